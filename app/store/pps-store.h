@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "pps-record.h"
+#include "pps-store-error.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PpsStoreFlags:
+ * @PPS_STORE_READ_ONLY: never write, take no lock
+ */
+typedef enum {
+  PPS_STORE_READ_ONLY = 1 << 0,
+} PpsStoreFlags;
+
+#define PPS_TYPE_STORE (pps_store_get_type ())
+
+/**
+ * PpsStore:
+ *
+ * One study, open. It is the only thing in the process that touches the file, through one connection. It reads records
+ * into an identity map (one object for one id, as long as somebody holds it), writes them field by field through one
+ * function that keeps the change log, keeps the words for search, and tells its queries to run again after a commit.
+ *
+ * Emits `changed` after every commit, and notifies `can-undo`, `can-redo`.
+ */
+G_DECLARE_FINAL_TYPE (PpsStore, pps_store, PPS, STORE, GObject)
+
+/**
+ * pps_store_create:
+ * @path: where the study is to be; nothing may be there yet
+ * @error: return location for an error
+ *
+ * Makes an empty study (schema only) whole under another name beside @path, then renames it there without replacing
+ * anything, and opens it.
+ *
+ * Returns: (transfer full): the study, or %NULL
+ */
+PpsStore   *pps_store_create        (const char     *path,
+                                     GError        **error);
+
+/**
+ * pps_store_open:
+ * @path: a study
+ * @flags: how
+ * @error: return location for an error
+ *
+ * Checks header, application id, version, soundness and the fingerprint of the schema before anything is written;
+ * migrates an older version after a copy of it was put beside it. When another program holds the study the error is
+ * %PPS_STORE_ERROR_BUSY and its message names the holder.
+ *
+ * Returns: (transfer full): the study, or %NULL
+ */
+PpsStore   *pps_store_open          (const char     *path,
+                                     PpsStoreFlags   flags,
+                                     GError        **error);
+
+/**
+ * pps_store_close:
+ * @self: a study
+ *
+ * Ends the session and lets the file go. Done by disposal too. A later call to anything else on @self fails.
+ */
+void        pps_store_close         (PpsStore       *self);
+
+const char *pps_store_get_path      (PpsStore       *self);
+
+gboolean    pps_store_is_read_only  (PpsStore       *self);
+
+/**
+ * pps_store_was_unclean:
+ * @self: a study
+ *
+ * Returns: whether the program that had the study open before did not end well; the file has been checked since
+ */
+gboolean    pps_store_was_unclean   (PpsStore       *self);
+
+/**
+ * pps_store_set_author:
+ * @self: a study
+ * @author: initials for the change log
+ */
+void        pps_store_set_author    (PpsStore       *self,
+                                     const char     *author);
+
+/**
+ * PpsStoreClock:
+ * @user_data: data given with it
+ *
+ * Returns: microseconds since 1970, UTC, as g_get_real_time()
+ */
+typedef gint64 (*PpsStoreClock) (gpointer user_data);
+
+void        pps_store_set_clock     (PpsStore       *self,
+                                     PpsStoreClock   clock,
+                                     gpointer        user_data);
+
+/**
+ * pps_store_dup_now:
+ * @self: a study
+ *
+ * Returns: (transfer full): the time by the study's clock, UTC, ISO 8601 with whole seconds
+ */
+char       *pps_store_dup_now       (PpsStore       *self);
+
+/* Reading */
+
+/**
+ * pps_store_lookup:
+ * @self: a study
+ * @type: kind of record
+ * @id: its id
+ *
+ * Returns: (transfer full) (nullable): the record, also when it is a tombstone; %NULL if there is none
+ */
+gpointer    pps_store_lookup        (PpsStore       *self,
+                                     GType           type,
+                                     const char     *id);
+
+/**
+ * pps_store_count:
+ * @self: a study
+ * @type: kind of record
+ *
+ * Returns: how many there are, tombstones not counted
+ */
+guint       pps_store_count         (PpsStore       *self,
+                                     GType           type);
+
+/* Writing: begin, write ..., then commit; or roll back. Everything between is one edit: one transaction on disk, one step
+ * of undo. Objects change, and lists hear of it, only after the commit. */
+
+/**
+ * pps_store_begin:
+ * @self: a study
+ * @verb: what is being done, a word in lower case: `reword`, `move`
+ * @error: return location for an error
+ *
+ * Edits do not nest.
+ *
+ * Returns: whether an edit was begun
+ */
+gboolean    pps_store_begin         (PpsStore       *self,
+                                     const char     *verb,
+                                     GError        **error);
+
+gboolean    pps_store_commit        (PpsStore       *self,
+                                     GError        **error);
+
+void        pps_store_rollback      (PpsStore       *self);
+
+/**
+ * pps_store_add:
+ * @self: a study in an edit
+ * @type: kind of record
+ * @error: return location for an error
+ *
+ * Makes a record with a new id and empty fields.
+ *
+ * Returns: (transfer full): the record, or %NULL
+ */
+gpointer    pps_store_add           (PpsStore       *self,
+                                     GType           type,
+                                     GError        **error);
+
+/**
+ * pps_store_write:
+ * @self: a study in an edit
+ * @record: a record of it
+ * @field: name of a field, or `deleted`
+ * @value: what it becomes; an unset #GValue for absent
+ * @error: return location for an error
+ *
+ * The one write function: puts the value into its row and the change into the log. Writing what is there already, also
+ * within this edit, does nothing. Text must be UTF-8.
+ *
+ * Returns: whether it was written
+ */
+gboolean    pps_store_write         (PpsStore       *self,
+                                     gpointer        record,
+                                     const char     *field,
+                                     const GValue   *value,
+                                     GError        **error);
+
+/* The same with plain values. @value may be %NULL for a reference. */
+
+gboolean    pps_store_write_text    (PpsStore       *self,
+                                     gpointer        record,
+                                     const char     *field,
+                                     const char     *value,
+                                     GError        **error);
+
+gboolean    pps_store_write_integer (PpsStore       *self,
+                                     gpointer        record,
+                                     const char     *field,
+                                     gint64          value,
+                                     GError        **error);
+
+gboolean    pps_store_write_real    (PpsStore       *self,
+                                     gpointer        record,
+                                     const char     *field,
+                                     double          value,
+                                     GError        **error);
+
+gboolean    pps_store_write_boolean (PpsStore       *self,
+                                     gpointer        record,
+                                     const char     *field,
+                                     gboolean        value,
+                                     GError        **error);
+
+gboolean    pps_store_write_absent  (PpsStore       *self,
+                                     gpointer        record,
+                                     const char     *field,
+                                     GError        **error);
+
+/**
+ * pps_store_remove:
+ * @self: a study in an edit
+ * @record: a record of it
+ * @error: return location for an error
+ *
+ * Makes @record a tombstone. Records that refer to it stay as they are.
+ *
+ * Returns: whether it was done
+ */
+gboolean    pps_store_remove        (PpsStore       *self,
+                                     gpointer        record,
+                                     GError        **error);
+
+/* Undo and redo: new edits that take back the last one not yet taken back. They survive closing. */
+
+gboolean    pps_store_can_undo      (PpsStore       *self);
+
+gboolean    pps_store_can_redo      (PpsStore       *self);
+
+/**
+ * pps_store_dup_undo_verb:
+ * @self: a study
+ *
+ * Returns: (transfer full) (nullable): the verb of the edit that undo would take back
+ */
+char       *pps_store_dup_undo_verb (PpsStore       *self);
+
+gboolean    pps_store_undo          (PpsStore       *self,
+                                     GError        **error);
+
+gboolean    pps_store_redo          (PpsStore       *self,
+                                     GError        **error);
+
+/* Queries */
+
+/**
+ * pps_store_flush:
+ * @self: a study
+ *
+ * Runs queries that wait for the idle to run again now.
+ */
+void        pps_store_flush         (PpsStore       *self);
+
+/* Care */
+
+/**
+ * pps_store_backup:
+ * @self: a study
+ * @path: where the copy is to be
+ * @replace: whether a file there may be replaced
+ * @error: return location for an error
+ *
+ * Copies the study beside @path under a temporary name, opens and checks the copy, syncs it, and renames it.
+ *
+ * Returns: whether the copy is there, sound and whole
+ */
+gboolean    pps_store_backup        (PpsStore       *self,
+                                     const char     *path,
+                                     gboolean        replace,
+                                     GError        **error);
+
+/**
+ * pps_store_keep_backup:
+ * @self: a study
+ * @reason: why, a word for the file's name: `migration`, `daily`, `removal`
+ * @error: return location for an error
+ *
+ * Backs up into the folder `<name>.backups` beside the study, and thins that folder: the last 10, and one a day for 30 days.
+ *
+ * Returns: whether it was done
+ */
+gboolean    pps_store_keep_backup   (PpsStore       *self,
+                                     const char     *reason,
+                                     GError        **error);
+
+/**
+ * pps_store_check:
+ * @self: a study
+ *
+ * Looks for everything that could be wrong with the file: integrity, references, search index, values that the program
+ * does not know. Never writes.
+ *
+ * Returns: (transfer full) (element-type utf8): sentences, none if all is well
+ */
+GPtrArray  *pps_store_check         (PpsStore       *self);
+
+G_END_DECLS
