@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "pps-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PpsProgress:
+ * @PPS_PROGRESS_UNTOUCHED: nothing yet
+ * @PPS_PROGRESS_BEGUN: a note, a mark or a probe, but no words and no state
+ * @PPS_PROGRESS_COMPLETE: answered
+ * @PPS_PROGRESS_SKIPPED: passed over on purpose: not discussed, does not know, declines, does not apply
+ * @PPS_PROGRESS_FLAGGED: to come back to, whatever else
+ *
+ * How far a question is.
+ */
+typedef enum {
+  PPS_PROGRESS_UNTOUCHED,
+  PPS_PROGRESS_BEGUN,
+  PPS_PROGRESS_COMPLETE,
+  PPS_PROGRESS_SKIPPED,
+  PPS_PROGRESS_FLAGGED,
+} PpsProgress;
+
+/**
+ * pps_progress_of_answer:
+ * @answer: (nullable): the answer to a question
+ */
+PpsProgress  pps_progress_of_answer   (PpsAnswer     *answer);
+
+/**
+ * pps_progress_of_interview:
+ * @interview: an interview
+ * @n_done: (out): panes that are complete or skipped
+ * @n_panes: (out): panes in all
+ */
+void         pps_progress_of_interview (PpsWorkspace *workspace,
+                                        PpsInterview *interview,
+                                        guint        *n_done,
+                                        guint        *n_panes);
+
+/**
+ * pps_progress_group_was_heard:
+ * @partnership: a partnership
+ * @round: (nullable): only in this round
+ * @group: letter
+ *
+ * Returns: how many respondents of @group were heard: those of interviews that are done or running with an answer; an interview without
+ *   respondents counts for one
+ */
+guint        pps_progress_count_heard  (PpsWorkspace   *workspace,
+                                        PpsPartnership *partnership,
+                                        PpsRound       *round,
+                                        const char     *group);
+
+G_END_DECLS
