@@ -26,4 +26,12 @@ typedef struct {
 const char *pps_bilingual_get (const PpsBilingual *self,
                                const char         *language);
 
+/**
+ * pps_bilingual_clear:
+ * @self: a text
+ *
+ * Frees what @self holds, not @self.
+ */
+void        pps_bilingual_clear (PpsBilingual *self);
+
 G_END_DECLS
