@@ -119,6 +119,14 @@ PpsGuide           *pps_guide_load_bytes      (GBytes              *bytes,
 PpsGuide           *pps_guide_get_default     (const char          *group);
 
 /**
+ * pps_guide_get_default_groups:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): letters of the groups that the program brings
+ *   a guide along for
+ */
+const char *const  *pps_guide_get_default_groups (void);
+
+/**
  * pps_guide_dup_default_xml:
  * @group: letter of a stakeholder group
  *
@@ -129,6 +137,14 @@ char               *pps_guide_dup_default_xml (const char          *group);
 const char         *pps_guide_get_id          (PpsGuide            *self);
 guint               pps_guide_get_version     (PpsGuide            *self);
 const char         *pps_guide_get_group       (PpsGuide            *self);
+
+/**
+ * pps_guide_get_canvas:
+ *
+ * Returns: id of the canvas definition that its panes belong to
+ */
+const char         *pps_guide_get_canvas      (PpsGuide            *self);
+
 const PpsBilingual *pps_guide_get_title       (PpsGuide            *self);
 const PpsBilingual *pps_guide_get_about       (PpsGuide            *self);
 guint               pps_guide_get_n_sections  (PpsGuide            *self);
