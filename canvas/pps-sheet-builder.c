@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-sheet-private.h"
+
+/* Makes one sheet and lets go of it. Whatever stands in a record may be handed in: strings are made valid UTF-8, places outside
+ * the grid are drawn into it, a group that is not there counts as none. */
+
+struct _PpsSheetBuilder
+{
+  PpsSheet *sheet;
+  gboolean  has_rows;
+};
+
+static char *
+valid (const char *text)
+{
+  return g_utf8_make_valid (text != NULL ? text : "", -1);
+}
+
+static void
+replace (char       **field,
+         const char  *text)
+{
+  g_free (*field);
+  *field = valid (text);
+}
+
+static PpsSheetLine *
+new_line (const char   *ref,
+          PpsLineStyle  style,
+          int           group,
+          const char   *text)
+{
+  PpsSheetLine *line = g_new0 (PpsSheetLine, 1);
+
+  line->ref = valid (ref);
+  line->style = style;
+  line->group = group;
+  line->text = valid (text);
+
+  return line;
+}
+
+/* Groups may be added after the lines that name them, so this waits until all is there. */
+static void
+check_group (PpsSheet *sheet,
+             int      *group)
+{
+  if (*group < 0 || *group >= (int) sheet->groups->len)
+    *group = -1;
+}
+
+static void
+check_groups (PpsSheet  *sheet,
+              GPtrArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    check_group (sheet, &((PpsSheetLine *) g_ptr_array_index (lines, i))->group);
+}
+
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  const PpsSheetPane *first = *(PpsSheetPane *const *) a;
+  const PpsSheetPane *second = *(PpsSheetPane *const *) b;
+
+  return (first->number > second->number) - (first->number < second->number);
+}
+
+PpsSheetBuilder *
+pps_sheet_builder_new (PpsSheetKind  kind,
+                       const char   *language)
+{
+  PpsSheetBuilder *self = g_new0 (PpsSheetBuilder, 1);
+
+  self->sheet = pps_sheet_new (kind, language);
+
+  return self;
+}
+
+void
+pps_sheet_builder_free (PpsSheetBuilder *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->sheet, pps_sheet_unref);
+  g_free (self);
+}
+
+void
+pps_sheet_builder_set_title (PpsSheetBuilder *self,
+                             const char      *title)
+{
+  g_return_if_fail (self != NULL);
+
+  replace (&self->sheet->title, title);
+}
+
+void
+pps_sheet_builder_set_subtitle (PpsSheetBuilder *self,
+                                const char      *subtitle)
+{
+  g_return_if_fail (self != NULL);
+
+  replace (&self->sheet->subtitle, subtitle);
+}
+
+void
+pps_sheet_builder_set_credit (PpsSheetBuilder *self,
+                              const char      *credit)
+{
+  g_return_if_fail (self != NULL);
+
+  replace (&self->sheet->credit, credit);
+}
+
+void
+pps_sheet_builder_set_author (PpsSheetBuilder *self,
+                              const char      *author)
+{
+  g_return_if_fail (self != NULL);
+
+  replace (&self->sheet->author, author);
+}
+
+void
+pps_sheet_builder_set_notes (PpsSheetBuilder *self,
+                             const char      *notes)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->sheet->notes, g_free);
+  if (notes != NULL && *notes != '\0')
+    self->sheet->notes = valid (notes);
+}
+
+guint
+pps_sheet_builder_add_group (PpsSheetBuilder *self,
+                             const char      *letter,
+                             const char      *name,
+                             guint            colour,
+                             int              heard)
+{
+  PpsSheetGroup *group;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  group = g_new0 (PpsSheetGroup, 1);
+  group->letter = valid (letter);
+  group->name = valid (name);
+  group->colour = colour & 0xffffff;
+  group->heard = heard;
+  g_ptr_array_add (self->sheet->groups, group);
+
+  return self->sheet->groups->len - 1;
+}
+
+void
+pps_sheet_builder_set_grid (PpsSheetBuilder *self,
+                            guint            columns,
+                            guint            rows,
+                            guint            fold)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (self->sheet->kind == PPS_SHEET_CANVAS);
+  g_return_if_fail (self->sheet->panes->len == 0);
+  g_return_if_fail (columns > 0 && rows > 0);
+
+  self->sheet->n_columns = columns;
+  self->sheet->n_rows = rows;
+  self->sheet->fold = fold;
+}
+
+guint
+pps_sheet_builder_add_pane (PpsSheetBuilder *self,
+                            const char      *id,
+                            guint            number,
+                            const char      *title,
+                            const char      *question,
+                            guint            theme,
+                            guint            column,
+                            guint            row,
+                            guint            width,
+                            guint            height)
+{
+  PpsSheetPane *pane;
+
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (self->sheet->kind == PPS_SHEET_CANVAS, 0);
+
+  pane = g_new0 (PpsSheetPane, 1);
+  pane->id = valid (id);
+  pane->number = number;
+  pane->title = valid (title);
+  pane->question = valid (question);
+  pane->theme = theme;
+  pane->column = MIN (column, self->sheet->n_columns - 1);
+  pane->row = MIN (row, self->sheet->n_rows - 1);
+  pane->width = CLAMP (width, 1, self->sheet->n_columns - pane->column);
+  pane->height = CLAMP (height, 1, self->sheet->n_rows - pane->row);
+  pane->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) pps_sheet_line_free);
+  g_ptr_array_add (self->sheet->panes, pane);
+
+  return self->sheet->panes->len - 1;
+}
+
+void
+pps_sheet_builder_add_line (PpsSheetBuilder *self,
+                            guint            pane,
+                            const char      *ref,
+                            PpsLineStyle     style,
+                            int              group,
+                            const char      *text)
+{
+  PpsSheetPane *into;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (pane < self->sheet->panes->len);
+
+  into = g_ptr_array_index (self->sheet->panes, pane);
+  g_ptr_array_add (into->lines, new_line (ref, style, group, text));
+}
+
+guint
+pps_sheet_builder_add_column (PpsSheetBuilder *self,
+                              const char      *id,
+                              const char      *title,
+                              guint            theme)
+{
+  PpsSheetColumn *column;
+
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (self->sheet->kind == PPS_SHEET_TABLE, 0);
+  g_return_val_if_fail (!self->has_rows, 0);
+
+  column = g_new0 (PpsSheetColumn, 1);
+  column->id = valid (id);
+  column->title = valid (title);
+  column->theme = theme;
+  g_ptr_array_add (self->sheet->columns, column);
+  self->sheet->n_columns = self->sheet->columns->len;
+
+  return self->sheet->columns->len - 1;
+}
+
+guint
+pps_sheet_builder_add_row (PpsSheetBuilder *self,
+                           const char      *id,
+                           const char      *title,
+                           int              group)
+{
+  PpsSheetRow *row;
+
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (self->sheet->kind == PPS_SHEET_TABLE, 0);
+
+  row = g_new0 (PpsSheetRow, 1);
+  row->id = valid (id);
+  row->title = valid (title);
+  row->group = group;
+  row->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < self->sheet->columns->len; i++)
+    g_ptr_array_add (row->cells,
+                     g_ptr_array_new_with_free_func ((GDestroyNotify) pps_sheet_line_free));
+  g_ptr_array_add (self->sheet->rows, row);
+  self->sheet->n_rows = self->sheet->rows->len;
+  self->has_rows = TRUE;
+
+  return self->sheet->rows->len - 1;
+}
+
+void
+pps_sheet_builder_add_cell_line (PpsSheetBuilder *self,
+                                 guint            row,
+                                 guint            column,
+                                 const char      *ref,
+                                 PpsLineStyle     style,
+                                 int              group,
+                                 const char      *text)
+{
+  PpsSheetRow *into;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (row < self->sheet->rows->len);
+  g_return_if_fail (column < self->sheet->columns->len);
+
+  into = g_ptr_array_index (self->sheet->rows, row);
+  g_ptr_array_add (g_ptr_array_index (into->cells, column),
+                   new_line (ref, style, group, text));
+}
+
+PpsSheet *
+pps_sheet_builder_end (PpsSheetBuilder *self)
+{
+  PpsSheet *sheet;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  sheet = g_steal_pointer (&self->sheet);
+  g_ptr_array_sort (sheet->panes, compare_numbers);
+  for (guint i = 0; i < sheet->panes->len; i++)
+    check_groups (sheet, ((PpsSheetPane *) g_ptr_array_index (sheet->panes, i))->lines);
+  for (guint i = 0; i < sheet->rows->len; i++)
+    {
+      PpsSheetRow *row = g_ptr_array_index (sheet->rows, i);
+
+      check_group (sheet, &row->group);
+      for (guint j = 0; j < row->cells->len; j++)
+        check_groups (sheet, g_ptr_array_index (row->cells, j));
+    }
+  pps_sheet_builder_free (self);
+
+  return sheet;
+}
