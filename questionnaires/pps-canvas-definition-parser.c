@@ -8,8 +8,8 @@
 #include "pps-xml-form.h"
 #include "pps-xml-values.h"
 
-/* From elements to a canvas definition: takes the values, then looks whether the panes together make
-   a canvas: counted without a gap, and lying on the grid without a gap or an overlap. */
+/* From elements to a canvas definition: takes the values, then looks whether the panes together
+   make a canvas: counted without a gap, and lying on the grid without a gap or an overlap. */
 
 #define MAX_CELLS 64
 
@@ -43,7 +43,11 @@ read_text (Parsing *parsing, const PpsXmlElement *parent, const char *name, PpsB
 }
 
 static void
-read_cells (Parsing *parsing, const PpsXmlElement *element, const char *name, guint min, guint max,
+read_cells (Parsing *parsing,
+            const PpsXmlElement *element,
+            const char *name,
+            guint min,
+            guint max,
             guint *number)
 {
   if (!pps_xml_values_read_number (element, name, min, max, number, parsing->problems))
@@ -152,11 +156,10 @@ check_overlaps (Parsing *parsing, guint index)
 
   for (guint i = 0; i < index; i++)
     if (overlap (&panes[i], pane))
-      pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING,
-                        g_ptr_array_index (parsing->elements, index),
-                        _("Panes “%s” and “%s” overlap at column %d, row %d. Move one of them."),
-                        panes[i].id, pane->id, (int) MAX (panes[i].column, pane->column),
-                        (int) MAX (panes[i].row, pane->row));
+      pps_problems_add (
+          parsing->problems, PPS_GUIDE_ERROR_MEANING, g_ptr_array_index (parsing->elements, index),
+          _("Panes “%s” and “%s” overlap at column %d, row %d. Move one of them."), panes[i].id,
+          pane->id, (int) MAX (panes[i].column, pane->column), (int) MAX (panes[i].row, pane->row));
 }
 
 static void
@@ -188,9 +191,10 @@ check_covered (Parsing *parsing, const PpsXmlElement *root)
                       _("The cell at column %d, row %d is empty. Let a pane cover it."),
                       (int) column, (int) row);
   else if (n_empty > 1)
-    pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, root,
-                      _("%d cells are empty, the first at column %d, row %d. Let panes cover them."),
-                      (int) n_empty, (int) column, (int) row);
+    pps_problems_add (
+        parsing->problems, PPS_GUIDE_ERROR_MEANING, root,
+        _("%d cells are empty, the first at column %d, row %d. Let panes cover them."),
+        (int) n_empty, (int) column, (int) row);
 }
 
 static void
@@ -202,7 +206,8 @@ check_grid (Parsing *parsing, const PpsXmlElement *root)
     {
       pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, root,
                         _("There are %d panes, but the grid has only %d cells. Enlarge the grid."),
-                        (int) definition->panes->len, (int) (definition->columns * definition->rows));
+                        (int) definition->panes->len,
+                        (int) (definition->columns * definition->rows));
       return;
     }
 
@@ -212,10 +217,10 @@ check_grid (Parsing *parsing, const PpsXmlElement *root)
 
       if (pane->column + pane->width > definition->columns
           || pane->row + pane->height > definition->rows)
-        pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING,
-                          g_ptr_array_index (parsing->elements, i),
-                          _("Pane “%s” sticks out of the grid of %d by %d cells. Move or shrink it."),
-                          pane->id, (int) definition->columns, (int) definition->rows);
+        pps_problems_add (
+            parsing->problems, PPS_GUIDE_ERROR_MEANING, g_ptr_array_index (parsing->elements, i),
+            _("Pane “%s” sticks out of the grid of %d by %d cells. Move or shrink it."), pane->id,
+            (int) definition->columns, (int) definition->rows);
       check_overlaps (parsing, i);
     }
   check_covered (parsing, root);

@@ -9,7 +9,9 @@
 
 #define DEFAULT_PATH "/io/github/pps_canvas/PpsCanvas/questionnaires/canvas.xml"
 
-G_DEFINE_BOXED_TYPE (PpsCanvasDefinition, pps_canvas_definition, pps_canvas_definition_ref,
+G_DEFINE_BOXED_TYPE (PpsCanvasDefinition,
+                     pps_canvas_definition,
+                     pps_canvas_definition_ref,
                      pps_canvas_definition_unref)
 
 static void

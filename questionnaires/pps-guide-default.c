@@ -33,8 +33,8 @@ load_guide (const char *name, DefaultGuide *loaded, GError **error)
   if (loaded->xml == NULL)
     return FALSE;
 
-  loaded->guide = pps_guide_load_bytes (loaded->xml, name, pps_canvas_definition_get_default (),
-                                        error);
+  loaded->guide
+      = pps_guide_load_bytes (loaded->xml, name, pps_canvas_definition_get_default (), error);
   return loaded->guide != NULL;
 }
 

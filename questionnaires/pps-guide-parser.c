@@ -145,7 +145,8 @@ check_leads (Parsing *parsing, const PpsXmlElement *element, const PpsQuestion *
                       question->id);
   else if (question->pane != NULL)
     pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, element,
-                      _("Question “%s” is about a pane but lacks a <lead>. Add it."), question->id);
+                      _("Question “%s” is about a pane but lacks a <lead>. Add it."),
+                      question->id);
   else if (question->statement.nl == NULL)
     pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, element,
                       _("Question “%s” asks nothing. Add a <lead> or a <statement>."),
@@ -184,11 +185,13 @@ check_pane (Parsing *parsing, const PpsXmlElement *element, const PpsQuestion *q
 }
 
 static void
-check_question (Parsing *parsing, const PpsXmlElement *element, const PpsQuestion *question,
+check_question (Parsing *parsing,
+                const PpsXmlElement *element,
+                const PpsQuestion *question,
                 int kind)
 {
-  gboolean wants_statement = kind == PPS_SECTION_PANES || kind == PPS_SECTION_INVOLVEMENT
-                             || kind == PPS_SECTION_LESSONS;
+  gboolean wants_statement
+      = kind == PPS_SECTION_PANES || kind == PPS_SECTION_INVOLVEMENT || kind == PPS_SECTION_LESSONS;
 
   check_leads (parsing, element, question);
   if (wants_statement && question->statement.nl == NULL)
@@ -245,7 +248,7 @@ read_kind (Parsing *parsing, const PpsXmlElement *element)
 
   pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, element,
                     _("“%s” is not a kind of section. Use opening, panes, involvement, lessons or "
-                      "closing."),
+                       "closing."),
                     name);
   return -1;
 }
@@ -286,8 +289,8 @@ check_panes (Parsing *parsing, const PpsXmlElement *root)
                         _("The guide lacks the section of kind “panes”. Add it."));
       return;
     }
-  for (guint i = 0; parsing->is_for_canvas && i < pps_canvas_definition_get_n_panes (parsing->canvas);
-       i++)
+  for (guint i = 0;
+       parsing->is_for_canvas && i < pps_canvas_definition_get_n_panes (parsing->canvas); i++)
     {
       const PpsPane *pane = pps_canvas_definition_get_ordered_pane (parsing->canvas, i);
 

@@ -67,8 +67,8 @@ pps_problems_free (PpsProblems *self)
 }
 
 void
-pps_problems_add (PpsProblems *self, PpsGuideError code, const PpsXmlElement *at,
-                  const char *format, ...)
+pps_problems_add (
+    PpsProblems *self, PpsGuideError code, const PpsXmlElement *at, const char *format, ...)
 {
   Problem problem = { code, at->line, at->column, self->problems->len, NULL };
   g_autofree char *what = NULL;
@@ -85,9 +85,8 @@ pps_problems_add (PpsProblems *self, PpsGuideError code, const PpsXmlElement *at
   va_end (args);
 
   /* Translators: a file, a place in it, and a sentence that says what is wrong there */
-  problem.sentence
-      = g_strdup_printf (_("%s, line %d, column %d: %s"), self->name, (int) at->line,
-                         (int) at->column, what);
+  problem.sentence = g_strdup_printf (_("%s, line %d, column %d: %s"), self->name, (int) at->line,
+                                      (int) at->column, what);
   g_array_append_val (self->problems, problem);
 }
 
@@ -119,7 +118,7 @@ pps_problems_to_sentences (PpsProblems *self, GPtrArray *sentences)
     g_ptr_array_add (sentences, g_strdup (g_array_index (self->problems, Problem, i).sentence));
 
   if (self->has_more)
-    g_ptr_array_add (sentences,
-                     g_strdup_printf (_("%s: There is more. Mend these first, then check again."),
-                                      self->name));
+    g_ptr_array_add (
+        sentences,
+        g_strdup_printf (_("%s: There is more. Mend these first, then check again."), self->name));
 }

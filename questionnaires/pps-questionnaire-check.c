@@ -35,13 +35,15 @@ parse (const PpsXmlElement *root, PpsCanvasDefinition *canvas, PpsProblems *prob
 
   pps_problems_add (problems, PPS_GUIDE_ERROR_SYNTAX, root,
                     _("The file begins with <%s>, so it is neither a canvas nor a guide. Choose "
-                      "another file."),
+                       "another file."),
                     root->name);
   return PPS_QUESTIONNAIRE_UNKNOWN;
 }
 
 gboolean
-pps_questionnaire_check (GFile *file, PpsCanvasDefinition *canvas, PpsQuestionnaireKind *kind,
+pps_questionnaire_check (GFile *file,
+                         PpsCanvasDefinition *canvas,
+                         PpsQuestionnaireKind *kind,
                          GPtrArray *sentences)
 {
   g_autofree char *name = NULL;
@@ -64,8 +66,11 @@ pps_questionnaire_check (GFile *file, PpsCanvasDefinition *canvas, PpsQuestionna
 }
 
 gboolean
-pps_questionnaire_check_bytes (GBytes *bytes, const char *name, PpsCanvasDefinition *canvas,
-                               PpsQuestionnaireKind *kind, GPtrArray *sentences)
+pps_questionnaire_check_bytes (GBytes *bytes,
+                               const char *name,
+                               PpsCanvasDefinition *canvas,
+                               PpsQuestionnaireKind *kind,
+                               GPtrArray *sentences)
 {
   g_autoptr (PpsXmlElement) root = NULL;
   g_autoptr (PpsProblems) problems = NULL;

@@ -72,7 +72,9 @@ check_attributes (const Checking *checking, const PpsXmlForm *form, const PpsXml
 }
 
 static void
-check_counts (const Checking *checking, const PpsXmlElement *element, char **names,
+check_counts (const Checking *checking,
+              const PpsXmlElement *element,
+              char **names,
               const char *marks)
 {
   for (guint i = 0; names[i] != NULL; i++)
@@ -130,7 +132,9 @@ check_element (const Checking *checking, const PpsXmlForm *form, const PpsXmlEle
 }
 
 gboolean
-pps_xml_form_check (const PpsXmlForm *forms, gsize n_forms, const PpsXmlElement *root,
+pps_xml_form_check (const PpsXmlForm *forms,
+                    gsize n_forms,
+                    const PpsXmlElement *root,
                     PpsProblems *problems)
 {
   const Checking checking = { forms, n_forms, problems };

@@ -64,7 +64,7 @@ pps_xml_element_find_child (const PpsXmlElement *self, const char *name)
 }
 
 static void G_GNUC_PRINTF (5, 6)
-complain (GError **error, const char *name, int line, int column, const char *format, ...)
+    complain (GError **error, const char *name, int line, int column, const char *format, ...)
 {
   g_autofree char *what = NULL;
   va_list args;
@@ -96,8 +96,8 @@ is_plain_text (const char *text, gsize length)
 }
 
 static gboolean
-check_attributes (Reading *reading, const char *element, const char **names, const char **values,
-                  GError **error)
+check_attributes (
+    Reading *reading, const char *element, const char **names, const char **values, GError **error)
 {
   for (guint i = 0; names[i] != NULL; i++)
     {
@@ -157,8 +157,12 @@ new_element (Reading *reading, const char *name, const char **names, const char 
 }
 
 static void
-element_started_cb (GMarkupParseContext *context, const char *name, const char **names,
-                    const char **values, gpointer user_data, GError **error)
+element_started_cb (GMarkupParseContext *context,
+                    const char *name,
+                    const char **names,
+                    const char **values,
+                    gpointer user_data,
+                    GError **error)
 {
   Reading *reading = user_data;
   PpsXmlElement *element;
@@ -171,9 +175,10 @@ element_started_cb (GMarkupParseContext *context, const char *name, const char *
     }
   if (reading->open->len == MAX_DEPTH)
     {
-      complain (error, reading->name, reading->line, reading->column,
-                _("Elements stand more than %d deep in each other, which no guide or canvas needs."),
-                MAX_DEPTH);
+      complain (
+          error, reading->name, reading->line, reading->column,
+          _("Elements stand more than %d deep in each other, which no guide or canvas needs."),
+          MAX_DEPTH);
       return;
     }
   if (reading->n_elements++ == MAX_ELEMENTS)
@@ -199,7 +204,9 @@ element_started_cb (GMarkupParseContext *context, const char *name, const char *
 }
 
 static void
-element_ended_cb (GMarkupParseContext *context, const char *name, gpointer user_data,
+element_ended_cb (GMarkupParseContext *context,
+                  const char *name,
+                  gpointer user_data,
                   GError **error)
 {
   Reading *reading = user_data;
@@ -208,7 +215,10 @@ element_ended_cb (GMarkupParseContext *context, const char *name, gpointer user_
 }
 
 static void
-text_found_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer user_data,
+text_found_cb (GMarkupParseContext *context,
+               const char *text,
+               gsize length,
+               gpointer user_data,
                GError **error)
 {
   Reading *reading = user_data;
@@ -244,10 +254,13 @@ move_on (Reading *reading, const char *from, const char *to)
       reading->column++;
 }
 
-/* GMarkup calls back at the end of a tag, and counts bytes from the line end before. So the place is
-   counted here, and GMarkup is fed from '<' to '<', so that it calls back at the place. */
+/* GMarkup calls back at the end of a tag, and counts bytes from the line end before. So the place
+   is counted here, and GMarkup is fed from '<' to '<', so that it calls back at the place. */
 static gboolean
-feed (Reading *reading, GMarkupParseContext *context, const char *data, const char *end,
+feed (Reading *reading,
+      GMarkupParseContext *context,
+      const char *data,
+      const char *end,
       GError **error)
 {
   while (data < end)

@@ -11,8 +11,12 @@
 #define MAX_TEXT 4000
 
 gboolean
-pps_xml_values_read_number (const PpsXmlElement *element, const char *name, guint min, guint max,
-                            guint *number, PpsProblems *problems)
+pps_xml_values_read_number (const PpsXmlElement *element,
+                            const char *name,
+                            guint min,
+                            guint max,
+                            guint *number,
+                            PpsProblems *problems)
 {
   const char *value = pps_xml_element_get_attribute (element, name);
   guint64 wide = 0;
@@ -111,7 +115,8 @@ dup_text (const PpsXmlElement *parent, const char *language, PpsProblems *proble
 }
 
 void
-pps_xml_values_read_bilingual (const PpsXmlElement *element, PpsBilingual *text,
+pps_xml_values_read_bilingual (const PpsXmlElement *element,
+                               PpsBilingual *text,
                                PpsProblems *problems)
 {
   text->nl = dup_text (element, "nl", problems);
