@@ -78,6 +78,14 @@ static void G_GNUC_PRINTF (5, 6)
                name, line, column, what);
 }
 
+/* GMarkup would let a document go on after its end. */
+static void
+complain_about_rest (const Reading *reading, GError **error)
+{
+  complain (error, reading->name, reading->line, reading->column,
+            _("There is something after the end of <%s>. Remove it."), reading->root->name);
+}
+
 /* Escape sequences in a guide must not reach a terminal, nor a control character a PDF. */
 static gboolean
 is_plain_text (const char *text, gsize length)
@@ -91,6 +99,16 @@ is_plain_text (const char *text, gsize length)
       if (g_unichar_iscntrl (c) && c != '\t' && c != '\n' && c != '\r')
         return FALSE;
     }
+
+  return TRUE;
+}
+
+static gboolean
+is_blank (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isspace (text[i]))
+      return FALSE;
 
   return TRUE;
 }
@@ -173,6 +191,11 @@ element_started_cb (GMarkupParseContext *context,
                 _("The name of this element is too long to be one of a guide or canvas."));
       return;
     }
+  if (reading->open->len == 0 && reading->root != NULL)
+    {
+      complain_about_rest (reading, error);
+      return;
+    }
   if (reading->open->len == MAX_DEPTH)
     {
       complain (
@@ -225,7 +248,16 @@ text_found_cb (GMarkupParseContext *context,
   PpsXmlElement *element;
 
   if (reading->open->len == 0)
-    return;
+    {
+      if (is_blank (text, length))
+        return;
+      if (reading->root != NULL)
+        complain_about_rest (reading, error);
+      else
+        complain (error, reading->name, reading->line, reading->column,
+                  _("This is not XML. Begin with <canvas> or <guide>."));
+      return;
+    }
 
   element = g_ptr_array_index (reading->open, reading->open->len - 1);
   if (is_plain_text (text, length))
@@ -420,9 +452,10 @@ pps_xml_read (GBytes *bytes, const char *name, GError **error)
   context = g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, &reading, NULL);
   if (!feed (&reading, context, data, end, &reason))
     {
-      g_clear_pointer (&reading.root, pps_xml_element_free);
       if (reason->domain == PPS_GUIDE_ERROR)
         g_propagate_error (error, g_steal_pointer (&reason));
+      else if (reading.root != NULL && open->len == 0)
+        complain_about_rest (&reading, error);
       else
         {
           g_autofree char *complaint = dup_complaint (reason);
@@ -430,6 +463,7 @@ pps_xml_read (GBytes *bytes, const char *name, GError **error)
           complain (error, name, reading.line, reading.column,
                     _("This is not well-formed XML: %s"), complaint);
         }
+      g_clear_pointer (&reading.root, pps_xml_element_free);
       return NULL;
     }
 
