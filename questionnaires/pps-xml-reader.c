@@ -467,5 +467,9 @@ pps_xml_read (GBytes *bytes, const char *name, GError **error)
       return NULL;
     }
 
+  /* GMarkup is content with a document of nothing but comments. */
+  if (reading.root == NULL)
+    complain (error, name, 1, 1, _("The file is empty. Begin with <canvas> or <guide>."));
+
   return reading.root;
 }
