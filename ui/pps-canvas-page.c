@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-canvas-page.h"
+
+/* A place holder: a colleague's page comes here. */
+
+struct _PpsCanvasPage
+{
+  GtkWidget parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (PpsCanvasPage, pps_canvas_page, GTK_TYPE_WIDGET)
+
+static void
+pps_canvas_page_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (pps_canvas_page_parent_class)->dispose (object);
+}
+
+static void
+pps_canvas_page_class_init (PpsCanvasPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = pps_canvas_page_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+pps_canvas_page_init (PpsCanvasPage *self)
+{
+}
+
+GtkWidget *
+pps_canvas_page_new (PpsWorkspace *workspace)
+{
+  return g_object_new (PPS_TYPE_CANVAS_PAGE, NULL);
+}
+
+void
+pps_canvas_page_set_partnership (PpsCanvasPage  *self,
+                                 PpsPartnership *partnership)
+{
+}
+
+void
+pps_canvas_page_show_finding (PpsCanvasPage *self,
+                              const char    *id)
+{
+}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-field-draft.h"
+
+#include "pps-edit.h"
+#include "pps-window.h"
+
+/* The draft of one text field, held by the widget it is typed in. It owns the timer that makes a draft an edit, and must not
+ * know what kind of widget or record it is between. */
+
+#define PAUSE_MS 700
+
+typedef struct {
+  GtkWidget    *widget;
+  PpsWorkspace *workspace;
+  PpsRecord    *record;
+  char         *field;
+  guint         timer;
+  gboolean      has_draft;
+  gboolean      updating;
+} Draft;
+
+static const char KEY[] = "pps-field-draft";
+
+static void
+save (Draft *draft)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  g_clear_handle_id (&draft->timer, g_source_remove);
+  if (!draft->has_draft || pps_record_is_deleted (draft->record))
+    return;
+
+  /* Cleared first: what saving notifies would be taken for somebody else's change otherwise. */
+  g_object_get (draft->widget, "text", &text, NULL);
+  draft->updating = TRUE;
+  draft->has_draft = !pps_edit_set_text (draft->workspace, draft->record, draft->field, text, &error);
+  draft->updating = FALSE;
+  if (error != NULL)
+    pps_window_report (draft->widget, error);
+}
+
+static gboolean
+paused_cb (gpointer user_data)
+{
+  Draft *draft = user_data;
+
+  draft->timer = 0;
+  save (draft);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+typed_cb (Draft *draft)
+{
+  if (draft->updating)
+    return;
+
+  draft->has_draft = TRUE;
+  g_clear_handle_id (&draft->timer, g_source_remove);
+  draft->timer = g_timeout_add (PAUSE_MS, paused_cb, draft);
+}
+
+static void
+record_changed_cb (Draft *draft)
+{
+  g_autofree char *shown = NULL;
+  const char *text = pps_record_get_text (draft->record, draft->field);
+
+  if (draft->has_draft || draft->updating)
+    return;
+
+  g_object_get (draft->widget, "text", &shown, NULL);
+  if (g_strcmp0 (shown, text) == 0)
+    return;
+
+  draft->updating = TRUE;
+  g_object_set (draft->widget, "text", text != NULL ? text : "", NULL);
+  draft->updating = FALSE;
+}
+
+static void
+draft_free (gpointer user_data)
+{
+  Draft *draft = user_data;
+
+  g_clear_handle_id (&draft->timer, g_source_remove);
+  g_signal_handlers_disconnect_by_data (draft->record, draft);
+  g_object_unref (draft->record);
+  g_object_unref (draft->workspace);
+  g_free (draft->field);
+  g_free (draft);
+}
+
+void
+pps_field_draft_attach (GtkWidget    *widget,
+                        PpsWorkspace *workspace,
+                        PpsRecord    *record,
+                        const char   *field)
+{
+  g_autofree char *notify = g_strconcat ("notify::", field, NULL);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  Draft *draft;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (PPS_IS_RECORD (record));
+
+  draft = g_new0 (Draft, 1);
+  draft->widget = widget;
+  draft->workspace = g_object_ref (workspace);
+  draft->record = g_object_ref (record);
+  draft->field = g_strdup (field);
+  g_object_set_data_full (G_OBJECT (widget), KEY, draft, draft_free);
+
+  record_changed_cb (draft);
+  g_signal_connect_swapped (record, notify, G_CALLBACK (record_changed_cb), draft);
+  g_signal_connect_swapped (widget, "notify::text", G_CALLBACK (typed_cb), draft);
+  g_signal_connect_swapped (widget, "unmap", G_CALLBACK (save), draft);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (save), draft);
+  gtk_widget_add_controller (widget, focus);
+}
+
+void
+pps_field_draft_flush (GtkWidget *widget)
+{
+  Draft *draft = g_object_get_data (G_OBJECT (widget), KEY);
+
+  g_return_if_fail (draft != NULL);
+
+  save (draft);
+}

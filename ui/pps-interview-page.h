@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "pps-workspace.h"
+
+G_BEGIN_DECLS
+
+#define PPS_TYPE_INTERVIEW_PAGE (pps_interview_page_get_type ())
+
+/**
+ * PpsInterviewPage:
+ *
+ * One interview, one question at a time. It takes the whole window and brings its own header bar.
+ */
+G_DECLARE_FINAL_TYPE (PpsInterviewPage, pps_interview_page, PPS, INTERVIEW_PAGE, GtkWidget)
+
+GtkWidget *pps_interview_page_new   (PpsWorkspace     *workspace);
+
+/**
+ * pps_interview_page_open:
+ * @question: (nullable): id of the question to open; %NULL for the one that was open last
+ */
+void       pps_interview_page_open  (PpsInterviewPage *self,
+                                     PpsInterview     *interview,
+                                     const char       *question);
+
+/**
+ * pps_interview_page_flush:
+ *
+ * Saves what was typed and is not saved yet, now.
+ */
+void       pps_interview_page_flush (PpsInterviewPage *self);
+
+G_END_DECLS

@@ -1,0 +1,479 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "pps-describe.h"
+#include "pps-edit.h"
+#include "pps-export-dialog.h"
+#include "pps-record-kinds.h"
+
+/* The actions of a window: how one page asks for another, and the edits that have no widget of their own. Parameters are
+ * ids, which may be stale: what is not there any more is passed over in silence. */
+
+static void
+open_partnership_cb (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  PpsWindow *self = user_data;
+  g_autoptr (PpsPartnership) partnership = NULL;
+
+  partnership = pps_workspace_lookup (self->workspace, PPS_TYPE_PARTNERSHIP, g_variant_get_string (parameter, NULL));
+  if (partnership != NULL)
+    pps_study_page_open_partnership (pps_window_need_study_page (self), partnership, NULL);
+}
+
+static void
+show_page_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  PpsWindow *self = user_data;
+  PpsStudyPage *page = pps_window_need_study_page (self);
+  PpsPartnership *partnership = pps_study_page_get_partnership (page);
+
+  if (partnership != NULL)
+    pps_study_page_open_partnership (page, partnership, g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_interview_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  PpsWindow *self = user_data;
+  g_autoptr (PpsInterview) interview = NULL;
+
+  interview = pps_workspace_lookup (self->workspace, PPS_TYPE_INTERVIEW, g_variant_get_string (parameter, NULL));
+  if (interview != NULL)
+    pps_window_open_interview (self, interview, NULL);
+}
+
+static void
+start_interview_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  PpsWindow *self = user_data;
+  g_autoptr (PpsInterview) interview = NULL;
+  g_autoptr (GError) error = NULL;
+
+  interview = pps_workspace_lookup (self->workspace, PPS_TYPE_INTERVIEW, g_variant_get_string (parameter, NULL));
+  if (interview == NULL)
+    return;
+
+  if (pps_edit_start_interview (self->workspace, interview, &error))
+    pps_window_open_interview (self, interview, NULL);
+  else
+    pps_window_report (GTK_WIDGET (self), error);
+}
+
+static void
+leave_interview_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  pps_window_leave_interview (user_data);
+}
+
+static void
+open_answer (PpsWindow  *self,
+             const char *id)
+{
+  g_autoptr (PpsAnswer) answer = pps_workspace_lookup (self->workspace, PPS_TYPE_ANSWER, id);
+  g_autoptr (PpsInterview) interview = NULL;
+
+  if (answer == NULL)
+    return;
+
+  interview = pps_workspace_lookup (self->workspace, PPS_TYPE_INTERVIEW,
+                                    pps_record_get_text (PPS_RECORD (answer), "interview"));
+  if (interview != NULL)
+    pps_window_open_interview (self, interview, pps_record_get_text (PPS_RECORD (answer), "question"));
+}
+
+static void
+open_answer_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  open_answer (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_finding (PpsWindow  *self,
+              const char *id)
+{
+  g_autoptr (PpsFinding) finding = pps_workspace_lookup (self->workspace, PPS_TYPE_FINDING, id);
+  g_autoptr (PpsPartnership) partnership = NULL;
+  PpsStudyPage *page;
+
+  if (finding == NULL)
+    return;
+
+  partnership = pps_describe_partnership_of (self->workspace, PPS_RECORD (finding));
+  if (partnership == NULL)
+    return;
+
+  page = pps_window_need_study_page (self);
+  pps_study_page_open_partnership (page, partnership, "canvas");
+  pps_study_page_show_finding (page, id);
+}
+
+static void
+show_finding_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  show_finding (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static PpsRecord *
+lookup_any (PpsWorkspace *workspace,
+            const char   *id)
+{
+  for (guint i = 0; i < pps_record_kinds_get_n (); i++)
+    {
+      PpsRecord *record = pps_workspace_lookup (workspace, pps_record_kinds_get_type (i), id);
+
+      if (record != NULL)
+        return record;
+    }
+
+  return NULL;
+}
+
+static void
+show_on_overview (PpsWindow *self,
+                  PpsRecord *record)
+{
+  g_autoptr (PpsPartnership) partnership = pps_describe_partnership_of (self->workspace, record);
+  PpsStudyPage *page;
+
+  if (partnership == NULL)
+    return;
+
+  page = pps_window_need_study_page (self);
+  pps_study_page_open_partnership (page, partnership, "overview");
+  pps_study_page_focus_record (page, record);
+}
+
+static void
+show_record_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  PpsWindow *self = user_data;
+  const char *id = g_variant_get_string (parameter, NULL);
+  g_autoptr (PpsRecord) record = lookup_any (self->workspace, id);
+
+  if (PPS_IS_ANSWER (record))
+    open_answer (self, id);
+  else if (PPS_IS_QUOTE (record))
+    open_answer (self, pps_record_get_text (record, "answer"));
+  else if (PPS_IS_LINE_ITEM (record))
+    open_answer (self, pps_record_get_text (record, "answer"));
+  else if (PPS_IS_FINDING (record))
+    show_finding (self, id);
+  else if (PPS_IS_EVIDENCE (record))
+    show_finding (self, pps_record_get_text (record, "finding"));
+  else if (PPS_IS_INTERVIEW (record))
+    pps_window_open_interview (self, PPS_INTERVIEW (record), NULL);
+  else if (PPS_IS_ROUND (record))
+    {
+      g_autoptr (PpsPartnership) partnership = pps_describe_partnership_of (self->workspace, record);
+
+      if (partnership != NULL)
+        pps_study_page_open_partnership (pps_window_need_study_page (self), partnership, "interviews");
+    }
+  else if (record != NULL)
+    show_on_overview (self, record);
+}
+
+static void
+search_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  pps_study_page_search (pps_window_need_study_page (user_data), NULL);
+}
+
+static void
+search_text_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  pps_study_page_search (pps_window_need_study_page (user_data), g_variant_get_string (parameter, NULL));
+}
+
+static void
+new_partnership_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  PpsWindow *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PpsPartnership) partnership = NULL;
+  PpsStudyPage *page;
+
+  partnership = pps_edit_add_partnership (self->workspace, _("New PPS"), &error);
+  if (partnership == NULL)
+    {
+      pps_window_report (GTK_WIDGET (self), error);
+      return;
+    }
+
+  pps_store_flush (pps_workspace_get_store (self->workspace));
+  page = pps_window_need_study_page (self);
+  pps_study_page_open_partnership (page, partnership, "overview");
+  pps_study_page_focus_record (page, PPS_RECORD (partnership));
+}
+
+static void
+show_added (PpsWindow *self,
+            PpsRecord *record,
+            GError    *error)
+{
+  if (record != NULL)
+    {
+      pps_store_flush (pps_workspace_get_store (self->workspace));
+      show_on_overview (self, record);
+    }
+  else
+    {
+      pps_window_report (GTK_WIDGET (self), error);
+    }
+}
+
+static void
+add_organisation_cb (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  PpsWindow *self = user_data;
+  PpsPartnership *partnership = pps_study_page_get_partnership (self->study_page);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PpsOrganisation) organisation = NULL;
+
+  if (partnership == NULL)
+    return;
+
+  organisation = pps_edit_add_organisation (self->workspace, partnership, _("New partner"),
+                                            g_variant_get_string (parameter, NULL), &error);
+  show_added (self, (PpsRecord *) organisation, error);
+}
+
+static void
+add_respondent_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  PpsWindow *self = user_data;
+  PpsPartnership *partnership = pps_study_page_get_partnership (self->study_page);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PpsRespondent) respondent = NULL;
+
+  if (partnership == NULL)
+    return;
+
+  respondent = pps_edit_add_respondent (self->workspace, partnership, NULL, g_variant_get_string (parameter, NULL),
+                                        "", &error);
+  show_added (self, (PpsRecord *) respondent, error);
+}
+
+static void
+add_characteristic_cb (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       user_data)
+{
+  PpsWindow *self = user_data;
+  PpsPartnership *partnership = pps_study_page_get_partnership (self->study_page);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PpsCharacteristic) characteristic = NULL;
+
+  if (partnership == NULL)
+    return;
+
+  characteristic = pps_edit_add_characteristic (self->workspace, partnership, "", &error);
+  show_added (self, (PpsRecord *) characteristic, error);
+}
+
+static void
+add_round_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  PpsWindow *self = user_data;
+  PpsPartnership *partnership = pps_study_page_get_partnership (self->study_page);
+  const char *kind = g_variant_get_string (parameter, NULL);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *date = g_date_time_format (now, "%Y-%m");
+  g_autofree char *name = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PpsRound) round = NULL;
+
+  if (partnership == NULL)
+    return;
+
+  name = g_strdup_printf ("%s %d", pps_describe_word ("round", kind, pps_describe_language ()),
+                          g_date_time_get_year (now));
+  round = pps_edit_add_round (self->workspace, partnership, name, kind, date, &error);
+  if (round == NULL)
+    pps_window_report (GTK_WIDGET (self), error);
+  else
+    pps_study_page_open_partnership (self->study_page, partnership, "interviews");
+}
+
+static void
+take_back (PpsWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!pps_store_can_undo (pps_workspace_get_store (self->workspace)))
+    pps_window_toast (GTK_WIDGET (self), _("There is nothing to undo"));
+  else if (!pps_edit_undo (self->workspace, &error))
+    pps_window_report (GTK_WIDGET (self), error);
+}
+
+static void
+take_back_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  take_back (user_data);
+}
+
+/* Whether the text that has the focus took @action for itself. */
+static gboolean
+activate_in_text (PpsWindow  *self,
+                  const char *action)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)) && gtk_widget_activate_action (focus, action, NULL);
+}
+
+static void
+undo_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  if (!activate_in_text (user_data, "text.undo"))
+    take_back (user_data);
+}
+
+static void
+redo_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  PpsWindow *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (activate_in_text (self, "text.redo"))
+    return;
+
+  if (!pps_store_can_redo (pps_workspace_get_store (self->workspace)))
+    pps_window_toast (GTK_WIDGET (self), _("There is nothing to redo"));
+  else if (!pps_edit_redo (self->workspace, &error))
+    pps_window_report (GTK_WIDGET (self), error);
+}
+
+static void
+export_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  PpsWindow *self = user_data;
+  PpsPartnership *partnership = pps_study_page_get_partnership (self->study_page);
+  const char *page = pps_study_page_get_page_name (self->study_page);
+
+  if (partnership != NULL)
+    pps_export_dialog_present (GTK_WINDOW (self), self->workspace, partnership,
+                               g_strcmp0 (page, "perspectives") == 0 ? "perspectives" : "canvas");
+}
+
+static void
+show_help_overlay_cb (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  PpsWindow *self = user_data;
+  g_autoptr (GtkBuilder) builder = NULL;
+  GtkShortcutsWindow *overlay;
+
+  /* Made when it is first asked for. From then on the window has GTK's own action of this name. */
+  builder = gtk_builder_new_from_resource ("/io/github/pps_canvas/PpsCanvas/ui/pps-shortcuts.ui");
+  overlay = GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self), overlay);
+  gtk_window_set_transient_for (GTK_WINDOW (overlay), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (overlay));
+}
+
+static const GActionEntry actions[] = {
+  { .name = "open-partnership", .activate = open_partnership_cb, .parameter_type = "s" },
+  { .name = "show-page", .activate = show_page_cb, .parameter_type = "s" },
+  { .name = "open-interview", .activate = open_interview_cb, .parameter_type = "s" },
+  { .name = "start-interview", .activate = start_interview_cb, .parameter_type = "s" },
+  { .name = "leave-interview", .activate = leave_interview_cb },
+  { .name = "open-answer", .activate = open_answer_cb, .parameter_type = "s" },
+  { .name = "show-finding", .activate = show_finding_cb, .parameter_type = "s" },
+  { .name = "show-record", .activate = show_record_cb, .parameter_type = "s" },
+  { .name = "search", .activate = search_cb },
+  { .name = "search-text", .activate = search_text_cb, .parameter_type = "s" },
+  { .name = "new-partnership", .activate = new_partnership_cb },
+  { .name = "add-organisation", .activate = add_organisation_cb, .parameter_type = "s" },
+  { .name = "add-respondent", .activate = add_respondent_cb, .parameter_type = "s" },
+  { .name = "add-characteristic", .activate = add_characteristic_cb },
+  { .name = "add-round", .activate = add_round_cb, .parameter_type = "s" },
+  { .name = "undo", .activate = undo_cb },
+  { .name = "redo", .activate = redo_cb },
+  { .name = "take-back", .activate = take_back_cb },
+  { .name = "export", .activate = export_cb },
+  { .name = "show-help-overlay", .activate = show_help_overlay_cb },
+};
+
+static void
+enable (PpsWindow  *self,
+        const char *name,
+        gboolean    enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+void
+pps_window_add_actions (PpsWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+}
+
+void
+pps_window_update_actions (PpsWindow *self)
+{
+  static const char *const of_study[] = {
+    "open-partnership", "open-interview", "open-answer", "show-finding", "show-record", "search", "search-text",
+  };
+  static const char *const of_partnership[] = { "show-page", "export" };
+  static const char *const edits[] = { "new-partnership", "undo", "redo", "take-back", "start-interview" };
+  static const char *const edits_of_partnership[] = {
+    "add-organisation", "add-respondent", "add-characteristic", "add-round",
+  };
+  gboolean study = self->workspace != NULL;
+  gboolean writable = study && !pps_store_is_read_only (pps_workspace_get_store (self->workspace));
+  gboolean partnership = study && self->interview == NULL && self->study_page != NULL
+                         && pps_study_page_get_partnership (self->study_page) != NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (of_study); i++)
+    enable (self, of_study[i], study);
+  for (guint i = 0; i < G_N_ELEMENTS (of_partnership); i++)
+    enable (self, of_partnership[i], partnership);
+  for (guint i = 0; i < G_N_ELEMENTS (edits); i++)
+    enable (self, edits[i], writable);
+  for (guint i = 0; i < G_N_ELEMENTS (edits_of_partnership); i++)
+    enable (self, edits_of_partnership[i], partnership && writable);
+  enable (self, "leave-interview", study && self->interview != NULL);
+}
