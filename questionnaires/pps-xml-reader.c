@@ -310,8 +310,27 @@ feed (Reading *reading,
   return g_markup_parse_context_end_parse (context, error);
 }
 
+static char *
+dup_plain (const char *message)
+{
+  g_autofree char *valid = g_utf8_make_valid (message, -1);
+  GString *plain = g_string_new (NULL);
+  guint n = 0;
+
+  for (const char *p = valid; *p != '\0' && n < MAX_COMPLAINT; p = g_utf8_next_char (p), n++)
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (plain, g_unichar_iscntrl (c) ? ' ' : c);
+    }
+  if (n == MAX_COMPLAINT)
+    g_string_append (plain, "…");
+
+  return g_string_free (plain, FALSE);
+}
+
 /* GMarkup puts its own account of the place before some of its messages, and repeats in them as
-   much of the file as it pleases. */
+   much of the file as it pleases, byte by byte. */
 static char *
 dup_complaint (const GError *error)
 {
@@ -327,14 +346,7 @@ dup_complaint (const GError *error)
         message = rest + 2;
     }
 
-  if (g_utf8_strlen (message, -1) > MAX_COMPLAINT)
-    {
-      g_autofree char *start = g_utf8_substring (message, 0, MAX_COMPLAINT);
-
-      return g_strdelimit (g_strconcat (start, "…", NULL), "\t\n\r", ' ');
-    }
-
-  return g_strdelimit (g_strdup (message), "\t\n\r", ' ');
+  return dup_plain (message);
 }
 
 /* What can be said before any parsing, and plainer than GMarkup would. */

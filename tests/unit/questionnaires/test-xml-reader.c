@@ -84,6 +84,8 @@ test_control_characters (void)
                "2, column 1: The text in <title> holds a control character. Remove it.");
   assert_said ("<guide id='&#x9b;'/>", -1,
                "1, column 1: The value of “id” holds a control character. Remove it.");
+  assert_said ("<guide>\n<\033[31m/></guide>", -1, "2, column 1: This is not well-formed XML: ");
+  assert_said ("<g\xEF\xBB\xBF\x65>", -1, "1, column 1: This is not well-formed XML: ");
   assert_said ("<guide>\x01</guide>", -1,
                "1, column 1: The text in <guide> holds a control character. Remove it.");
 }
