@@ -43,44 +43,6 @@ make_property (const PpsField *field)
     }
 }
 
-static GType
-value_type (PpsFieldType type)
-{
-  switch (type)
-    {
-    case PPS_FIELD_INTEGER:
-      return G_TYPE_INT64;
-    case PPS_FIELD_REAL:
-      return G_TYPE_DOUBLE;
-    case PPS_FIELD_BOOLEAN:
-      return G_TYPE_BOOLEAN;
-    case PPS_FIELD_TEXT:
-    case PPS_FIELD_TIME:
-    case PPS_FIELD_REFERENCE:
-    default:
-      return G_TYPE_STRING;
-    }
-}
-
-static gboolean
-values_equal (const GValue *a,
-              const GValue *b)
-{
-  if (G_VALUE_TYPE (a) != G_VALUE_TYPE (b))
-    return FALSE;
-
-  if (!G_IS_VALUE (a))
-    return TRUE;
-  if (G_VALUE_HOLDS_INT64 (a))
-    return g_value_get_int64 (a) == g_value_get_int64 (b);
-  if (G_VALUE_HOLDS_DOUBLE (a))
-    return g_value_get_double (a) == g_value_get_double (b);
-  if (G_VALUE_HOLDS_BOOLEAN (a))
-    return g_value_get_boolean (a) == g_value_get_boolean (b);
-
-  return g_strcmp0 (g_value_get_string (a), g_value_get_string (b)) == 0;
-}
-
 static const GValue *
 peek_value (PpsRecord  *self,
             const char *name,
@@ -92,7 +54,7 @@ peek_value (PpsRecord  *self,
 
   field = pps_record_class_find_field (PPS_RECORD_GET_CLASS (self), name, &index);
   g_return_val_if_fail (field != NULL, NULL);
-  g_return_val_if_fail (value_type (field->type) == type, NULL);
+  g_return_val_if_fail (pps_record_value_type (field->type) == type, NULL);
 
   return G_IS_VALUE (&priv->values[index]) ? &priv->values[index] : NULL;
 }
@@ -365,6 +327,56 @@ pps_record_adopt (PpsRecord  *self,
   priv->deleted = deleted;
 }
 
+GType
+pps_record_value_type (PpsFieldType type)
+{
+  switch (type)
+    {
+    case PPS_FIELD_INTEGER:
+      return G_TYPE_INT64;
+    case PPS_FIELD_REAL:
+      return G_TYPE_DOUBLE;
+    case PPS_FIELD_BOOLEAN:
+      return G_TYPE_BOOLEAN;
+    case PPS_FIELD_TEXT:
+    case PPS_FIELD_TIME:
+    case PPS_FIELD_REFERENCE:
+    default:
+      return G_TYPE_STRING;
+    }
+}
+
+gboolean
+pps_record_values_equal (const GValue *a,
+                         const GValue *b)
+{
+  if (G_VALUE_TYPE (a) != G_VALUE_TYPE (b))
+    return FALSE;
+
+  if (!G_IS_VALUE (a))
+    return TRUE;
+  if (G_VALUE_HOLDS_INT64 (a))
+    return g_value_get_int64 (a) == g_value_get_int64 (b);
+  if (G_VALUE_HOLDS_DOUBLE (a))
+    return g_value_get_double (a) == g_value_get_double (b);
+  if (G_VALUE_HOLDS_BOOLEAN (a))
+    return g_value_get_boolean (a) == g_value_get_boolean (b);
+
+  return g_strcmp0 (g_value_get_string (a), g_value_get_string (b)) == 0;
+}
+
+const GValue *
+pps_record_peek_value (PpsRecord *self,
+                       guint      index)
+{
+  PpsRecordPrivate *priv = pps_record_get_instance_private (self);
+
+  g_return_val_if_fail (PPS_IS_RECORD (self), NULL);
+  g_return_val_if_fail (index < PPS_RECORD_GET_CLASS (self)->n_fields, NULL);
+
+  return &priv->values[index];
+}
+
 void
 pps_record_take_value (PpsRecord    *self,
                        guint         index,
@@ -375,9 +387,10 @@ pps_record_take_value (PpsRecord    *self,
 
   g_return_if_fail (PPS_IS_RECORD (self));
   g_return_if_fail (index < klass->n_fields);
-  g_return_if_fail (!G_IS_VALUE (value) || G_VALUE_TYPE (value) == value_type (klass->fields[index].type));
+  g_return_if_fail (!G_IS_VALUE (value) ||
+                    G_VALUE_TYPE (value) == pps_record_value_type (klass->fields[index].type));
 
-  if (values_equal (&priv->values[index], value))
+  if (pps_record_values_equal (&priv->values[index], value))
     return;
 
   g_value_unset (&priv->values[index]);

@@ -168,6 +168,34 @@ void            pps_record_adopt            (PpsRecord      *self,
                                              gboolean        deleted);
 
 /**
+ * pps_record_value_type:
+ * @type: what a field holds
+ *
+ * Returns: the type of the #GValue that holds it: %G_TYPE_STRING, %G_TYPE_INT64, %G_TYPE_DOUBLE or %G_TYPE_BOOLEAN
+ */
+GType           pps_record_value_type       (PpsFieldType    type);
+
+/**
+ * pps_record_values_equal:
+ * @a: a value, possibly unset
+ * @b: another
+ *
+ * Returns: whether a field that holds @a would not change by writing @b
+ */
+gboolean        pps_record_values_equal     (const GValue   *a,
+                                             const GValue   *b);
+
+/**
+ * pps_record_peek_value:
+ * @self: a record
+ * @index: of the field
+ *
+ * Returns: (transfer none): its value, unset when absent
+ */
+const GValue   *pps_record_peek_value       (PpsRecord      *self,
+                                             guint           index);
+
+/**
  * pps_record_take_value:
  * @self: a record
  * @index: of the field
