@@ -167,6 +167,9 @@ pps_record_class_set_fields (PpsRecordClass *klass,
   klass->fields = fields;
   klass->n_fields = n_fields;
 
+  /* GObject clears this in every subclass. */
+  G_OBJECT_CLASS (klass)->get_property = pps_record_get_property;
+
   for (guint i = 0; i < n_fields; i++)
     g_object_class_install_property (G_OBJECT_CLASS (klass), FIRST_FIELD + i,
                                      make_property (&fields[i]));
