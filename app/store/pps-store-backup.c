@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define _GNU_SOURCE  /* renameat2() */
+
+#include "pps-store-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Copies. A copy is made beside its place under another name, opened, checked, synced and only then named, so that what
+ * bears the name is whole. */
+
+#define KEEP_LAST 10
+#define KEEP_DAYS 30
+#define STAMP_LENGTH 16  /* 20260102T030405Z */
+
+char *
+pps_store_make_temporary (const char  *path,
+                          const char  *name,
+                          GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *temporary = g_build_filename (folder, ".pps-canvas-XXXXXX", NULL);
+  int fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
+
+  if (fd == -1)
+    {
+      pps_store_error_set_errno (error, errno, name);
+      return NULL;
+    }
+
+  close (fd);
+
+  return g_steal_pointer (&temporary);
+}
+
+void
+pps_store_remove_temporary (char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+
+  g_unlink (path);
+  g_unlink (journal);
+  g_free (path);
+}
+
+static gboolean
+sync_file (const char *path,
+           int         flags)
+{
+  int fd = open (path, O_RDONLY | O_CLOEXEC | flags);
+  gboolean synced;
+
+  if (fd == -1)
+    return FALSE;
+
+  synced = fsync (fd) == 0;
+  close (fd);
+
+  return synced;
+}
+
+static gboolean
+give_name (const char *temporary,
+           const char *path,
+           gboolean    replace)
+{
+  if (replace)
+    return rename (temporary, path) == 0;
+
+  if (renameat2 (AT_FDCWD, temporary, AT_FDCWD, path, RENAME_NOREPLACE) == 0)
+    return TRUE;
+  if (errno != EINVAL && errno != ENOSYS)
+    return FALSE;
+
+  /* File systems without it: a second name, then drop the first. */
+  return link (temporary, path) == 0 && unlink (temporary) == 0;
+}
+
+gboolean
+pps_store_publish (const char  *temporary,
+                   const char  *path,
+                   gboolean     replace,
+                   const char  *name,
+                   GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (sync_file (temporary, 0) && give_name (temporary, path, replace) && sync_file (folder, O_DIRECTORY))
+    return TRUE;
+
+  pps_store_error_set_errno (error, errno, name);
+
+  return FALSE;
+}
+
+static gboolean
+copy_into (PpsStore    *self,
+           sqlite3     *target,
+           const char  *name,
+           GError     **error)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (target, "main", self->db, "main");
+  int code;
+
+  if (backup == NULL)
+    {
+      pps_store_error_set_sqlite (error, target, sqlite3_extended_errcode (target), name);
+      return FALSE;
+    }
+
+  sqlite3_backup_step (backup, -1);
+  code = sqlite3_backup_finish (backup);
+  if (code != SQLITE_OK)
+    pps_store_error_set_sqlite (error, target, code, name);
+
+  return code == SQLITE_OK;
+}
+
+static gboolean
+make_copy (PpsStore    *self,
+           const char  *path,
+           const char  *name,
+           GError     **error)
+{
+  g_autoptr (sqlite3) target = pps_store_connection_open (path, name, NULL, error);
+
+  /* The session is ours, not the copy's. */
+  return target != NULL && copy_into (self, target, name, error) &&
+         pps_store_connection_claim (target, name, error) &&
+         pps_store_connection_run (target, "DELETE FROM session", name, error);
+}
+
+static gboolean
+check_copy (const char  *path,
+            const char  *name,
+            GError     **error)
+{
+  g_autoptr (sqlite3) copy = pps_store_connection_open (path, name, NULL, error);
+
+  return copy != NULL && pps_store_connection_is_sound (copy, TRUE, name, error);
+}
+
+/* A copy may not land on a study that is open, nor beside the journal of another. */
+static gboolean
+is_free (PpsStore    *self,
+         const char  *path,
+         gboolean     replace,
+         const char  *name,
+         GError     **error)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  struct stat st;
+
+  if (lstat (path, &st) == 0)
+    {
+      struct stat target = st;
+      struct stat own;
+
+      if (!replace)
+        {
+          pps_store_error_set_errno (error, EEXIST, name);
+          return FALSE;
+        }
+
+      if (!S_ISREG (st.st_mode) && !S_ISLNK (st.st_mode))
+        {
+          g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_OPEN, _("“%s” is not an ordinary file."), name);
+          return FALSE;
+        }
+
+      if ((stat (path, &target) == 0 && stat (self->path, &own) == 0 &&
+           target.st_dev == own.st_dev && target.st_ino == own.st_ino) ||
+          pps_store_lock_is_held (path))
+        {
+          g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_BUSY,
+                       _("“%s” is open, and cannot be replaced by a copy."), name);
+          return FALSE;
+        }
+    }
+
+  if (lstat (journal, &st) == 0 && st.st_size > 0)
+    {
+      g_autofree char *journal_name = g_filename_display_basename (journal);
+
+      g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_OPEN,
+                   _("“%s” belongs to an earlier study of the same name, and is in the way."), journal_name);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+pps_store_backup (PpsStore    *self,
+                  const char  *path,
+                  gboolean     replace,
+                  GError     **error)
+{
+  g_autofree char *name = NULL;
+  char *temporary;
+  gboolean done;
+
+  g_return_val_if_fail (PPS_IS_STORE (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (self->edit == NULL, FALSE);
+
+  name = g_filename_display_basename (path);
+  if (!pps_store_is_usable (self, error) || !is_free (self, path, replace, name, error))
+    return FALSE;
+
+  temporary = pps_store_make_temporary (path, name, error);
+  if (temporary == NULL)
+    return FALSE;
+
+  pps_deadline_set_seconds (&self->deadline, 3600);
+  done = make_copy (self, temporary, name, error) && check_copy (temporary, name, error) &&
+         pps_store_publish (temporary, path, replace, name, error);
+  pps_store_remove_temporary (temporary);
+
+  return done;
+}
+
+/* The stem of the study's name: what its backups begin with. */
+static char *
+dup_stem (PpsStore *self)
+{
+  g_autofree char *base = g_path_get_basename (self->path);
+  char *dot = strrchr (base, '.');
+
+  if (dot != NULL && dot != base)
+    *dot = '\0';
+
+  return g_steal_pointer (&base);
+}
+
+static char *
+dup_stamp (PpsStore *self)
+{
+  g_autofree char *now = pps_store_dup_now (self);
+  g_autoptr (GString) stamp = g_string_new (now);
+
+  g_string_replace (stamp, "-", "", 0);
+  g_string_replace (stamp, ":", "", 0);
+
+  return g_string_free (g_steal_pointer (&stamp), FALSE);
+}
+
+/* Where the time begins in the name of one of our backups; NULL for any other file. */
+static const char *
+find_stamp (const char *file,
+            const char *stem)
+{
+  gsize length = strlen (stem);
+  const char *stamp;
+
+  if (!g_str_has_prefix (file, stem) || file[length] != ' ' || !g_str_has_suffix (file, ".ppscanvas"))
+    return NULL;
+
+  stamp = file + length + 1;
+  if (strlen (stamp) <= STAMP_LENGTH || stamp[8] != 'T' || stamp[15] != 'Z' || stamp[16] != ' ')
+    return NULL;
+
+  for (guint i = 0; i < STAMP_LENGTH; i++)
+    {
+      if (i != 8 && i != 15 && !g_ascii_isdigit (stamp[i]))
+        return NULL;
+    }
+
+  return stamp;
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static GPtrArray *
+list_backups (const char *folder,
+              const char *stem)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *file;
+
+  while (dir != NULL && (file = g_dir_read_name (dir)) != NULL)
+    {
+      if (find_stamp (file, stem) != NULL)
+        g_ptr_array_add (files, g_strdup (file));
+    }
+
+  /* The stem is the same, so names sort by time. */
+  g_ptr_array_sort (files, compare_names);
+
+  return g_steal_pointer (&files);
+}
+
+/* Keeps the last ten, and the last of every day of the last thirty. */
+static void
+thin (PpsStore   *self,
+      const char *folder,
+      const char *stem)
+{
+  g_autoptr (GPtrArray) files = list_backups (folder, stem);
+  g_autoptr (GDateTime) now = NULL;
+  g_autoptr (GDateTime) first = NULL;
+  g_autofree char *oldest = NULL;
+  g_autofree char *iso = pps_store_dup_now (self);
+  const char *later = NULL;
+
+  now = g_date_time_new_from_iso8601 (iso, NULL);
+  first = g_date_time_add_days (now, -KEEP_DAYS);
+  oldest = g_date_time_format (first, "%Y%m%d");
+
+  for (guint i = files->len; i > 0; i--)
+    {
+      const char *file = g_ptr_array_index (files, i - 1);
+      const char *stamp = find_stamp (file, stem);
+      gboolean last_of_day = later == NULL || strncmp (stamp, later, 8) != 0;
+
+      if (files->len - i >= KEEP_LAST && (!last_of_day || strncmp (stamp, oldest, 8) <= 0))
+        {
+          g_autofree char *path = g_build_filename (folder, file, NULL);
+
+          g_unlink (path);
+        }
+      later = stamp;
+    }
+}
+
+gboolean
+pps_store_keep_backup (PpsStore    *self,
+                       const char  *reason,
+                       GError     **error)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *stem = NULL;
+  g_autofree char *stamp = NULL;
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (PPS_IS_STORE (self), FALSE);
+  g_return_val_if_fail (reason != NULL && *reason != '\0' && strchr (reason, '/') == NULL, FALSE);
+
+  if (!pps_store_is_writable (self, error))
+    return FALSE;
+
+  folder = g_strconcat (self->path, ".backups", NULL);
+  if (g_mkdir (folder, 0700) != 0 && errno != EEXIST)
+    {
+      g_autofree char *name = g_filename_display_basename (folder);
+
+      pps_store_error_set_errno (error, errno, name);
+      return FALSE;
+    }
+
+  stem = dup_stem (self);
+  stamp = dup_stamp (self);
+  path = g_strdup_printf ("%s/%s %s %s.ppscanvas", folder, stem, stamp, reason);
+  for (guint i = 2; g_file_test (path, G_FILE_TEST_EXISTS); i++)
+    {
+      g_free (path);
+      path = g_strdup_printf ("%s/%s %s %s %u.ppscanvas", folder, stem, stamp, reason, i);
+    }
+
+  if (!pps_store_backup (self, path, FALSE, error))
+    return FALSE;
+
+  thin (self, folder, stem);
+
+  return TRUE;
+}

@@ -1,0 +1,683 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-store-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "pps-id.h"
+
+/* Writing: an edit is one transaction. The file goes first; what it does to objects is staged, and comes true after the
+ * commit. The log of changes is written here and nowhere else. */
+
+static void
+free_staged (gpointer data)
+{
+  PpsStaged *staged = data;
+
+  for (guint i = 0; i < staged->kind->klass->n_fields; i++)
+    g_value_unset (&staged->values[i]);
+  g_free (staged->values);
+  g_free (staged->written);
+  g_object_unref (staged->record);
+  g_free (staged);
+}
+
+static void
+free_edit (PpsEdit *edit)
+{
+  g_hash_table_unref (edit->staged);
+  g_clear_error (&edit->failure);
+  g_free (edit->id);
+  g_free (edit->verb);
+  g_free (edit->undoes);
+  g_free (edit);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsEdit, free_edit)
+
+static gboolean
+is_editing (PpsStore  *self,
+            GError   **error)
+{
+  if (!pps_store_is_writable (self, error))
+    return FALSE;
+
+  g_return_val_if_fail (self->edit != NULL, FALSE);
+
+  if (self->edit->failure == NULL)
+    return TRUE;
+
+  if (error != NULL)
+    *error = g_error_copy (self->edit->failure);
+
+  return FALSE;
+}
+
+/* The transaction has half a change in it, or SQLite has taken it back: nothing of it may be kept. */
+static gboolean
+spoil (PpsStore  *self,
+       GError   **error,
+       GError    *failure)
+{
+  if (self->edit->failure == NULL)
+    self->edit->failure = g_error_copy (failure);
+  g_propagate_error (error, failure);
+
+  return FALSE;
+}
+
+static gboolean
+bind_and_step (PpsStore      *self,
+               PpsStatement  *statement,
+               int            code,
+               GError       **error)
+{
+  if (code != SQLITE_OK)
+    {
+      pps_store_set_sqlite_error (self, code, error);
+      return FALSE;
+    }
+
+  return pps_store_step (self, statement, error);
+}
+
+static gint64
+get_next_sequence (PpsStore *self)
+{
+  g_autoptr (PpsStatement) statement = NULL;
+
+  statement = pps_store_prepare (self, "SELECT max (sequence) FROM edit WHERE device = ?1", NULL);
+  if (statement == NULL)
+    return 1;
+
+  sqlite3_bind_text (statement, 1, self->device, -1, SQLITE_TRANSIENT);
+
+  return sqlite3_step (statement) == SQLITE_ROW ? sqlite3_column_int64 (statement, 0) + 1 : 1;
+}
+
+/* The edit's own row comes with its first change: an edit that does nothing leaves nothing. */
+static gboolean
+log_edit (PpsStore  *self,
+          GError   **error)
+{
+  g_autoptr (PpsStatement) statement = NULL;
+  g_autofree char *now = NULL;
+  PpsEdit *edit = self->edit;
+  gint64 sequence;
+
+  if (edit->logged)
+    return TRUE;
+
+  sequence = get_next_sequence (self);
+  now = pps_store_dup_now (self);
+  statement = pps_store_prepare (self,
+                                 "INSERT INTO edit (id, at, verb, author, device, sequence, undoes)"
+                                 " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", error);
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_text (statement, 1, edit->id, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, 2, now, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, 3, edit->verb, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, 4, self->author, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, 5, self->device, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_int64 (statement, 6, sequence);
+  sqlite3_bind_text (statement, 7, edit->undoes, -1, SQLITE_TRANSIENT);
+
+  edit->logged = pps_store_step (self, statement, error);
+
+  return edit->logged;
+}
+
+static gboolean
+log_change (PpsStore            *self,
+            const PpsStoreKind  *kind,
+            PpsRecord           *record,
+            const char          *column,
+            const GValue        *before,
+            const GValue        *after,
+            GError             **error)
+{
+  g_autoptr (PpsStatement) statement = NULL;
+  int code = SQLITE_OK;
+
+  if (!log_edit (self, error))
+    return FALSE;
+
+  statement = pps_store_prepare (self,
+                                 "INSERT INTO change (edit, kind, record, field, before, after, replaces)"
+                                 " VALUES (?1, ?2, ?3, ?4, ?5, ?6,"
+                                 " (SELECT max (id) FROM change WHERE record = ?3 AND field = ?4))", error);
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_text (statement, 1, self->edit->id, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, 2, kind->table, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 3, pps_record_get_id (record), -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, 4, column, -1, SQLITE_TRANSIENT);
+  code |= pps_store_bind_value (statement, 5, before);
+  code |= pps_store_bind_value (statement, 6, after);
+
+  return bind_and_step (self, statement, code, error);
+}
+
+static PpsStaged *
+stage (PpsStore           *self,
+       const PpsStoreKind *kind,
+       PpsRecord          *record)
+{
+  PpsStaged *staged = g_hash_table_lookup (self->edit->staged, record);
+
+  if (staged == NULL)
+    {
+      staged = g_new0 (PpsStaged, 1);
+      staged->record = g_object_ref (record);
+      staged->kind = kind;
+      staged->values = g_new0 (GValue, kind->klass->n_fields);
+      staged->written = g_new0 (gboolean, kind->klass->n_fields);
+      g_hash_table_insert (self->edit->staged, record, staged);
+    }
+
+  self->edit->tables |= G_GUINT64_CONSTANT (1) << kind->index;
+
+  return staged;
+}
+
+const GValue *
+pps_staged_peek_value (PpsStore  *self,
+                       PpsRecord *record,
+                       guint      index)
+{
+  PpsStaged *staged = self->edit != NULL ? g_hash_table_lookup (self->edit->staged, record) : NULL;
+
+  return staged != NULL && staged->written[index] ? &staged->values[index]
+                                                  : pps_record_peek_value (record, index);
+}
+
+gboolean
+pps_staged_is_deleted (PpsStore  *self,
+                       PpsRecord *record)
+{
+  PpsStaged *staged = self->edit != NULL ? g_hash_table_lookup (self->edit->staged, record) : NULL;
+
+  return staged != NULL && staged->deleted_written ? staged->deleted : pps_record_is_deleted (record);
+}
+
+/* One column of one row, and its line in the log. A row that cannot take the value stays as it was, and so does the
+ * edit; if the log fails after it the edit is spoilt. */
+static gboolean
+write_column (PpsStore            *self,
+              const PpsStoreKind  *kind,
+              PpsRecord           *record,
+              const char          *column,
+              const GValue        *before,
+              const GValue        *after,
+              GError             **error)
+{
+  g_autoptr (PpsStatement) statement = NULL;
+  g_autofree char *sql = NULL;
+  GError *failure = NULL;
+
+  sql = g_strdup_printf ("UPDATE %s SET \"%s\" = ?2 WHERE id = ?1", kind->table, column);
+  statement = pps_store_prepare (self, sql, &failure);
+  if (statement == NULL)
+    return spoil (self, error, failure);
+
+  sqlite3_bind_text (statement, 1, pps_record_get_id (record), -1, SQLITE_TRANSIENT);
+  if (!bind_and_step (self, statement, pps_store_bind_value (statement, 2, after), &failure))
+    {
+      if (failure->code != PPS_STORE_ERROR_CONSTRAINT || sqlite3_get_autocommit (self->db))
+        return spoil (self, error, failure);
+
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+
+  if (sqlite3_changes (self->db) != 1)
+    {
+      pps_store_set_sqlite_error (self, SQLITE_CORRUPT, &failure);
+      return spoil (self, error, failure);
+    }
+
+  if (!log_change (self, kind, record, column, before, after, &failure))
+    return spoil (self, error, failure);
+
+  return TRUE;
+}
+
+static gboolean
+refuse_value (PpsStore    *self,
+              const char  *field,
+              GError     **error)
+{
+  g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_CONSTRAINT,
+               _("What was to be put in “%s” does not belong there. “%s” stays as it was."), field, self->name);
+
+  return FALSE;
+}
+
+/* As the field holds it. Numbers fit where they keep their value; an empty reference refers to nothing. */
+static gboolean
+convert (const GValue *given,
+         PpsFieldType  type,
+         GValue       *value)
+{
+  GType wanted = pps_record_value_type (type);
+
+  if (!G_IS_VALUE (given))
+    return type == PPS_FIELD_REFERENCE || type == PPS_FIELD_INTEGER || type == PPS_FIELD_REAL;
+
+  if (wanted == G_TYPE_STRING)
+    {
+      const char *text;
+
+      if (!G_VALUE_HOLDS_STRING (given))
+        return FALSE;
+
+      text = g_value_get_string (given);
+      if (type == PPS_FIELD_REFERENCE && (text == NULL || *text == '\0'))
+        return TRUE;
+      if (text == NULL || !g_utf8_validate (text, -1, NULL))
+        return FALSE;
+    }
+  else if (wanted == G_TYPE_INT64 && !G_VALUE_HOLDS_INT64 (given) && !G_VALUE_HOLDS_INT (given) &&
+           !G_VALUE_HOLDS_UINT (given))
+    {
+      return FALSE;
+    }
+  else if (wanted == G_TYPE_DOUBLE && !G_VALUE_HOLDS_DOUBLE (given) && !G_VALUE_HOLDS_INT64 (given) &&
+           !G_VALUE_HOLDS_INT (given))
+    {
+      return FALSE;
+    }
+  else if (wanted == G_TYPE_BOOLEAN && !G_VALUE_HOLDS_BOOLEAN (given))
+    {
+      return FALSE;
+    }
+
+  g_value_init (value, wanted);
+
+  return g_value_transform (given, value) &&
+         (wanted != G_TYPE_DOUBLE || isfinite (g_value_get_double (value)));
+}
+
+static const PpsStoreKind *
+find_kind_of (PpsStore   *self,
+              PpsRecord  *record,
+              GError    **error)
+{
+  const PpsStoreKind *kind = pps_store_find_kind (self, G_OBJECT_TYPE (record));
+
+  if (kind != NULL && pps_store_has_record (self, kind, record))
+    return kind;
+
+  g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_CONSTRAINT,
+               _("What is to be changed is no longer in “%s”."), self->name);
+
+  return NULL;
+}
+
+static gboolean
+write_deleted (PpsStore            *self,
+               const PpsStoreKind  *kind,
+               PpsRecord           *record,
+               const GValue        *value,
+               GError             **error)
+{
+  g_auto (GValue) before = G_VALUE_INIT;
+  PpsStaged *staged;
+  gboolean deleted;
+
+  if (!G_IS_VALUE (value) || !G_VALUE_HOLDS_BOOLEAN (value))
+    return refuse_value (self, "deleted", error);
+
+  deleted = g_value_get_boolean (value);
+  g_value_init (&before, G_TYPE_BOOLEAN);
+  g_value_set_boolean (&before, pps_staged_is_deleted (self, record));
+  if (g_value_get_boolean (&before) == deleted)
+    return TRUE;
+
+  if (!write_column (self, kind, record, "deleted", &before, value, error))
+    return FALSE;
+
+  staged = stage (self, kind, record);
+  staged->deleted = deleted;
+  staged->deleted_written = TRUE;
+  staged->words_changed = TRUE;
+
+  return TRUE;
+}
+
+static gboolean
+begin_transaction (PpsStore    *self,
+                   const char  *verb,
+                   const char  *undoes,
+                   GError     **error)
+{
+  if (!pps_store_is_writable (self, error))
+    return FALSE;
+
+  g_return_val_if_fail (self->edit == NULL, FALSE);
+
+  if (!pps_store_run (self, "BEGIN IMMEDIATE", error))
+    return FALSE;
+
+  self->edit = g_new0 (PpsEdit, 1);
+  self->edit->id = pps_id_new ();
+  self->edit->verb = g_strdup (verb);
+  self->edit->undoes = g_strdup (undoes);
+  self->edit->staged = g_hash_table_new_full (NULL, NULL, NULL, free_staged);
+
+  return TRUE;
+}
+
+/* After the commit. Notifications wait until all objects are as the file is. */
+static void
+apply (PpsEdit *edit)
+{
+  GHashTableIter iter;
+  gpointer data;
+
+  g_hash_table_iter_init (&iter, edit->staged);
+  while (g_hash_table_iter_next (&iter, NULL, &data))
+    {
+      PpsStaged *staged = data;
+
+      g_object_freeze_notify (G_OBJECT (staged->record));
+      for (guint i = 0; i < staged->kind->klass->n_fields; i++)
+        {
+          if (staged->written[i])
+            pps_record_take_value (staged->record, i, &staged->values[i]);
+        }
+      if (staged->deleted_written)
+        pps_record_set_deleted (staged->record, staged->deleted);
+    }
+
+  g_hash_table_iter_init (&iter, edit->staged);
+  while (g_hash_table_iter_next (&iter, NULL, &data))
+    g_object_thaw_notify (G_OBJECT (((PpsStaged *) data)->record));
+}
+
+static gboolean
+end_transaction (PpsStore  *self,
+                 GError   **error)
+{
+  GHashTableIter iter;
+  gpointer staged;
+
+  if (!is_editing (self, error))
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, self->edit->staged);
+  while (g_hash_table_iter_next (&iter, NULL, &staged))
+    {
+      if (!pps_store_index_words (self, staged, error))
+        return FALSE;
+    }
+
+  return pps_store_run (self, "COMMIT", error);
+}
+
+gboolean
+pps_store_begin (PpsStore    *self,
+                 const char  *verb,
+                 GError     **error)
+{
+  g_return_val_if_fail (PPS_IS_STORE (self), FALSE);
+  g_return_val_if_fail (verb != NULL, FALSE);
+
+  return begin_transaction (self, verb, NULL, error);
+}
+
+gboolean
+pps_store_begin_undo (PpsStore    *self,
+                      const char  *verb,
+                      const char  *undoes,
+                      GError     **error)
+{
+  return begin_transaction (self, verb, undoes, error);
+}
+
+gboolean
+pps_store_commit (PpsStore  *self,
+                  GError   **error)
+{
+  g_autoptr (PpsEdit) edit = NULL;
+
+  g_return_val_if_fail (PPS_IS_STORE (self), FALSE);
+  g_return_val_if_fail (self->edit != NULL, FALSE);
+
+  if (!end_transaction (self, error))
+    {
+      pps_store_rollback (self);
+      return FALSE;
+    }
+
+  edit = g_steal_pointer (&self->edit);
+  if (!edit->logged)
+    return TRUE;
+
+  pps_store_push_undo_step (self, edit);
+  pps_store_touch (self, edit->tables);
+  apply (edit);
+  pps_store_announce (self);
+
+  return TRUE;
+}
+
+void
+pps_store_rollback (PpsStore *self)
+{
+  g_autoptr (PpsEdit) edit = NULL;
+  GHashTableIter iter;
+  gpointer data;
+
+  g_return_if_fail (PPS_IS_STORE (self));
+
+  if (self->edit == NULL)
+    return;
+
+  edit = g_steal_pointer (&self->edit);
+
+  /* After a full disk or a failing one SQLite has done it already. */
+  if (!sqlite3_get_autocommit (self->db))
+    pps_store_run (self, "ROLLBACK", NULL);
+
+  /* Lists made during the edit saw what is gone now. */
+  pps_store_touch (self, edit->tables);
+
+  g_hash_table_iter_init (&iter, edit->staged);
+  while (g_hash_table_iter_next (&iter, NULL, &data))
+    {
+      PpsStaged *staged = data;
+
+      if (staged->added)
+        {
+          pps_store_unmap_record (self, staged->kind, staged->record);
+          pps_record_set_deleted (staged->record, TRUE);
+        }
+    }
+}
+
+gpointer
+pps_store_add (PpsStore  *self,
+               GType      type,
+               GError   **error)
+{
+  g_auto (GValue) absent = G_VALUE_INIT;
+  g_auto (GValue) after = G_VALUE_INIT;
+  g_autoptr (PpsStatement) statement = NULL;
+  g_autoptr (PpsRecord) record = NULL;
+  g_autofree char *id = pps_id_new ();
+  g_autofree char *now = NULL;
+  g_autofree char *sql = NULL;
+  const PpsStoreKind *kind;
+  GError *failure = NULL;
+  PpsStaged *staged;
+
+  g_return_val_if_fail (PPS_IS_STORE (self), NULL);
+
+  if (!is_editing (self, error))
+    return NULL;
+
+  kind = pps_store_find_kind (self, type);
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  now = pps_store_dup_now (self);
+  record = g_object_new (type, NULL);
+  pps_record_adopt (record, id, now, FALSE);
+
+  sql = g_strdup_printf ("INSERT INTO %s (id, created) VALUES (?1, ?2)", kind->table);
+  statement = pps_store_prepare (self, sql, &failure);
+  if (statement != NULL)
+    {
+      sqlite3_bind_text (statement, 1, id, -1, SQLITE_TRANSIENT);
+      sqlite3_bind_text (statement, 2, now, -1, SQLITE_TRANSIENT);
+    }
+
+  g_value_init (&after, G_TYPE_STRING);
+  g_value_set_string (&after, now);
+  if (statement == NULL || !pps_store_step (self, statement, &failure) ||
+      !log_change (self, kind, record, "created", &absent, &after, &failure))
+    {
+      spoil (self, error, failure);
+      return NULL;
+    }
+
+  staged = stage (self, kind, record);
+  staged->added = TRUE;
+  pps_store_map_record (self, kind, record);
+
+  return g_steal_pointer (&record);
+}
+
+gboolean
+pps_store_write (PpsStore      *self,
+                 gpointer       record,
+                 const char    *field,
+                 const GValue  *value,
+                 GError       **error)
+{
+  g_auto (GValue) after = G_VALUE_INIT;
+  const PpsStoreKind *kind;
+  const PpsField *found;
+  const GValue *before;
+  PpsStaged *staged;
+  guint index;
+
+  g_return_val_if_fail (PPS_IS_STORE (self), FALSE);
+  g_return_val_if_fail (PPS_IS_RECORD (record), FALSE);
+  g_return_val_if_fail (field != NULL && value != NULL, FALSE);
+
+  if (!is_editing (self, error))
+    return FALSE;
+
+  kind = find_kind_of (self, record, error);
+  if (kind == NULL)
+    return FALSE;
+
+  if (g_str_equal (field, "deleted"))
+    return write_deleted (self, kind, record, value, error);
+
+  found = pps_record_class_find_field (kind->klass, field, &index);
+  g_return_val_if_fail (found != NULL, FALSE);
+
+  if (!convert (value, found->type, &after))
+    return refuse_value (self, field, error);
+
+  before = pps_staged_peek_value (self, record, index);
+  if (pps_record_values_equal (before, &after))
+    return TRUE;
+
+  if (!write_column (self, kind, record, found->column, before, &after, error))
+    return FALSE;
+
+  staged = stage (self, kind, record);
+  staged->written[index] = TRUE;
+  staged->words_changed |= (found->flags & PPS_FIELD_SEARCHED) != 0;
+  g_value_unset (&staged->values[index]);
+  staged->values[index] = after;
+  after = (GValue) G_VALUE_INIT;
+
+  return TRUE;
+}
+
+gboolean
+pps_store_write_text (PpsStore    *self,
+                      gpointer     record,
+                      const char  *field,
+                      const char  *value,
+                      GError     **error)
+{
+  g_auto (GValue) text = G_VALUE_INIT;
+
+  g_value_init (&text, G_TYPE_STRING);
+  g_value_set_string (&text, value != NULL ? value : "");
+
+  return pps_store_write (self, record, field, &text, error);
+}
+
+gboolean
+pps_store_write_integer (PpsStore    *self,
+                         gpointer     record,
+                         const char  *field,
+                         gint64       value,
+                         GError     **error)
+{
+  g_auto (GValue) number = G_VALUE_INIT;
+
+  g_value_init (&number, G_TYPE_INT64);
+  g_value_set_int64 (&number, value);
+
+  return pps_store_write (self, record, field, &number, error);
+}
+
+gboolean
+pps_store_write_real (PpsStore    *self,
+                      gpointer     record,
+                      const char  *field,
+                      double       value,
+                      GError     **error)
+{
+  g_auto (GValue) number = G_VALUE_INIT;
+
+  g_value_init (&number, G_TYPE_DOUBLE);
+  g_value_set_double (&number, value);
+
+  return pps_store_write (self, record, field, &number, error);
+}
+
+gboolean
+pps_store_write_boolean (PpsStore    *self,
+                         gpointer     record,
+                         const char  *field,
+                         gboolean     value,
+                         GError     **error)
+{
+  g_auto (GValue) flag = G_VALUE_INIT;
+
+  g_value_init (&flag, G_TYPE_BOOLEAN);
+  g_value_set_boolean (&flag, value);
+
+  return pps_store_write (self, record, field, &flag, error);
+}
+
+gboolean
+pps_store_write_absent (PpsStore    *self,
+                        gpointer     record,
+                        const char  *field,
+                        GError     **error)
+{
+  GValue absent = G_VALUE_INIT;
+
+  return pps_store_write (self, record, field, &absent, error);
+}
+
+gboolean
+pps_store_remove (PpsStore  *self,
+                  gpointer   record,
+                  GError   **error)
+{
+  return pps_store_write_boolean (self, record, "deleted", TRUE, error);
+}
