@@ -11,7 +11,6 @@
    a limit, so that no file can take the memory or the time of the program. What elements mean, and
    which may stand where, is not known here. */
 
-#define MAX_BYTES (4 * 1024 * 1024)
 #define MAX_DEPTH 16
 #define MAX_ELEMENTS 20000
 #define MAX_ATTRIBUTES 32
@@ -114,8 +113,26 @@ is_blank (const char *text, gsize length)
 }
 
 static gboolean
-check_attributes (
-    Reading *reading, const char *element, const char **names, const char **values, GError **error)
+check_value (const Reading *reading, const char *name, const char *value, GError **error)
+{
+  if (strlen (value) > MAX_VALUE)
+    complain (error, reading->name, reading->line, reading->column,
+              _("The value of “%s” is too long. Keep it under %d characters."), name, MAX_VALUE);
+  else if (!is_plain_text (value, strlen (value)))
+    complain (error, reading->name, reading->line, reading->column,
+              _("The value of “%s” holds a control character. Remove it."), name);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+check_attributes (const Reading *reading,
+                  const char *element,
+                  const char **names,
+                  const char **values,
+                  GError **error)
 {
   for (guint i = 0; names[i] != NULL; i++)
     {
@@ -125,19 +142,8 @@ check_attributes (
                     _("<%s> has attributes that do not belong there. Remove them."), element);
           return FALSE;
         }
-      if (strlen (values[i]) > MAX_VALUE)
-        {
-          complain (error, reading->name, reading->line, reading->column,
-                    _("The value of “%s” is too long. Keep it under %d characters."), names[i],
-                    MAX_VALUE);
-          return FALSE;
-        }
-      if (!is_plain_text (values[i], strlen (values[i])))
-        {
-          complain (error, reading->name, reading->line, reading->column,
-                    _("The value of “%s” holds a control character. Remove it."), names[i]);
-          return FALSE;
-        }
+      if (!check_value (reading, names[i], values[i], error))
+        return FALSE;
       for (guint j = 0; j < i; j++)
         if (strcmp (names[i], names[j]) == 0)
           {
@@ -379,64 +385,20 @@ check_bytes (const char *name, const char *data, const char *end, GError **error
   return FALSE;
 }
 
-static GBytes *
-read_stream (GInputStream *stream, GError **error)
-{
-  g_autofree char *buffer = g_malloc (MAX_BYTES + 1);
-  gsize length = 0;
-
-  if (!g_input_stream_read_all (stream, buffer, MAX_BYTES + 1, &length, NULL, error))
-    return NULL;
-
-  return g_bytes_new (buffer, length);
-}
-
 static void
-complain_about_reading (GError **error, const char *name, const GError *reason)
+explain (Reading *reading, GError *reason, GError **error)
 {
-  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    g_set_error (error, PPS_GUIDE_ERROR, PPS_GUIDE_ERROR_READ,
-                 _("%s does not exist. Look whether its name and folder are right."), name);
-  else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-    g_set_error (error, PPS_GUIDE_ERROR, PPS_GUIDE_ERROR_READ,
-                 _("%s may not be read by you. Ask its owner for permission."), name);
+  if (reason->domain == PPS_GUIDE_ERROR)
+    g_propagate_error (error, g_error_copy (reason));
+  else if (reading->root != NULL && reading->open->len == 0)
+    complain_about_rest (reading, error);
   else
-    g_set_error (error, PPS_GUIDE_ERROR, PPS_GUIDE_ERROR_READ, _("%s cannot be read: %s"), name,
-                 reason->message);
-}
-
-GBytes *
-pps_xml_load_bytes (GFile *file, GError **error)
-{
-  g_autofree char *name = NULL;
-  g_autoptr (GError) reason = NULL;
-  g_autoptr (GFileInfo) info = NULL;
-  g_autoptr (GFileInputStream) stream = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
-
-  name = g_file_get_parse_name (file);
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, NULL,
-                            &reason);
-  /* Reading a pipe or a device may never end. */
-  if (info != NULL && g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     {
-      g_set_error (error, PPS_GUIDE_ERROR, PPS_GUIDE_ERROR_READ,
-                   _("%s is a folder or device, not a file. Choose a file."), name);
-      return NULL;
-    }
-  if (info != NULL)
-    stream = g_file_read (file, NULL, &reason);
-  if (stream != NULL)
-    bytes = read_stream (G_INPUT_STREAM (stream), &reason);
-  if (bytes == NULL)
-    {
-      complain_about_reading (error, name, reason);
-      return NULL;
-    }
+      g_autofree char *complaint = dup_complaint (reason);
 
-  return g_steal_pointer (&bytes);
+      complain (error, reading->name, reading->line, reading->column,
+                _("This is not well-formed XML: %s"), complaint);
+    }
 }
 
 PpsXmlElement *
@@ -448,14 +410,17 @@ pps_xml_read (GBytes *bytes, const char *name, GError **error)
   Reading reading = { .name = name, .open = open, .line = 1, .column = 1 };
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
-  const char *end = data + length;
+  const char *end;
 
-  if (length > MAX_BYTES)
+  if (length > PPS_XML_MAX_BYTES)
     {
       g_set_error (error, PPS_GUIDE_ERROR, PPS_GUIDE_ERROR_READ,
                    _("%s is larger than 4 MiB, which no guide or canvas is."), name);
       return NULL;
     }
+  if (length == 0)
+    data = ""; /* rather than NULL */
+  end = data + length;
   if (length >= 3 && memcmp (data, "\xEF\xBB\xBF", 3) == 0)
     data += 3;
   if (!check_bytes (name, data, end, error))
@@ -464,23 +429,11 @@ pps_xml_read (GBytes *bytes, const char *name, GError **error)
   context = g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, &reading, NULL);
   if (!feed (&reading, context, data, end, &reason))
     {
-      if (reason->domain == PPS_GUIDE_ERROR)
-        g_propagate_error (error, g_steal_pointer (&reason));
-      else if (reading.root != NULL && open->len == 0)
-        complain_about_rest (&reading, error);
-      else
-        {
-          g_autofree char *complaint = dup_complaint (reason);
-
-          complain (error, name, reading.line, reading.column,
-                    _("This is not well-formed XML: %s"), complaint);
-        }
+      explain (&reading, reason, error);
       g_clear_pointer (&reading.root, pps_xml_element_free);
-      return NULL;
     }
-
   /* GMarkup is content with a document of nothing but comments. */
-  if (reading.root == NULL)
+  else if (reading.root == NULL)
     complain (error, name, 1, 1, _("The file is empty. Begin with <canvas> or <guide>."));
 
   return reading.root;

@@ -7,6 +7,13 @@
 G_BEGIN_DECLS
 
 /**
+ * PPS_XML_MAX_BYTES:
+ *
+ * How large a file may be. The guides of ours take some 45 KiB.
+ */
+#define PPS_XML_MAX_BYTES (4 * 1024 * 1024)
+
+/**
  * PpsXmlElement:
  * @attributes: names and values in turns, ended by %NULL
  * @children: (element-type PpsXmlElement): the elements in it
@@ -48,6 +55,8 @@ PpsXmlElement *pps_xml_element_find_child    (const PpsXmlElement *self,
  * pps_xml_load_bytes:
  * @file: an ordinary file of at most 4 MiB
  * @error: return location for a %PPS_GUIDE_ERROR_READ
+ *
+ * Takes one byte more than the limit from a larger file; pps_xml_read() then says so.
  *
  * Returns: (transfer full): what is in @file, or %NULL
  */
