@@ -4,30 +4,32 @@
 
 #include <hyphen.h>
 
-/* Soft hyphens by dictionary. A text falls into tokens between spaces, a token into runs of letters; each run that looks like
- * a word goes through the patterns of its language, in lower case and composed, in the encoding of the dictionary. The
- * dictionaries are loaded once and kept until the program ends; one lock guards them and everything that reads them. It
- * must know nothing of type: where a line ends is for the layout. */
+/* Soft hyphens by dictionary. A text falls into tokens between spaces, a token into runs of
+ * letters; each run that looks like a word goes through the patterns of its language, in lower case
+ * and composed, in the encoding of the dictionary. The dictionaries are loaded once and kept until
+ * the program ends; one lock guards them and everything that reads them. It must know nothing of
+ * type: where a line ends is for the layout. */
 
 #define DEBIAN_FOLDER "/usr/share/hyphen"
-#define MIN_LETTERS   6
-#define MAX_LETTERS   128  /* longer is no word; and the patterns of compounds are quadratic */
-#define MIN_LEFT      2
-#define MIN_RIGHT     3
+#define MIN_LETTERS 6
+#define MAX_LETTERS 128 /* longer is no word; and the patterns of compounds are quadratic */
+#define MIN_LEFT 2
+#define MIN_RIGHT 3
 
-#define SOFT_HYPHEN   0x00ad
+#define SOFT_HYPHEN 0x00ad
 
-typedef struct {
-  HyphenDict *patterns;  /* NULL if there is no dictionary */
-  gboolean    is_dutch;
-  GHashTable *bytes;     /* of an 8-bit encoding: character -> byte; NULL for UTF-8 */
+typedef struct
+{
+  HyphenDict *patterns; /* NULL if there is no dictionary */
+  gboolean is_dutch;
+  GHashTable *bytes; /* of an 8-bit encoding: character -> byte; NULL for UTF-8 */
 } Dictionary;
 
 static GMutex lock;
-static GHashTable *dictionaries;  /* folder/language -> Dictionary */
+static GHashTable *dictionaries; /* folder/language -> Dictionary */
 
-/* Each byte above 127 of an 8-bit encoding is asked for once. An encoding that cannot be read leaves the table empty, so that only
- * words in ASCII are broken. */
+/* Each byte above 127 of an 8-bit encoding is asked for once. An encoding that cannot be read
+ * leaves the table empty, so that only words in ASCII are broken. */
 static GHashTable *
 map_bytes (const char *encoding)
 {
@@ -39,17 +41,18 @@ map_bytes (const char *encoding)
       g_autofree char *to = g_convert (&from, 1, "UTF-8", encoding, NULL, NULL, NULL);
 
       if (to != NULL && *to != '\0')
-        g_hash_table_insert (bytes, GUINT_TO_POINTER (g_utf8_get_char (to)), GUINT_TO_POINTER (byte));
+        g_hash_table_insert (bytes, GUINT_TO_POINTER (g_utf8_get_char (to)),
+                             GUINT_TO_POINTER (byte));
     }
 
   return bytes;
 }
 
 static Dictionary *
-load_dictionary (const char *folder,
-                 const char *language)
+load_dictionary (const char *folder, const char *language)
 {
-  static const struct {
+  static const struct
+  {
     const char *language;
     const char *file;
   } files[] = {
@@ -106,9 +109,7 @@ find_dictionary (const char *language)
 
 /* FALSE if the encoding of the dictionary has no such letter. */
 static gboolean
-append_encoded (const Dictionary *dictionary,
-                GString          *word,
-                gunichar          letter)
+append_encoded (const Dictionary *dictionary, GString *word, gunichar letter)
 {
   gpointer byte;
 
@@ -126,8 +127,7 @@ append_encoded (const Dictionary *dictionary,
 }
 
 static void
-free_replacements (char **replacements,
-                   gsize  n)
+free_replacements (char **replacements, gsize n)
 {
   for (gsize i = 0; replacements != NULL && i < n; i++)
     free (replacements[i]);
@@ -135,20 +135,23 @@ free_replacements (char **replacements,
   free (replacements);
 }
 
-/* A place where the spelling would change (omaatje, oma-tje) is passed over: a soft hyphen cannot say that. */
+/* A place where the spelling would change (omaatje, oma-tje) is passed over: a soft hyphen cannot
+ * say that. */
 static void
 ask_patterns (const Dictionary *dictionary,
-              const GString    *word,
-              guint             n_letters,
-              gboolean         *may_break)
+              const GString *word,
+              guint n_letters,
+              gboolean *may_break)
 {
   g_autofree char *places = g_malloc0 (word->len + 5);
   char **replacements = NULL;
   int *positions = NULL;
   int *cuts = NULL;
 
-  if (hnj_hyphen_hyphenate3 (dictionary->patterns, word->str, (int) word->len, places, NULL, &replacements,
-                             &positions, &cuts, MIN_LEFT, MIN_RIGHT, MIN_LEFT, MIN_RIGHT) == 0)
+  if (hnj_hyphen_hyphenate3 (dictionary->patterns, word->str, (int) word->len, places, NULL,
+                             &replacements, &positions, &cuts, MIN_LEFT, MIN_RIGHT, MIN_LEFT,
+                             MIN_RIGHT)
+      == 0)
     {
       for (guint i = MIN_LEFT - 1; i + MIN_RIGHT < n_letters; i++)
         may_break[i] = (places[i] & 1) && (replacements == NULL || replacements[i] == NULL);
@@ -159,15 +162,15 @@ ask_patterns (const Dictionary *dictionary,
   free (cuts);
 }
 
-/* Reads one letter with the marks on it, composed as far as Unicode has it so; other marks say nothing to a pattern. */
+/* Reads one letter with the marks on it, composed as far as Unicode has it so; other marks say
+ * nothing to a pattern. */
 static const char *
-read_letter (const char *at,
-             const char *end,
-             gunichar   *letter)
+read_letter (const char *at, const char *end, gunichar *letter)
 {
   *letter = g_utf8_get_char (at);
 
-  for (at = g_utf8_next_char (at); at < end && g_unichar_ismark (g_utf8_get_char (at)); at = g_utf8_next_char (at))
+  for (at = g_utf8_next_char (at); at < end && g_unichar_ismark (g_utf8_get_char (at));
+       at = g_utf8_next_char (at))
     {
       gunichar composed;
 
@@ -178,7 +181,8 @@ read_letter (const char *at,
   return at;
 }
 
-/* In Dutch the diaeresis goes when the word is broken before it (re-integratie), which a soft hyphen cannot say either. */
+/* In Dutch the diaeresis goes when the word is broken before it (re-integratie), which a soft
+ * hyphen cannot say either. */
 static gboolean
 loses_diaeresis (gunichar letter)
 {
@@ -187,10 +191,7 @@ loses_diaeresis (gunichar letter)
 
 /* Letters from @start to @end, all of one word. A capital is welcome at the beginning only. */
 static void
-append_word (const Dictionary *dictionary,
-             GString          *out,
-             const char       *start,
-             const char       *end)
+append_word (const Dictionary *dictionary, GString *out, const char *start, const char *end)
 {
   const char *ends[MAX_LETTERS];
   gunichar letters[MAX_LETTERS];
@@ -204,8 +205,8 @@ append_word (const Dictionary *dictionary,
       gunichar letter;
 
       at = read_letter (at, end, &letter);
-      is_word = n < MAX_LETTERS && (n == 0 || !g_unichar_isupper (letter)) &&
-                append_encoded (dictionary, word, g_unichar_tolower (letter));
+      is_word = n < MAX_LETTERS && (n == 0 || !g_unichar_isupper (letter))
+                && append_encoded (dictionary, word, g_unichar_tolower (letter));
 
       if (is_word)
         {
@@ -233,8 +234,7 @@ append_word (const Dictionary *dictionary,
 
 /* An address, a path, a name of a file, or what somebody has hyphenated already. */
 static gboolean
-is_left_alone (const char *start,
-               const char *end)
+is_left_alone (const char *start, const char *end)
 {
   for (const char *at = start; at < end; at = g_utf8_next_char (at))
     {
@@ -244,7 +244,8 @@ is_left_alone (const char *start,
       if (c == SOFT_HYPHEN || c == '@' || c == '\\' || c == '_' || c == '=' || c == '&')
         return TRUE;
 
-      if ((c == '.' || c == ':') && at > start && next < end && g_unichar_isalnum (g_utf8_get_char (next)))
+      if ((c == '.' || c == ':') && at > start && next < end
+          && g_unichar_isalnum (g_utf8_get_char (next)))
         return TRUE;
 
       if ((c == '/') && next < end && *next == '/')
@@ -255,18 +256,17 @@ is_left_alone (const char *start,
 }
 
 static const char *
-find_run_end (const char *at,
-              const char *end)
+find_run_end (const char *at, const char *end)
 {
-  while (at < end && (g_unichar_isalnum (g_utf8_get_char (at)) || g_unichar_ismark (g_utf8_get_char (at))))
+  while (at < end
+         && (g_unichar_isalnum (g_utf8_get_char (at)) || g_unichar_ismark (g_utf8_get_char (at))))
     at = g_utf8_next_char (at);
 
   return at;
 }
 
 static gboolean
-has_digit (const char *at,
-           const char *end)
+has_digit (const char *at, const char *end)
 {
   for (; at < end; at = g_utf8_next_char (at))
     {
@@ -278,10 +278,7 @@ has_digit (const char *at,
 }
 
 static void
-append_token (const Dictionary *dictionary,
-              GString          *out,
-              const char       *start,
-              const char       *end)
+append_token (const Dictionary *dictionary, GString *out, const char *start, const char *end)
 {
   if (is_left_alone (start, end))
     {
@@ -306,8 +303,7 @@ append_token (const Dictionary *dictionary,
 }
 
 char *
-pps_hyphenator_insert (const char *language,
-                       const char *text)
+pps_hyphenator_insert (const char *language, const char *text)
 {
   g_autoptr (GMutexLocker) locker = NULL;
   g_autofree char *valid = NULL;
@@ -335,7 +331,8 @@ pps_hyphenator_insert (const char *language,
 
       append_token (dictionary, out, at, end);
 
-      for (at = end; *at != '\0' && g_unichar_isspace (g_utf8_get_char (at)); at = g_utf8_next_char (at))
+      for (at = end; *at != '\0' && g_unichar_isspace (g_utf8_get_char (at));
+           at = g_utf8_next_char (at))
         g_string_append_unichar (out, g_utf8_get_char (at));
     }
 
