@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Counts the single tests in the log of `meson test` and says "N passed, N failed".
 
-A test program that speaks TAP counts for each of its tests; one that breaks off counts as one more failure. A test that was skipped
-is named, and counts as neither.
+A test program that speaks TAP counts for each of its tests; one that breaks off counts as one more failure, and what a failing program
+printed is shown. A test that was skipped is named, and counts as neither.
 """
 
 import json
@@ -11,6 +11,7 @@ import re
 import sys
 
 PASSED = {"OK", "EXPECTEDFAIL"}
+SHOWN_LINES = 100
 POINT = re.compile(r"^(not )?ok\b[^#]*(?:#\s*(skip|todo))?", re.IGNORECASE)
 
 
@@ -36,6 +37,15 @@ def count_program(entry):
     return passed, failed, skipped
 
 
+def show_program(entry):
+    print(f"==== {entry['name']}: {entry['result']}")
+    for stream in ("stdout", "stderr"):
+        lines = entry.get(stream, "").splitlines()
+        if len(lines) > SHOWN_LINES:
+            print(f"({len(lines) - SHOWN_LINES} lines left out)")
+        print(*lines[-SHOWN_LINES:], sep="\n")
+
+
 def main():
     passed = failed = 0
     try:
@@ -47,6 +57,8 @@ def main():
         ok, not_ok, skipped = count_program(entry)
         passed += ok
         failed += not_ok
+        if not_ok:
+            show_program(entry)
         for line in skipped:
             print(f"Skipped in {entry['name']}: {line}")
     print(f"{passed} passed, {failed} failed")
