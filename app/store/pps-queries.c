@@ -206,6 +206,18 @@ static const PpsQueryDefinition queries[] = {
     " WHERE t.deleted = 0 AND i.round = ?1 AND t.pane = ?2"
     " ORDER BY (SELECT min(g.position) FROM stakeholder_group g WHERE g.letter = i.stakeholder_group AND g.deleted = 0), i.stakeholder_group, t.created, t.id" },
 
+  { "partnership-answers", "answer", 1,
+    "SELECT t.id FROM answer t"
+    " JOIN interview i ON i.id = t.interview AND i.deleted = 0"
+    " WHERE t.deleted = 0 AND i.partnership = ?1"
+    " ORDER BY t.created, t.id" },
+
+  { "partnership-pane-answers", "answer", 2,
+    "SELECT t.id FROM answer t"
+    " JOIN interview i ON i.id = t.interview AND i.deleted = 0"
+    " WHERE t.deleted = 0 AND i.partnership = ?1 AND t.pane = ?2"
+    " ORDER BY (SELECT min(g.position) FROM stakeholder_group g WHERE g.letter = i.stakeholder_group AND g.deleted = 0), i.stakeholder_group, t.created, t.id" },
+
   { "pane-findings", "finding", 3,
     "SELECT t.id FROM finding t"
     " WHERE t.deleted = 0 AND t.partnership = ?1 AND t.round = ?2 AND t.pane = ?3"
@@ -227,6 +239,11 @@ static const PpsQueryDefinition queries[] = {
     "SELECT t.id FROM respondent t"
     " WHERE t.deleted = 0 AND t.id IN (SELECT respondent FROM interview_respondent WHERE interview = ?1 AND deleted = 0)"
     " ORDER BY t.position, t.created, t.id" },
+
+  { "respondent-interview-links", "interview_respondent", 1,
+    "SELECT t.id FROM interview_respondent t"
+    " WHERE t.deleted = 0 AND t.respondent = ?1"
+    " ORDER BY t.created, t.id" },
 
   { "respondent-interviews", "interview", 1,
     "SELECT t.id FROM interview t"

@@ -66,8 +66,12 @@ push_step (PpsStore   *self,
            const char *verb,
            const char *undoes)
 {
-  PpsUndoStep *step = g_new0 (PpsUndoStep, 1);
+  PpsUndoStep *step;
 
+  if (g_str_equal (verb, PPS_STORE_VERB_PLACE))
+    return;
+
+  step = g_new0 (PpsUndoStep, 1);
   step->edit = g_strdup (edit);
   step->verb = g_strdup (verb);
 

@@ -135,6 +135,13 @@ guint       pps_store_count         (PpsStore       *self,
  * of undo. Objects change, and lists hear of it, only after the commit. */
 
 /**
+ * PPS_STORE_VERB_PLACE:
+ *
+ * The verb of edits that only remember where the user is: they are no steps of undo.
+ */
+#define PPS_STORE_VERB_PLACE "place"
+
+/**
  * pps_store_begin:
  * @self: a study
  * @verb: what is being done, a word in lower case: `reword`, `move`
