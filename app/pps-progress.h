@@ -42,7 +42,7 @@ void         pps_progress_of_interview (PpsWorkspace *workspace,
                                         guint        *n_panes);
 
 /**
- * pps_progress_group_was_heard:
+ * pps_progress_count_heard:
  * @partnership: a partnership
  * @round: (nullable): only in this round
  * @group: letter

@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-describe.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* The words of the file as words of the screen and of sheets. They are not gettext messages, because a sheet can be in another
+ * language than the screen; both languages stand here side by side. */
+
+static const struct {
+  const char *kind;
+  const char *word;
+  const char *nl;
+  const char *en;
+} words[] = {
+  { "phase", "start-up", "Opstart", "Start-up" },
+  { "phase", "development", "Ontwikkeling", "Development" },
+  { "phase", "consolidation", "Verduurzaming", "Consolidation" },
+  { "round", "design", "Ontwerp", "Design" },
+  { "round", "running", "Looptijd", "Running" },
+  { "round", "evaluation", "Evaluatie", "Evaluation" },
+  { "interview", "planned", "Gepland", "Planned" },
+  { "interview", "running", "Bezig", "Running" },
+  { "interview", "done", "Klaar", "Done" },
+  { "answer", "answered", "Besproken", "Answered" },
+  { "answer", "not-discussed", "Niet besproken", "Not discussed" },
+  { "answer", "does-not-know", "Weet niet", "Does not know" },
+  { "answer", "declines", "Wil niet zeggen", "Declines" },
+  { "answer", "not-applicable", "N.v.t.", "Does not apply" },
+  { "status", "draft", "Concept", "Draft" },
+  { "status", "shown", "Voorgelegd", "Shown" },
+  { "status", "confirmed", "Bevestigd", "Confirmed" },
+  { "status", "disputed", "Betwist", "Disputed" },
+  { "interest", "own", "Eigen belang", "Own interest" },
+  { "interest", "shared", "Gedeeld belang", "Shared interest" },
+  { "direction", "brings", "Brengt", "Brings" },
+  { "direction", "gets", "Haalt", "Gets" },
+  { "amount", "euro", "euro", "euro" },
+  { "amount", "hours", "uren", "hours" },
+  { "amount", "goods", "goederen", "goods" },
+  { "amount", "unknown", "onbekend", "unknown" },
+  { "medium", "on-site", "Op locatie", "On site" },
+  { "medium", "phone", "Telefoon", "Phone" },
+  { "medium", "video", "Video", "Video" },
+  { "kind", "case", "Praktijkvoorbeeld", "Practice case" },
+  { "kind", "programme", "Programma", "Programme" },
+  { "kind", "synthesis", "Synthese", "Synthesis" },
+  { "step", "reached", "Bereikt", "Reached" },
+  { "step", "applied", "Aangemeld", "Applied" },
+  { "step", "trial", "Kennisgemaakt", "Trial" },
+  { "step", "training", "In opleiding", "In training" },
+  { "step", "placed", "Geplaatst", "Placed" },
+  { "table", "study", "Onderzoek", "Study" },
+  { "table", "stakeholder_group", "Partij", "Stakeholder group" },
+  { "table", "partnership", "PPS", "Partnership" },
+  { "table", "characteristic", "Kenmerk", "Characteristic" },
+  { "table", "organisation", "Partner", "Partner" },
+  { "table", "respondent", "Respondent", "Respondent" },
+  { "table", "round", "Meetmoment", "Round" },
+  { "table", "interview", "Gesprek", "Interview" },
+  { "table", "answer", "Antwoord", "Answer" },
+  { "table", "quote", "Citaat", "Quote" },
+  { "table", "finding", "Bevinding", "Finding" },
+  { "table", "evidence", "Onderbouwing", "Evidence" },
+  { "table", "indicator", "Indicator", "Indicator" },
+  { "table", "agreement", "Afspraak", "Agreement" },
+  { "table", "lesson", "Les", "Lesson" },
+  { "table", "tag", "Thema", "Theme" },
+  { "table", "cell_text", "Cel van de perspectieventabel", "Cell of the perspectives table" },
+};
+
+static const char *const months_nl[] = {
+  "januari", "februari", "maart", "april", "mei", "juni",
+  "juli", "augustus", "september", "oktober", "november", "december",
+};
+
+static const char *const months_en[] = {
+  "January", "February", "March", "April", "May", "June",
+  "July", "August", "September", "October", "November", "December",
+};
+
+static gboolean
+is_dutch (const char *language)
+{
+  return g_strcmp0 (language, "nl") == 0;
+}
+
+const char *
+pps_describe_word (const char *kind,
+                   const char *word,
+                   const char *language)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (g_str_equal (words[i].kind, kind) && g_strcmp0 (words[i].word, word) == 0)
+        return is_dutch (language) ? words[i].nl : words[i].en;
+    }
+
+  return word;
+}
+
+char *
+pps_describe_date (const char *date,
+                   const char *language)
+{
+  const char *const *months = is_dutch (language) ? months_nl : months_en;
+  guint year;
+  guint month;
+  guint day;
+  int n = 0;
+
+  if (date == NULL)
+    return g_strdup ("");
+
+  /* A time is a day to whoever reads it, and the day is that of the place they are in. */
+  if (strlen (date) > 10)
+    {
+      g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (date, NULL);
+      g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
+
+      if (local != NULL)
+        return g_strdup_printf ("%d %s %d", g_date_time_get_day_of_month (local),
+                                months[g_date_time_get_month (local) - 1], g_date_time_get_year (local));
+    }
+
+  n = sscanf (date, "%4u-%2u-%2u", &year, &month, &day);
+  if (n == 3 && month >= 1 && month <= 12)
+    return g_strdup_printf ("%u %s %u", day, months[month - 1], year);
+  if (n == 2 && month >= 1 && month <= 12)
+    return g_strdup_printf ("%s %u", months[month - 1], year);
+
+  return g_strdup (date);
+}
+
+char *
+pps_describe_interview (PpsWorkspace *workspace,
+                        PpsInterview *interview,
+                        const char   *language)
+{
+  const char *letter = pps_record_get_text (PPS_RECORD (interview), "stakeholder-group");
+  g_autofree char *group = g_utf8_strdown (pps_workspace_get_group_name (workspace, letter, language), -1);
+  g_autoptr (GString) codes = g_string_new (NULL);
+  g_autoptr (PpsQuery) respondents = NULL;
+
+  respondents = pps_query_new (pps_workspace_get_store (workspace), "interview-respondents",
+                               pps_record_get_id (PPS_RECORD (interview)), NULL);
+
+  for (guint i = 0; i < pps_query_get_n (respondents); i++)
+    g_string_append_printf (codes, "%s%s", i > 0 ? " + " : "",
+                            pps_record_get_text (pps_query_get (respondents, i), "code"));
+
+  if (codes->len == 0)
+    return g_strdup (pps_workspace_get_group_name (workspace, letter, language));
+
+  return g_strdup_printf ("%s · %s", codes->str, group);
+}
+
+/* Where a record belongs is found by following its references upwards. */
+static const struct {
+  const char *field;
+  GType     (*get_type) (void);
+} ways_up[] = {
+  { "partnership", pps_partnership_get_type },
+  { "finding", pps_finding_get_type },
+  { "answer", pps_answer_get_type },
+  { "interview", pps_interview_get_type },
+  { "round", pps_round_get_type },
+  { "respondent", pps_respondent_get_type },
+  { "lesson", pps_lesson_get_type },
+};
+
+PpsPartnership *
+pps_describe_partnership_of (PpsWorkspace *workspace,
+                             PpsRecord    *record)
+{
+  g_return_val_if_fail (PPS_IS_RECORD (record), NULL);
+
+  if (PPS_IS_PARTNERSHIP (record))
+    return PPS_PARTNERSHIP (g_object_ref (record));
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways_up); i++)
+    {
+      g_autoptr (PpsRecord) up = NULL;
+
+      if (pps_record_class_find_field (PPS_RECORD_GET_CLASS (record), ways_up[i].field, NULL) == NULL)
+        continue;
+
+      up = pps_workspace_lookup (workspace, ways_up[i].get_type (), pps_record_get_text (record, ways_up[i].field));
+      if (up != NULL)
+        return pps_describe_partnership_of (workspace, up);
+    }
+
+  return NULL;
+}
+
+static void
+append_part (GString    *description,
+             const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (description->len > 0)
+    g_string_append (description, " · ");
+  g_string_append (description, part);
+}
+
+static const char *
+get_field (PpsRecord  *record,
+           const char *field)
+{
+  if (pps_record_class_find_field (PPS_RECORD_GET_CLASS (record), field, NULL) == NULL)
+    return NULL;
+
+  return pps_record_get_text (record, field);
+}
+
+char *
+pps_describe_record (PpsWorkspace *workspace,
+                     PpsRecord    *record,
+                     const char   *language)
+{
+  g_autoptr (GString) description = g_string_new (NULL);
+  g_autoptr (PpsInterview) interview = NULL;
+  const char *pane = get_field (record, "pane");
+  const char *group = get_field (record, "stakeholder-group");
+
+  append_part (description, pps_describe_word ("table", pps_record_class_get_table (PPS_RECORD_GET_CLASS (record)), language));
+  append_part (description, get_field (record, "code"));
+
+  if (PPS_IS_INTERVIEW (record))
+    interview = g_object_ref (PPS_INTERVIEW (record));
+  else
+    interview = pps_workspace_lookup (workspace, PPS_TYPE_INTERVIEW, get_field (record, "interview"));
+  if (interview != NULL)
+    {
+      g_autofree char *talk = pps_describe_interview (workspace, interview, language);
+
+      append_part (description, talk);
+    }
+  else if (group != NULL && *group != '\0')
+    {
+      append_part (description, pps_workspace_get_group_name (workspace, group, language));
+    }
+
+  if (pane != NULL && *pane != '\0')
+    {
+      const PpsPane *found = pps_canvas_definition_find_pane (pps_workspace_get_canvas (workspace), pane);
+
+      append_part (description, found != NULL ? pps_bilingual_get (&found->abbreviation, language) : pane);
+    }
+
+  return g_string_free (g_steal_pointer (&description), FALSE);
+}
+
+const char *
+pps_describe_language (void)
+{
+  const char *const *languages = g_get_language_names ();
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      if (g_str_has_prefix (languages[i], "nl"))
+        return "nl";
+      if (g_str_has_prefix (languages[i], "en") || g_str_equal (languages[i], "C"))
+        return "en";
+    }
+
+  return "en";
+}

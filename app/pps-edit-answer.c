@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-edit.h"
+
+#include "pps-edit-private.h"
+#include "pps-span.h"
+
+/* Verbs of interviewing. The answer to a question is made when something is first put down for it; every verb here therefore takes
+ * interview and question, and finds or makes the answer within its edit. */
+
+typedef gboolean (*WriteAnswer) (PpsStore       *store,
+                                 PpsAnswer      *answer,
+                                 gconstpointer   data,
+                                 GError        **error);
+
+static PpsAnswer *
+make_answer (PpsWorkspace  *workspace,
+             PpsInterview  *interview,
+             const char    *question,
+             GError       **error)
+{
+  PpsStore *store = pps_workspace_get_store (workspace);
+  g_autoptr (PpsAnswer) answer = NULL;
+  const PpsQuestion *asked;
+  const char *pane = NULL;
+  PpsGuide *guide;
+
+  guide = pps_workspace_get_guide (workspace, interview, error);
+  if (guide == NULL)
+    return NULL;
+
+  asked = pps_guide_find_question (guide, question);
+  if (asked != NULL)
+    pane = pps_question_get_pane (asked);
+
+  answer = pps_store_add (store, PPS_TYPE_ANSWER, error);
+  if (answer == NULL ||
+      !pps_store_write_text (store, answer, "interview", pps_record_get_id (PPS_RECORD (interview)), error) ||
+      !pps_store_write_text (store, answer, "question", question, error) ||
+      !pps_store_write_text (store, answer, "pane", pane != NULL ? pane : "", error))
+    return NULL;
+
+  return g_steal_pointer (&answer);
+}
+
+static gboolean
+edit_answer (PpsWorkspace   *workspace,
+             PpsInterview   *interview,
+             const char     *question,
+             const char     *verb,
+             WriteAnswer     write,
+             gconstpointer   data,
+             GError        **error)
+{
+  PpsStore *store = pps_workspace_get_store (workspace);
+  g_autoptr (PpsAnswer) answer = NULL;
+
+  g_return_val_if_fail (PPS_IS_INTERVIEW (interview), FALSE);
+  g_return_val_if_fail (question != NULL, FALSE);
+
+  answer = pps_edit_find_answer (workspace, interview, question);
+  if (!pps_store_begin (store, verb, error))
+    return FALSE;
+
+  if (answer == NULL)
+    answer = make_answer (workspace, interview, question, error);
+
+  return pps_edit_end (store, answer != NULL && write (store, answer, data, error), error);
+}
+
+static gboolean
+move_spans (PpsStore             *store,
+            PpsAnswer            *answer,
+            const char           *query,
+            const PpsTextChange  *change,
+            GError              **error)
+{
+  g_autoptr (PpsQuery) spans = pps_query_new (store, query, pps_record_get_id (PPS_RECORD (answer)), NULL);
+
+  for (guint i = 0; i < pps_query_get_n (spans); i++)
+    {
+      PpsRecord *span = pps_query_get (spans, i);
+      gint64 first;
+      gint64 last;
+      guint start;
+      guint end;
+
+      pps_record_get_integer (span, "start", &first);
+      pps_record_get_integer (span, "end", &last);
+      start = first;
+      end = last;
+
+      if (pps_text_change_move_span (change, &start, &end) &&
+          (!pps_store_write_integer (store, span, "start", start, error) ||
+           !pps_store_write_integer (store, span, "end", end, error)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_words (PpsStore       *store,
+             PpsAnswer      *answer,
+             gconstpointer   data,
+             GError        **error)
+{
+  const char *text = data;
+  const char *before = pps_record_get_text (PPS_RECORD (answer), "text");
+  const char *state = pps_record_get_text (PPS_RECORD (answer), "state");
+  PpsTextChange change = pps_text_change_find (before, text);
+
+  if (!move_spans (store, answer, "answer-evidence", &change, error) ||
+      !move_spans (store, answer, "answer-quotes", &change, error))
+    return FALSE;
+
+  if (*text != '\0' && *state == '\0' && !pps_store_write_text (store, answer, "state", "answered", error))
+    return FALSE;
+  if (*text == '\0' && g_str_equal (state, "answered") && !pps_store_write_text (store, answer, "state", "", error))
+    return FALSE;
+
+  return pps_store_write_text (store, answer, "text", text, error);
+}
+
+typedef struct {
+  const char *field;
+  const char *text;
+} FieldText;
+
+static gboolean
+write_field (PpsStore       *store,
+             PpsAnswer      *answer,
+             gconstpointer   data,
+             GError        **error)
+{
+  const FieldText *what = data;
+
+  return pps_store_write_text (store, answer, what->field, what->text, error);
+}
+
+static gboolean
+write_mark (PpsStore       *store,
+            PpsAnswer      *answer,
+            gconstpointer   data,
+            GError        **error)
+{
+  int mark = GPOINTER_TO_INT (data);
+
+  return mark < 0 ? pps_store_write_absent (store, answer, "mark", error)
+                  : pps_store_write_integer (store, answer, "mark", mark, error);
+}
+
+static gboolean
+write_flag (PpsStore       *store,
+            PpsAnswer      *answer,
+            gconstpointer   data,
+            GError        **error)
+{
+  return pps_store_write_boolean (store, answer, "flagged", GPOINTER_TO_INT (data), error);
+}
+
+typedef struct {
+  const char *id;
+  gboolean    ticked;
+} ProbeTick;
+
+static gboolean
+write_probe (PpsStore       *store,
+             PpsAnswer      *answer,
+             gconstpointer   data,
+             GError        **error)
+{
+  const ProbeTick *tick = data;
+  g_auto (GStrv) ids = g_strsplit (pps_record_get_text (PPS_RECORD (answer), "probes"), " ", -1);
+  g_autoptr (GStrvBuilder) kept = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      if (*ids[i] != '\0' && !g_str_equal (ids[i], tick->id))
+        g_strv_builder_add (kept, ids[i]);
+    }
+  if (tick->ticked)
+    g_strv_builder_add (kept, tick->id);
+
+  all = g_strv_builder_end (kept);
+  text = g_strjoinv (" ", all);
+
+  return pps_store_write_text (store, answer, "probes", text, error);
+}
+
+PpsAnswer *
+pps_edit_find_answer (PpsWorkspace *workspace,
+                      PpsInterview *interview,
+                      const char   *question)
+{
+  g_autoptr (PpsQuery) answers = NULL;
+
+  g_return_val_if_fail (PPS_IS_INTERVIEW (interview), NULL);
+
+  answers = pps_query_new (pps_workspace_get_store (workspace), "answer-for-question",
+                           pps_record_get_id (PPS_RECORD (interview)), question, NULL);
+
+  return pps_query_get_n (answers) > 0 ? g_object_ref (pps_query_get (answers, 0)) : NULL;
+}
+
+/* Nothing is put down for a question by looking at it: emptiness makes no answer. */
+static gboolean
+is_nothing_new (PpsWorkspace *workspace,
+                PpsInterview *interview,
+                const char   *question,
+                const char   *field,
+                const char   *text)
+{
+  g_autoptr (PpsAnswer) answer = pps_edit_find_answer (workspace, interview, question);
+
+  return g_strcmp0 (answer != NULL ? pps_record_get_text (PPS_RECORD (answer), field) : "", text) == 0;
+}
+
+gboolean
+pps_edit_answer_text (PpsWorkspace  *workspace,
+                      PpsInterview  *interview,
+                      const char    *question,
+                      const char    *text,
+                      GError       **error)
+{
+  return is_nothing_new (workspace, interview, question, "text", text) ||
+         edit_answer (workspace, interview, question, "answer", write_words, text, error);
+}
+
+static gboolean
+edit_answer_field (PpsWorkspace  *workspace,
+                   PpsInterview  *interview,
+                   const char    *question,
+                   const char    *verb,
+                   const char    *field,
+                   const char    *text,
+                   GError       **error)
+{
+  FieldText what = { field, text };
+
+  return is_nothing_new (workspace, interview, question, field, text) ||
+         edit_answer (workspace, interview, question, verb, write_field, &what, error);
+}
+
+gboolean
+pps_edit_answer_note (PpsWorkspace  *workspace,
+                      PpsInterview  *interview,
+                      const char    *question,
+                      const char    *note,
+                      GError       **error)
+{
+  return edit_answer_field (workspace, interview, question, "note", "note", note, error);
+}
+
+gboolean
+pps_edit_answer_state (PpsWorkspace  *workspace,
+                       PpsInterview  *interview,
+                       const char    *question,
+                       const char    *state,
+                       GError       **error)
+{
+  return edit_answer_field (workspace, interview, question, "state", "state", state, error);
+}
+
+gboolean
+pps_edit_answer_reason (PpsWorkspace  *workspace,
+                        PpsInterview  *interview,
+                        const char    *question,
+                        const char    *field,
+                        const char    *reason,
+                        GError       **error)
+{
+  return edit_answer_field (workspace, interview, question, "reason", field, reason, error);
+}
+
+gboolean
+pps_edit_answer_mark (PpsWorkspace  *workspace,
+                      PpsInterview  *interview,
+                      const char    *question,
+                      int            mark,
+                      GError       **error)
+{
+  g_return_val_if_fail (mark >= -1 && mark <= 5, FALSE);
+
+  return edit_answer (workspace, interview, question, "mark", write_mark, GINT_TO_POINTER (mark), error);
+}
+
+gboolean
+pps_edit_answer_probe (PpsWorkspace  *workspace,
+                       PpsInterview  *interview,
+                       const char    *question,
+                       const char    *probe,
+                       gboolean       ticked,
+                       GError       **error)
+{
+  ProbeTick tick = { probe, ticked };
+
+  return edit_answer (workspace, interview, question, "probe", write_probe, &tick, error);
+}
+
+gboolean
+pps_edit_answer_flag (PpsWorkspace  *workspace,
+                      PpsInterview  *interview,
+                      const char    *question,
+                      gboolean       flagged,
+                      GError       **error)
+{
+  return edit_answer (workspace, interview, question, "flag", write_flag, GINT_TO_POINTER (flagged), error);
+}
+
+gboolean
+pps_edit_start_interview (PpsWorkspace  *workspace,
+                          PpsInterview  *interview,
+                          GError       **error)
+{
+  PpsStore *store = pps_workspace_get_store (workspace);
+  g_autofree char *now = pps_store_dup_now (store);
+  gboolean first = !pps_record_has_text (PPS_RECORD (interview), "started");
+
+  if (g_str_equal (pps_record_get_text (PPS_RECORD (interview), "state"), "running"))
+    return TRUE;
+
+  return pps_store_begin (store, "start-interview", error) &&
+         pps_edit_end (store,
+                       pps_store_write_text (store, interview, "state", "running", error) &&
+                         pps_store_write_text (store, interview, "ended", "", error) &&
+                         (!first || pps_store_write_text (store, interview, "started", now, error)),
+                       error);
+}
+
+gboolean
+pps_edit_end_interview (PpsWorkspace  *workspace,
+                        PpsInterview  *interview,
+                        GError       **error)
+{
+  PpsStore *store = pps_workspace_get_store (workspace);
+  g_autofree char *now = pps_store_dup_now (store);
+
+  return pps_store_begin (store, "end-interview", error) &&
+         pps_edit_end (store,
+                       pps_store_write_text (store, interview, "state", "done", error) &&
+                         pps_store_write_text (store, interview, "ended", now, error),
+                       error);
+}
+
+gboolean
+pps_edit_keep_place (PpsWorkspace  *workspace,
+                     PpsInterview  *interview,
+                     const char    *question,
+                     int            elapsed,
+                     GError       **error)
+{
+  PpsStore *store = pps_workspace_get_store (workspace);
+
+  return pps_store_begin (store, PPS_STORE_VERB_PLACE, error) &&
+         pps_edit_end (store,
+                       pps_store_write_text (store, interview, "question", question, error) &&
+                         (elapsed < 0 || pps_store_write_integer (store, interview, "elapsed", elapsed, error)),
+                       error);
+}

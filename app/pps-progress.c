@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-progress.h"
+
+/* How far questions and interviews are, and who was heard: counted from what was put down, never kept anywhere. */
+
+PpsProgress
+pps_progress_of_answer (PpsAnswer *answer)
+{
+  PpsRecord *record;
+  const char *state;
+
+  if (answer == NULL)
+    return PPS_PROGRESS_UNTOUCHED;
+
+  record = PPS_RECORD (answer);
+  state = pps_record_get_text (record, "state");
+
+  if (pps_record_get_boolean (record, "flagged"))
+    return PPS_PROGRESS_FLAGGED;
+  if (g_str_equal (state, "answered"))
+    return PPS_PROGRESS_COMPLETE;
+  if (*state != '\0')
+    return PPS_PROGRESS_SKIPPED;
+  if (pps_record_has_text (record, "text") || pps_record_has_text (record, "note") ||
+      pps_record_has_text (record, "probes") || pps_record_get_integer (record, "mark", NULL))
+    return PPS_PROGRESS_BEGUN;
+
+  return PPS_PROGRESS_UNTOUCHED;
+}
+
+void
+pps_progress_of_interview (PpsWorkspace *workspace,
+                           PpsInterview *interview,
+                           guint        *n_done,
+                           guint        *n_panes)
+{
+  g_autoptr (PpsQuery) answers = NULL;
+
+  answers = pps_query_new (pps_workspace_get_store (workspace), "interview-answers",
+                           pps_record_get_id (PPS_RECORD (interview)), NULL);
+
+  *n_done = 0;
+  *n_panes = pps_canvas_definition_get_n_panes (pps_workspace_get_canvas (workspace));
+
+  for (guint i = 0; i < pps_query_get_n (answers); i++)
+    {
+      PpsRecord *answer = pps_query_get (answers, i);
+
+      if (pps_record_has_text (answer, "pane") && pps_record_has_text (answer, "state"))
+        *n_done += 1;
+    }
+}
+
+static gboolean
+was_held (PpsWorkspace *workspace,
+          PpsRecord    *interview)
+{
+  const char *state = pps_record_get_text (interview, "state");
+  g_autoptr (PpsQuery) answers = NULL;
+
+  if (g_str_equal (state, "done"))
+    return TRUE;
+  if (!g_str_equal (state, "running"))
+    return FALSE;
+
+  answers = pps_query_new (pps_workspace_get_store (workspace), "interview-answers", pps_record_get_id (interview), NULL);
+  for (guint i = 0; i < pps_query_get_n (answers); i++)
+    {
+      if (g_str_equal (pps_record_get_text (pps_query_get (answers, i), "state"), "answered"))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+guint
+pps_progress_count_heard (PpsWorkspace   *workspace,
+                          PpsPartnership *partnership,
+                          PpsRound       *round,
+                          const char     *group)
+{
+  PpsStore *store = pps_workspace_get_store (workspace);
+  g_autoptr (GHashTable) heard = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (PpsQuery) interviews = NULL;
+
+  interviews = pps_query_new (store, "partnership-interviews", pps_record_get_id (PPS_RECORD (partnership)), NULL);
+
+  for (guint i = 0; i < pps_query_get_n (interviews); i++)
+    {
+      PpsRecord *interview = pps_query_get (interviews, i);
+      g_autoptr (PpsQuery) respondents = NULL;
+
+      if (g_strcmp0 (pps_record_get_text (interview, "stakeholder-group"), group) != 0 ||
+          (round != NULL &&
+           g_strcmp0 (pps_record_get_text (interview, "round"), pps_record_get_id (PPS_RECORD (round))) != 0) ||
+          !was_held (workspace, interview))
+        continue;
+
+      respondents = pps_query_new (store, "interview-respondents", pps_record_get_id (interview), NULL);
+      for (guint j = 0; j < pps_query_get_n (respondents); j++)
+        g_hash_table_add (heard, g_strdup (pps_record_get_id (pps_query_get (respondents, j))));
+      if (pps_query_get_n (respondents) == 0)
+        g_hash_table_add (heard, g_strdup (pps_record_get_id (interview)));
+    }
+
+  return g_hash_table_size (heard);
+}

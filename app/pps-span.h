@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * PpsTextChange:
+ * @start: where the two texts begin to differ
+ * @old_end: where they are alike again, in the old text
+ * @new_end: the same in the new text
+ *
+ * The one stretch in which a text differs from what it was, in Unicode code points.
+ */
+typedef struct {
+  guint start;
+  guint old_end;
+  guint new_end;
+} PpsTextChange;
+
+/**
+ * pps_text_change_find:
+ * @before: the old text, UTF-8
+ * @after: the new text, UTF-8
+ *
+ * Returns: what lies between the longest common beginning and the longest common end
+ */
+PpsTextChange pps_text_change_find     (const char          *before,
+                                        const char          *after);
+
+/**
+ * pps_text_change_move_span:
+ * @self: a change
+ * @start: (inout): first character of some words
+ * @end: (inout): after their last
+ *
+ * Moves a span along with the words it stands on. A change within the span makes it longer or shorter; a change over one of its ends
+ * cuts it off there; where all its words are gone it is left empty.
+ *
+ * Returns: whether the span moved
+ */
+gboolean      pps_text_change_move_span (const PpsTextChange *self,
+                                         guint               *start,
+                                         guint               *end);
+
+G_END_DECLS
