@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-presenter.h"
+
+#include <string.h>
+
+#include "pps-presenter-private.h"
+#include "pps-progress.h"
+
+/* Makes the sheets `canvas` and `blank`. A pane holds shared findings first, then those of each group in turn; silence of somebody who
+ * was heard is said aloud, and so is that of a source. */
+
+static void
+add_panes (PpsSheetBuilder     *builder,
+           PpsCanvasDefinition *canvas,
+           const char          *language)
+{
+  pps_sheet_builder_set_grid (builder, pps_canvas_definition_get_columns (canvas),
+                              pps_canvas_definition_get_rows (canvas),
+                              pps_canvas_definition_get_fold (canvas));
+
+  for (guint i = 0; i < pps_canvas_definition_get_n_panes (canvas); i++)
+    {
+      const PpsPane *pane = pps_canvas_definition_get_pane (canvas, i);
+
+      pps_sheet_builder_add_pane (builder, pane->id, pane->number,
+                                  pps_bilingual_get (&pane->name, language),
+                                  pps_bilingual_get (&pane->question, language),
+                                  pane->theme, pane->column, pane->row, pane->width, pane->height);
+    }
+}
+
+/* Adds the findings of one group (or the shared ones) that stand in a pane. */
+static guint
+add_findings (PpsSheetBuilder *builder,
+              guint            index,
+              const char      *pane,
+              GPtrArray       *findings,
+              const char      *letter,
+              int              group)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      PpsRecord *finding = g_ptr_array_index (findings, i);
+
+      if (!g_str_equal (pps_record_get_text (finding, "pane"), pane) ||
+          !g_str_equal (pps_record_get_text (finding, "stakeholder-group"), letter))
+        continue;
+
+      pps_sheet_builder_add_line (builder, index, pps_record_get_id (finding),
+                                  *letter == '\0' ? PPS_LINE_SHARED : PPS_LINE_PLAIN,
+                                  group, pps_record_get_text (finding, "text"));
+      n++;
+    }
+
+  return n;
+}
+
+/* Four ways to be silent, in the order in which they are told. */
+static const struct {
+  const char *state;
+  const char *nl;
+  const char *en;
+} silences[] = {
+  { "", "niet gevraagd", "not asked" },
+  { "not-discussed", "niet besproken", "not discussed" },
+  { "does-not-know", "weet het niet", "does not know" },
+  { "declines", "wil het niet zeggen", "declines to say" },
+  { "not-applicable", "niet van toepassing", "does not apply" },
+};
+
+/* What the interviews of a group came to for a pane: -1 where nobody of it was heard or somebody answered, else index in the table above. */
+static int
+find_silence (PpsWorkspace            *workspace,
+              PpsPartnership          *partnership,
+              const PpsPresentOptions *options,
+              const char              *pane,
+              const char              *letter)
+{
+  PpsStore *store = pps_workspace_get_store (workspace);
+  g_autoptr (PpsQuery) answers = NULL;
+  int silence = 0;
+
+  answers = pps_query_new (store, "partnership-pane-answers", pps_record_get_id (PPS_RECORD (partnership)), pane, NULL);
+
+  for (guint i = 0; i < pps_query_get_n (answers); i++)
+    {
+      PpsRecord *answer = pps_query_get (answers, i);
+      const char *state = pps_record_get_text (answer, "state");
+      g_autoptr (PpsRecord) interview = NULL;
+
+      interview = pps_workspace_lookup (workspace, PPS_TYPE_INTERVIEW, pps_record_get_text (answer, "interview"));
+      if (interview == NULL ||
+          !g_str_equal (pps_record_get_text (interview, "stakeholder-group"), letter) ||
+          (options->round != NULL &&
+           g_strcmp0 (pps_record_get_text (interview, "round"), pps_record_get_id (PPS_RECORD (options->round))) != 0))
+        continue;
+
+      if (g_str_equal (state, "answered"))
+        return -1;
+      for (guint j = 1; j < G_N_ELEMENTS (silences); j++)
+        {
+          if (g_str_equal (state, silences[j].state))
+            silence = j;
+        }
+    }
+
+  return silence;
+}
+
+static void
+add_silences (PpsSheetBuilder         *builder,
+              guint                    index,
+              PpsWorkspace            *workspace,
+              PpsPartnership          *partnership,
+              const PpsPresentOptions *options,
+              const char              *pane,
+              const gboolean          *spoke)
+{
+  gboolean dutch = g_str_equal (pps_present_language (workspace, options), "nl");
+  PpsQuery *groups = pps_workspace_get_groups (workspace);
+  g_autoptr (GPtrArray) letters = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < G_N_ELEMENTS (silences); i++)
+    g_ptr_array_add (letters, g_ptr_array_new ());
+
+  for (guint i = 0; i < pps_query_get_n (groups); i++)
+    {
+      const char *letter = pps_record_get_text (pps_query_get (groups, i), "letter");
+      int silence;
+
+      if (spoke[i] || !pps_present_wants_group (options, letter) ||
+          pps_progress_count_heard (workspace, partnership, options->round, letter) == 0)
+        continue;
+
+      silence = find_silence (workspace, partnership, options, pane, letter);
+      if (silence >= 0)
+        g_ptr_array_add (g_ptr_array_index (letters, silence), (gpointer) letter);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (silences); i++)
+    {
+      GPtrArray *who = g_ptr_array_index (letters, i);
+      g_autofree char *names = NULL;
+      g_autofree char *text = NULL;
+
+      if (who->len == 0)
+        continue;
+
+      g_ptr_array_add (who, NULL);
+      names = g_strjoinv (", ", (char **) who->pdata);
+      text = g_strdup_printf ("%s: %s", names, dutch ? silences[i].nl : silences[i].en);
+      pps_sheet_builder_add_line (builder, index, "", PPS_LINE_SILENT, -1, text);
+    }
+}
+
+/* A partnership that comes from a publication has a source in place of answers. */
+static gboolean
+comes_from_source (PpsWorkspace   *workspace,
+                   PpsPartnership *partnership)
+{
+  g_autoptr (PpsQuery) answers = NULL;
+
+  if (!pps_record_has_text (PPS_RECORD (partnership), "source"))
+    return FALSE;
+
+  answers = pps_query_new (pps_workspace_get_store (workspace), "partnership-answers",
+                           pps_record_get_id (PPS_RECORD (partnership)), NULL);
+
+  return pps_query_get_n (answers) == 0;
+}
+
+PpsSheet *
+pps_present_canvas (PpsWorkspace            *workspace,
+                    PpsPartnership          *partnership,
+                    const PpsPresentOptions *options)
+{
+  const char *language = pps_present_language (workspace, options);
+  gboolean dutch = g_str_equal (language, "nl");
+  g_autoptr (PpsSheetBuilder) builder = pps_sheet_builder_new (PPS_SHEET_CANVAS, language);
+  g_autoptr (GPtrArray) findings = pps_present_list_findings (workspace, partnership, options);
+  PpsCanvasDefinition *canvas = pps_workspace_get_canvas (workspace);
+  PpsQuery *groups = pps_workspace_get_groups (workspace);
+  gboolean from_source = comes_from_source (workspace, partnership);
+
+  pps_present_head (builder, workspace, partnership, options, "Canvas");
+  pps_present_groups (builder, workspace, partnership, options);
+  add_panes (builder, canvas, language);
+
+  for (guint i = 0; i < pps_canvas_definition_get_n_panes (canvas); i++)
+    {
+      const char *pane = pps_canvas_definition_get_pane (canvas, i)->id;
+      g_autofree gboolean *spoke = g_new0 (gboolean, pps_query_get_n (groups) + 1);
+      guint n = add_findings (builder, i, pane, findings, "", -1);
+
+      for (guint j = 0; j < pps_query_get_n (groups); j++)
+        {
+          const char *letter = pps_record_get_text (pps_query_get (groups, j), "letter");
+          guint n_own = add_findings (builder, i, pane, findings, letter, j);
+
+          spoke[j] = n_own > 0;
+          n += n_own;
+        }
+
+      if (!from_source)
+        add_silences (builder, i, workspace, partnership, options, pane, spoke);
+      else if (n == 0)
+        pps_sheet_builder_add_line (builder, i, "", PPS_LINE_SILENT, -1,
+                                    dutch ? "De bron zegt hier niets over" : "The source is silent on this");
+    }
+
+  return pps_sheet_builder_end (g_steal_pointer (&builder));
+}
+
+PpsSheet *
+pps_present_blank (PpsWorkspace            *workspace,
+                   PpsPartnership          *partnership,
+                   const PpsPresentOptions *options)
+{
+  const char *language = pps_present_language (workspace, options);
+  g_autoptr (PpsSheetBuilder) builder = pps_sheet_builder_new (PPS_SHEET_CANVAS, language);
+  PpsCanvasDefinition *canvas = workspace != NULL ? pps_workspace_get_canvas (workspace)
+                                                  : pps_canvas_definition_get_default ();
+
+  pps_present_head (builder, workspace, partnership, options,
+                    g_str_equal (language, "nl") ? "Leeg canvas" : "Blank canvas");
+  add_panes (builder, canvas, language);
+
+  return pps_sheet_builder_end (g_steal_pointer (&builder));
+}

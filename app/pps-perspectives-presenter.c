@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-presenter.h"
+
+#include "pps-presenter-private.h"
+
+/* Makes the sheet `perspectives`: a row for each group, a column for each theme. A cell gathers findings pane by pane in the order of the
+ * interview; its findings can have another wording, a head, and an order of their own here, or the whole cell a text of its own. */
+
+static const char *
+get_wording (PpsRecord *finding)
+{
+  return pps_record_get_text (finding, pps_record_has_text (finding, "table-text") ? "table-text" : "text");
+}
+
+typedef struct {
+  PpsRecord *finding;
+  guint      pane_order;
+} Gathered;
+
+/* Findings with a place of their own in the table come first, by that place; the others by pane and then as they come. */
+static int
+compare_gathered (gconstpointer a,
+                  gconstpointer b)
+{
+  const Gathered *one = a;
+  const Gathered *other = b;
+  double one_place;
+  double other_place;
+  gboolean one_has = pps_record_get_real (one->finding, "table-position", &one_place);
+  gboolean other_has = pps_record_get_real (other->finding, "table-position", &other_place);
+
+  if (one_has != other_has)
+    return one_has ? -1 : 1;
+  if (one_has && one_place != other_place)
+    return one_place < other_place ? -1 : 1;
+  if (one->pane_order != other->pane_order)
+    return one->pane_order < other->pane_order ? -1 : 1;
+
+  pps_record_get_real (one->finding, "position", &one_place);
+  pps_record_get_real (other->finding, "position", &other_place);
+
+  return (one_place > other_place) - (one_place < other_place);
+}
+
+static GArray *
+gather_cell (PpsCanvasDefinition *canvas,
+             GPtrArray           *findings,
+             const char          *letter,
+             guint                theme)
+{
+  GArray *cell = g_array_new (FALSE, FALSE, sizeof (Gathered));
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      PpsRecord *finding = g_ptr_array_index (findings, i);
+      const PpsPane *pane = pps_canvas_definition_find_pane (canvas, pps_record_get_text (finding, "pane"));
+      Gathered gathered;
+
+      if (pane == NULL || pane->theme != theme ||
+          !g_str_equal (pps_record_get_text (finding, "stakeholder-group"), letter) ||
+          pps_record_get_boolean (finding, "table-hidden"))
+        continue;
+
+      gathered = (Gathered) { finding, pane->order };
+      g_array_append_val (cell, gathered);
+    }
+
+  g_array_sort (cell, compare_gathered);
+
+  return cell;
+}
+
+static PpsRecord *
+find_cell_text (PpsQuery                *texts,
+                const PpsPresentOptions *options,
+                const char              *letter,
+                const char              *theme)
+{
+  const char *round = options->round != NULL ? pps_record_get_id (PPS_RECORD (options->round)) : NULL;
+
+  for (guint i = 0; i < pps_query_get_n (texts); i++)
+    {
+      PpsRecord *text = pps_query_get (texts, i);
+
+      if (g_str_equal (pps_record_get_text (text, "stakeholder-group"), letter) &&
+          g_str_equal (pps_record_get_text (text, "theme"), theme) &&
+          g_strcmp0 (pps_record_get_text (text, "round"), round) == 0)
+        return text;
+    }
+
+  return NULL;
+}
+
+static void
+add_cell (PpsSheetBuilder *builder,
+          guint            row,
+          guint            column,
+          GArray          *cell,
+          int              group)
+{
+  const char *head = "";
+
+  for (guint i = 0; i < cell->len; i++)
+    {
+      PpsRecord *finding = g_array_index (cell, Gathered, i).finding;
+      const char *own_head = pps_record_get_text (finding, "table-head");
+
+      if (*own_head != '\0' && !g_str_equal (own_head, head))
+        pps_sheet_builder_add_cell_line (builder, row, column, "", PPS_LINE_HEAD, -1, own_head);
+      head = own_head;
+
+      pps_sheet_builder_add_cell_line (builder, row, column, pps_record_get_id (finding),
+                                       group < 0 ? PPS_LINE_SHARED : PPS_LINE_PLAIN, group, get_wording (finding));
+    }
+}
+
+static void
+add_row (PpsSheetBuilder         *builder,
+         PpsWorkspace            *workspace,
+         const PpsPresentOptions *options,
+         GPtrArray               *findings,
+         PpsQuery                *texts,
+         const char              *letter,
+         const char              *name)
+{
+  PpsCanvasDefinition *canvas = pps_workspace_get_canvas (workspace);
+  gboolean dutch = g_str_equal (pps_present_language (workspace, options), "nl");
+  int group = pps_present_find_group (workspace, letter);
+  guint row = pps_sheet_builder_add_row (builder, *letter != '\0' ? letter : "shared", name, group);
+
+  for (guint i = 0; i < pps_canvas_definition_get_n_themes (canvas); i++)
+    {
+      g_autoptr (GArray) cell = gather_cell (canvas, findings, letter, i);
+      PpsRecord *text = find_cell_text (texts, options, letter, pps_canvas_definition_get_theme (canvas, i)->id);
+
+      if (text != NULL && pps_record_has_text (text, "text"))
+        pps_sheet_builder_add_cell_line (builder, row, i, pps_record_get_id (text), PPS_LINE_PLAIN, group,
+                                         pps_record_get_text (text, "text"));
+      else if (cell->len > 0)
+        add_cell (builder, row, i, cell, group);
+      else
+        pps_sheet_builder_add_cell_line (builder, row, i, "", PPS_LINE_SILENT, -1,
+                                         dutch ? "Nog niets gevonden" : "Nothing found yet");
+    }
+}
+
+static gboolean
+has_shared (PpsCanvasDefinition *canvas,
+            GPtrArray           *findings)
+{
+  for (guint i = 0; i < pps_canvas_definition_get_n_themes (canvas); i++)
+    {
+      g_autoptr (GArray) cell = gather_cell (canvas, findings, "", i);
+
+      if (cell->len > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+PpsSheet *
+pps_present_perspectives (PpsWorkspace            *workspace,
+                          PpsPartnership          *partnership,
+                          const PpsPresentOptions *options)
+{
+  const char *language = pps_present_language (workspace, options);
+  gboolean dutch = g_str_equal (language, "nl");
+  g_autoptr (PpsSheetBuilder) builder = pps_sheet_builder_new (PPS_SHEET_TABLE, language);
+  g_autoptr (GPtrArray) findings = pps_present_list_findings (workspace, partnership, options);
+  PpsCanvasDefinition *canvas = pps_workspace_get_canvas (workspace);
+  PpsQuery *groups = pps_workspace_get_groups (workspace);
+  g_autoptr (PpsQuery) texts = NULL;
+
+  texts = pps_query_new (pps_workspace_get_store (workspace), "partnership-cell-texts",
+                         pps_record_get_id (PPS_RECORD (partnership)), NULL);
+
+  pps_present_head (builder, workspace, partnership, options, dutch ? "Perspectieven" : "Perspectives");
+  pps_present_groups (builder, workspace, partnership, options);
+
+  for (guint i = 0; i < pps_canvas_definition_get_n_themes (canvas); i++)
+    {
+      const PpsTheme *theme = pps_canvas_definition_get_theme (canvas, i);
+
+      pps_sheet_builder_add_column (builder, theme->id, pps_bilingual_get (&theme->question, language), i);
+    }
+
+  if (has_shared (canvas, findings))
+    add_row (builder, workspace, options, findings, texts, "", dutch ? "Gedeeld" : "Shared");
+
+  for (guint i = 0; !options->shared_only && i < pps_query_get_n (groups); i++)
+    {
+      const char *letter = pps_record_get_text (pps_query_get (groups, i), "letter");
+
+      if (!pps_present_wants_group (options, letter) || (g_str_equal (letter, "P") && !options->with_lead))
+        continue;
+
+      add_row (builder, workspace, options, findings, texts, letter,
+               pps_workspace_get_group_name (workspace, letter, language));
+    }
+
+  return pps_sheet_builder_end (g_steal_pointer (&builder));
+}

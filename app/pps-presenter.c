@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-presenter.h"
+
+#include <string.h>
+
+#include "pps-describe.h"
+#include "pps-presenter-private.h"
+#include "pps-progress.h"
+
+/* What the heads of all sheets have in common, and which findings a sheet shows. */
+
+const char *
+pps_present_language (PpsWorkspace            *workspace,
+                      const PpsPresentOptions *options)
+{
+  const char *language = options->language;
+
+  if (language == NULL && workspace != NULL)
+    language = pps_record_get_text (PPS_RECORD (pps_workspace_get_study (workspace)), "language");
+
+  return g_strcmp0 (language, "en") == 0 ? "en" : "nl";
+}
+
+gboolean
+pps_present_wants_group (const PpsPresentOptions *options,
+                         const char              *letter)
+{
+  if (*letter == '\0')
+    return TRUE;
+  if (options->shared_only)
+    return FALSE;
+
+  return options->groups == NULL || g_strv_contains (options->groups, letter);
+}
+
+/* A finding of no round belongs to all of them. */
+static gboolean
+wants_finding (const PpsPresentOptions *options,
+               PpsRecord               *finding)
+{
+  const char *round = pps_record_get_text (finding, "round");
+  const char *status = pps_record_get_text (finding, "status");
+
+  if (!pps_present_wants_group (options, pps_record_get_text (finding, "stakeholder-group")))
+    return FALSE;
+  if (options->round != NULL && round != NULL &&
+      !g_str_equal (round, pps_record_get_id (PPS_RECORD (options->round))))
+    return FALSE;
+  if (options->public && (g_str_equal (status, "draft") || g_str_equal (status, "disputed")))
+    return FALSE;
+
+  return pps_record_has_text (finding, "text");
+}
+
+GPtrArray *
+pps_present_list_findings (PpsWorkspace            *workspace,
+                           PpsPartnership          *partnership,
+                           const PpsPresentOptions *options)
+{
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (PpsQuery) query = NULL;
+
+  query = pps_query_new (pps_workspace_get_store (workspace), "partnership-findings",
+                         pps_record_get_id (PPS_RECORD (partnership)), NULL);
+
+  for (guint i = 0; i < pps_query_get_n (query); i++)
+    {
+      PpsRecord *finding = pps_query_get (query, i);
+
+      if (wants_finding (options, finding))
+        g_ptr_array_add (findings, g_object_ref (finding));
+    }
+
+  return g_steal_pointer (&findings);
+}
+
+static guint
+parse_colour (const char *text)
+{
+  return text != NULL && *text == '#' ? (guint) g_ascii_strtoull (text + 1, NULL, 16) & 0xffffff : 0x555555;
+}
+
+/* Gives the groups of the sheet in their order; the index of a letter is found by pps_present_find_group(). */
+void
+pps_present_groups (PpsSheetBuilder         *builder,
+                    PpsWorkspace            *workspace,
+                    PpsPartnership          *partnership,
+                    const PpsPresentOptions *options)
+{
+  const char *language = pps_present_language (workspace, options);
+  PpsQuery *groups = pps_workspace_get_groups (workspace);
+
+  for (guint i = 0; i < pps_query_get_n (groups); i++)
+    {
+      PpsRecord *group = pps_query_get (groups, i);
+      const char *letter = pps_record_get_text (group, "letter");
+      int heard = -1;
+
+      if (partnership != NULL)
+        heard = pps_progress_count_heard (workspace, partnership, options->round, letter);
+
+      pps_sheet_builder_add_group (builder, letter,
+                                   pps_workspace_get_group_name (workspace, letter, language),
+                                   parse_colour (pps_record_get_text (group, "colour")), heard);
+    }
+}
+
+int
+pps_present_find_group (PpsWorkspace *workspace,
+                        const char   *letter)
+{
+  PpsQuery *groups = pps_workspace_get_groups (workspace);
+
+  for (guint i = 0; i < pps_query_get_n (groups); i++)
+    {
+      if (g_strcmp0 (pps_record_get_text (pps_query_get (groups, i), "letter"), letter) == 0)
+        return i;
+    }
+
+  return -1;
+}
+
+static void
+append_part (GString    *line,
+             const char *part,
+             const char *separator)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (line->len > 0)
+    g_string_append (line, separator);
+  g_string_append (line, part);
+}
+
+/* "Looptijd, november 2020", with the round's own name before it where that says more. */
+static char *
+describe_round (PpsRound   *round,
+                const char *language)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_autofree char *date = pps_describe_date (pps_record_get_text (PPS_RECORD (round), "date"), language);
+  const char *kind = pps_describe_word ("round", pps_record_get_text (PPS_RECORD (round), "kind"), language);
+  const char *name = pps_record_get_text (PPS_RECORD (round), "name");
+
+  append_part (line, name, "");
+  if (g_ascii_strcasecmp (name, kind) != 0)
+    {
+      g_autofree char *lower = g_utf8_strdown (kind, -1);
+
+      append_part (line, lower, ", ");
+    }
+  if (strstr (name, date) == NULL)
+    append_part (line, date, ", ");
+
+  return g_string_free (g_steal_pointer (&line), FALSE);
+}
+
+/* The only round, where there is but one, goes without saying which. */
+static PpsRound *
+find_round (PpsWorkspace            *workspace,
+            PpsPartnership          *partnership,
+            const PpsPresentOptions *options)
+{
+  g_autoptr (PpsQuery) rounds = NULL;
+
+  if (options->round != NULL)
+    return g_object_ref (options->round);
+
+  rounds = pps_query_new (pps_workspace_get_store (workspace), "partnership-rounds",
+                          pps_record_get_id (PPS_RECORD (partnership)), NULL);
+
+  return pps_query_get_n (rounds) == 1 ? g_object_ref (pps_query_get (rounds, 0)) : NULL;
+}
+
+static char *
+describe_choice (PpsWorkspace            *workspace,
+                 const PpsPresentOptions *options,
+                 const char              *language)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  if (options->shared_only)
+    return g_strdup (g_str_equal (language, "nl") ? "alleen wat gedeeld is" : "only what is shared");
+
+  for (guint i = 0; options->groups != NULL && options->groups[i] != NULL; i++)
+    append_part (line, pps_workspace_get_group_name (workspace, options->groups[i], language), ", ");
+
+  return g_string_free (g_steal_pointer (&line), FALSE);
+}
+
+void
+pps_present_head (PpsSheetBuilder         *builder,
+                  PpsWorkspace            *workspace,
+                  PpsPartnership          *partnership,
+                  const PpsPresentOptions *options,
+                  const char              *sheet_name)
+{
+  const char *language = pps_present_language (workspace, options);
+  PpsCanvasDefinition *canvas = workspace != NULL ? pps_workspace_get_canvas (workspace)
+                                                  : pps_canvas_definition_get_default ();
+  g_autoptr (GString) subtitle = g_string_new (sheet_name);
+
+  pps_sheet_builder_set_credit (builder, pps_bilingual_get (pps_canvas_definition_get_credit (canvas), language));
+
+  if (partnership == NULL)
+    {
+      pps_sheet_builder_set_title (builder, pps_bilingual_get (pps_canvas_definition_get_title (canvas), language));
+    }
+  else
+    {
+      g_autoptr (PpsRound) round = find_round (workspace, partnership, options);
+      g_autofree char *choice = describe_choice (workspace, options, language);
+      g_autoptr (GString) place = g_string_new (NULL);
+
+      append_part (place, pps_record_get_text (PPS_RECORD (partnership), "sector"), "");
+      append_part (place, pps_record_get_text (PPS_RECORD (partnership), "region"), ", ");
+      append_part (subtitle, choice, ": ");
+      append_part (subtitle, place->str, " · ");
+      if (round != NULL)
+        {
+          g_autofree char *when = describe_round (round, language);
+
+          append_part (subtitle, when, " · ");
+        }
+
+      pps_sheet_builder_set_title (builder, pps_record_get_text (PPS_RECORD (partnership), "name"));
+      pps_sheet_builder_set_author (builder, pps_record_get_text (PPS_RECORD (pps_workspace_get_study (workspace)), "name"));
+      if (pps_record_has_text (PPS_RECORD (partnership), "source"))
+        {
+          g_autofree char *source = g_strdup_printf ("%s: %s", g_str_equal (language, "nl") ? "Bron" : "Source",
+                                                     pps_record_get_text (PPS_RECORD (partnership), "source"));
+
+          pps_sheet_builder_set_notes (builder, source);
+        }
+    }
+
+  pps_sheet_builder_set_subtitle (builder, subtitle->str);
+}
