@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "pps-cli.h"
+
+/* The headless program: finds the verb and hands it the rest. */
+
+static const PpsCliVerb verbs[] = {
+  { "new", "STUDY", N_("Make an empty study"), pps_cli_new },
+  { "sample", "STUDY", N_("Write a sample study"), pps_cli_sample },
+  { "info", "STUDY", N_("Count what is in a study"), pps_cli_info },
+  { "list", "STUDY partnerships|rounds|interviews|respondents|findings|lessons", N_("List records of a study"), pps_cli_list },
+  { "render", "STUDY --sheet SHEET --output FILE", N_("Draw a sheet"), pps_cli_render },
+  { "search", "STUDY TEXT", N_("Search all that was said and found"), pps_cli_search },
+  { "check", "STUDY", N_("Say what is wrong with a study; never writes"), pps_cli_check },
+  { "backup", "STUDY FILE", N_("Copy a study, and check the copy"), pps_cli_backup },
+  { "guide", "check FILE | list | export STUDY GUIDE FILE", N_("Look after interview guides"), pps_cli_guide },
+};
+
+static void
+print_help (FILE *stream)
+{
+  fprintf (stream, "%s\n  pps-canvas-cli %s\n\n%s\n", _("Usage:"), _("VERB [OPTIONS] STUDY [ARGUMENT]"), _("Verbs:"));
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    fprintf (stream, "  %-8s %s\n", verbs[i].name, _(verbs[i].summary));
+  fprintf (stream, "\n%s\n", _("“pps-canvas-cli VERB --help” tells more. Exit status: 0 done, 1 it could not be done, 2 wrong use."));
+}
+
+static void
+bind_translations (void)
+{
+  const char *uninstalled = PPS_BUILD_DIR "/po";
+  gboolean here = g_str_has_prefix (g_get_prgname (), PPS_BUILD_DIR);
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, here ? uninstalled : PPS_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+
+  g_set_prgname (program != NULL ? program : argv[0]);
+  bind_translations ();
+  g_set_prgname ("pps-canvas-cli");
+
+  if (argc < 2)
+    {
+      print_help (stderr);
+      return PPS_CLI_WRONG_USE;
+    }
+
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "help"))
+    {
+      print_help (stdout);
+      return PPS_CLI_DONE;
+    }
+
+  if (g_str_equal (argv[1], "--version"))
+    {
+      printf ("pps-canvas-cli %s\n", PPS_VERSION);
+      return PPS_CLI_DONE;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      if (g_str_equal (verbs[i].name, argv[1]))
+        return verbs[i].run (verbs[i].parameters, _(verbs[i].summary), argc - 1, argv + 1);
+    }
+
+  return pps_cli_misuse (_("There is no verb “%s”. “pps-canvas-cli --help” lists them."), argv[1]);
+}

@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-cli.h"
+
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+#include <stdio.h>
+
+#include "pps-describe.h"
+#include "pps-search.h"
+
+/* Verbs that show records: a list of a kind, or what a search finds. As JSON a record has all its fields. */
+
+static const struct {
+  const char *name;
+  const char *query;              /* of the whole study */
+  const char *partnership_query;  /* of one partnership */
+  const char *fields[3];          /* what stands on a line */
+} kinds[] = {
+  { "partnerships", "partnerships", NULL, { "name", "region", "phase" } },
+  { "rounds", "all-rounds", "partnership-rounds", { "name", "kind", "date" } },
+  { "interviews", "all-interviews", "partnership-interviews", { "stakeholder-group", "state", "started" } },
+  { "respondents", "all-respondents", "partnership-respondents", { "code", "role", NULL } },
+  { "findings", "all-findings", "partnership-findings", { "pane", "stakeholder-group", "text" } },
+  { "lessons", "all-lessons", "partnership-lessons", { "pane", "text", NULL } },
+};
+
+static void
+add_record (JsonBuilder *builder,
+            PpsRecord   *record)
+{
+  const PpsField *fields;
+  guint n_fields;
+
+  fields = pps_record_class_get_fields (PPS_RECORD_GET_CLASS (record), &n_fields);
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "kind");
+  json_builder_add_string_value (builder, pps_record_class_get_table (PPS_RECORD_GET_CLASS (record)));
+  json_builder_set_member_name (builder, "id");
+  json_builder_add_string_value (builder, pps_record_get_id (record));
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      gint64 integer;
+      double real;
+
+      json_builder_set_member_name (builder, fields[i].column);
+      switch (fields[i].type)
+        {
+        case PPS_FIELD_INTEGER:
+          if (pps_record_get_integer (record, fields[i].name, &integer))
+            json_builder_add_int_value (builder, integer);
+          else
+            json_builder_add_null_value (builder);
+          break;
+        case PPS_FIELD_REAL:
+          if (pps_record_get_real (record, fields[i].name, &real))
+            json_builder_add_double_value (builder, real);
+          else
+            json_builder_add_null_value (builder);
+          break;
+        case PPS_FIELD_BOOLEAN:
+          json_builder_add_boolean_value (builder, pps_record_get_boolean (record, fields[i].name));
+          break;
+        case PPS_FIELD_TEXT:
+        case PPS_FIELD_TIME:
+        case PPS_FIELD_REFERENCE:
+        default:
+          if (pps_record_get_text (record, fields[i].name) != NULL)
+            json_builder_add_string_value (builder, pps_record_get_text (record, fields[i].name));
+          else
+            json_builder_add_null_value (builder);
+        }
+    }
+
+  json_builder_end_object (builder);
+}
+
+static void
+print_builder (JsonBuilder *builder)
+{
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+  g_autofree char *text = json_to_string (root, TRUE);
+
+  puts (text);
+}
+
+/* A record on a line: a tab between fields, and no tab or line break within one. */
+static void
+print_line (PpsRecord         *record,
+            const char *const *fields)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; i < 3 && fields[i] != NULL; i++)
+    {
+      g_autofree char *text = g_strdup (pps_record_get_text (record, fields[i]));
+
+      if (i > 0)
+        g_string_append_c (line, '\t');
+      g_string_append (line, g_strdelimit (text, "\t\r\n", ' '));
+    }
+
+  pps_cli_print ("%s\n", line->str);
+}
+
+PpsCliExit
+pps_cli_list (const char  *parameters,
+              const char  *summary,
+              int          argc,
+              char       **argv)
+{
+  g_autoptr (PpsWorkspace) workspace = NULL;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (PpsQuery) records = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) rest = NULL;
+  g_autofree char *partnership = NULL;
+  gboolean json = FALSE;
+  guint kind = 0;
+  PpsCliExit end;
+  const GOptionEntry entries[] = {
+    { "partnership", 0, 0, G_OPTION_ARG_STRING, &partnership, N_("Only of this partnership: name or id"), "P" },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("As JSON, with all fields"), NULL },
+    { NULL },
+  };
+
+  if (!pps_cli_parse (parameters, summary, entries, 2, 2, argc, argv, &rest, &end))
+    return end;
+
+  while (kind < G_N_ELEMENTS (kinds) && !g_str_equal (kinds[kind].name, rest[1]))
+    kind++;
+  if (kind == G_N_ELEMENTS (kinds))
+    return pps_cli_misuse (_("There are partnerships, rounds, interviews, respondents, findings and lessons, but no “%s”."), rest[1]);
+  if (partnership != NULL && kinds[kind].partnership_query == NULL)
+    return pps_cli_misuse (_("Partnerships are not listed by partnership."));
+
+  workspace = pps_workspace_open (rest[0], PPS_STORE_READ_ONLY, &error);
+  if (workspace == NULL)
+    return pps_cli_fail (error);
+
+  if (partnership != NULL)
+    {
+      g_autoptr (PpsQuery) all = pps_query_new (pps_workspace_get_store (workspace), "partnerships", NULL);
+      g_autoptr (PpsRecord) found = pps_cli_find (all, _("partnership"), partnership, &error);
+
+      if (found == NULL)
+        return pps_cli_fail (error);
+      records = pps_query_new (pps_workspace_get_store (workspace), kinds[kind].partnership_query,
+                               pps_record_get_id (found), NULL);
+    }
+  else
+    {
+      records = pps_query_new (pps_workspace_get_store (workspace), kinds[kind].query, NULL);
+    }
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < pps_query_get_n (records); i++)
+    {
+      if (json)
+        add_record (builder, pps_query_get (records, i));
+      else
+        print_line (pps_query_get (records, i), kinds[kind].fields);
+    }
+  json_builder_end_array (builder);
+  if (json)
+    print_builder (builder);
+
+  return PPS_CLI_DONE;
+}
+
+PpsCliExit
+pps_cli_search (const char  *parameters,
+                const char  *summary,
+                int          argc,
+                char       **argv)
+{
+  g_autoptr (PpsWorkspace) workspace = NULL;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) rest = NULL;
+  gboolean json = FALSE;
+  int limit = 50;
+  guint n_found;
+  PpsCliExit end;
+  const GOptionEntry entries[] = {
+    { "limit", 0, 0, G_OPTION_ARG_INT, &limit, N_("How many to show at the most"), "N" },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("As JSON"), NULL },
+    { NULL },
+  };
+
+  if (!pps_cli_parse (parameters, summary, entries, 2, 2, argc, argv, &rest, &end))
+    return end;
+  if (limit < 1)
+    return pps_cli_misuse (_("At least one hit is shown."));
+  if (!g_utf8_validate (rest[1], -1, NULL))
+    return pps_cli_misuse (_("What to search for is not UTF-8."));
+
+  workspace = pps_workspace_open (rest[0], PPS_STORE_READ_ONLY, &error);
+  if (workspace == NULL)
+    return pps_cli_fail (error);
+
+  hits = pps_search (pps_workspace_get_store (workspace), rest[1], limit, &n_found);
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "found");
+  json_builder_add_int_value (builder, n_found);
+  json_builder_set_member_name (builder, "hits");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < hits->len; i++)
+    {
+      PpsSearchHit *hit = g_ptr_array_index (hits, i);
+      g_autofree char *what = pps_describe_record (workspace, hit->record, pps_describe_language ());
+      g_autoptr (PpsPartnership) of = pps_describe_partnership_of (workspace, hit->record);
+      const char *name = of != NULL ? pps_record_get_text (PPS_RECORD (of), "name") : "";
+
+      if (!json)
+        {
+          pps_cli_print ("%s · %s\n    %s\n", name, what, hit->excerpt);
+          continue;
+        }
+
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "kind");
+      json_builder_add_string_value (builder, pps_record_class_get_table (PPS_RECORD_GET_CLASS (hit->record)));
+      json_builder_set_member_name (builder, "id");
+      json_builder_add_string_value (builder, pps_record_get_id (hit->record));
+      json_builder_set_member_name (builder, "partnership");
+      json_builder_add_string_value (builder, name);
+      json_builder_set_member_name (builder, "what");
+      json_builder_add_string_value (builder, what);
+      json_builder_set_member_name (builder, "excerpt");
+      json_builder_add_string_value (builder, hit->excerpt);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+
+  if (json)
+    print_builder (builder);
+  else if (hits->len < n_found)
+    pps_cli_print (_("%u of %u shown.\n"), hits->len, n_found);
+  else if (n_found == 0)
+    pps_cli_print ("%s\n", _("Nothing was found."));
+
+  return PPS_CLI_DONE;
+}
