@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <pango/pangocairo.h>
+
+G_BEGIN_DECLS
+
+/**
+ * PpsFace:
+ * @PPS_FACE_REGULAR: findings, questions
+ * @PPS_FACE_SEMIBOLD: titles
+ * @PPS_FACE_ITALIC: what was not said
+ * @PPS_FACE_LETTER: the letter on a chip
+ * @PPS_FACE_DISPLAY: the large words of the head
+ */
+typedef enum {
+  PPS_FACE_REGULAR,
+  PPS_FACE_SEMIBOLD,
+  PPS_FACE_ITALIC,
+  PPS_FACE_LETTER,
+  PPS_FACE_DISPLAY,
+  PPS_N_FACES,
+} PpsFace;
+
+/**
+ * pps_fonts_create_context:
+ * @language: of the sheet
+ * @wide: whether it is for text that Inter alone cannot set
+ *
+ * A context in which type is the same at every scale: resolution 72, no hinting, no rounding. Its fonts are those of the
+ * package fonts-inter and nothing else, so that a sheet looks the same on every machine; only for a text that holds a character which
+ * Inter lacks, the fonts of the system stand behind it. To be used in the calling thread only.
+ *
+ * Returns: (transfer full): the context
+ */
+PangoContext         *pps_fonts_create_context (const char           *language,
+                                                gboolean              wide);
+
+/**
+ * pps_fonts_has_glyphs:
+ *
+ * Returns: whether Inter alone can set the text
+ */
+gboolean              pps_fonts_has_glyphs     (const char           *text);
+
+/**
+ * pps_fonts_create_description:
+ * @size: in points
+ *
+ * Returns: (transfer full): the font of a face
+ */
+PangoFontDescription *pps_fonts_create_description (PpsFace           face,
+                                                    double            size);
+
+G_END_DECLS

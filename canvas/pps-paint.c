@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-layout.h"
+
+#include <math.h>
+
+/* Paint obeys: it draws the shapes and lines of a box where the layout put them, and decides nothing. */
+
+static void
+set_colour (cairo_t *cr,
+            guint    colour)
+{
+  cairo_set_source_rgb (cr, (colour >> 16 & 0xff) / 255.0, (colour >> 8 & 0xff) / 255.0,
+                        (colour & 0xff) / 255.0);
+}
+
+static void
+trace_rounded (cairo_t        *cr,
+               const PpsShape *shape)
+{
+  double radius = MIN (shape->radius, MIN (shape->width, shape->height) / 2);
+  double right = shape->x + shape->width;
+  double bottom = shape->y + shape->height;
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, right - radius, shape->y + radius, radius, -G_PI_2, 0);
+  cairo_arc (cr, right - radius, bottom - radius, radius, 0, G_PI_2);
+  cairo_arc (cr, shape->x + radius, bottom - radius, radius, G_PI_2, G_PI);
+  cairo_arc (cr, shape->x + radius, shape->y + radius, radius, G_PI, 3 * G_PI_2);
+  cairo_close_path (cr);
+}
+
+static void
+trace_shape (cairo_t        *cr,
+             const PpsShape *shape)
+{
+  switch (shape->kind)
+    {
+    case PPS_SHAPE_LINE:
+      cairo_move_to (cr, shape->x, shape->y);
+      cairo_line_to (cr, shape->x + shape->width, shape->y + shape->height);
+      break;
+    case PPS_SHAPE_RECTANGLE:
+      cairo_rectangle (cr, shape->x, shape->y, shape->width, shape->height);
+      break;
+    case PPS_SHAPE_ROUNDED:
+      trace_rounded (cr, shape);
+      break;
+    case PPS_SHAPE_CIRCLE:
+      cairo_new_sub_path (cr);
+      cairo_arc (cr, shape->x + shape->width / 2, shape->y + shape->height / 2, shape->width / 2, 0,
+                 2 * G_PI);
+      cairo_close_path (cr);
+      break;
+    case PPS_SHAPE_CHECK:
+      cairo_move_to (cr, shape->x, shape->y + 0.55 * shape->height);
+      cairo_line_to (cr, shape->x + 0.36 * shape->width, shape->y + 0.92 * shape->height);
+      cairo_line_to (cr, shape->x + shape->width, shape->y + 0.1 * shape->height);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+paint_shape (cairo_t        *cr,
+             const PpsShape *shape)
+{
+  trace_shape (cr, shape);
+  set_colour (cr, shape->colour);
+
+  if (shape->stroke <= 0)
+    {
+      cairo_fill (cr);
+      return;
+    }
+
+  cairo_set_line_width (cr, shape->stroke);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, shape->kind == PPS_SHAPE_CHECK ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+  cairo_stroke (cr);
+}
+
+void
+pps_layout_paint_box (PpsLayout *self,
+                      guint      index,
+                      cairo_t   *cr)
+{
+  const PpsBox *box;
+
+  g_return_if_fail (cr != NULL);
+
+  box = pps_layout_get_box (self, index);
+  g_return_if_fail (box != NULL);
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  for (guint i = 0; i < box->shapes->len; i++)
+    paint_shape (cr, &g_array_index (box->shapes, PpsShape, i));
+  for (guint i = 0; i < box->lines->len; i++)
+    {
+      const PpsTextLine *line = &g_array_index (box->lines, PpsTextLine, i);
+
+      set_colour (cr, line->colour);
+      cairo_move_to (cr, line->x, line->baseline);
+      pango_cairo_show_layout_line (cr, line->line);
+    }
+  cairo_restore (cr);
+}

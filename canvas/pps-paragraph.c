@@ -1,0 +1,533 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-paragraph.h"
+
+#include <string.h>
+
+#include "pps-hyphenator.h"
+
+/* A paragraph is shaped once, unbroken; from the advances of its pieces (what stands between two places where a line may end) the
+ * number of lines at any size follows without shaping again, so that the search for the size of a sheet costs little. When it
+ * is set, only the soft hyphens that are used are left in the text, and Pango breaks it for good. It must not know sheets or pages. */
+
+#define REFERENCE_SIZE 16.0
+#define TOLERANCE      0.001
+
+/* A layout of tens of thousands of lines is slow in Pango: long texts are set in portions that end at the end of a line. */
+#define PORTION_LINES  200
+
+#define SOFT_HYPHEN    "\302\255"
+
+typedef enum {
+  AFTER_SPACE,
+  AFTER_HYPHEN,
+  AFTER_BREAK,
+} PieceEnd;
+
+/* In ems: advances are those at the size of reference, divided by it. */
+typedef struct {
+  guint    start;
+  guint    end;
+  float    width;    /* without the space at its end */
+  float    advance;  /* with it */
+  PieceEnd after;
+} Piece;
+
+typedef struct {
+  guint    end;
+  gboolean hyphen;
+  gboolean in_word;
+} LineEnd;
+
+struct _PpsTypesetter
+{
+  char         *language;
+  PangoContext *contexts[2];
+  double        hyphens[PPS_N_FACES];
+};
+
+struct _PpsParagraph
+{
+  PpsTypesetter *typesetter;
+  PpsFace        face;
+  double         raggedness;
+  gboolean       wide;
+  char          *text;      /* with a soft hyphen wherever a word may be broken */
+  float         *advances;  /* by byte */
+  GArray        *pieces;
+  double         set_width;
+  double         set_size;
+  GPtrArray     *layouts;
+  GArray        *lines;     /* of PpsSetLine */
+};
+
+PpsTypesetter *
+pps_typesetter_new (const char *language)
+{
+  PpsTypesetter *self = g_new0 (PpsTypesetter, 1);
+
+  self->language = g_strdup (language);
+
+  return self;
+}
+
+void
+pps_typesetter_free (PpsTypesetter *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_object (&self->contexts[0]);
+  g_clear_object (&self->contexts[1]);
+  g_free (self->language);
+  g_free (self);
+}
+
+static PangoLayout *
+create_layout (PpsTypesetter *self,
+               gboolean       wide,
+               PpsFace        face,
+               double         size,
+               const char    *text,
+               int            length)
+{
+  PangoFontDescription *description = pps_fonts_create_description (face, size);
+  PangoLayout *layout;
+
+  if (self->contexts[wide] == NULL)
+    self->contexts[wide] = pps_fonts_create_context (self->language, wide);
+
+  layout = pango_layout_new (self->contexts[wide]);
+  pango_layout_set_font_description (layout, description);
+  pango_font_description_free (description);
+  pango_layout_set_text (layout, text, length);
+
+  return layout;
+}
+
+static double
+get_hyphen (PpsTypesetter *self,
+            PpsFace        face)
+{
+  if (self->hyphens[face] <= 0)
+    {
+      g_autoptr (PangoLayout) layout = create_layout (self, FALSE, face, REFERENCE_SIZE, "-", 1);
+      int width;
+
+      pango_layout_get_size (layout, &width, NULL);
+      self->hyphens[face] = width / (PANGO_SCALE * REFERENCE_SIZE);
+    }
+
+  return self->hyphens[face];
+}
+
+/* One space between words, one break between lines, nothing that a font would show as a box. */
+static char *
+tidy (const char *text)
+{
+  GString *tidied = g_string_sized_new (strlen (text));
+  gunichar pending = 0;
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+
+      if (character == '\n' || character == '\r' || character == '\v' || character == '\f'
+          || character == 0x85 || character == 0x2028 || character == 0x2029)
+        pending = '\n';
+      else if (character <= ' ' || (character >= 0x7f && character < 0xa0))
+        pending = pending == '\n' ? '\n' : ' ';
+      else
+        {
+          if (pending != 0 && tidied->len > 0)
+            g_string_append_c (tidied, (char) pending);
+          pending = 0;
+          g_string_append_len (tidied, c, g_utf8_next_char (c) - c);
+        }
+    }
+
+  return g_string_free (tidied, FALSE);
+}
+
+static void
+measure_runs (PpsParagraph    *self,
+              PangoLayoutLine *line)
+{
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    {
+      PangoLayoutRun *run = l->data;
+      g_autofree int *widths = g_new (int, run->item->num_chars);
+      const char *c = self->text + run->item->offset;
+
+      pango_glyph_item_get_logical_widths (run, self->text, widths);
+      for (int i = 0; i < run->item->num_chars; i++, c = g_utf8_next_char (c))
+        self->advances[c - self->text] = widths[i] / (float) (PANGO_SCALE * REFERENCE_SIZE);
+    }
+}
+
+static void
+add_piece (PpsParagraph *self,
+           Piece        *piece,
+           guint         end,
+           float         trailing,
+           PieceEnd      after)
+{
+  piece->end = end;
+  piece->width = piece->advance - trailing;
+  piece->after = after;
+  g_array_append_val (self->pieces, *piece);
+  *piece = (Piece) { .start = end };
+}
+
+static void
+find_pieces (PpsParagraph *self,
+             PangoLayout  *layout)
+{
+  int n_attributes;
+  const PangoLogAttr *attributes = pango_layout_get_log_attrs_readonly (layout, &n_attributes);
+  Piece piece = { 0, };
+  gunichar before = 0;
+  float trailing = 0;
+  int i = 0;
+
+  for (const char *c = self->text; *c != '\0'; c = g_utf8_next_char (c), i++)
+    {
+      guint byte = c - self->text;
+      float advance = self->advances[byte];
+
+      if (before == '\n')
+        add_piece (self, &piece, byte, trailing, AFTER_BREAK);
+      else if (i > 0 && i < n_attributes && attributes[i].is_line_break)
+        add_piece (self, &piece, byte, trailing, before == 0xad ? AFTER_HYPHEN : AFTER_SPACE);
+
+      before = g_utf8_get_char (c);
+      trailing = before == ' ' ? advance : 0;
+      if (before != '\n')
+        piece.advance += advance;
+    }
+
+  add_piece (self, &piece, strlen (self->text), trailing, AFTER_BREAK);
+}
+
+PpsParagraph *
+pps_paragraph_new (PpsTypesetter *typesetter,
+                   const char    *text,
+                   PpsFace        face,
+                   double         raggedness)
+{
+  PpsParagraph *self = g_new0 (PpsParagraph, 1);
+  g_autofree char *tidied = tidy (text);
+  g_autoptr (PangoLayout) layout = NULL;
+
+  self->typesetter = typesetter;
+  self->face = face;
+  self->raggedness = raggedness;
+  self->wide = !pps_fonts_has_glyphs (tidied);
+  self->text = face == PPS_FACE_LETTER ? g_steal_pointer (&tidied)
+                                       : pps_hyphenator_insert (typesetter->language, tidied);
+  self->advances = g_new0 (float, strlen (self->text) + 1);
+  self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+
+  layout = create_layout (typesetter, self->wide, face, REFERENCE_SIZE, self->text, -1);
+  for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
+    measure_runs (self, l->data);
+  find_pieces (self, layout);
+
+  return self;
+}
+
+static void
+clear_line (PpsSetLine *line)
+{
+  g_free (line->text);
+}
+
+void
+pps_paragraph_free (PpsParagraph *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->lines, g_array_unref);
+  g_clear_pointer (&self->layouts, g_ptr_array_unref);
+  g_array_unref (self->pieces);
+  g_free (self->advances);
+  g_free (self->text);
+  g_free (self);
+}
+
+PpsFace
+pps_paragraph_get_face (PpsParagraph *self)
+{
+  return self->face;
+}
+
+static void
+add_end (GArray   *ends,
+         guint     end,
+         gboolean  hyphen,
+         gboolean  in_word)
+{
+  LineEnd line_end = { end, hyphen, in_word };
+
+  if (ends != NULL)
+    g_array_append_val (ends, line_end);
+}
+
+/* A piece that is wider than the column: as many characters as fit, line after line. Returns the width of the last. */
+static double
+break_piece (PpsParagraph *self,
+             const Piece  *piece,
+             double        measure,
+             guint        *n_lines,
+             GArray       *ends)
+{
+  double x = 0;
+
+  for (guint i = piece->start; i < piece->end; i++)
+    {
+      double advance = self->advances[i];
+
+      if (x > 0 && x + advance > measure + TOLERANCE && self->text[i] != ' ' && self->text[i] != '\n')
+        {
+          add_end (ends, i, FALSE, TRUE);
+          (*n_lines)++;
+          x = 0;
+        }
+      x += advance;
+    }
+
+  return x;
+}
+
+/* Greedy, as Pango is, but a word is hyphenated only where the line would else be too ragged. */
+static guint
+break_lines (PpsParagraph *self,
+             double        measure,
+             GArray       *ends)
+{
+  double hyphen = get_hyphen (self->typesetter, self->face);
+  double x = 0;
+  double space_x = 0;
+  int space = -1;
+  int broken = -1;
+  guint n_lines = 1;
+
+  for (int i = 0; i < (int) self->pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (self->pieces, Piece, i);
+
+      if (x > 0 && x + piece->width > measure + TOLERANCE)
+        {
+          gboolean ragged = space < 0 || measure - space_x > self->raggedness * measure;
+          int last = broken > space && ragged ? broken : space >= 0 ? space : i - 1;
+          const Piece *end = &g_array_index (self->pieces, Piece, last);
+
+          add_end (ends, end->end, end->after == AFTER_HYPHEN, FALSE);
+          n_lines++;
+          i = last;
+          x = 0;
+          space = broken = -1;
+          continue;
+        }
+
+      if (x <= 0 && piece->width > measure + TOLERANCE)
+        x = break_piece (self, piece, measure, &n_lines, ends);
+      else
+        x += piece->width;
+
+      if (piece->after == AFTER_SPACE)
+        {
+          space = i;
+          space_x = x;
+          x += piece->advance - piece->width;
+        }
+      else if (piece->after == AFTER_HYPHEN)
+        {
+          if (x + hyphen <= measure)
+            broken = i;
+        }
+      else if (i + 1 < (int) self->pieces->len)
+        {
+          add_end (ends, piece->end, FALSE, FALSE);
+          n_lines++;
+          x = 0;
+          space = broken = -1;
+        }
+    }
+
+  return n_lines;
+}
+
+guint
+pps_paragraph_count_lines (PpsParagraph *self,
+                           double        width,
+                           double        size)
+{
+  return break_lines (self, width / size, NULL);
+}
+
+double
+pps_paragraph_get_natural_width (PpsParagraph *self,
+                                 double        size)
+{
+  double widest = 0;
+  double x = 0;
+
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (self->pieces, Piece, i);
+
+      widest = MAX (widest, x + piece->width);
+      x = piece->after == AFTER_BREAK ? 0 : x + piece->advance;
+    }
+
+  return widest * size;
+}
+
+static void
+add_line (PpsParagraph    *self,
+          PangoLayout     *layout,
+          PangoLayoutLine *line,
+          double           width,
+          gboolean         in_word)
+{
+  const char *text = pango_layout_get_text (layout) + line->start_index;
+  PpsSetLine set = { .line = line, .word_goes_on = in_word };
+  GString *words = g_string_new_len (text, line->length);
+  PangoRectangle extents;
+
+  pango_layout_line_get_extents (line, NULL, &extents);
+  set.width = extents.width / (double) PANGO_SCALE;
+  set.offset = line->resolved_dir == PANGO_DIRECTION_RTL ? MAX (width - set.width, 0) : 0;
+
+  if (text[line->length] != '\0' && text[line->length] != '\n')
+    set.word_goes_on = line->length > 0 && text[line->length - 1] != ' ';
+  g_string_replace (words, SOFT_HYPHEN, "", 0);
+  while (words->len > 0 && words->str[words->len - 1] == ' ')
+    g_string_truncate (words, words->len - 1);
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    {
+      if (((PangoLayoutRun *) l->data)->item->analysis.flags & PANGO_ANALYSIS_FLAG_NEED_HYPHEN)
+        {
+          g_string_append_c (words, '-');
+          set.hyphen = TRUE;
+          break;
+        }
+    }
+
+  set.text = g_string_free (words, FALSE);
+  g_array_append_val (self->lines, set);
+}
+
+static void
+set_portion (PpsParagraph *self,
+             GString      *portion,
+             double        width,
+             double        size,
+             gboolean      in_word)
+{
+  PangoLayout *layout;
+  GSList *lines;
+
+  while (portion->len > 0 && strchr (" \n", portion->str[portion->len - 1]) != NULL)
+    g_string_truncate (portion, portion->len - 1);
+
+  layout = create_layout (self->typesetter, self->wide, self->face, size, portion->str, portion->len);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, MAX (width, size) * PANGO_SCALE + 1);
+  lines = pango_layout_get_lines_readonly (layout);
+  for (GSList *l = lines; l != NULL; l = l->next)
+    add_line (self, layout, l->data, width, in_word && l->next == NULL);
+
+  g_ptr_array_add (self->layouts, layout);
+  g_string_truncate (portion, 0);
+}
+
+static void
+append_without_hyphens (GString    *portion,
+                        const char *text,
+                        guint       length)
+{
+  for (guint i = 0; i < length; i++)
+    {
+      if (i + 1 < length && memcmp (text + i, SOFT_HYPHEN, 2) == 0)
+        i++;
+      else
+        g_string_append_c (portion, text[i]);
+    }
+}
+
+guint
+pps_paragraph_set (PpsParagraph *self,
+                   double        width,
+                   double        size)
+{
+  g_autoptr (GArray) ends = NULL;
+  g_autoptr (GString) portion = NULL;
+  guint start = 0;
+  guint n_lines = 0;
+
+  if (self->lines != NULL && self->set_width == width && self->set_size == size)
+    return self->lines->len;
+
+  g_clear_pointer (&self->lines, g_array_unref);
+  g_clear_pointer (&self->layouts, g_ptr_array_unref);
+  self->layouts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->lines = g_array_new (FALSE, FALSE, sizeof (PpsSetLine));
+  g_array_set_clear_func (self->lines, (GDestroyNotify) clear_line);
+  self->set_width = width;
+  self->set_size = size;
+
+  ends = g_array_new (FALSE, FALSE, sizeof (LineEnd));
+  portion = g_string_new (NULL);
+  break_lines (self, width / size, ends);
+  for (guint i = 0; i < ends->len; i++)
+    {
+      LineEnd *end = &g_array_index (ends, LineEnd, i);
+
+      append_without_hyphens (portion, self->text + start, end->end - start);
+      start = end->end;
+      if (end->hyphen)
+        g_string_append (portion, SOFT_HYPHEN);
+      else if (++n_lines >= PORTION_LINES)
+        {
+          set_portion (self, portion, width, size, end->in_word);
+          n_lines = 0;
+        }
+    }
+  append_without_hyphens (portion, self->text + start, strlen (self->text) - start);
+  set_portion (self, portion, width, size, FALSE);
+
+  return self->lines->len;
+}
+
+guint
+pps_paragraph_get_n_lines (PpsParagraph *self)
+{
+  return self->lines->len;
+}
+
+const PpsSetLine *
+pps_paragraph_get_line (PpsParagraph *self,
+                        guint         index)
+{
+  return &g_array_index (self->lines, PpsSetLine, index);
+}
+
+char *
+pps_paragraph_dup_text (PpsParagraph *self,
+                        guint         first,
+                        guint         n_lines)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = first; i < first + n_lines; i++)
+    {
+      const PpsSetLine *line = pps_paragraph_get_line (self, i);
+
+      g_string_append_len (text, line->text, strlen (line->text) - (line->hyphen ? 1 : 0));
+      if (!line->word_goes_on && i + 1 < first + n_lines)
+        g_string_append_c (text, ' ');
+    }
+
+  return g_string_free (text, FALSE);
+}

@@ -1,0 +1,411 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-stack.h"
+
+#include <math.h>
+
+/* Heights are counted in lines of the grid, so that neighbouring columns share their baselines whatever the size. Findings stand
+ * half a line off the rules of rows, which are whole lines apart: that half is the room above and beneath them. */
+
+#define CAP_HEIGHT   0.727
+#define EPSILON      0.0001
+#define QUESTION     0.8
+#define NUMBER       0.8
+#define WHOLE_LINES  5      /* a finding up to this long is not split */
+#define MIN_LINES    2
+
+struct _PpsStack
+{
+  GPtrArray *items;
+};
+
+static void
+item_clear (PpsItem *item)
+{
+  pps_paragraph_free (item->paragraph);
+  g_free (item->ref);
+  g_free (item->text);
+}
+
+static void
+item_unref (PpsItem *item)
+{
+  g_rc_box_release_full (item, (GDestroyNotify) item_clear);
+}
+
+PpsStack *
+pps_stack_new (void)
+{
+  PpsStack *self = g_new0 (PpsStack, 1);
+
+  self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) item_unref);
+
+  return self;
+}
+
+void
+pps_stack_free (PpsStack *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_ptr_array_unref (self->items);
+  g_free (self);
+}
+
+guint
+pps_stack_get_n_lines (PpsStack *self,
+                       guint     index)
+{
+  return pps_paragraph_get_n_lines (pps_stack_get_item (self, index)->paragraph);
+}
+
+guint
+pps_stack_get_n_items (PpsStack *self)
+{
+  return self->items->len;
+}
+
+const PpsItem *
+pps_stack_get_item (PpsStack *self,
+                    guint     index)
+{
+  return g_ptr_array_index (self->items, index);
+}
+
+static double
+snap (double y)
+{
+  return ceil (y - 0.5 - EPSILON) + 0.5;
+}
+
+double
+pps_stack_get_baseline (double leading,
+                        double size)
+{
+  return (leading + CAP_HEIGHT * size) / 2;
+}
+
+static double
+get_raggedness (PpsFace face)
+{
+  return face == PPS_FACE_SEMIBOLD || face == PPS_FACE_DISPLAY ? 0.5 : 0.22;
+}
+
+static PpsItem *
+add_item (PpsStack   *self,
+          PpsDraft   *draft,
+          PpsBoxKind  kind,
+          PpsFace     face,
+          const char *text,
+          const char *ref)
+{
+  PpsItem *item = g_rc_box_new0 (PpsItem);
+
+  item->kind = kind;
+  item->paragraph = pps_paragraph_new (draft->typesetter, text, face, get_raggedness (face));
+  item->group = -1;
+  item->ref = g_strdup (ref);
+  item->size = 1;
+  item->pitch = 1;
+  item->colour = face == PPS_FACE_ITALIC ? PPS_COLOUR_QUIET : PPS_COLOUR_INK;
+  g_ptr_array_add (self->items, item);
+
+  return item;
+}
+
+void
+pps_stack_add_text (PpsStack   *self,
+                    PpsDraft   *draft,
+                    PpsBoxKind  kind,
+                    PpsFace     face,
+                    const char *text,
+                    const char *ref,
+                    guint       number)
+{
+  PpsItem *item;
+
+  if (text == NULL || *text == '\0')
+    return;
+
+  item = add_item (self, draft, kind, face, text, ref);
+  if (kind == PPS_BOX_PANE_QUESTION)
+    {
+      item->size = item->pitch = QUESTION;
+      item->colour = PPS_COLOUR_QUIET;
+    }
+  item->number = number;
+  item->indent = kind == PPS_BOX_PANE_QUESTION || number > 0;
+  item->before = kind == PPS_BOX_PANE_QUESTION ? 0.32 : 0.2;
+}
+
+void
+pps_stack_add_row_head (PpsStack   *self,
+                        PpsDraft   *draft,
+                        int         group,
+                        const char *text,
+                        const char *ref)
+{
+  PpsItem *item = add_item (self, draft, PPS_BOX_ROW_HEAD, PPS_FACE_SEMIBOLD, text, ref);
+
+  item->group = group;
+  item->mark = group >= 0 ? PPS_MARK_CHIP : PPS_MARK_NONE;
+  item->indent = group >= 0;
+  item->before = 0.3;
+}
+
+void
+pps_stack_add_line (PpsStack           *self,
+                    PpsDraft           *draft,
+                    const PpsSheetLine *line,
+                    int                 own_group,
+                    gboolean            in_table)
+{
+  PpsFace face = line->style == PPS_LINE_SILENT ? PPS_FACE_ITALIC
+                 : line->style == PPS_LINE_HEAD ? PPS_FACE_SEMIBOLD
+                                                : PPS_FACE_REGULAR;
+  PpsItem *item = add_item (self, draft, PPS_BOX_LINE, face, line->text, line->ref);
+
+  item->on_grid = TRUE;
+  item->group = line->group;
+  item->text = g_strdup (line->text);
+  item->keep = line->style == PPS_LINE_HEAD;
+  if (line->style == PPS_LINE_HEAD)
+    item->mark = PPS_MARK_NONE;
+  else if (line->style == PPS_LINE_SHARED)
+    item->mark = PPS_MARK_SHARED;
+  else if (line->style == PPS_LINE_SILENT)
+    item->mark = PPS_MARK_SILENT;
+  else if (line->group >= 0 && !(in_table && line->group == own_group))
+    item->mark = PPS_MARK_CHIP;
+  else
+    item->mark = PPS_MARK_DOT;
+  item->indent = item->mark != PPS_MARK_NONE;
+}
+
+/* Findings hang alike on the whole sheet; the head of a row always has room for its chip. */
+static double
+get_hang (const PpsItem  *item,
+          const PpsDraft *draft)
+{
+  if (!item->indent)
+    return 0;
+
+  return (item->kind == PPS_BOX_ROW_HEAD ? MAX (draft->hang, draft->chip + 0.5) : draft->hang)
+         * draft->size;
+}
+
+static double
+get_item_width (const PpsItem  *item,
+                const PpsDraft *draft,
+                double          width)
+{
+  return MAX (width - get_hang (item, draft), draft->size * item->size);
+}
+
+static double
+get_item_start (const PpsItem *item,
+                double         y)
+{
+  return item->on_grid ? snap (y + item->before) : y + item->before;
+}
+
+double
+pps_stack_measure (PpsStack *self,
+                   PpsDraft *draft,
+                   double    width)
+{
+  double y = 0;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      PpsItem *item = g_ptr_array_index (self->items, i);
+      guint n_lines = pps_paragraph_count_lines (item->paragraph, get_item_width (item, draft, width),
+                                                 item->size * draft->size);
+
+      y = get_item_start (item, y) + n_lines * item->pitch;
+    }
+
+  return y;
+}
+
+double
+pps_stack_set (PpsStack *self,
+               PpsDraft *draft,
+               double    width)
+{
+  double y = 0;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      PpsItem *item = g_ptr_array_index (self->items, i);
+      guint n_lines = pps_paragraph_set (item->paragraph, get_item_width (item, draft, width),
+                                         item->size * draft->size);
+
+      y = get_item_start (item, y) + n_lines * item->pitch;
+    }
+
+  return y;
+}
+
+/* How many of n lines to place where there is room for some. */
+static guint
+split (guint    n_lines,
+       guint    room,
+       gboolean at_top)
+{
+  if (room >= n_lines)
+    return n_lines;
+  if (at_top)
+    return MIN (room, n_lines);
+  if (n_lines <= WHOLE_LINES || room < MIN_LINES)
+    return 0;
+
+  return MIN (room, n_lines - MIN_LINES);
+}
+
+/* A head without its first finding goes on with it. */
+static void
+take_back_heads (PpsStack  *self,
+                 PpsCursor *cursor,
+                 GArray    *places)
+{
+  while (places->len > 1)
+    {
+      PpsPlace *last = &g_array_index (places, PpsPlace, places->len - 1);
+
+      if (!pps_stack_get_item (self, last->item)->keep)
+        return;
+      *cursor = (PpsCursor) { last->item, last->first };
+      g_array_set_size (places, places->len - 1);
+    }
+}
+
+gboolean
+pps_stack_place (PpsStack  *self,
+                 PpsCursor *cursor,
+                 double     y,
+                 double     limit,
+                 GArray    *places)
+{
+  gboolean at_top = TRUE;
+
+  while (cursor->item < self->items->len)
+    {
+      PpsItem *item = g_ptr_array_index (self->items, cursor->item);
+      double start = get_item_start (item, y);
+      double room = floor ((limit - start) / item->pitch + EPSILON);
+      guint n_lines = pps_paragraph_get_n_lines (item->paragraph) - cursor->line;
+      PpsPlace place = { cursor->item, cursor->line, 0, start };
+
+      place.n_lines = room <= 0 ? 0 : split (n_lines, (guint) MIN (room, 1e6), at_top);
+      if (place.n_lines == 0)
+        {
+          take_back_heads (self, cursor, places);
+          return FALSE;
+        }
+
+      g_array_append_val (places, place);
+      if (place.n_lines < n_lines)
+        {
+          cursor->line += place.n_lines;
+          return FALSE;
+        }
+      cursor->item++;
+      cursor->line = 0;
+      y = start + place.n_lines * item->pitch;
+      at_top = at_top && item->kind != PPS_BOX_LINE;
+    }
+
+  return TRUE;
+}
+
+PpsStack *
+pps_stack_take_rest (PpsStack        *self,
+                     PpsDraft        *draft,
+                     const PpsCursor *cursor)
+{
+  PpsStack *rest = pps_stack_new ();
+  guint first = cursor->item;
+
+  if (cursor->line > 0)
+    {
+      PpsItem *item = g_ptr_array_index (self->items, first);
+      guint n_lines = pps_paragraph_get_n_lines (item->paragraph) - cursor->line;
+      g_autofree char *words = pps_paragraph_dup_text (item->paragraph, cursor->line, n_lines);
+      PpsItem *part = add_item (rest, draft, item->kind, pps_paragraph_get_face (item->paragraph), words,
+                                item->ref);
+      PpsParagraph *paragraph = part->paragraph;
+
+      g_free (part->ref);
+      *part = *item;
+      part->paragraph = paragraph;
+      part->ref = g_strdup (item->ref);
+      part->text = g_steal_pointer (&words);
+      first++;
+    }
+
+  for (guint i = first; i < self->items->len; i++)
+    g_ptr_array_add (rest->items, g_rc_box_acquire (g_ptr_array_index (self->items, i)));
+
+  return rest;
+}
+
+/* The number stands where findings have their marks. */
+static void
+add_number (PpsDraft *draft,
+            int       box,
+            guint     number,
+            double    x,
+            double    baseline)
+{
+  char words[12];
+
+  g_snprintf (words, sizeof words, "%u", number);
+  pps_draft_add_words (draft, box, words, PPS_FACE_REGULAR, NUMBER * draft->size, x, baseline, 0,
+                       PPS_COLOUR_QUIET);
+  pps_draft_set_label (draft, box, words);
+}
+
+static void
+add_box (PpsStack       *self,
+         PpsDraft       *draft,
+         const PpsPlace *place,
+         guint           page,
+         int             parent,
+         double          x,
+         double          y,
+         double          width)
+{
+  const PpsItem *item = pps_stack_get_item (self, place->item);
+  double size = item->size * draft->size;
+  double pitch = item->pitch * draft->leading;
+  double baseline = y + place->y * draft->leading + pps_stack_get_baseline (pitch, size);
+  double hang = get_hang (item, draft);
+  gboolean whole = place->n_lines == pps_paragraph_get_n_lines (item->paragraph);
+  g_autofree char *words = whole && item->text != NULL
+                               ? g_strdup (item->text)
+                               : pps_paragraph_dup_text (item->paragraph, place->first, place->n_lines);
+  int box = pps_draft_add_box (draft, item->kind, page, parent, x, y + place->y * draft->leading, width,
+                               place->n_lines * pitch, item->ref);
+
+  pps_draft_set_text (draft, box, words, pps_marks_get_label (draft, item->mark, item->group));
+  if (item->number > 0 && place->first == 0)
+    add_number (draft, box, item->number, x, baseline);
+  pps_marks_add (draft, box, item->mark, item->group, x, baseline, size);
+  pps_draft_add_lines (draft, box, item->paragraph, place->first, place->n_lines, x + hang, baseline, pitch,
+                       item->colour);
+}
+
+void
+pps_stack_add_boxes (PpsStack *self,
+                     PpsDraft *draft,
+                     GArray   *places,
+                     guint     page,
+                     int       parent,
+                     double    x,
+                     double    y,
+                     double    width)
+{
+  for (guint i = 0; i < places->len; i++)
+    add_box (self, draft, &g_array_index (places, PpsPlace, i), page, parent, x, y, width);
+}

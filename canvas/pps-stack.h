@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "pps-draft.h"
+#include "pps-marks.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PpsItem:
+ * @size: of its type, as a part of the size of the findings
+ * @pitch: from line to line, in lines of the grid
+ * @before: room above it, in lines of the grid
+ * @number: of a pane, before its title; 0 for none
+ * @indent: whether it hangs in, with or without a mark
+ * @on_grid: whether it begins on a line of the grid
+ * @keep: whether it does not stand alone at the end of a column
+ * @text: (nullable): all its words, if these are not those of its paragraph
+ *
+ * A paragraph in a column: a title, a question, a finding.
+ */
+typedef struct {
+  PpsBoxKind    kind;
+  PpsParagraph *paragraph;
+  PpsMark       mark;
+  int           group;
+  guint         number;
+  gboolean      indent;
+  char         *ref;
+  char         *text;
+  double        size;
+  double        pitch;
+  double        before;
+  gboolean      on_grid;
+  gboolean      keep;
+  guint         colour;
+} PpsItem;
+
+/**
+ * PpsStack:
+ *
+ * Items that stand one beneath the other: what a pane, a cell or a column of an overflow page holds.
+ */
+typedef struct _PpsStack PpsStack;
+
+/**
+ * PpsPlace:
+ * @item: index of an item
+ * @first: the first of its lines that stands here
+ * @y: where, in lines of the grid from the top of the column
+ */
+typedef struct {
+  guint  item;
+  guint  first;
+  guint  n_lines;
+  double y;
+} PpsPlace;
+
+/**
+ * PpsCursor:
+ *
+ * How far a stack has been placed.
+ */
+typedef struct {
+  guint item;
+  guint line;
+} PpsCursor;
+
+PpsStack      *pps_stack_new          (void);
+void           pps_stack_free         (PpsStack           *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsStack, pps_stack_free)
+
+guint          pps_stack_get_n_items  (PpsStack           *self);
+const PpsItem *pps_stack_get_item     (PpsStack           *self,
+                                       guint               index);
+
+/* How many lines an item was set in. */
+guint          pps_stack_get_n_lines  (PpsStack           *self,
+                                       guint               index);
+
+void           pps_stack_add_text     (PpsStack           *self,
+                                       PpsDraft           *draft,
+                                       PpsBoxKind          kind,
+                                       PpsFace             face,
+                                       const char         *text,
+                                       const char         *ref,
+                                       guint               number);
+void           pps_stack_add_row_head (PpsStack           *self,
+                                       PpsDraft           *draft,
+                                       int                 group,
+                                       const char         *text,
+                                       const char         *ref);
+void           pps_stack_add_line     (PpsStack           *self,
+                                       PpsDraft           *draft,
+                                       const PpsSheetLine *line,
+                                       int                 own_group,
+                                       gboolean            in_table);
+
+/**
+ * pps_stack_measure:
+ * @width: of the column in points
+ *
+ * Returns: where it ends at the size of the draft, in lines of the grid
+ */
+double         pps_stack_measure      (PpsStack           *self,
+                                       PpsDraft           *draft,
+                                       double              width);
+
+/**
+ * pps_stack_set:
+ *
+ * Breaks all its paragraphs.
+ *
+ * Returns: where it ends, in lines of the grid
+ */
+double         pps_stack_set          (PpsStack           *self,
+                                       PpsDraft           *draft,
+                                       double              width);
+
+/**
+ * pps_stack_place:
+ * @cursor: (inout): what comes first
+ * @y: where it may begin, in lines of the grid
+ * @limit: where it must have ended
+ * @places: (element-type PpsPlace): where it stands is added here
+ *
+ * Places as many lines as there is room for. A short finding is moved on whole, a long one leaves at least two lines on either side.
+ *
+ * Returns: whether all that was left found a place
+ */
+gboolean       pps_stack_place        (PpsStack           *self,
+                                       PpsCursor          *cursor,
+                                       double              y,
+                                       double              limit,
+                                       GArray             *places);
+
+/**
+ * pps_stack_take_rest:
+ *
+ * Returns: (transfer full): a stack of what comes after the cursor, to be set in another width
+ */
+PpsStack      *pps_stack_take_rest    (PpsStack           *self,
+                                       PpsDraft           *draft,
+                                       const PpsCursor    *cursor);
+
+/**
+ * pps_stack_add_boxes:
+ * @x: of the column
+ * @y: of its top
+ * @width: of the column
+ *
+ * Makes the boxes of what was placed.
+ */
+void           pps_stack_add_boxes    (PpsStack           *self,
+                                       PpsDraft           *draft,
+                                       GArray             *places,
+                                       guint               page,
+                                       int                 parent,
+                                       double              x,
+                                       double              y,
+                                       double              width);
+
+/* Where in a line of the grid type of this size has its baseline. */
+double         pps_stack_get_baseline (double              leading,
+                                       double              size);
+
+G_END_DECLS

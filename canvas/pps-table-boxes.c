@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-table-private.h"
+
+#include "pps-pane.h"
+
+/* What was placed becomes boxes: a table on each page, a row of heads, and the rows with their cells. */
+
+typedef struct
+{
+  PpsTable     *table;
+  PpsDraft     *draft;
+  PpsTablePart *part;
+  guint         page;
+  int           box;
+  double        top;
+  int           height;
+} Page;
+
+static PpsTablePart *
+find_part (PpsTable *self,
+           guint     page)
+{
+  PpsTablePart *found = NULL;
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      PpsTablePart *part = &g_array_index (self->parts, PpsTablePart, i);
+
+      if (part->first_page <= page)
+        found = part;
+    }
+
+  return found;
+}
+
+static gboolean
+is_fold (Page  *self,
+         guint  edge)
+{
+  guint n_columns = self->part->end - self->part->first;
+
+  return n_columns % 2 == 0 && edge == n_columns / 2;
+}
+
+/* Where the words of a column stand. */
+static void
+get_column (Page   *self,
+            guint   index,
+            double *x,
+            double *width)
+{
+  guint column = index - self->part->first;
+  double scale = self->draft->scale;
+  double left = scale * (is_fold (self, column) ? PPS_PANE_FOLD : PPS_PANE_PADDING);
+  double right = scale * (is_fold (self, column + 1) ? PPS_PANE_FOLD : PPS_PANE_PADDING);
+
+  *x = self->draft->margin + column * self->part->column_width + left;
+  *width = self->part->column_width - left - right;
+}
+
+static double
+get_y (Page *self,
+       int   line)
+{
+  return self->top + line * self->draft->leading;
+}
+
+static void
+add_heads (Page *self)
+{
+  PpsDraft *draft = self->draft;
+  double height = self->part->head_height * draft->leading;
+  int row;
+
+  if (self->part->end == self->part->first)
+    return;
+
+  row = pps_draft_add_box (draft, PPS_BOX_ROW, self->page, self->box, draft->margin, self->top,
+                           draft->width - 2 * draft->margin, height, NULL);
+  for (guint i = self->part->first; i < self->part->end; i++)
+    {
+      double left = draft->margin + (i - self->part->first) * self->part->column_width;
+      double x, width;
+
+      pps_draft_add_shape (draft, row, PPS_SHAPE_RECTANGLE, left, self->top, self->part->column_width, height,
+                           0, 0,
+                           pps_colour_get_tint (pps_sheet_get_column (draft->sheet, i)->theme,
+                                                draft->setup.grey));
+      get_column (self, i, &x, &width);
+      pps_stack_add_boxes (self->table->heads[i], draft, self->table->head_places[i], self->page, row, x,
+                           self->top, width);
+    }
+}
+
+static void
+add_cell (Page          *self,
+          PpsTablePiece *piece,
+          guint          index,
+          int            row,
+          double         y,
+          double         bottom)
+{
+  PpsDraft *draft = self->draft;
+  double x, width;
+  int cell;
+
+  get_column (self, index, &x, &width);
+  cell = pps_draft_add_box (draft, PPS_BOX_CELL, self->page, row, x, y, width, bottom - y,
+                            pps_sheet_get_column (draft->sheet, index)->id);
+  pps_stack_add_boxes (piece->row->cells[index], draft,
+                       g_ptr_array_index (piece->cell_places, index - self->part->first), self->page, cell,
+                       x, get_y (self, piece->y), width);
+}
+
+static void
+add_row (Page          *self,
+         PpsTablePiece *piece)
+{
+  PpsDraft *draft = self->draft;
+  double padding = PPS_PANE_PADDING * draft->scale;
+  double y = get_y (self, piece->y);
+  double bottom = get_y (self, piece->y + piece->height);
+  double right = draft->width - draft->margin;
+  double cells = y;
+  int row = pps_draft_add_box (draft, PPS_BOX_ROW, self->page, self->box, draft->margin, y,
+                               right - draft->margin, bottom - y, piece->row->row->id);
+
+  for (guint i = 0; i < piece->band_places->len; i++)
+    {
+      PpsPlace *place = &g_array_index (piece->band_places, PpsPlace, i);
+
+      cells = y + (place->y + place->n_lines) * draft->leading;
+    }
+  pps_stack_add_boxes (piece->again ? piece->row->band_again : piece->row->band, draft, piece->band_places,
+                       self->page, row, draft->margin + padding, y,
+                       right - draft->margin - 2 * padding);
+  for (guint i = self->part->first; i < self->part->end; i++)
+    add_cell (self, piece, i, row, cells, bottom - (piece->goes_on ? 1.25 * draft->leading : 0));
+  if (piece->goes_on)
+    pps_pane_add_continued (draft, self->page, row, right - padding, bottom, self->page + 1);
+}
+
+/* Between the cells, and not through the bands. */
+static void
+add_column_rules (Page *self)
+{
+  PpsDraft *draft = self->draft;
+
+  for (guint i = 0; i < self->table->pieces->len; i++)
+    {
+      PpsTablePiece *piece = g_ptr_array_index (self->table->pieces, i);
+      double y = get_y (self, piece->y);
+      double height = piece->height * draft->leading;
+      double band = 0;
+
+      if (piece->page != self->page)
+        continue;
+      for (guint j = 0; j < piece->band_places->len; j++)
+        {
+          PpsPlace *place = &g_array_index (piece->band_places, PpsPlace, j);
+
+          band = (place->y + place->n_lines + 0.2) * draft->leading;
+        }
+      for (guint j = 1; j < self->part->end - self->part->first; j++)
+        pps_draft_add_rule (draft, self->page, draft->margin + j * self->part->column_width, y + band, 0,
+                            height - band, 0.5 * draft->scale, PPS_COLOUR_HAIRLINE);
+    }
+}
+
+static void
+add_rules (Page *self)
+{
+  PpsDraft *draft = self->draft;
+  double stroke = 0.5 * draft->scale;
+  double width = draft->width - 2 * draft->margin;
+  double bottom = get_y (self, self->height);
+
+  for (guint i = 0; i < self->table->pieces->len; i++)
+    {
+      PpsTablePiece *piece = g_ptr_array_index (self->table->pieces, i);
+
+      if (piece->page == self->page)
+        pps_draft_add_rule (draft, self->page, draft->margin, get_y (self, piece->y), width, 0, stroke,
+                            PPS_COLOUR_QUIET);
+    }
+  pps_draft_add_rule (draft, self->page, draft->margin, bottom, width, 0, stroke, PPS_COLOUR_QUIET);
+  add_column_rules (self);
+}
+
+void
+pps_table_add_page (PpsTable *self,
+                    guint     page)
+{
+  Page made = { .table = self, .draft = self->draft, .page = page, .part = find_part (self, page) };
+  PpsDraft *draft = self->draft;
+  double bottom;
+
+  pps_frame_get_body (self->frame, page, &made.top, &bottom);
+  made.height = made.part->head_height;
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      PpsTablePiece *piece = g_ptr_array_index (self->pieces, i);
+
+      if (piece->page == page)
+        made.height = MAX (made.height, piece->y + piece->height);
+    }
+
+  made.box = pps_draft_add_box (draft, PPS_BOX_TABLE, page, -1, draft->margin, made.top,
+                                draft->width - 2 * draft->margin, made.height * draft->leading, NULL);
+  add_heads (&made);
+  add_rules (&made);
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      PpsTablePiece *piece = g_ptr_array_index (self->pieces, i);
+
+      if (piece->page == page)
+        add_row (&made, piece);
+    }
+}
