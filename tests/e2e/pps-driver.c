@@ -1,0 +1,570 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-driver.h"
+
+#include <signal.h>
+#include <string.h>
+#include <sys/wait.h>
+
+/* One program at a time, with the accessible object that stands for it. The object is looked up by process, because the registry
+ * may still list one that was killed. */
+
+struct _PpsDriver
+{
+  GPid             pid;
+  AtspiAccessible *application;
+};
+
+/* Seconds. A step takes half of one; the rest is for a busy machine. */
+#define CEILING 20
+
+#define MAX_DEPTH 60
+#define MAX_CHILDREN 400
+
+typedef gboolean (*Matches) (AtspiAccessible *accessible,
+                             gpointer         user_data);
+
+typedef struct {
+  AtspiRole   role;
+  const char *name;
+  gboolean    is_pattern;
+} Wanted;
+
+/* Looking. What is gone by the time it is asked for is passed over. */
+
+static char *
+dup_name (AtspiAccessible *accessible)
+{
+  char *name = atspi_accessible_get_name (accessible, NULL);
+
+  return name != NULL ? name : g_strdup ("");
+}
+
+static AtspiAccessible *
+search (AtspiAccessible *top,
+        Matches          matches,
+        gpointer         user_data,
+        int              depth)
+{
+  int n;
+
+  if (matches (top, user_data))
+    return g_object_ref (top);
+  if (depth == MAX_DEPTH)
+    return NULL;
+
+  n = MIN (atspi_accessible_get_child_count (top, NULL), MAX_CHILDREN);
+  for (int i = 0; i < n; i++)
+    {
+      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (top, i, NULL);
+      AtspiAccessible *found = child != NULL ? search (child, matches, user_data, depth + 1) : NULL;
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_wanted (AtspiAccessible *accessible,
+           gpointer         user_data)
+{
+  Wanted *wanted = user_data;
+  g_autofree char *name = NULL;
+
+  if (wanted->role != PPS_ANY_ROLE && atspi_accessible_get_role (accessible, NULL) != wanted->role)
+    return FALSE;
+
+  name = dup_name (accessible);
+
+  return wanted->is_pattern ? g_pattern_match_simple (wanted->name, name) : g_str_equal (wanted->name, name);
+}
+
+static gboolean
+has_words (AtspiAccessible *accessible,
+           gpointer         user_data)
+{
+  const char *words = user_data;
+  g_autofree char *name = dup_name (accessible);
+  g_autofree char *text = NULL;
+
+  if (strstr (name, words) != NULL)
+    return TRUE;
+
+  text = pps_driver_dup_text (accessible);
+
+  return strstr (text, words) != NULL;
+}
+
+static AtspiAccessible *
+look (PpsDriver *self,
+      Matches    matches,
+      gpointer   user_data)
+{
+  return self->application != NULL ? search (self->application, matches, user_data, 0) : NULL;
+}
+
+/* Failing */
+
+static void
+print_node (AtspiAccessible *accessible,
+            int              depth)
+{
+  g_autofree char *role = atspi_accessible_get_role_name (accessible, NULL);
+  g_autofree char *name = dup_name (accessible);
+  g_autofree char *text = pps_driver_dup_text (accessible);
+  int n = MIN (atspi_accessible_get_child_count (accessible, NULL), MAX_CHILDREN);
+
+  g_printerr ("%*s%s “%s”%s%s\n", 2 * depth, "", role, name, *text != '\0' ? " = " : "", text);
+  for (int i = 0; i < n && depth < MAX_DEPTH; i++)
+    {
+      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (accessible, i, NULL);
+
+      if (child != NULL)
+        print_node (child, depth + 1);
+    }
+}
+
+static void G_GNUC_NORETURN G_GNUC_PRINTF (2, 3)
+give_up (PpsDriver  *self,
+         const char *format,
+         ...)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "pps-canvas-e2e.png", NULL);
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+
+  pps_driver_print_tree (self);
+  pps_driver_take_picture (self, path);
+  g_printerr ("The screen then: %s\n", path);
+  g_error ("%s", message);
+}
+
+/* Waiting */
+
+typedef struct {
+  PpsDriver       *driver;
+  Matches          matches;
+  gpointer         user_data;
+  AtspiAccessible *found;
+} Search;
+
+static gboolean
+await (PpsDriver *self,
+       gboolean (*holds) (gpointer user_data),
+       gpointer   user_data)
+{
+  gint64 end = g_get_monotonic_time () + CEILING * G_USEC_PER_SEC;
+
+  for (;;)
+    {
+      if (holds (user_data))
+        return TRUE;
+      if (g_get_monotonic_time () > end)
+        return FALSE;
+      if (self->pid != 0 && waitpid (self->pid, NULL, WNOHANG) == self->pid)
+        {
+          self->pid = 0;
+          give_up (self, "The program ended by itself");
+        }
+      g_usleep (G_USEC_PER_SEC / 25);
+    }
+}
+
+static gboolean
+is_found (gpointer user_data)
+{
+  Search *search = user_data;
+
+  search->found = look (search->driver, search->matches, search->user_data);
+
+  return search->found != NULL;
+}
+
+static gboolean
+is_gone (gpointer user_data)
+{
+  gboolean gone = !is_found (user_data);
+
+  g_clear_object (&((Search *) user_data)->found);
+
+  return gone;
+}
+
+static AtspiAccessible *
+await_found (PpsDriver *self,
+             Matches    matches,
+             gpointer   user_data)
+{
+  Search search = { self, matches, user_data, NULL };
+
+  await (self, is_found, &search);
+
+  return search.found;
+}
+
+/* The program */
+
+static AtspiAccessible *
+find_application (GPid pid)
+{
+  g_autoptr (AtspiAccessible) desktop = atspi_get_desktop (0);
+  int n = atspi_accessible_get_child_count (desktop, NULL);
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (desktop, i, NULL);
+
+      if (child != NULL && (GPid) atspi_accessible_get_process_id (child, NULL) == pid)
+        return g_steal_pointer (&child);
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_window (gpointer user_data)
+{
+  PpsDriver *self = user_data;
+
+  if (self->application == NULL)
+    {
+      self->application = find_application (self->pid);
+      /* The client's own cache misses changes of GTK 4 programs. */
+      if (self->application != NULL)
+        atspi_accessible_set_cache_mask (self->application, ATSPI_CACHE_NONE);
+    }
+
+  return self->application != NULL && atspi_accessible_get_child_count (self->application, NULL) > 0;
+}
+
+static gboolean
+has_ended (gpointer user_data)
+{
+  PpsDriver *self = user_data;
+  int status;
+
+  if (waitpid (self->pid, &status, WNOHANG) != self->pid)
+    return FALSE;
+
+  self->pid = 0;
+  if (!WIFEXITED (status) || WEXITSTATUS (status) != 0)
+    give_up (self, "The program ended with status %x", status);
+
+  return TRUE;
+}
+
+PpsDriver *
+pps_driver_new (void)
+{
+  g_assert_nonnull (g_getenv ("PPS_CANVAS"));
+  g_assert_nonnull (g_getenv ("DISPLAY"));
+  atspi_init ();
+
+  return g_new0 (PpsDriver, 1);
+}
+
+void
+pps_driver_free (PpsDriver *self)
+{
+  if (self->pid != 0)
+    pps_driver_kill (self);
+  g_free (self);
+}
+
+void
+pps_driver_start (PpsDriver         *self,
+                  const char *const *arguments)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) argv = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (self->pid, ==, 0);
+
+  g_strv_builder_add (builder, g_getenv ("PPS_CANVAS"));
+  if (arguments != NULL)
+    g_strv_builder_addv (builder, (const char **) arguments);
+  argv = g_strv_builder_end (builder);
+
+  g_spawn_async (NULL, argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, &self->pid,
+                 &error);
+  g_assert_no_error (error);
+  if (!await (self, has_window, self))
+    give_up (self, "The program shows no window");
+}
+
+void
+pps_driver_kill (PpsDriver *self)
+{
+  kill (self->pid, SIGKILL);
+  waitpid (self->pid, NULL, 0);
+  self->pid = 0;
+  g_clear_object (&self->application);
+}
+
+void
+pps_driver_stop (PpsDriver *self)
+{
+  gint64 end = g_get_monotonic_time () + CEILING * G_USEC_PER_SEC;
+
+  kill (self->pid, SIGTERM);
+  while (!has_ended (self))
+    {
+      if (g_get_monotonic_time () > end)
+        give_up (self, "The program does not end");
+      g_usleep (G_USEC_PER_SEC / 25);
+    }
+  g_clear_object (&self->application);
+}
+
+/* Finding */
+
+AtspiAccessible *
+pps_driver_find (PpsDriver  *self,
+                 AtspiRole   role,
+                 const char *name)
+{
+  Wanted wanted = { role, name, FALSE };
+  AtspiAccessible *found = await_found (self, is_wanted, &wanted);
+
+  if (found == NULL)
+    give_up (self, "There is no “%s”", name);
+
+  return found;
+}
+
+AtspiAccessible *
+pps_driver_find_like (PpsDriver  *self,
+                      AtspiRole   role,
+                      const char *pattern)
+{
+  Wanted wanted = { role, pattern, TRUE };
+  AtspiAccessible *found = await_found (self, is_wanted, &wanted);
+
+  if (found == NULL)
+    give_up (self, "There is nothing like “%s”", pattern);
+
+  return found;
+}
+
+AtspiAccessible *
+pps_driver_find_text (PpsDriver  *self,
+                      const char *words)
+{
+  AtspiAccessible *found = await_found (self, has_words, (gpointer) words);
+
+  if (found == NULL)
+    give_up (self, "The words “%s” stand nowhere", words);
+
+  return found;
+}
+
+AtspiAccessible *
+pps_driver_peek (PpsDriver  *self,
+                 AtspiRole   role,
+                 const char *name)
+{
+  Wanted wanted = { role, name, FALSE };
+
+  return look (self, is_wanted, &wanted);
+}
+
+void
+pps_driver_await_gone (PpsDriver  *self,
+                       AtspiRole   role,
+                       const char *name)
+{
+  Wanted wanted = { role, name, FALSE };
+  Search search = { self, is_wanted, &wanted, NULL };
+
+  if (!await (self, is_gone, &search))
+    give_up (self, "“%s” is still there", name);
+}
+
+void
+pps_driver_await (PpsDriver  *self,
+                  gboolean  (*holds) (gpointer user_data),
+                  gpointer    user_data,
+                  const char *what)
+{
+  if (!await (self, holds, user_data))
+    give_up (self, "%s", what);
+}
+
+/* Doing */
+
+static gboolean
+try_action (AtspiAccessible *accessible,
+            const char      *name)
+{
+  g_autoptr (AtspiAction) action = atspi_accessible_get_action_iface (accessible);
+  int n = action != NULL ? atspi_action_get_n_actions (action, NULL) : 0;
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *candidate = atspi_action_get_action_name (action, i, NULL);
+
+      if (g_strcmp0 (candidate, name) == 0)
+        return atspi_action_do_action (action, i, NULL);
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_clickable (AtspiAccessible *accessible,
+              gpointer         user_data)
+{
+  return try_action (accessible, "click") || try_action (accessible, "toggle");
+}
+
+void
+pps_driver_act (PpsDriver       *self,
+                AtspiAccessible *accessible,
+                const char      *action)
+{
+  if (!try_action (accessible, action))
+    {
+      g_autofree char *name = dup_name (accessible);
+
+      give_up (self, "“%s” has no action %s", name, action);
+    }
+}
+
+void
+pps_driver_click (PpsDriver  *self,
+                  AtspiRole   role,
+                  const char *name)
+{
+  g_autoptr (AtspiAccessible) accessible = pps_driver_find (self, role, name);
+
+  if (!is_clickable (accessible, NULL))
+    give_up (self, "“%s” cannot be clicked", name);
+}
+
+void
+pps_driver_open_menu (PpsDriver  *self,
+                      const char *name)
+{
+  g_autoptr (AtspiAccessible) button = pps_driver_find (self, PPS_ANY_ROLE, name);
+  g_autoptr (AtspiAccessible) inner = search (button, is_clickable, NULL, 0);
+
+  if (inner == NULL)
+    give_up (self, "“%s” does not open", name);
+}
+
+void
+pps_driver_select_row (PpsDriver  *self,
+                       const char *name)
+{
+  g_autoptr (AtspiAccessible) child = pps_driver_find (self, PPS_ANY_ROLE, name);
+
+  for (int depth = 0; depth < MAX_DEPTH; depth++)
+    {
+      g_autoptr (AtspiAccessible) parent = atspi_accessible_get_parent (child, NULL);
+      g_autoptr (AtspiSelection) selection = NULL;
+
+      if (parent == NULL)
+        break;
+      selection = atspi_accessible_get_selection_iface (parent);
+      if (selection != NULL)
+        {
+          int index = atspi_accessible_get_index_in_parent (child, NULL);
+
+          if (atspi_selection_select_child (selection, index, NULL))
+            return;
+          break;
+        }
+      g_set_object (&child, parent);
+    }
+  give_up (self, "“%s” is in no list where it can be selected", name);
+}
+
+void
+pps_driver_set_text (PpsDriver  *self,
+                     const char *name,
+                     const char *text)
+{
+  g_autoptr (AtspiAccessible) accessible = pps_driver_find (self, PPS_ANY_ROLE, name);
+  g_autoptr (AtspiEditableText) editable = atspi_accessible_get_editable_text_iface (accessible);
+
+  if (editable == NULL || !atspi_editable_text_set_text_contents (editable, text, NULL))
+    give_up (self, "“%s” takes no text", name);
+}
+
+char *
+pps_driver_dup_text (AtspiAccessible *accessible)
+{
+  g_autoptr (AtspiText) text = atspi_accessible_get_text_iface (accessible);
+  int n = text != NULL ? atspi_text_get_character_count (text, NULL) : 0;
+  char *said = n > 0 ? atspi_text_get_text (text, 0, n, NULL) : NULL;
+
+  return said != NULL ? said : g_strdup ("");
+}
+
+/* The screen's input */
+
+static void
+run (PpsDriver         *self,
+     const char *const *argv)
+{
+  g_autoptr (GError) error = NULL;
+  int status = 0;
+
+  if (!g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error)
+      || !g_spawn_check_wait_status (status, &error))
+    g_error ("%s: %s", argv[0], error->message);
+}
+
+void
+pps_driver_press (PpsDriver  *self,
+                  const char *keys)
+{
+  run (self, (const char *[]) { "xdotool", "key", "--clearmodifiers", "--delay", "30", keys, NULL });
+}
+
+void
+pps_driver_type (PpsDriver  *self,
+                 const char *text)
+{
+  run (self, (const char *[]) { "xdotool", "type", "--delay", "15", "--", text, NULL });
+}
+
+void
+pps_driver_point (PpsDriver       *self,
+                  AtspiAccessible *accessible)
+{
+  g_autoptr (AtspiComponent) component = atspi_accessible_get_component_iface (accessible);
+  g_autofree AtspiRect *extents = NULL;
+  g_autofree char *command = NULL;
+
+  if (component != NULL)
+    extents = atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL);
+  if (extents == NULL)
+    give_up (self, "Nobody knows where it lies");
+
+  /* Without a compositor a window of GTK 4 has an edge of five pixels, which the coordinates leave out. */
+  command = g_strdup_printf ("xdotool mousemove --window $(xdotool search --onlyvisible --pid %d | tail -1) %d %d click 1",
+                             self->pid, extents->x + extents->width / 2 + 5, extents->y + extents->height / 2 + 5);
+  run (self, (const char *[]) { "sh", "-c", command, NULL });
+}
+
+void
+pps_driver_take_picture (PpsDriver  *self,
+                         const char *path)
+{
+  run (self, (const char *[]) { "import", "-window", "root", path, NULL });
+}
+
+void
+pps_driver_print_tree (PpsDriver *self)
+{
+  if (self->application != NULL)
+    print_node (self->application, 0);
+}

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <atspi/atspi.h>
+
+G_BEGIN_DECLS
+
+/* libatspi 2.46 has none of its own. */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAction, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiComponent, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiEditableText, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiSelection, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiText, g_object_unref)
+
+/* Drives the real program as a person with a keyboard and a screen reader would: what it shows is read from its accessible tree, and
+ * keys go through the screen's own input. To be run in tests/headless.sh. Whatever is waited for has a ceiling; when that is reached
+ * the test ends with a picture of the screen and the tree of the program. */
+
+typedef struct _PpsDriver PpsDriver;
+
+/* Any role, where the name says enough. */
+#define PPS_ANY_ROLE ATSPI_ROLE_INVALID
+
+PpsDriver       *pps_driver_new           (void);
+void             pps_driver_free          (PpsDriver        *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsDriver, pps_driver_free)
+
+/**
+ * pps_driver_start:
+ * @arguments: (nullable) (array zero-terminated=1): what follows the name of the program on its command line
+ *
+ * Starts the program that `PPS_CANVAS` names, and waits for its first window.
+ */
+void             pps_driver_start         (PpsDriver         *self,
+                                           const char *const *arguments);
+
+/**
+ * pps_driver_kill:
+ *
+ * Ends the program without warning, as a power failure would.
+ */
+void             pps_driver_kill          (PpsDriver         *self);
+
+/**
+ * pps_driver_stop:
+ *
+ * Asks the program to end, and holds it to an exit code of 0.
+ */
+void             pps_driver_stop          (PpsDriver         *self);
+
+/**
+ * pps_driver_find:
+ * @role: a role, or %PPS_ANY_ROLE
+ * @name: accessible name, whole
+ *
+ * Waits until there is such a thing in the program.
+ *
+ * Returns: (transfer full): the first of them, in the order of the tree
+ */
+AtspiAccessible *pps_driver_find          (PpsDriver         *self,
+                                           AtspiRole          role,
+                                           const char        *name);
+
+/**
+ * pps_driver_find_like:
+ * @pattern: a glob that the accessible name is to match
+ *
+ * As pps_driver_find().
+ */
+AtspiAccessible *pps_driver_find_like     (PpsDriver         *self,
+                                           AtspiRole          role,
+                                           const char        *pattern);
+
+/**
+ * pps_driver_find_text:
+ * @words: part of a text
+ *
+ * Waits until @words stand in a name or a text of the program.
+ *
+ * Returns: (transfer full): what they stand in
+ */
+AtspiAccessible *pps_driver_find_text     (PpsDriver         *self,
+                                           const char        *words);
+
+/**
+ * pps_driver_peek:
+ *
+ * Returns: (transfer full) (nullable): as pps_driver_find(), without waiting
+ */
+AtspiAccessible *pps_driver_peek          (PpsDriver         *self,
+                                           AtspiRole          role,
+                                           const char        *name);
+
+/**
+ * pps_driver_await_gone:
+ *
+ * Waits until no such thing is left.
+ */
+void             pps_driver_await_gone    (PpsDriver         *self,
+                                           AtspiRole          role,
+                                           const char        *name);
+
+/**
+ * pps_driver_click:
+ *
+ * Finds a button, link, tab or menu item and does its `click` or `toggle`.
+ */
+void             pps_driver_click         (PpsDriver         *self,
+                                           AtspiRole          role,
+                                           const char        *name);
+
+/**
+ * pps_driver_act:
+ * @action: an action of @accessible, such as `click`
+ */
+void             pps_driver_act           (PpsDriver         *self,
+                                           AtspiAccessible   *accessible,
+                                           const char        *action);
+
+/**
+ * pps_driver_open_menu:
+ * @name: of a menu button
+ *
+ * Opens it; its items can be clicked from then on.
+ */
+void             pps_driver_open_menu     (PpsDriver         *self,
+                                           const char        *name);
+
+/**
+ * pps_driver_select_row:
+ * @name: name of a row of a list, or of something in it
+ *
+ * Selects the row.
+ */
+void             pps_driver_select_row    (PpsDriver         *self,
+                                           const char        *name);
+
+/**
+ * pps_driver_set_text:
+ *
+ * Finds an entry or text view and puts @text in it.
+ */
+void             pps_driver_set_text      (PpsDriver         *self,
+                                           const char        *name,
+                                           const char        *text);
+
+/**
+ * pps_driver_dup_text:
+ *
+ * Returns: (transfer full): the whole text of @accessible
+ */
+char            *pps_driver_dup_text      (AtspiAccessible   *accessible);
+
+/**
+ * pps_driver_press:
+ * @keys: as xdotool names them: `Return`, `ctrl+Page_Down`
+ */
+void             pps_driver_press         (PpsDriver         *self,
+                                           const char        *keys);
+
+/**
+ * pps_driver_type:
+ * @text: ASCII
+ *
+ * Types into whatever has the focus.
+ */
+void             pps_driver_type          (PpsDriver         *self,
+                                           const char        *text);
+
+/**
+ * pps_driver_point:
+ *
+ * Clicks in the middle of @accessible with the mouse, which also gives the window the keyboard.
+ */
+void             pps_driver_point         (PpsDriver         *self,
+                                           AtspiAccessible   *accessible);
+
+/**
+ * pps_driver_await:
+ * @holds: what is to become true
+ * @what: a sentence for when it does not
+ */
+void             pps_driver_await         (PpsDriver         *self,
+                                           gboolean         (*holds) (gpointer user_data),
+                                           gpointer           user_data,
+                                           const char        *what);
+
+/**
+ * pps_driver_take_picture:
+ * @path: a PNG of the whole screen
+ */
+void             pps_driver_take_picture  (PpsDriver         *self,
+                                           const char        *path);
+
+/**
+ * pps_driver_print_tree:
+ *
+ * Prints roles and names of all that the program shows to stderr.
+ */
+void             pps_driver_print_tree    (PpsDriver         *self);
+
+G_END_DECLS
