@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "pps-layout.h"
+#include "pps-paint.h"
 
 #include <math.h>
 
@@ -82,6 +82,17 @@ paint_shape (cairo_t        *cr,
 }
 
 void
+pps_paint_shapes (const PpsBox *box,
+                  cairo_t      *cr)
+{
+  cairo_save (cr);
+  cairo_new_path (cr);
+  for (guint i = 0; i < box->shapes->len; i++)
+    paint_shape (cr, &g_array_index (box->shapes, PpsShape, i));
+  cairo_restore (cr);
+}
+
+void
 pps_layout_paint_box (PpsLayout *self,
                       guint      index,
                       cairo_t   *cr)
@@ -93,10 +104,10 @@ pps_layout_paint_box (PpsLayout *self,
   box = pps_layout_get_box (self, index);
   g_return_if_fail (box != NULL);
 
+  pps_paint_shapes (box, cr);
+
   cairo_save (cr);
   cairo_new_path (cr);
-  for (guint i = 0; i < box->shapes->len; i++)
-    paint_shape (cr, &g_array_index (box->shapes, PpsShape, i));
   for (guint i = 0; i < box->lines->len; i++)
     {
       const PpsTextLine *line = &g_array_index (box->lines, PpsTextLine, i);
