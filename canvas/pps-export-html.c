@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-export-private.h"
+#include "pps-markup.h"
+
+/* The sheet as a page of text: headings, lists and tables that a screen reader can walk through and
+ * a word processor can take over. It comes from the sheet alone, for paper means nothing here. One
+ * file, without scripts or anything from elsewhere; the policy in its head forbids the reader's
+ * browser both, whatever a finding says. */
+
+#define STYLE                                                                                      \
+  ":root{color-scheme:light dark}\n"                                                               \
+  "body{font:1rem/1.5 Inter,system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 "      \
+  "1rem}\n"                                                                                        \
+  "h1{margin-bottom:0}\n"                                                                          \
+  "h2{font-size:1.1rem;margin:2rem 0 0}\n"                                                         \
+  ".question,.credit,.silent{opacity:.75}\n"                                                       \
+  ".question{margin:0}\n"                                                                          \
+  ".silent{font-style:italic}\n"                                                                   \
+  "ul{list-style:none;padding:0;margin:.5rem 0}\n"                                                 \
+  "li{border-left:.25rem solid currentColor;padding-left:.6rem;margin:.4rem 0}\n"                  \
+  "li.head{border:0;padding:0;font-weight:600}\n"                                                  \
+  "table{border-collapse:collapse;width:100%}\n"                                                   \
+  "th,td{border:1px solid;padding:.4rem .6rem;text-align:start;vertical-align:top}\n"              \
+  "footer{margin-top:2rem;border-top:1px solid;font-size:.875rem}\n"                               \
+  "@media "                                                                                        \
+  "print{body{max-width:none;margin:0}section,tr{break-inside:avoid}h2{break-after:avoid}}\n"
+
+/* Line breaks of the text are breaks on the page. */
+static void
+append_text (GString *out, const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append (out, "<br>");
+
+      pps_markup_append (out, parts[i]);
+    }
+}
+
+static void
+append_colours (GString *out, const PpsExportJob *job)
+{
+  if (job->setup->grey)
+    return;
+
+  for (guint i = 0; i < pps_sheet_get_n_groups (job->sheet); i++)
+    g_string_append_printf (out, ".group-%u{border-color:#%06x}\n", i + 1,
+                            pps_sheet_get_group (job->sheet, i)->colour & 0xffffff);
+}
+
+static void
+append_head (GString *out, const PpsExportJob *job)
+{
+  PpsSheet *sheet = job->sheet;
+
+  g_string_append (out, "<!DOCTYPE html>\n<html lang=\"");
+  pps_markup_append (out, pps_sheet_get_language (sheet));
+  g_string_append (out,
+                   "\">\n<head>\n<meta charset=\"utf-8\">\n"
+                   "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+                   "style-src 'unsafe-inline'\">\n"
+                   "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                   "<meta name=\"generator\" content=\"" PPS_EXPORT_CREATOR "\">\n");
+  pps_markup_append_element (out, "<meta name=\"author\" content=\"", pps_sheet_get_author (sheet),
+                             "\">\n");
+  pps_markup_append_element (out, "<meta name=\"description\" content=\"",
+                             pps_sheet_get_subtitle (sheet), "\">\n");
+
+  g_string_append (out, "<title>");
+  pps_markup_append (out, pps_sheet_get_title (sheet));
+  g_string_append (out, "</title>\n<style>\n" STYLE);
+  append_colours (out, job);
+  g_string_append (out, "</style>\n</head>\n<body>\n");
+}
+
+static void
+append_line (GString *out, const PpsExportJob *job, const PpsSheetLine *line)
+{
+  static const char *const classes[] = {
+    [PPS_LINE_PLAIN] = "plain",
+    [PPS_LINE_SHARED] = "shared",
+    [PPS_LINE_SILENT] = "silent",
+    [PPS_LINE_HEAD] = "head",
+  };
+
+  g_string_append_printf (out, "<li dir=\"auto\" class=\"%s", classes[line->style]);
+  if (line->group >= 0)
+    g_string_append_printf (out, " group-%d", line->group + 1);
+  g_string_append (out, "\">");
+
+  if (line->style == PPS_LINE_SHARED)
+    g_string_append_printf (out,
+                            "<b>%s</b>: ", pps_export_job_get_word (job, PPS_EXPORT_WORD_SHARED));
+  else if (line->group >= 0)
+    pps_markup_append_element (out, "<b>", pps_sheet_get_group (job->sheet, line->group)->name,
+                               "</b>: ");
+
+  append_text (out, line->text);
+  g_string_append (out, "</li>\n");
+}
+
+static void
+append_lines (GString *out, const PpsExportJob *job, GPtrArray *lines)
+{
+  if (lines->len == 0)
+    return;
+
+  g_string_append (out, "<ul>\n");
+  for (guint i = 0; i < lines->len; i++)
+    append_line (out, job, g_ptr_array_index (lines, i));
+  g_string_append (out, "</ul>\n");
+}
+
+static void
+append_panes (GString *out, const PpsExportJob *job)
+{
+  g_auto (GStrv) ids = pps_export_job_dup_ids (job);
+
+  for (guint i = 0; i < pps_sheet_get_n_panes (job->sheet); i++)
+    {
+      const PpsSheetPane *pane = pps_sheet_get_pane (job->sheet, i);
+
+      g_string_append_printf (out,
+                              "<section id=\"%s\" aria-labelledby=\"%s-title\">\n"
+                              "<h2 id=\"%s-title\" dir=\"auto\">%u. ",
+                              ids[i], ids[i], ids[i], pane->number);
+      pps_markup_append (out, pane->title);
+      g_string_append (out, "</h2>\n");
+      pps_markup_append_element (out, "<p class=\"question\" dir=\"auto\">", pane->question,
+                                 "</p>\n");
+      append_lines (out, job, pane->lines);
+      g_string_append (out, "</section>\n");
+    }
+}
+
+static void
+append_table (GString *out, const PpsExportJob *job)
+{
+  guint n_columns = pps_sheet_get_n_columns (job->sheet);
+
+  g_string_append (out, "<table>\n<thead>\n<tr><td></td>");
+  for (guint i = 0; i < n_columns; i++)
+    {
+      g_string_append (out, "<th scope=\"col\" dir=\"auto\">");
+      append_text (out, pps_sheet_get_column (job->sheet, i)->title);
+      g_string_append (out, "</th>");
+    }
+  g_string_append (out, "</tr>\n</thead>\n<tbody>\n");
+
+  for (guint i = 0; i < pps_sheet_get_n_rows (job->sheet); i++)
+    {
+      const PpsSheetRow *row = pps_sheet_get_row (job->sheet, i);
+
+      g_string_append (out, "<tr><th scope=\"row\" dir=\"auto\">");
+      append_text (out, row->title);
+      g_string_append (out, "</th>\n");
+
+      for (guint j = 0; j < row->cells->len; j++)
+        {
+          g_string_append (out, "<td>");
+          append_lines (out, job, g_ptr_array_index (row->cells, j));
+          g_string_append (out, "</td>\n");
+        }
+      g_string_append (out, "</tr>\n");
+    }
+
+  g_string_append (out, "</tbody>\n</table>\n");
+}
+
+static void
+append_foot (GString *out, const PpsExportJob *job)
+{
+  guint n_groups = pps_sheet_get_n_groups (job->sheet);
+
+  g_string_append (out, "<footer>\n");
+
+  if (n_groups > 0)
+    {
+      g_string_append_printf (out, "<ul aria-label=\"%s\">\n",
+                              pps_export_job_get_word (job, PPS_EXPORT_WORD_LEGEND));
+      for (guint i = 0; i < n_groups; i++)
+        {
+          const PpsSheetGroup *group = pps_sheet_get_group (job->sheet, i);
+
+          g_string_append_printf (out, "<li class=\"group-%u\"><b>", i + 1);
+          pps_markup_append (out, group->letter);
+          g_string_append (out, "</b> ");
+          pps_markup_append (out, group->name);
+          g_string_append (out, "</li>\n");
+        }
+      g_string_append (out, "</ul>\n");
+    }
+
+  if (pps_sheet_get_notes (job->sheet) != NULL && *pps_sheet_get_notes (job->sheet) != '\0')
+    {
+      g_string_append (out, "<p dir=\"auto\">");
+      append_text (out, pps_sheet_get_notes (job->sheet));
+      g_string_append (out, "</p>\n");
+    }
+
+  pps_markup_append_element (out, "<p class=\"credit\" dir=\"auto\">",
+                             pps_sheet_get_credit (job->sheet), "</p>\n");
+  g_string_append (out, "</footer>\n</body>\n</html>\n");
+}
+
+gboolean
+pps_export_html (const PpsExportJob *job, GError **error)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autofree char *heard = pps_export_job_dup_heard (job);
+
+  append_head (out, job);
+
+  g_string_append (out, "<header>\n<h1 dir=\"auto\">");
+  pps_markup_append (out, pps_sheet_get_title (job->sheet));
+  g_string_append (out, "</h1>\n");
+  pps_markup_append_element (out, "<p dir=\"auto\">", pps_sheet_get_subtitle (job->sheet),
+                             "</p>\n");
+  pps_markup_append_element (out, "<p>", heard, "</p>\n");
+  g_string_append (out, "</header>\n<main>\n");
+
+  if (pps_sheet_get_kind (job->sheet) == PPS_SHEET_TABLE)
+    append_table (out, job);
+  else
+    append_panes (out, job);
+
+  g_string_append (out, "</main>\n");
+  append_foot (out, job);
+
+  return pps_output_add (job->output, job->path, out->str, out->len, error);
+}

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-export-private.h"
+#include "pps-markup.h"
+
+/* The sheet as Markdown (CommonMark 0.30, tables as GitHub writes them). Every character of the
+ * text that could be read as markup gets a backslash, which section 2.4 allows for all ASCII
+ * punctuation; so does what GitHub would make a link of. */
+
+/* Whether @at, the first of a line, would begin a list, a heading underline or a code block. */
+static gboolean
+begins_block (const char *at)
+{
+  return *at == '-' || *at == '+' || *at == '=' || *at == ':';
+}
+
+static gboolean
+is_number_mark (const char *line, const char *at)
+{
+  if ((*at != '.' && *at != ')') || at == line)
+    return FALSE;
+
+  for (const char *digit = line; digit < at; digit++)
+    {
+      if (!g_ascii_isdigit (*digit))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+makes_link (const char *text, const char *at)
+{
+  if (*at == ':')
+    return at[1] == '/';
+  if (*at == '.')
+    return at - text >= 3 && g_ascii_strncasecmp (at - 3, "www", 3) == 0;
+
+  return *at == '@';
+}
+
+/* @line_break is what a break in the text becomes. */
+static void
+append_text (GString *out, const char *text, const char *line_break)
+{
+  g_auto (GStrv) lines = g_strsplit_set (text, "\r\n", -1);
+  gboolean is_first = TRUE;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *line = g_strstrip (lines[i]);
+
+      if (*line == '\0')
+        continue;
+
+      if (!is_first)
+        g_string_append (out, line_break);
+      is_first = FALSE;
+
+      for (const char *at = line; *at != '\0'; at = g_utf8_next_char (at))
+        {
+          gunichar c = g_utf8_get_char (at);
+
+          if ((c < 0x80 && c != '\0' && strchr ("\\`*_[]<>#|~&$^!", (int) c) != NULL)
+              || (at == line && begins_block (at)) || is_number_mark (line, at)
+              || makes_link (line, at))
+            g_string_append_c (out, '\\');
+
+          if (c == '\t')
+            c = ' ';
+          g_string_append_unichar (out, pps_markup_is_allowed (c) ? c : 0xfffd);
+        }
+    }
+}
+
+static void
+append_paragraph (GString *out, const char *before, const char *text, const char *after)
+{
+  if (text == NULL || *text == '\0')
+    return;
+
+  g_string_append (out, before);
+  append_text (out, text, "\\\n");
+  g_string_append (out, after);
+}
+
+/* What stands before the words: who says it. */
+static void
+append_speaker (GString *out, const PpsExportJob *job, const PpsSheetLine *line)
+{
+  const char *name = NULL;
+
+  if (line->style == PPS_LINE_SHARED)
+    name = pps_export_job_get_word (job, PPS_EXPORT_WORD_SHARED);
+  else if (line->group >= 0)
+    name = pps_sheet_get_group (job->sheet, line->group)->name;
+
+  if (name != NULL && *name != '\0')
+    {
+      g_string_append (out, "**");
+      append_text (out, name, " ");
+      g_string_append (out, "**: ");
+    }
+}
+
+static void
+append_panes (GString *out, const PpsExportJob *job)
+{
+  for (guint i = 0; i < pps_sheet_get_n_panes (job->sheet); i++)
+    {
+      const PpsSheetPane *pane = pps_sheet_get_pane (job->sheet, i);
+
+      g_string_append_printf (out, "## %u\\. ", pane->number);
+      append_text (out, pane->title, " ");
+      g_string_append (out, "\n\n");
+      append_paragraph (out, "", pane->question, "\n\n");
+
+      for (guint j = 0; j < pane->lines->len; j++)
+        {
+          g_string_append (out, "- ");
+          append_speaker (out, job, g_ptr_array_index (pane->lines, j));
+          append_text (out, ((PpsSheetLine *) g_ptr_array_index (pane->lines, j))->text, "\\\n  ");
+          g_string_append_c (out, '\n');
+        }
+
+      if (pane->lines->len > 0)
+        g_string_append_c (out, '\n');
+    }
+}
+
+static void
+append_cell (GString *out, const PpsExportJob *job, GPtrArray *lines)
+{
+  g_string_append_c (out, ' ');
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const PpsSheetLine *line = g_ptr_array_index (lines, i);
+
+      if (i > 0)
+        g_string_append (out, "<br>");
+
+      append_speaker (out, job, line);
+      append_text (out, line->text, "<br>");
+    }
+
+  g_string_append (out, " |");
+}
+
+static void
+append_table (GString *out, const PpsExportJob *job)
+{
+  guint n_columns = pps_sheet_get_n_columns (job->sheet);
+
+  g_string_append (out, "|  |");
+  for (guint i = 0; i < n_columns; i++)
+    {
+      g_string_append_c (out, ' ');
+      append_text (out, pps_sheet_get_column (job->sheet, i)->title, "<br>");
+      g_string_append (out, " |");
+    }
+
+  g_string_append (out, "\n|---|");
+  for (guint i = 0; i < n_columns; i++)
+    g_string_append (out, "---|");
+  g_string_append_c (out, '\n');
+
+  for (guint i = 0; i < pps_sheet_get_n_rows (job->sheet); i++)
+    {
+      const PpsSheetRow *row = pps_sheet_get_row (job->sheet, i);
+
+      g_string_append (out, "| ");
+      append_text (out, row->title, "<br>");
+      g_string_append (out, " |");
+
+      for (guint j = 0; j < row->cells->len; j++)
+        append_cell (out, job, g_ptr_array_index (row->cells, j));
+      g_string_append_c (out, '\n');
+    }
+
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_foot (GString *out, const PpsExportJob *job)
+{
+  guint n_groups = pps_sheet_get_n_groups (job->sheet);
+
+  g_string_append (out, "---\n\n");
+
+  for (guint i = 0; i < n_groups; i++)
+    {
+      const PpsSheetGroup *group = pps_sheet_get_group (job->sheet, i);
+
+      g_string_append (out, "- **");
+      append_text (out, group->letter, " ");
+      g_string_append (out, "** ");
+      append_text (out, group->name, " ");
+      g_string_append_c (out, '\n');
+    }
+
+  if (n_groups > 0)
+    g_string_append_c (out, '\n');
+
+  append_paragraph (out, "", pps_sheet_get_notes (job->sheet), "\n\n");
+  append_paragraph (out, "", pps_sheet_get_credit (job->sheet), "\n");
+}
+
+gboolean
+pps_export_markdown (const PpsExportJob *job, GError **error)
+{
+  g_autoptr (GString) out = g_string_new ("# ");
+  g_autofree char *heard = pps_export_job_dup_heard (job);
+
+  append_text (out, pps_sheet_get_title (job->sheet), " ");
+  g_string_append (out, "\n\n");
+  append_paragraph (out, "", pps_sheet_get_subtitle (job->sheet), "\n\n");
+  append_paragraph (out, "", heard, "\n\n");
+
+  if (pps_sheet_get_kind (job->sheet) == PPS_SHEET_TABLE)
+    append_table (out, job);
+  else
+    append_panes (out, job);
+
+  append_foot (out, job);
+
+  return pps_output_add (job->output, job->path, out->str, out->len, error);
+}
