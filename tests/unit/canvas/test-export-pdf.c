@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "export-samples.h"
+
+#include <string.h>
+
+/* PDFs, read back with poppler and qpdf. */
+
+static const char *program; /* this one, to export in another process */
+
+static char *
+export_pdf (Place *place, PpsSheet *sheet)
+{
+  g_auto (GStrv) paths = place_export (place, sheet, "x.pdf", 96);
+  g_autofree char *checked = run_program ("qpdf", "--check", paths[0], NULL);
+
+  g_assert_nonnull (strstr (checked, "No syntax or stream encoding errors found"));
+  return g_strdup (paths[0]);
+}
+
+static guint
+count_pages (const char *path)
+{
+  g_autofree char *printed = run_program ("qpdf", "--show-npages", path, NULL);
+
+  return (guint) atoi (printed);
+}
+
+static void
+test_info (Place *place, gconstpointer data)
+{
+  g_autoptr (PpsSheet) sheet = sample_canvas ("nl", 3);
+  g_autofree char *path = export_pdf (place, sheet);
+  g_autofree char *info = run_program ("pdfinfo", path, NULL);
+  g_autofree char *xmp = run_program ("pdfinfo", "-meta", path, NULL);
+  g_autofree char *root = run_program ("qpdf", "--json", "--json-key=qpdf", path, NULL);
+
+  g_assert_nonnull (strstr (info, "Startplein Techniek\n"));
+  g_assert_nonnull (strstr (info, "Canvas van alle partijen · meting 2\n"));
+  g_assert_nonnull (strstr (info, "Lectoraat\n"));
+  g_assert_nonnull (strstr (info, "PPS Canvas"));
+  g_assert_nonnull (strstr (info, "Tagged:          yes"));
+  g_assert_nonnull (strstr (info, "Metadata Stream: yes"));
+  g_assert_nonnull (strstr (info, "JavaScript:      no"));
+  g_assert_nonnull (strstr (info, "1190.55 x 841.89 pts (A3)"));
+
+  g_assert_nonnull (strstr (xmp, "<dc:language><rdf:Bag><rdf:li>nl</rdf:li>"));
+  g_assert_nonnull (strstr (xmp, ">Startplein Techniek<"));
+  g_assert_nonnull (strstr (xmp, "<xmp:CreateDate>2"));
+  g_assert_null (strstr (xmp, "pdfuaid"));
+
+  g_assert_nonnull (strstr (root, "\"/Lang\": \"u:nl\""));
+  g_assert_nonnull (strstr (root, "\"/DisplayDocTitle\": true"));
+}
+
+static void
+test_structure (Place *place, gconstpointer data)
+{
+  g_autoptr (PpsSheet) sheet = sample_canvas ("nl", 3);
+  g_autofree char *path = export_pdf (place, sheet);
+  g_autofree char *tree = run_program ("pdfinfo", "-struct", path, NULL);
+  g_autofree char *objects = run_program ("qpdf", "--json", "--json-key=qpdf", path, NULL);
+
+  g_assert_true (g_str_has_prefix (tree, "Document\n  H1"));
+  g_assert_cmpuint (count_words (tree, "Document"), ==, 1);
+  g_assert_cmpuint (count_words (tree, "\n  Sect"), ==, 18);
+  g_assert_cmpuint (count_words (tree, "\n    H2"), ==, 18);
+  g_assert_cmpuint (count_words (tree, "\n    L "), ==, 18);
+  g_assert_cmpuint (count_words (tree, "\n      LI"), ==, 18 * 3);
+  g_assert_cmpuint (count_words (tree, "Lbl"), ==, 18 * 2);
+  g_assert_cmpuint (count_words (tree, "LBody"), ==, 18 * 3);
+
+  /* What a letter stands for. */
+  g_assert_cmpuint (count_words (objects, "\"/E\": \"u:Werkgevers\""), ==, 18);
+}
+
+static void
+test_table (Place *place, gconstpointer data)
+{
+  g_autoptr (PpsSheet) sheet = sample_table ();
+  g_autofree char *path = export_pdf (place, sheet);
+  g_autofree char *tree = run_program ("pdfinfo", "-struct", path, NULL);
+  g_autofree char *objects = run_program ("qpdf", "--json", "--json-key=qpdf", path, NULL);
+
+  g_assert_cmpuint (count_words (tree, "Table"), ==, 1);
+  g_assert_cmpuint (count_words (tree, "TR"), ==, 4);
+  g_assert_cmpuint (count_words (tree, "TD"), ==, 6);
+  g_assert_cmpuint (count_words (objects, "\"/Scope\": \"/Column\""), >=, 2);
+  g_assert_cmpuint (count_words (objects, "\"/Scope\": \"/Row\""), ==, 3);
+}
+
+static void
+test_outline (Place *place, gconstpointer data)
+{
+  g_autoptr (PpsSheet) sheet = sample_canvas ("nl", 60);
+  g_autofree char *path = export_pdf (place, sheet);
+  g_autofree char *outlines = run_program ("qpdf", "--json", "--json-key=outlines", path, NULL);
+  g_autofree char *labels = run_program ("qpdf", "--json", "--json-key=pagelabels", path, NULL);
+
+  g_assert_cmpuint (count_pages (path), >, 1);
+  g_assert_nonnull (strstr (outlines, "\"title\": \"Startplein Techniek\""));
+  g_assert_nonnull (strstr (outlines, "\"title\": \"Kernactiviteiten\""));
+  g_assert_nonnull (strstr (outlines, "\"title\": \"pagina 2\""));
+  g_assert_nonnull (strstr (labels, "\"index\": 0"));
+}
+
+/* Every finding is there, and every broken word is found whole. */
+static void
+test_text (Place *place, gconstpointer data)
+{
+  static const guint n_lines[] = { 3, 12, 60 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (n_lines); i++)
+    {
+      g_autoptr (PpsSheet) sheet = sample_canvas ("nl", n_lines[i]);
+      g_autofree char *path = export_pdf (place, sheet);
+      g_autofree char *text = run_program ("pdftotext", path, "-", NULL);
+
+      g_assert_cmpuint (count_words (text, "bevinding"), ==, 18 * n_lines[i]);
+      g_assert_cmpuint (count_words (text, "samenwerkingspartners"), ==, 18 * n_lines[i]);
+      g_assert_cmpuint (count_words (text, "ontwikkelkosten"), ==, 18 * n_lines[i]);
+      g_assert_null (strstr (text, "\xc2\xad"));
+    }
+}
+
+static void
+test_long_paragraph (Place *place, gconstpointer data)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (PpsSheet) sheet = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append_printf (words, "woord%04u ", i);
+
+  sheet = sample_saying (PPS_SHEET_TABLE, words->str);
+  path = export_pdf (place, sheet);
+  text = run_program ("pdftotext", path, "-", NULL);
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_autofree char *word = g_strdup_printf ("woord%04u", i);
+
+      g_assert_nonnull (strstr (text, word));
+    }
+}
+
+/* The whole of a paragraph is in the structure, which poppler reads up to the first span inside it.
+ */
+static void
+test_structure_text (Place *place, gconstpointer data)
+{
+  g_autoptr (PpsSheet) sheet = sample_canvas ("nl", 3);
+  g_autofree char *path = export_pdf (place, sheet);
+  g_autofree char *text = run_program ("pdfinfo", "-struct-text", path, NULL);
+
+  g_assert_cmpuint (count_words (text, "bevinding"), ==, 18 * 3);
+  g_assert_cmpuint (count_words (text, "kosten"), >=, 18 * 3);
+}
+
+static void
+test_fonts (Place *place, gconstpointer data)
+{
+  g_autoptr (PpsSheet) sheet = sample_canvas ("nl", 3);
+  g_autofree char *path = export_pdf (place, sheet);
+  g_autofree char *fonts = run_program ("pdffonts", path, NULL);
+  g_auto (GStrv) lines = g_strsplit (fonts, "\n", -1);
+  guint n = 0;
+
+  for (guint i = 2; lines[i] != NULL && *lines[i] != '\0'; i++, n++)
+    {
+      g_assert_nonnull (strstr (lines[i], "+Inter"));
+      g_assert_nonnull (strstr (lines[i], "yes yes yes"));
+    }
+
+  g_assert_cmpuint (n, >, 0);
+}
+
+static void
+test_same (Place *place, gconstpointer data)
+{
+  static const char *const zones[] = { "TZ=UTC", "TZ=Pacific/Kiritimati" };
+  g_autofree char *first = NULL;
+  gsize length = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (zones); i++)
+    {
+      g_autofree char *path = place_dup_path (place, "same.pdf");
+      g_autofree char *printed = run_program ("env", "SOURCE_DATE_EPOCH=1700000000", zones[i],
+                                              program, "--write", place->folder, NULL);
+      gsize other_length;
+      g_autofree char *other = place_dup_contents (place, "same.pdf", &other_length);
+      g_autofree char *info = run_program ("pdfinfo", "-isodates", path, NULL);
+
+      g_assert_nonnull (strstr (info, "2023-11-14T22:13:20Z"));
+
+      if (first == NULL)
+        {
+          first = g_steal_pointer (&other);
+          length = other_length;
+        }
+      else
+        {
+          g_assert_cmpmem (first, length, other, other_length);
+        }
+    }
+}
+
+static void
+test_hostile (Place *place, gconstpointer data)
+{
+  for (guint kind = 0; kind < 2; kind++)
+    {
+      g_autoptr (PpsSheet) sheet = sample_saying (kind == 0 ? PPS_SHEET_CANVAS : PPS_SHEET_TABLE,
+                                                  "() \\ >> endobj <<" HOSTILE);
+      g_autofree char *path = export_pdf (place, sheet);
+      g_autofree char *text = run_program ("pdftotext", path, "-", NULL);
+      g_autofree char *xmp = run_program ("pdfinfo", "-meta", path, NULL);
+      g_autofree char *file = place_dup_path (place, "x.xml");
+
+      g_assert_nonnull (strstr (text, "<script>alert(1)</script>"));
+      g_assert_nonnull (strstr (xmp, "&lt;script&gt;"));
+      g_assert_true (g_file_set_contents (file, xmp, -1, NULL));
+      g_free (run_program ("xmllint", "--noout", "--nonet", file, NULL));
+    }
+}
+
+static int
+write_same (const char *folder)
+{
+  Place place = { .folder = (char *) folder,
+                  .setup = { .paper = PPS_PAPER_A3, .orientation = PPS_LANDSCAPE } };
+  g_autoptr (PpsSheet) sheet = sample_canvas ("nl", 12);
+
+  g_strfreev (place_export (&place, sheet, "same.pdf", 96));
+  return 0;
+}
+
+#define ADD(name, test)                                                                            \
+  g_test_add ("/export-pdf/" name, Place, NULL, place_set_up, test, place_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  program = argv[0];
+
+  if (argc == 3 && g_str_equal (argv[1], "--write"))
+    return write_same (argv[2]);
+
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("info", test_info);
+  ADD ("structure", test_structure);
+  ADD ("table", test_table);
+  ADD ("outline", test_outline);
+  ADD ("text", test_text);
+  ADD ("long-paragraph", test_long_paragraph);
+  ADD ("structure-text", test_structure_text);
+  ADD ("fonts", test_fonts);
+  ADD ("same", test_same);
+  ADD ("hostile", test_hostile);
+
+  return g_test_run ();
+}
