@@ -156,22 +156,6 @@ add_silences (PpsSheetBuilder         *builder,
     }
 }
 
-/* A partnership that comes from a publication has a source in place of answers. */
-static gboolean
-comes_from_source (PpsWorkspace   *workspace,
-                   PpsPartnership *partnership)
-{
-  g_autoptr (PpsQuery) answers = NULL;
-
-  if (!pps_record_has_text (PPS_RECORD (partnership), "source"))
-    return FALSE;
-
-  answers = pps_query_new (pps_workspace_get_store (workspace), "partnership-answers",
-                           pps_record_get_id (PPS_RECORD (partnership)), NULL);
-
-  return pps_query_get_n (answers) == 0;
-}
-
 PpsSheet *
 pps_present_canvas (PpsWorkspace            *workspace,
                     PpsPartnership          *partnership,
@@ -183,7 +167,7 @@ pps_present_canvas (PpsWorkspace            *workspace,
   g_autoptr (GPtrArray) findings = pps_present_list_findings (workspace, partnership, options);
   PpsCanvasDefinition *canvas = pps_workspace_get_canvas (workspace);
   PpsQuery *groups = pps_workspace_get_groups (workspace);
-  gboolean from_source = comes_from_source (workspace, partnership);
+  gboolean from_source = pps_present_is_from_source (workspace, partnership);
 
   pps_present_head (builder, workspace, partnership, options, "Canvas");
   pps_present_groups (builder, workspace, partnership, options);

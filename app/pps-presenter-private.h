@@ -19,6 +19,10 @@ GPtrArray  *pps_present_list_findings (PpsWorkspace            *workspace,
                                        PpsPartnership          *partnership,
                                        const PpsPresentOptions *options);
 
+/* Returns: whether @partnership comes from a publication, with findings and no answers */
+gboolean    pps_present_is_from_source (PpsWorkspace           *workspace,
+                                        PpsPartnership          *partnership);
+
 void        pps_present_groups        (PpsSheetBuilder         *builder,
                                        PpsWorkspace            *workspace,
                                        PpsPartnership          *partnership,

@@ -81,6 +81,22 @@ parse_colour (const char *text)
   return text != NULL && *text == '#' ? (guint) g_ascii_strtoull (text + 1, NULL, 16) & 0xffffff : 0x555555;
 }
 
+/* A partnership that comes from a publication has a source in place of answers. */
+gboolean
+pps_present_is_from_source (PpsWorkspace   *workspace,
+                   PpsPartnership *partnership)
+{
+  g_autoptr (PpsQuery) answers = NULL;
+
+  if (!pps_record_has_text (PPS_RECORD (partnership), "source"))
+    return FALSE;
+
+  answers = pps_query_new (pps_workspace_get_store (workspace), "partnership-answers",
+                           pps_record_get_id (PPS_RECORD (partnership)), NULL);
+
+  return pps_query_get_n (answers) == 0;
+}
+
 /* Gives the groups of the sheet in their order; the index of a letter is found by pps_present_find_group(). */
 void
 pps_present_groups (PpsSheetBuilder         *builder,
@@ -90,6 +106,7 @@ pps_present_groups (PpsSheetBuilder         *builder,
 {
   const char *language = pps_present_language (workspace, options);
   PpsQuery *groups = pps_workspace_get_groups (workspace);
+  gboolean from_source = partnership != NULL && pps_present_is_from_source (workspace, partnership);
 
   for (guint i = 0; i < pps_query_get_n (groups); i++)
     {
@@ -99,6 +116,10 @@ pps_present_groups (PpsSheetBuilder         *builder,
 
       if (partnership != NULL)
         heard = pps_progress_count_heard (workspace, partnership, options->round, letter);
+
+      /* That nobody was heard is worth saying of interviews, not of a publication, which need not tell whom it rests on. */
+      if (from_source && heard == 0)
+        heard = -1;
 
       pps_sheet_builder_add_group (builder, letter,
                                    pps_workspace_get_group_name (workspace, letter, language),
