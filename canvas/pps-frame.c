@@ -17,7 +17,7 @@
 #define MIN_SMALL   6.0
 #define GUTTER      14.0
 #define LINE        1.3
-#define SHARE       0.22 /* of the page, for the title, the subtitle, the notes, the credit and the legend each at most */
+#define SHARE       0.18 /* of the page, for the title, the subtitle, the notes, the credit and the legend each at most */
 
 struct _PpsFrame
 {
@@ -41,6 +41,7 @@ struct _PpsFrame
   guint         n_notes;
   guint         n_credit;
   double        number_width;
+  double        credit_width;
 };
 
 static guint
@@ -95,6 +96,20 @@ choose_title_size (PpsFrame   *self,
   return TITLE * self->draft->scale * 0.6;
 }
 
+/* A little smaller, if one line is enough then. */
+static double
+choose_subtitle_size (PpsFrame   *self,
+                      const char *text,
+                      double      width)
+{
+  g_autoptr (PpsParagraph) subtitle =
+      pps_paragraph_new (self->draft->typesetter, text, PPS_FACE_REGULAR, 0.4);
+  double size = MAX (7, SUBTITLE * self->draft->scale);
+  double natural = pps_paragraph_get_natural_width (subtitle, size);
+
+  return natural > width && 0.8 * natural <= width ? size * 0.999 * width / natural : size;
+}
+
 PpsFrame *
 pps_frame_new (PpsDraft *draft)
 {
@@ -114,7 +129,7 @@ pps_frame_new (PpsDraft *draft)
   self->left_width = self->width - right - GUTTER * scale;
 
   self->title_size = choose_title_size (self, title, self->left_width);
-  self->subtitle_size = MAX (7, SUBTITLE * scale);
+  self->subtitle_size = choose_subtitle_size (self, pps_sheet_get_subtitle (draft->sheet), self->left_width);
   self->title = make (self, title, PPS_FACE_DISPLAY, self->left_width, self->title_size, &self->n_title);
   self->running = make (self, title, PPS_FACE_SEMIBOLD, self->left_width,
                         MAX (8, SMALL_TITLE * scale), &self->n_running);
@@ -125,9 +140,11 @@ pps_frame_new (PpsDraft *draft)
   self->legend = pps_legend_new (draft, self->small);
   pps_legend_set (self->legend, self->width / 2 - GUTTER * scale);
   pps_legend_limit (self->legend, SHARE * draft->height);
-  self->credit = make (self, pps_sheet_get_credit (draft->sheet), PPS_FACE_REGULAR,
-                       self->width / 2 - GUTTER * scale - self->number_width, self->small,
-                       &self->n_credit);
+  self->credit_width = self->width - self->number_width - GUTTER * scale
+                       - (folds ? self->width / 2
+                                : MIN (pps_legend_get_width (self->legend) + GUTTER * scale, self->width / 2));
+  self->credit = make (self, pps_sheet_get_credit (draft->sheet), PPS_FACE_REGULAR, self->credit_width,
+                       self->small, &self->n_credit);
   self->notes = make (self, pps_sheet_get_notes (draft->sheet), PPS_FACE_REGULAR,
                       self->width / 2 - GUTTER * scale, self->small, &self->n_notes);
   if (self->notes != NULL)
@@ -325,8 +342,8 @@ add_credit (PpsFrame *self,
 {
   PpsDraft *draft = self->draft;
   double pitch = LINE * self->small;
-  double width = self->width / 2 - GUTTER * draft->scale - self->number_width;
-  double x = self->x + self->width / 2 + GUTTER * draft->scale;
+  double width = self->credit_width;
+  double x = self->x + self->width - self->number_width - width;
   int box;
 
   if (self->credit == NULL)

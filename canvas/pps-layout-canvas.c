@@ -35,6 +35,7 @@ typedef struct
   int         *positions;
   double       top;
   double       bottom;
+  gboolean     is_even;
 } Canvas;
 
 static gboolean
@@ -205,10 +206,26 @@ find_sizes (Canvas *self)
     }
 }
 
+/* A blank canvas has no lines to align: its rows are equal, where the titles allow it. */
+static gboolean
+has_even_rows (Canvas *self)
+{
+  double row = (self->bottom - self->top) / self->draft->leading / self->n_rows;
+
+  for (guint i = 0; i < self->n_slots; i++)
+    if (self->slots[i].pane->lines->len > 0 || self->spans[i].need > self->slots[i].height * row)
+      return FALSE;
+
+  return TRUE;
+}
+
 static double
 get_line_y (Canvas *self,
             guint   row)
 {
+  if (self->is_even)
+    return self->top + (self->bottom - self->top) * row / self->n_rows;
+
   /* The last row takes what is less than a line. */
   if (row >= self->n_rows)
     return self->bottom;
@@ -227,12 +244,12 @@ place_slot (Canvas      *self,
 
   place->y = get_line_y (self, slot->row);
   place->lines = (get_line_y (self, slot->row + slot->height) - place->y) / self->draft->leading;
-  if (pps_stack_place (place->stack, &cursor, 0, place->lines - 0.5, place->places))
+  if (pps_stack_place (place->stack, self->draft, &cursor, 0, place->lines - 0.5, place->places))
     return;
 
   cursor = (PpsCursor) { 0, 0 };
   g_array_set_size (place->places, 0);
-  pps_stack_place (place->stack, &cursor, 0, place->lines - 1.5, place->places);
+  pps_stack_place (place->stack, self->draft, &cursor, 0, place->lines - 1.5, place->places);
   title = slot->pane->number > 0 ? g_strdup_printf ("%u %s", slot->pane->number, slot->pane->title)
                                  : g_strdup (slot->pane->title);
   place->goes_on = pps_overflow_add (overflow, title, slot->pane->theme, slot->pane->id,
@@ -304,6 +321,7 @@ pps_layout_canvas (PpsDraft *draft)
     fill_slot (&self, &self.slots[i], &self.spans[i], pps_sheet_get_pane (draft->sheet, i));
 
   find_sizes (&self);
+  self.is_even = has_even_rows (&self);
   overflow = pps_overflow_new (draft, self.frame, 1);
   for (guint i = 0; i < self.n_slots; i++)
     place_slot (&self, &self.slots[i], overflow);

@@ -6,6 +6,7 @@
  * share is filled. */
 
 #define CAP_HEIGHT   0.727 /* of Inter, in ems */
+#define X_HEIGHT     0.546 /* likewise */
 #define LETTER_SIZE  0.68
 #define CHIP_HEIGHT  1.06
 #define CHIP_PADDING 0.36
@@ -89,6 +90,7 @@ pps_marks_add (PpsDraft *draft,
     {
     case PPS_MARK_DOT:
       side = 0.26 * size;
+      centre = baseline - X_HEIGHT * size / 2;
       pps_draft_add_shape (draft, box, PPS_SHAPE_CIRCLE, middle - side / 2, centre - side / 2, side, side,
                            0, 0, PPS_COLOUR_QUIET);
       break;

@@ -155,15 +155,15 @@ place_piece (PpsOverflow *self,
   gboolean all;
   PpsPlace *end;
 
-  pps_stack_place (piece->head.stack, &(PpsCursor) { 0, 0 }, 0, HEAD_LINES + 0.2, piece->head.places);
+  pps_stack_place (piece->head.stack, self->draft, &(PpsCursor) { 0, 0 }, 0, HEAD_LINES + 0.2, piece->head.places);
   end = &g_array_index (piece->head.places, PpsPlace, piece->head.places->len - 1);
-  y = end->y + end->n_lines + 0.2;
+  y = end->end + 0.2;
 
-  all = pps_stack_place (piece->body.stack, cursor, y, limit, piece->body.places);
+  all = pps_stack_place (piece->body.stack, self->draft, cursor, y, limit, piece->body.places);
   if (piece->body.places->len > 0)
     {
       end = &g_array_index (piece->body.places, PpsPlace, piece->body.places->len - 1);
-      y = end->y + end->n_lines * pps_stack_get_item (piece->body.stack, end->item)->pitch;
+      y = end->end;
     }
   piece->body.lines = MIN (ceil (y + 0.5), self->n_lines - self->y);
   if (!all && last_column)
@@ -236,6 +236,14 @@ pps_overflow_get_end (PpsOverflow *self)
   return self->is_empty ? self->first_page : self->page + 1;
 }
 
+/* How many columns of a page hold something. */
+static guint
+count_columns (PpsOverflow *self,
+               guint        page)
+{
+  return page < self->page ? self->n_columns : self->column + 1;
+}
+
 static void
 add_rules (PpsOverflow *self,
            guint        page)
@@ -244,7 +252,7 @@ add_rules (PpsOverflow *self,
   double width = draft->width - 2 * draft->margin;
   double height = self->n_lines * draft->leading;
 
-  for (guint i = 1; i < self->n_columns; i++)
+  for (guint i = 1; i < count_columns (self, page); i++)
     pps_draft_add_rule (draft, page, draft->margin + i * self->column_width, self->top, 0, height,
                         0.5 * draft->scale, PPS_COLOUR_HAIRLINE);
   pps_draft_add_rule (draft, page, draft->margin, self->bottom, width, 0, 0.5 * draft->scale,

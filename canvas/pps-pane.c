@@ -19,7 +19,7 @@ add_tint (PpsDraft           *draft,
       PpsPlace *place = &g_array_index (pane->places, PpsPlace, i);
 
       if (pps_stack_get_item (pane->stack, place->item)->kind == PPS_BOX_PANE_TITLE)
-        end = place->y + place->n_lines + TITLE_ROOM;
+        end = place->end + TITLE_ROOM;
     }
 
   if (end > 0 && pane->theme >= 0)

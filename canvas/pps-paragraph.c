@@ -17,6 +17,7 @@
 #define PORTION_LINES  200
 
 #define SOFT_HYPHEN    "\302\255"
+#define NO_BREAK_SPACE "\302\240"
 
 typedef enum {
   AFTER_SPACE,
@@ -120,7 +121,7 @@ get_hyphen (PpsTypesetter *self,
   return self->hyphens[face];
 }
 
-/* One space between words, one break between lines, nothing that a font would show as a box. */
+/* One space between words, one break between lines, an amount beside its euro sign, nothing that a font would show as a box. */
 static char *
 tidy (const char *text)
 {
@@ -138,7 +139,9 @@ tidy (const char *text)
         pending = pending == '\n' ? '\n' : ' ';
       else
         {
-          if (pending != 0 && tidied->len > 0)
+          if (pending == ' ' && g_unichar_isdigit (character) && g_str_has_suffix (tidied->str, "€"))
+            g_string_append (tidied, NO_BREAK_SPACE);
+          else if (pending != 0 && tidied->len > 0)
             g_string_append_c (tidied, (char) pending);
           pending = 0;
           g_string_append_len (tidied, c, g_utf8_next_char (c) - c);
@@ -298,6 +301,28 @@ break_piece (PpsParagraph *self,
   return x;
 }
 
+/* Whether the words from a piece on are one word that fits on a line: its second half alone would be a poor last line. */
+static gboolean
+is_last_word (PpsParagraph *self,
+              guint         first,
+              double        measure)
+{
+  double width = 0;
+
+  for (guint i = first; i < self->pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (self->pieces, Piece, i);
+
+      width += piece->width;
+      if (piece->after == AFTER_BREAK)
+        break;
+      if (piece->after == AFTER_SPACE || width > measure)
+        return FALSE;
+    }
+
+  return width <= measure;
+}
+
 /* Greedy, as Pango is, but a word is hyphenated only where the line would else be too ragged. */
 static guint
 break_lines (PpsParagraph *self,
@@ -317,7 +342,9 @@ break_lines (PpsParagraph *self,
 
       if (x > 0 && x + piece->width > measure + TOLERANCE)
         {
-          gboolean ragged = space < 0 || measure - space_x > self->raggedness * measure;
+          gboolean ragged = space < 0
+                            || (measure - space_x > self->raggedness * measure
+                                && !is_last_word (self, space + 1, measure));
           int last = broken > space && ragged ? broken : space >= 0 ? space : i - 1;
           const Piece *end = &g_array_index (self->pieces, Piece, last);
 

@@ -5,6 +5,8 @@
 /* Makes one sheet and lets go of it. Whatever stands in a record may be handed in: strings are made valid UTF-8, places outside
  * the grid are drawn into it, a group that is not there counts as none. */
 
+#define MAX_GRID 1000
+
 struct _PpsSheetBuilder
 {
   PpsSheet *sheet;
@@ -56,6 +58,24 @@ check_groups (PpsSheet  *sheet,
 {
   for (guint i = 0; i < lines->len; i++)
     check_group (sheet, &((PpsSheetLine *) g_ptr_array_index (lines, i))->group);
+}
+
+/* What all groups share comes first in its pane; the rest keeps its order. */
+static void
+put_shared_first (PpsSheetPane *pane)
+{
+  g_autoptr (GPtrArray) lines = g_steal_pointer (&pane->lines);
+
+  pane->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) pps_sheet_line_free);
+  g_ptr_array_set_free_func (lines, NULL);
+  for (int shared = 1; shared >= 0; shared--)
+    for (guint i = 0; i < lines->len; i++)
+      {
+        PpsSheetLine *line = g_ptr_array_index (lines, i);
+
+        if ((line->style == PPS_LINE_SHARED) == shared)
+          g_ptr_array_add (pane->lines, line);
+      }
 }
 
 static int
@@ -165,7 +185,8 @@ pps_sheet_builder_set_grid (PpsSheetBuilder *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (self->sheet->kind == PPS_SHEET_CANVAS);
   g_return_if_fail (self->sheet->panes->len == 0);
-  g_return_if_fail (columns > 0 && rows > 0);
+  g_return_if_fail (columns > 0 && columns <= MAX_GRID);
+  g_return_if_fail (rows > 0 && rows <= MAX_GRID);
 
   self->sheet->n_columns = columns;
   self->sheet->n_rows = rows;
@@ -300,7 +321,12 @@ pps_sheet_builder_end (PpsSheetBuilder *self)
   sheet = g_steal_pointer (&self->sheet);
   g_ptr_array_sort (sheet->panes, compare_numbers);
   for (guint i = 0; i < sheet->panes->len; i++)
-    check_groups (sheet, ((PpsSheetPane *) g_ptr_array_index (sheet->panes, i))->lines);
+    {
+      PpsSheetPane *pane = g_ptr_array_index (sheet->panes, i);
+
+      check_groups (sheet, pane->lines);
+      put_shared_first (pane);
+    }
   for (guint i = 0; i < sheet->rows->len; i++)
     {
       PpsSheetRow *row = g_ptr_array_index (sheet->rows, i);

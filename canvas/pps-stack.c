@@ -9,8 +9,9 @@
 
 #define CAP_HEIGHT   0.727
 #define EPSILON      0.0001
-#define QUESTION     0.8
-#define NUMBER       0.8
+#define SMALL        0.8
+#define SMALL_PITCH  0.9
+#define SMALLEST     6.0    /* points */
 #define WHOLE_LINES  5      /* a finding up to this long is not split */
 #define MIN_LINES    2
 
@@ -86,9 +87,30 @@ pps_stack_get_baseline (double leading,
 }
 
 static double
+get_small_size (const PpsDraft *draft)
+{
+  return MAX (SMALL * draft->size, MIN (SMALLEST, draft->size));
+}
+
+static double
+get_item_size (const PpsItem  *item,
+               const PpsDraft *draft)
+{
+  return item->is_small ? get_small_size (draft) : draft->size;
+}
+
+/* From line to line, in lines of the grid. Small type stands closer, also where the floor makes it as large as the findings. */
+static double
+get_pitch (const PpsItem  *item,
+           const PpsDraft *draft)
+{
+  return item->is_small ? MIN (get_item_size (item, draft) / draft->size, SMALL_PITCH) : 1;
+}
+
+static double
 get_raggedness (PpsFace face)
 {
-  return face == PPS_FACE_SEMIBOLD || face == PPS_FACE_DISPLAY ? 0.5 : 0.22;
+  return face == PPS_FACE_SEMIBOLD || face == PPS_FACE_DISPLAY ? 0.5 : 0.26;
 }
 
 static PpsItem *
@@ -105,8 +127,6 @@ add_item (PpsStack   *self,
   item->paragraph = pps_paragraph_new (draft->typesetter, text, face, get_raggedness (face));
   item->group = -1;
   item->ref = g_strdup (ref);
-  item->size = 1;
-  item->pitch = 1;
   item->colour = face == PPS_FACE_ITALIC ? PPS_COLOUR_QUIET : PPS_COLOUR_INK;
   g_ptr_array_add (self->items, item);
 
@@ -128,11 +148,9 @@ pps_stack_add_text (PpsStack   *self,
     return;
 
   item = add_item (self, draft, kind, face, text, ref);
-  if (kind == PPS_BOX_PANE_QUESTION)
-    {
-      item->size = item->pitch = QUESTION;
-      item->colour = PPS_COLOUR_QUIET;
-    }
+  item->is_small = kind == PPS_BOX_PANE_QUESTION;
+  if (item->is_small)
+    item->colour = PPS_COLOUR_QUIET;
   item->number = number;
   item->indent = kind == PPS_BOX_PANE_QUESTION || number > 0;
   item->before = kind == PPS_BOX_PANE_QUESTION ? 0.32 : 0.2;
@@ -199,7 +217,7 @@ get_item_width (const PpsItem  *item,
                 const PpsDraft *draft,
                 double          width)
 {
-  return MAX (width - get_hang (item, draft), draft->size * item->size);
+  return MAX (width - get_hang (item, draft), get_item_size (item, draft));
 }
 
 static double
@@ -220,9 +238,9 @@ pps_stack_measure (PpsStack *self,
     {
       PpsItem *item = g_ptr_array_index (self->items, i);
       guint n_lines = pps_paragraph_count_lines (item->paragraph, get_item_width (item, draft, width),
-                                                 item->size * draft->size);
+                                                 get_item_size (item, draft));
 
-      y = get_item_start (item, y) + n_lines * item->pitch;
+      y = get_item_start (item, y) + n_lines * get_pitch (item, draft);
     }
 
   return y;
@@ -239,9 +257,9 @@ pps_stack_set (PpsStack *self,
     {
       PpsItem *item = g_ptr_array_index (self->items, i);
       guint n_lines = pps_paragraph_set (item->paragraph, get_item_width (item, draft, width),
-                                         item->size * draft->size);
+                                         get_item_size (item, draft));
 
-      y = get_item_start (item, y) + n_lines * item->pitch;
+      y = get_item_start (item, y) + n_lines * get_pitch (item, draft);
     }
 
   return y;
@@ -282,6 +300,7 @@ take_back_heads (PpsStack  *self,
 
 gboolean
 pps_stack_place (PpsStack  *self,
+                 PpsDraft  *draft,
                  PpsCursor *cursor,
                  double     y,
                  double     limit,
@@ -293,9 +312,9 @@ pps_stack_place (PpsStack  *self,
     {
       PpsItem *item = g_ptr_array_index (self->items, cursor->item);
       double start = get_item_start (item, y);
-      double room = floor ((limit - start) / item->pitch + EPSILON);
+      double room = floor ((limit - start) / get_pitch (item, draft) + EPSILON);
       guint n_lines = pps_paragraph_get_n_lines (item->paragraph) - cursor->line;
-      PpsPlace place = { cursor->item, cursor->line, 0, start };
+      PpsPlace place = { cursor->item, cursor->line, 0, start, start };
 
       place.n_lines = room <= 0 ? 0 : split (n_lines, (guint) MIN (room, 1e6), at_top);
       if (place.n_lines == 0)
@@ -304,6 +323,7 @@ pps_stack_place (PpsStack  *self,
           return FALSE;
         }
 
+      place.end = start + place.n_lines * get_pitch (item, draft);
       g_array_append_val (places, place);
       if (place.n_lines < n_lines)
         {
@@ -312,7 +332,7 @@ pps_stack_place (PpsStack  *self,
         }
       cursor->item++;
       cursor->line = 0;
-      y = start + place.n_lines * item->pitch;
+      y = place.end;
       at_top = at_top && item->kind != PPS_BOX_LINE;
     }
 
@@ -361,7 +381,7 @@ add_number (PpsDraft *draft,
   char words[12];
 
   g_snprintf (words, sizeof words, "%u", number);
-  pps_draft_add_words (draft, box, words, PPS_FACE_REGULAR, NUMBER * draft->size, x, baseline, 0,
+  pps_draft_add_words (draft, box, words, PPS_FACE_REGULAR, get_small_size (draft), x, baseline, 0,
                        PPS_COLOUR_QUIET);
   pps_draft_set_label (draft, box, words);
 }
@@ -377,8 +397,8 @@ add_box (PpsStack       *self,
          double          width)
 {
   const PpsItem *item = pps_stack_get_item (self, place->item);
-  double size = item->size * draft->size;
-  double pitch = item->pitch * draft->leading;
+  double size = get_item_size (item, draft);
+  double pitch = get_pitch (item, draft) * draft->leading;
   double baseline = y + place->y * draft->leading + pps_stack_get_baseline (pitch, size);
   double hang = get_hang (item, draft);
   gboolean whole = place->n_lines == pps_paragraph_get_n_lines (item->paragraph);

@@ -9,11 +9,10 @@ G_BEGIN_DECLS
 
 /**
  * PpsItem:
- * @size: of its type, as a part of the size of the findings
- * @pitch: from line to line, in lines of the grid
  * @before: room above it, in lines of the grid
  * @number: of a pane, before its title; 0 for none
  * @indent: whether it hangs in, with or without a mark
+ * @is_small: whether it is set smaller than the findings
  * @on_grid: whether it begins on a line of the grid
  * @keep: whether it does not stand alone at the end of a column
  * @text: (nullable): all its words, if these are not those of its paragraph
@@ -27,10 +26,9 @@ typedef struct {
   int           group;
   guint         number;
   gboolean      indent;
+  gboolean      is_small;
   char         *ref;
   char         *text;
-  double        size;
-  double        pitch;
   double        before;
   gboolean      on_grid;
   gboolean      keep;
@@ -49,12 +47,14 @@ typedef struct _PpsStack PpsStack;
  * @item: index of an item
  * @first: the first of its lines that stands here
  * @y: where, in lines of the grid from the top of the column
+ * @end: where it ends
  */
 typedef struct {
   guint  item;
   guint  first;
   guint  n_lines;
   double y;
+  double end;
 } PpsPlace;
 
 /**
@@ -131,6 +131,7 @@ double         pps_stack_set          (PpsStack           *self,
  * Returns: whether all that was left found a place
  */
 gboolean       pps_stack_place        (PpsStack           *self,
+                                       PpsDraft           *draft,
                                        PpsCursor          *cursor,
                                        double              y,
                                        double              limit,

@@ -89,7 +89,7 @@ add_heads (Page *self)
                                                 draft->setup.grey));
       get_column (self, i, &x, &width);
       pps_stack_add_boxes (self->table->heads[i], draft, self->table->head_places[i], self->page, row, x,
-                           self->top, width);
+                           self->top + self->part->head_shift * draft->leading, width);
     }
 }
 
@@ -130,7 +130,7 @@ add_row (Page          *self,
     {
       PpsPlace *place = &g_array_index (piece->band_places, PpsPlace, i);
 
-      cells = y + (place->y + place->n_lines) * draft->leading;
+      cells = y + (place->end) * draft->leading;
     }
   pps_stack_add_boxes (piece->again ? piece->row->band_again : piece->row->band, draft, piece->band_places,
                        self->page, row, draft->margin + padding, y,
@@ -160,7 +160,7 @@ add_column_rules (Page *self)
         {
           PpsPlace *place = &g_array_index (piece->band_places, PpsPlace, j);
 
-          band = (place->y + place->n_lines + 0.2) * draft->leading;
+          band = (place->end + 0.2) * draft->leading;
         }
       for (guint j = 1; j < self->part->end - self->part->first; j++)
         pps_draft_add_rule (draft, self->page, draft->margin + j * self->part->column_width, y + band, 0,

@@ -36,6 +36,7 @@ typedef struct
   guint      end;
   double     column_width;
   int        head_height;
+  double     head_shift;   /* brings the heads to the middle */
   guint      first_page;
 } PpsTablePart;
 

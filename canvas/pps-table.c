@@ -266,12 +266,14 @@ set_heads (PpsTable *self,
 
       g_array_set_size (places, 0);
       pps_stack_set (self->heads[i], self->draft, get_inner_width (self, part));
-      pps_stack_place (self->heads[i], &(PpsCursor) { 0, 0 }, 0, MAX (HEAD_SHARE * room, 1.5), places);
+      pps_stack_place (self->heads[i], self->draft, &(PpsCursor) { 0, 0 }, 0, MAX (HEAD_SHARE * room, 1.5), places);
       if (places->len == 0)
         continue;
       last = &g_array_index (places, PpsPlace, places->len - 1);
-      end = MAX (end, last->y + last->n_lines);
+      end = MAX (end, last->end);
     }
+
+  part->head_shift = (ceil (end + 0.2) - end - 0.2) / 2;
 
   return ceil (end + 0.2);
 }
@@ -302,14 +304,14 @@ new_piece (PpsTable *self,
   piece->band_places = g_array_new (FALSE, FALSE, sizeof (PpsPlace));
   piece->cell_places = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 
-  pps_stack_place (again ? row->band_again : row->band, &(PpsCursor) { 0, 0 }, 0,
+  pps_stack_place (again ? row->band_again : row->band, self->draft, &(PpsCursor) { 0, 0 }, 0,
                    MAX (HEAD_SHARE * room, 1.5), piece->band_places);
   *band_end = 0;
   if (piece->band_places->len > 0)
     {
       PpsPlace *last = &g_array_index (piece->band_places, PpsPlace, piece->band_places->len - 1);
 
-      *band_end = last->y + last->n_lines;
+      *band_end = last->end;
     }
 
   return piece;
@@ -333,13 +335,13 @@ place_cells (PpsTable  *self,
     {
       GArray *places = g_array_new (FALSE, FALSE, sizeof (PpsPlace));
 
-      all = pps_stack_place (piece->row->cells[i], &cursors[i], offset, limit, places) && all;
+      all = pps_stack_place (piece->row->cells[i], self->draft, &cursors[i], offset, limit, places) && all;
       g_ptr_array_add (piece->cell_places, places);
       if (places->len > 0)
         {
           PpsPlace *last = &g_array_index (places, PpsPlace, places->len - 1);
 
-          *end = MAX (*end, last->y + last->n_lines);
+          *end = MAX (*end, last->end);
         }
     }
 
