@@ -50,17 +50,6 @@ pps_text_row_focus (GtkWidget        *widget,
 }
 
 static void
-pps_text_row_constructed (GObject *object)
-{
-  PpsTextRow *self = PPS_TEXT_ROW (object);
-  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
-
-  G_OBJECT_CLASS (pps_text_row_parent_class)->constructed (object);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->caption), title != NULL && *title != '\0');
-}
-
-static void
 pps_text_row_get_property (GObject    *object,
                            guint       prop_id,
                            GValue     *value,
@@ -107,7 +96,6 @@ pps_text_row_class_init (PpsTextRowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = pps_text_row_constructed;
   object_class->get_property = pps_text_row_get_property;
   object_class->set_property = pps_text_row_set_property;
   widget_class->grab_focus = pps_text_row_grab_focus;
@@ -150,6 +138,15 @@ pps_text_row_set_editable (PpsTextRow *self,
 
   gtk_text_view_set_editable (self->view, editable);
   gtk_text_view_set_cursor_visible (self->view, editable);
+}
+
+void
+pps_text_row_set_show_title (PpsTextRow *self,
+                             gboolean    show_title)
+{
+  g_return_if_fail (PPS_IS_TEXT_ROW (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->caption), show_title);
 }
 
 void

@@ -25,6 +25,14 @@ void       pps_text_row_set_editable (PpsTextRow *self,
                                       gboolean    editable);
 
 /**
+ * pps_text_row_set_show_title:
+ *
+ * Whether the title is seen as well as read out.
+ */
+void       pps_text_row_set_show_title (PpsTextRow *self,
+                                      gboolean    show_title);
+
+/**
  * pps_text_row_add_suffix:
  * @widget: (transfer full): what is to stand at the end of the row
  */

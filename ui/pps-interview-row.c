@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-interview-row.h"
+
+#include <glib/gi18n.h>
+
+#include "pps-describe.h"
+#include "pps-letter-chip.h"
+#include "pps-progress-strip.h"
+#include "pps-progress.h"
+#include "pps-record-row.h"
+
+/* One interview as a line. Going to it is an action of the window. */
+
+struct _PpsInterviewRow
+{
+  GtkListBoxRow parent_instance;
+
+  PpsLetterChip *chip;
+  GtkLabel      *title;
+  GtkLabel      *detail;
+  GtkBox        *progress;
+  GtkLabel      *count;
+  GtkButton     *go;
+  GtkWidget     *more;
+
+  PpsWorkspace  *workspace;
+  PpsInterview  *interview;
+  PpsQuery      *respondents;
+  guint          idle;
+};
+
+G_DEFINE_FINAL_TYPE (PpsInterviewRow, pps_interview_row, GTK_TYPE_LIST_BOX_ROW)
+
+static char *
+write_title (PpsInterviewRow *self)
+{
+  g_autoptr (GString) title = NULL;
+
+  if (pps_query_get_n (self->respondents) == 0)
+    return pps_describe_interview (self->workspace, self->interview, pps_describe_language ());
+
+  title = g_string_new (NULL);
+  for (guint i = 0; i < pps_query_get_n (self->respondents); i++)
+    {
+      PpsRecord *respondent = pps_query_get (self->respondents, i);
+      const char *role = pps_record_get_text (respondent, "role");
+
+      g_string_append_printf (title, "%s%s%s%s", i > 0 ? ", " : "", pps_record_get_text (respondent, "code"),
+                              *role != '\0' ? " " : "", role);
+    }
+
+  return g_string_free (g_steal_pointer (&title), FALSE);
+}
+
+static char *
+write_detail (PpsInterviewRow *self)
+{
+  PpsRecord *record = PPS_RECORD (self->interview);
+  const char *language = pps_describe_language ();
+  const char *state = pps_record_get_text (record, "state");
+  const char *group = pps_workspace_get_group_name (self->workspace, pps_record_get_text (record, "stakeholder-group"),
+                                                    language);
+  const char *time = g_strcmp0 (state, "planned") == 0 ? "planned" : "started";
+  g_autofree char *date = pps_describe_date (pps_record_get_text (record, time), language);
+
+  return g_strconcat (group, " · ", pps_describe_word ("interview", state, language), *date != '\0' ? " · " : "", date,
+                      NULL);
+}
+
+static void
+show_button (PpsInterviewRow *self)
+{
+  const char *state = pps_record_get_text (PPS_RECORD (self->interview), "state");
+  gboolean writable = !pps_store_is_read_only (pps_workspace_get_store (self->workspace));
+  gboolean planned = g_strcmp0 (state, "planned") == 0 && writable;
+  gboolean running = g_strcmp0 (state, "running") == 0 && writable;
+
+  gtk_button_set_label (self->go, planned ? _("Start") : running ? _("Go on") : _("Look"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->go), planned ? "win.start-interview" : "win.open-interview");
+  if (planned || running)
+    gtk_widget_add_css_class (GTK_WIDGET (self->go), "suggested-action");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->go), "suggested-action");
+}
+
+static void
+name_button (PpsInterviewRow *self)
+{
+  g_autofree char *name = g_strdup_printf ("%s: %s", gtk_button_get_label (self->go), gtk_label_get_text (self->title));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->go), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+update (PpsInterviewRow *self)
+{
+  g_autofree char *title = write_title (self);
+  g_autofree char *detail = write_detail (self);
+  g_autofree char *count = NULL;
+  g_autofree char *name = NULL;
+  guint n_done, n_panes;
+
+  pps_progress_of_interview (self->workspace, self->interview, &n_done, &n_panes);
+  count = g_strdup_printf ("%u/%u", n_done, n_panes);
+  name = g_strdup_printf (_("%s, %s, %u of %u panes"), title, detail, n_done, n_panes);
+
+  pps_letter_chip_set_group (self->chip, self->workspace,
+                             pps_record_get_text (PPS_RECORD (self->interview), "stakeholder-group"));
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->detail, detail);
+  gtk_label_set_text (self->count, count);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  show_button (self);
+  name_button (self);
+}
+
+static gboolean
+idle_cb (gpointer user_data)
+{
+  PpsInterviewRow *self = user_data;
+
+  self->idle = 0;
+  if (!pps_record_is_deleted (PPS_RECORD (self->interview)))
+    update (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (PpsInterviewRow *self)
+{
+  if (self->idle == 0)
+    self->idle = g_idle_add (idle_cb, self);
+}
+
+static void
+remove_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  PpsInterviewRow *self = PPS_INTERVIEW_ROW (widget);
+  g_autofree char *message = g_strdup_printf (_("The interview “%s” was removed"), gtk_label_get_text (self->title));
+
+  pps_record_row_remove (widget, self->workspace, PPS_RECORD (self->interview), message);
+}
+
+static void
+pps_interview_row_dispose (GObject *object)
+{
+  PpsInterviewRow *self = PPS_INTERVIEW_ROW (object);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_object (&self->respondents);
+  g_clear_object (&self->interview);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (pps_interview_row_parent_class)->dispose (object);
+}
+
+static void
+pps_interview_row_class_init (PpsInterviewRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pps_interview_row_dispose;
+  g_type_ensure (PPS_TYPE_LETTER_CHIP);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/pps_canvas/PpsCanvas/ui/pps-interview-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewRow, chip);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewRow, title);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewRow, detail);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewRow, progress);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewRow, count);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewRow, go);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewRow, more);
+  gtk_widget_class_install_action (widget_class, "interview-row.remove", NULL, remove_cb);
+}
+
+static void
+pps_interview_row_init (PpsInterviewRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+pps_interview_row_new (PpsWorkspace *workspace,
+                       PpsInterview *interview)
+{
+  PpsInterviewRow *self = g_object_new (PPS_TYPE_INTERVIEW_ROW, NULL);
+  PpsStore *store = pps_workspace_get_store (workspace);
+  const char *id = pps_record_get_id (PPS_RECORD (interview));
+
+  self->workspace = g_object_ref (workspace);
+  self->interview = g_object_ref (interview);
+  self->respondents = pps_query_new (store, "interview-respondents", id, NULL);
+  gtk_box_prepend (self->progress, pps_progress_strip_new (workspace, interview));
+  gtk_widget_set_visible (self->more, !pps_store_is_read_only (store));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.open-interview");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->go), "s", id);
+
+  g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->respondents, "items-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  update (self);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-overview-page.h"
+
+#include <glib/gi18n.h>
+
+#include "pps-describe.h"
+#include "pps-edit.h"
+#include "pps-field-row.h"
+#include "pps-group-menu.h"
+#include "pps-record-row.h"
+#include "pps-text-row.h"
+#include "pps-window.h"
+
+/* The overview of a partnership. It owns the lists of what hangs under the partnership; a row edits its own record. */
+
+struct _PpsOverviewPage
+{
+  GtkWidget parent_instance;
+
+  GtkScrolledWindow   *scroller;
+  GtkLabel            *name;
+  GtkLabel            *summary;
+  AdwPreferencesGroup *facts;
+  GtkListBox          *characteristics;
+  GtkListBox          *organisations;
+  GtkListBox          *respondents;
+  GtkMenuButton       *add_organisation;
+  GtkMenuButton       *add_respondent;
+  GtkWidget           *add_characteristic;
+  GtkWidget           *remove;
+
+  PpsWorkspace        *workspace;
+  PpsPartnership      *partnership;
+  GPtrArray           *fact_rows;
+};
+
+G_DEFINE_FINAL_TYPE (PpsOverviewPage, pps_overview_page, GTK_TYPE_WIDGET)
+
+static void
+append_part (GString    *line,
+             const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+
+  g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", part);
+}
+
+static void
+show_head (PpsOverviewPage *self)
+{
+  PpsRecord *partnership = PPS_RECORD (self->partnership);
+  const char *language = pps_describe_language ();
+  const char *name = pps_record_get_text (partnership, "name");
+  g_autoptr (GString) summary = g_string_new (NULL);
+
+  append_part (summary, pps_describe_word ("kind", pps_record_get_text (partnership, "kind"), language));
+  append_part (summary, pps_record_get_text (partnership, "sector"));
+  append_part (summary, pps_record_get_text (partnership, "region"));
+  append_part (summary, pps_describe_word ("phase", pps_record_get_text (partnership, "phase"), language));
+
+  gtk_label_set_text (self->name, *name != '\0' ? name : _("Without a name"));
+  gtk_label_set_text (self->summary, summary->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), summary->len > 0);
+}
+
+static void
+add_fact (PpsOverviewPage *self,
+          GtkWidget       *row)
+{
+  adw_preferences_group_add (self->facts, row);
+  g_ptr_array_add (self->fact_rows, row);
+}
+
+static GtkWidget *
+make_phase_row (PpsOverviewPage *self)
+{
+  static const char *const phases[] = { "", "start-up", "development", "consolidation", NULL };
+  const char *language = pps_describe_language ();
+  const char *names[] = {
+    _("Not known"),
+    pps_describe_word ("phase", "start-up", language),
+    pps_describe_word ("phase", "development", language),
+    pps_describe_word ("phase", "consolidation", language),
+    NULL,
+  };
+
+  return pps_field_row_new_combo (self->workspace, PPS_RECORD (self->partnership), "phase", _("Phase"), phases, names);
+}
+
+static void
+fill_facts (PpsOverviewPage *self)
+{
+  PpsWorkspace *workspace = self->workspace;
+  PpsRecord *record = PPS_RECORD (self->partnership);
+
+  for (guint i = 0; i < self->fact_rows->len; i++)
+    adw_preferences_group_remove (self->facts, g_ptr_array_index (self->fact_rows, i));
+  g_ptr_array_set_size (self->fact_rows, 0);
+
+  add_fact (self, pps_field_row_new_entry (workspace, record, "name", _("Name")));
+  add_fact (self, pps_field_row_new_text (workspace, record, "description", _("Description")));
+  add_fact (self, pps_field_row_new_entry (workspace, record, "region", _("Region")));
+  add_fact (self, pps_field_row_new_entry (workspace, record, "sector", _("Sector")));
+  add_fact (self, pps_field_row_new_entry (workspace, record, "start", _("Start (year, month or day: 2019-10)")));
+  add_fact (self, pps_field_row_new_entry (workspace, record, "legal-form", _("Legal form")));
+  add_fact (self, make_phase_row (self));
+  add_fact (self, pps_field_row_new_text (workspace, record, "source", _("Source of these facts")));
+}
+
+static void
+fill_list (PpsOverviewPage              *self,
+           GtkListBox                   *list,
+           const char                   *query,
+           GtkListBoxCreateWidgetFunc    make_row)
+{
+  g_autoptr (PpsQuery) records = NULL;
+
+  records = pps_query_new (pps_workspace_get_store (self->workspace), query,
+                           pps_record_get_id (PPS_RECORD (self->partnership)), NULL);
+  gtk_list_box_bind_model (list, G_LIST_MODEL (records), make_row, self, NULL);
+}
+
+static GtkWidget *
+make_characteristic_cb (gpointer item,
+                        gpointer user_data)
+{
+  PpsOverviewPage *self = user_data;
+
+  return pps_record_row_new_characteristic (self->workspace, item);
+}
+
+static GtkWidget *
+make_organisation_cb (gpointer item,
+                      gpointer user_data)
+{
+  PpsOverviewPage *self = user_data;
+
+  return pps_record_row_new_organisation (self->workspace, item);
+}
+
+static GtkWidget *
+make_respondent_cb (gpointer item,
+                    gpointer user_data)
+{
+  PpsOverviewPage *self = user_data;
+
+  return pps_record_row_new_respondent (self->workspace, item);
+}
+
+static void
+remove_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  PpsOverviewPage *self = PPS_OVERVIEW_PAGE (widget);
+  g_autofree char *message = NULL;
+
+  /* Written now: where it is removed, the page shows another partnership by the time it is told. */
+  message = g_strdup_printf (_("“%s” was removed"), gtk_label_get_text (self->name));
+  pps_record_row_remove (widget, self->workspace, PPS_RECORD (self->partnership), message);
+}
+
+static void
+update_menus (PpsOverviewPage *self)
+{
+  g_autoptr (GMenuModel) organisations = pps_group_menu_new (self->workspace, "win.add-organisation");
+  g_autoptr (GMenuModel) respondents = pps_group_menu_new (self->workspace, "win.add-respondent");
+
+  gtk_menu_button_set_menu_model (self->add_organisation, organisations);
+  gtk_menu_button_set_menu_model (self->add_respondent, respondents);
+}
+
+static void
+pps_overview_page_dispose (GObject *object)
+{
+  PpsOverviewPage *self = PPS_OVERVIEW_PAGE (object);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+
+  if (self->partnership != NULL)
+    g_signal_handlers_disconnect_by_data (self->partnership, self);
+  g_clear_pointer (&child, gtk_widget_unparent);
+  g_clear_object (&self->partnership);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (pps_overview_page_parent_class)->dispose (object);
+}
+
+static void
+pps_overview_page_finalize (GObject *object)
+{
+  g_ptr_array_unref (PPS_OVERVIEW_PAGE (object)->fact_rows);
+
+  G_OBJECT_CLASS (pps_overview_page_parent_class)->finalize (object);
+}
+
+static void
+pps_overview_page_class_init (PpsOverviewPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = pps_overview_page_dispose;
+  object_class->finalize = pps_overview_page_finalize;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/pps_canvas/PpsCanvas/ui/pps-overview-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, name);
+  gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, summary);
+  gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, characteristics);
+  gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, organisations);
+  gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, respondents);
+  gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, add_organisation);
+  gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, add_respondent);
+  gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, add_characteristic);
+  gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, remove);
+  gtk_widget_class_install_action (widget_class, "overview.remove", NULL, remove_cb);
+}
+
+static void
+pps_overview_page_init (PpsOverviewPage *self)
+{
+  self->fact_rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+pps_overview_page_new (PpsWorkspace *workspace)
+{
+  PpsOverviewPage *self = g_object_new (PPS_TYPE_OVERVIEW_PAGE, NULL);
+  gboolean writable = !pps_store_is_read_only (pps_workspace_get_store (workspace));
+
+  self->workspace = g_object_ref (workspace);
+  update_menus (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->add_characteristic), writable);
+  gtk_widget_set_visible (GTK_WIDGET (self->add_organisation), writable);
+  gtk_widget_set_visible (GTK_WIDGET (self->add_respondent), writable);
+  gtk_widget_set_visible (self->remove, writable);
+  g_signal_connect_object (pps_workspace_get_groups (workspace), "items-changed", G_CALLBACK (update_menus), self,
+                           G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
+
+void
+pps_overview_page_set_partnership (PpsOverviewPage *self,
+                                   PpsPartnership  *partnership)
+{
+  static const char *const shown[] = { "name", "kind", "sector", "region", "phase" };
+
+  g_return_if_fail (PPS_IS_OVERVIEW_PAGE (self));
+  g_return_if_fail (PPS_IS_PARTNERSHIP (partnership));
+
+  if (self->partnership == partnership)
+    return;
+
+  if (self->partnership != NULL)
+    g_signal_handlers_disconnect_by_data (self->partnership, self);
+  g_set_object (&self->partnership, partnership);
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    {
+      g_autofree char *notify = g_strconcat ("notify::", shown[i], NULL);
+
+      g_signal_connect_swapped (partnership, notify, G_CALLBACK (show_head), self);
+    }
+
+  show_head (self);
+  fill_facts (self);
+  fill_list (self, self->characteristics, "partnership-characteristics", make_characteristic_cb);
+  fill_list (self, self->organisations, "partnership-organisations", make_organisation_cb);
+  fill_list (self, self->respondents, "partnership-respondents", make_respondent_cb);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+static GtkWidget *
+find_row (GtkListBox *list,
+          PpsRecord  *record)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    {
+      if (pps_record_row_get_record (GTK_WIDGET (row)) == record)
+        return GTK_WIDGET (row);
+    }
+
+  return NULL;
+}
+
+void
+pps_overview_page_focus_record (PpsOverviewPage *self,
+                                PpsRecord       *record)
+{
+  GtkWidget *row = NULL;
+
+  g_return_if_fail (PPS_IS_OVERVIEW_PAGE (self));
+
+  if (record == PPS_RECORD (self->partnership))
+    row = g_ptr_array_index (self->fact_rows, 0);
+  else if (PPS_IS_ORGANISATION (record))
+    row = find_row (self->organisations, record);
+  else if (PPS_IS_RESPONDENT (record))
+    row = find_row (self->respondents, record);
+  else if (PPS_IS_CHARACTERISTIC (record))
+    row = find_row (self->characteristics, record);
+
+  if (row != NULL)
+    pps_record_row_focus (row);
+}

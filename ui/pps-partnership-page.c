@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-partnership-page.h"
+
+#include <glib/gi18n.h>
+
+#include "pps-canvas-page.h"
+#include "pps-interviews-page.h"
+#include "pps-overview-page.h"
+#include "pps-perspectives-page.h"
+
+/* The pages of one partnership. Only the page that is shown is made and follows the partnership; the others are told
+ * when they come in view. */
+
+struct _PpsPartnershipPage
+{
+  GtkWidget parent_instance;
+
+  AdwViewSwitcherTitle *switcher_title;
+  AdwViewStack         *stack;
+  AdwBin               *overview;
+  AdwBin               *interviews;
+  AdwBin               *canvas;
+  AdwBin               *perspectives;
+
+  PpsWorkspace         *workspace;
+  PpsPartnership       *partnership;
+  gboolean              folded;
+  gboolean              opening;
+};
+
+G_DEFINE_FINAL_TYPE (PpsPartnershipPage, pps_partnership_page, GTK_TYPE_WIDGET)
+
+enum {
+  PROP_FOLDED = 1,
+  N_PROPS,
+};
+
+enum {
+  PLACE_CHANGED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void
+need_overview (PpsPartnershipPage *self)
+{
+  if (adw_bin_get_child (self->overview) == NULL)
+    adw_bin_set_child (self->overview, pps_overview_page_new (self->workspace));
+  pps_overview_page_set_partnership (PPS_OVERVIEW_PAGE (adw_bin_get_child (self->overview)), self->partnership);
+}
+
+static void
+need_interviews (PpsPartnershipPage *self)
+{
+  if (adw_bin_get_child (self->interviews) == NULL)
+    adw_bin_set_child (self->interviews, pps_interviews_page_new (self->workspace));
+  pps_interviews_page_set_partnership (PPS_INTERVIEWS_PAGE (adw_bin_get_child (self->interviews)), self->partnership);
+}
+
+static void
+need_canvas (PpsPartnershipPage *self)
+{
+  if (adw_bin_get_child (self->canvas) == NULL)
+    adw_bin_set_child (self->canvas, pps_canvas_page_new (self->workspace));
+  pps_canvas_page_set_partnership (PPS_CANVAS_PAGE (adw_bin_get_child (self->canvas)), self->partnership);
+}
+
+static void
+need_perspectives (PpsPartnershipPage *self)
+{
+  if (adw_bin_get_child (self->perspectives) == NULL)
+    adw_bin_set_child (self->perspectives, pps_perspectives_page_new (self->workspace));
+  pps_perspectives_page_set_partnership (PPS_PERSPECTIVES_PAGE (adw_bin_get_child (self->perspectives)),
+                                         self->partnership);
+}
+
+static void
+update_page (PpsPartnershipPage *self)
+{
+  GtkWidget *visible = adw_view_stack_get_visible_child (self->stack);
+
+  if (self->partnership == NULL)
+    return;
+
+  if (visible == GTK_WIDGET (self->overview))
+    need_overview (self);
+  else if (visible == GTK_WIDGET (self->interviews))
+    need_interviews (self);
+  else if (visible == GTK_WIDGET (self->canvas))
+    need_canvas (self);
+  else if (visible == GTK_WIDGET (self->perspectives))
+    need_perspectives (self);
+}
+
+static void
+visible_child_cb (PpsPartnershipPage *self)
+{
+  if (self->opening || self->partnership == NULL)
+    return;
+
+  update_page (self);
+  g_signal_emit (self, signals[PLACE_CHANGED], 0);
+}
+
+static void
+show_name (PpsPartnershipPage *self)
+{
+  const char *name = pps_record_get_text (PPS_RECORD (self->partnership), "name");
+
+  adw_view_switcher_title_set_title (self->switcher_title, *name != '\0' ? name : _("Without a name"));
+}
+
+static void
+pps_partnership_page_get_property (GObject    *object,
+                                   guint       prop_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_FOLDED:
+      g_value_set_boolean (value, PPS_PARTNERSHIP_PAGE (object)->folded);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pps_partnership_page_set_property (GObject      *object,
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_FOLDED:
+      PPS_PARTNERSHIP_PAGE (object)->folded = g_value_get_boolean (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pps_partnership_page_dispose (GObject *object)
+{
+  PpsPartnershipPage *self = PPS_PARTNERSHIP_PAGE (object);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+
+  self->opening = TRUE;
+  if (self->partnership != NULL)
+    g_signal_handlers_disconnect_by_data (self->partnership, self);
+  g_clear_pointer (&child, gtk_widget_unparent);
+  g_clear_object (&self->partnership);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (pps_partnership_page_parent_class)->dispose (object);
+}
+
+static void
+pps_partnership_page_class_init (PpsPartnershipPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = pps_partnership_page_dispose;
+  object_class->get_property = pps_partnership_page_get_property;
+  object_class->set_property = pps_partnership_page_set_property;
+
+  properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[PLACE_CHANGED] = g_signal_new ("place-changed", PPS_TYPE_PARTNERSHIP_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/pps_canvas/PpsCanvas/ui/pps-partnership-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, switcher_title);
+  gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, overview);
+  gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, interviews);
+  gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, canvas);
+  gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, perspectives);
+  gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
+}
+
+static void
+pps_partnership_page_init (PpsPartnershipPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+pps_partnership_page_new (PpsWorkspace *workspace)
+{
+  PpsPartnershipPage *self = g_object_new (PPS_TYPE_PARTNERSHIP_PAGE, NULL);
+
+  self->workspace = g_object_ref (workspace);
+
+  return GTK_WIDGET (self);
+}
+
+void
+pps_partnership_page_open (PpsPartnershipPage *self,
+                           PpsPartnership     *partnership,
+                           const char         *page)
+{
+  g_return_if_fail (PPS_IS_PARTNERSHIP_PAGE (self));
+
+  if (self->partnership != NULL)
+    g_signal_handlers_disconnect_by_data (self->partnership, self);
+  g_set_object (&self->partnership, partnership);
+  if (partnership == NULL)
+    return;
+
+  g_signal_connect_swapped (partnership, "notify::name", G_CALLBACK (show_name), self);
+  show_name (self);
+
+  self->opening = TRUE;
+  if (page != NULL && *page != '\0')
+    adw_view_stack_set_visible_child_name (self->stack, page);
+  self->opening = FALSE;
+  update_page (self);
+}
+
+void
+pps_partnership_page_show_finding (PpsPartnershipPage *self,
+                                   const char         *id)
+{
+  GtkWidget *page;
+
+  g_return_if_fail (PPS_IS_PARTNERSHIP_PAGE (self));
+
+  page = adw_bin_get_child (self->canvas);
+  if (page != NULL)
+    pps_canvas_page_show_finding (PPS_CANVAS_PAGE (page), id);
+}
+
+void
+pps_partnership_page_focus_record (PpsPartnershipPage *self,
+                                   PpsRecord          *record)
+{
+  GtkWidget *page;
+
+  g_return_if_fail (PPS_IS_PARTNERSHIP_PAGE (self));
+
+  page = adw_bin_get_child (self->overview);
+  if (page != NULL)
+    pps_overview_page_focus_record (PPS_OVERVIEW_PAGE (page), record);
+}
+
+PpsPartnership *
+pps_partnership_page_get_partnership (PpsPartnershipPage *self)
+{
+  g_return_val_if_fail (PPS_IS_PARTNERSHIP_PAGE (self), NULL);
+
+  return self->partnership;
+}
+
+const char *
+pps_partnership_page_get_page_name (PpsPartnershipPage *self)
+{
+  g_return_val_if_fail (PPS_IS_PARTNERSHIP_PAGE (self), NULL);
+
+  return adw_view_stack_get_visible_child_name (self->stack);
+}

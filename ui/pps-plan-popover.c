@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-plan-popover.h"
+
+#include <glib/gi18n.h>
+
+#include "pps-describe.h"
+#include "pps-edit.h"
+#include "pps-window.h"
+
+/* Planning an interview: a group, and who of it. It holds nothing between two times that it is open. */
+
+struct _PpsPlanPopover
+{
+  GtkPopover parent_instance;
+
+  GtkDropDown  *groups;
+  GtkBox       *respondents;
+  GtkEntry     *role;
+  GtkButton    *plan;
+
+  PpsWorkspace *workspace;
+  PpsRound     *round;
+};
+
+G_DEFINE_FINAL_TYPE (PpsPlanPopover, pps_plan_popover, GTK_TYPE_POPOVER)
+
+static const char *
+get_letter (PpsPlanPopover *self)
+{
+  PpsQuery *groups = pps_workspace_get_groups (self->workspace);
+  guint selected = gtk_drop_down_get_selected (self->groups);
+
+  return selected < pps_query_get_n (groups) ? pps_record_get_text (pps_query_get (groups, selected), "letter") : NULL;
+}
+
+static PpsPartnership *
+lookup_partnership (PpsPlanPopover *self)
+{
+  return pps_workspace_lookup (self->workspace, PPS_TYPE_PARTNERSHIP,
+                               pps_record_get_text (PPS_RECORD (self->round), "partnership"));
+}
+
+static void
+clear_respondents (PpsPlanPopover *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->respondents))) != NULL)
+    gtk_box_remove (self->respondents, child);
+}
+
+static void
+add_respondent (PpsPlanPopover *self,
+                PpsRecord      *respondent)
+{
+  const char *role = pps_record_get_text (respondent, "role");
+  g_autofree char *text = g_strconcat (pps_record_get_text (respondent, "code"), *role != '\0' ? " · " : "", role, NULL);
+  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
+  g_object_set_data_full (G_OBJECT (check), "respondent", g_object_ref (respondent), g_object_unref);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_box_append (self->respondents, check);
+}
+
+static void
+group_changed_cb (PpsPlanPopover *self)
+{
+  const char *letter;
+  g_autoptr (PpsQuery) respondents = NULL;
+  GtkWidget *first;
+
+  if (self->workspace == NULL)
+    return;
+
+  clear_respondents (self);
+  letter = get_letter (self);
+  respondents = pps_query_new (pps_workspace_get_store (self->workspace), "partnership-respondents",
+                               pps_record_get_text (PPS_RECORD (self->round), "partnership"), NULL);
+  for (guint i = 0; i < pps_query_get_n (respondents); i++)
+    {
+      PpsRecord *respondent = pps_query_get (respondents, i);
+
+      if (g_strcmp0 (pps_record_get_text (respondent, "stakeholder-group"), letter) == 0)
+        add_respondent (self, respondent);
+    }
+
+  /* Where there is one to choose, that is the one. */
+  first = gtk_widget_get_first_child (GTK_WIDGET (self->respondents));
+  if (first != NULL && gtk_widget_get_next_sibling (first) == NULL)
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (first), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->respondents), first != NULL);
+}
+
+static GPtrArray *
+list_chosen (PpsPlanPopover *self)
+{
+  GPtrArray *chosen = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->respondents));
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (gtk_check_button_get_active (GTK_CHECK_BUTTON (child)))
+        g_ptr_array_add (chosen, g_object_ref (g_object_get_data (G_OBJECT (child), "respondent")));
+    }
+
+  return chosen;
+}
+
+/* Puts who was typed among those who were chosen. */
+static gboolean
+add_typed (PpsPlanPopover  *self,
+           GPtrArray       *chosen,
+           GError         **error)
+{
+  g_autofree char *role = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->role))));
+  g_autoptr (PpsPartnership) partnership = NULL;
+  PpsRespondent *respondent;
+
+  if (*role == '\0')
+    return TRUE;
+
+  partnership = lookup_partnership (self);
+  g_return_val_if_fail (partnership != NULL, FALSE);
+
+  respondent = pps_edit_add_respondent (self->workspace, partnership, NULL, get_letter (self), role, error);
+  if (respondent == NULL)
+    return FALSE;
+
+  g_ptr_array_add (chosen, respondent);
+
+  return TRUE;
+}
+
+static void
+plan_cb (PpsPlanPopover *self)
+{
+  g_autoptr (GPtrArray) chosen = list_chosen (self);
+  g_autoptr (PpsInterview) interview = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (get_letter (self) == NULL)
+    return;
+
+  if (add_typed (self, chosen, &error))
+    interview = pps_edit_add_interview (self->workspace, self->round, get_letter (self), chosen, &error);
+
+  if (interview == NULL && error != NULL)
+    pps_window_report (GTK_WIDGET (self), error);
+  else
+    gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static void
+pps_plan_popover_show (GtkWidget *widget)
+{
+  PpsPlanPopover *self = PPS_PLAN_POPOVER (widget);
+  PpsQuery *groups = pps_workspace_get_groups (self->workspace);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = gtk_drop_down_get_selected (self->groups);
+
+  for (guint i = 0; i < pps_query_get_n (groups); i++)
+    {
+      const char *letter = pps_record_get_text (pps_query_get (groups, i), "letter");
+
+      gtk_string_list_append (names, pps_workspace_get_group_name (self->workspace, letter, pps_describe_language ()));
+    }
+  gtk_drop_down_set_model (self->groups, G_LIST_MODEL (names));
+  if (selected != GTK_INVALID_LIST_POSITION && selected < pps_query_get_n (groups))
+    gtk_drop_down_set_selected (self->groups, selected);
+  gtk_editable_set_text (GTK_EDITABLE (self->role), "");
+  group_changed_cb (self);
+
+  GTK_WIDGET_CLASS (pps_plan_popover_parent_class)->show (widget);
+}
+
+static void
+pps_plan_popover_dispose (GObject *object)
+{
+  PpsPlanPopover *self = PPS_PLAN_POPOVER (object);
+
+  g_clear_object (&self->round);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (pps_plan_popover_parent_class)->dispose (object);
+}
+
+static void
+pps_plan_popover_class_init (PpsPlanPopoverClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pps_plan_popover_dispose;
+  widget_class->show = pps_plan_popover_show;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/pps_canvas/PpsCanvas/ui/pps-plan-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, PpsPlanPopover, groups);
+  gtk_widget_class_bind_template_child (widget_class, PpsPlanPopover, respondents);
+  gtk_widget_class_bind_template_child (widget_class, PpsPlanPopover, role);
+  gtk_widget_class_bind_template_child (widget_class, PpsPlanPopover, plan);
+  gtk_widget_class_bind_template_callback (widget_class, group_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, plan_cb);
+}
+
+static void
+pps_plan_popover_init (PpsPlanPopover *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+pps_plan_popover_new (PpsWorkspace *workspace,
+                      PpsRound     *round)
+{
+  PpsPlanPopover *self = g_object_new (PPS_TYPE_PLAN_POPOVER, NULL);
+
+  self->workspace = g_object_ref (workspace);
+  self->round = g_object_ref (round);
+
+  return GTK_WIDGET (self);
+}

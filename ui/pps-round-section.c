@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-round-section.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "pps-describe.h"
+#include "pps-field-row.h"
+#include "pps-interview-row.h"
+#include "pps-plan-popover.h"
+#include "pps-record-row.h"
+
+/* A round and its interviews. The fields are made when the user first wants to edit them. */
+
+struct _PpsRoundSection
+{
+  GtkWidget parent_instance;
+
+  GtkLabel        *name;
+  GtkLabel        *detail;
+  GtkToggleButton *edit;
+  GtkMenuButton   *plan;
+  GtkListBox      *fields;
+  GtkListBox      *list;
+
+  PpsWorkspace    *workspace;
+  PpsRound        *round;
+};
+
+G_DEFINE_FINAL_TYPE (PpsRoundSection, pps_round_section, GTK_TYPE_WIDGET)
+
+static void
+show_facts (PpsRoundSection *self)
+{
+  PpsRecord *record = PPS_RECORD (self->round);
+  const char *language = pps_describe_language ();
+  const char *name = pps_record_get_text (record, "name");
+  const char *kind = pps_describe_word ("round", pps_record_get_text (record, "kind"), language);
+  g_autofree char *date = pps_describe_date (pps_record_get_text (record, "date"), language);
+  g_autofree char *detail = g_strconcat (kind, *kind != '\0' && *date != '\0' ? " · " : "", date, NULL);
+
+  gtk_label_set_text (self->name, *name != '\0' ? name : kind);
+  gtk_label_set_text (self->detail, detail);
+}
+
+static void
+remove_cb (PpsRoundSection *self)
+{
+  g_autofree char *message = g_strdup_printf (_("“%s” was removed"), gtk_label_get_text (self->name));
+
+  pps_record_row_remove (GTK_WIDGET (self), self->workspace, PPS_RECORD (self->round), message);
+}
+
+static GtkWidget *
+make_remove_row (PpsRoundSection *self)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_with_label (_("Remove this round"));
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "error");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (remove_cb), self);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
+  gtk_widget_set_focusable (row, FALSE);
+
+  return row;
+}
+
+static void
+edit_toggled_cb (PpsRoundSection *self)
+{
+  static const char *const kinds[] = { "design", "running", "evaluation", NULL };
+  PpsRecord *record = PPS_RECORD (self->round);
+  const char *language = pps_describe_language ();
+  const char *names[] = {
+    pps_describe_word ("round", kinds[0], language),
+    pps_describe_word ("round", kinds[1], language),
+    pps_describe_word ("round", kinds[2], language),
+    NULL,
+  };
+
+  if (gtk_list_box_get_row_at_index (self->fields, 0) == NULL)
+    {
+      gtk_list_box_append (self->fields, pps_field_row_new_entry (self->workspace, record, "name", _("Name")));
+      gtk_list_box_append (self->fields, pps_field_row_new_combo (self->workspace, record, "kind", _("Kind"), kinds,
+                                                                  names));
+      gtk_list_box_append (self->fields, pps_field_row_new_entry (self->workspace, record, "date",
+                                                                  _("Date (year, month or day: 2019-10)")));
+      gtk_list_box_append (self->fields, make_remove_row (self));
+    }
+
+  if (gtk_toggle_button_get_active (self->edit))
+    pps_record_row_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->fields, 0)));
+}
+
+static GtkWidget *
+make_row_cb (gpointer item,
+             gpointer user_data)
+{
+  PpsRoundSection *self = user_data;
+
+  return pps_interview_row_new (self->workspace, item);
+}
+
+static void
+pps_round_section_dispose (GObject *object)
+{
+  PpsRoundSection *self = PPS_ROUND_SECTION (object);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+
+  g_clear_pointer (&child, gtk_widget_unparent);
+  g_clear_object (&self->round);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (pps_round_section_parent_class)->dispose (object);
+}
+
+static void
+pps_round_section_class_init (PpsRoundSectionClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pps_round_section_dispose;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/pps_canvas/PpsCanvas/ui/pps-round-section.ui");
+  gtk_widget_class_bind_template_child (widget_class, PpsRoundSection, name);
+  gtk_widget_class_bind_template_child (widget_class, PpsRoundSection, detail);
+  gtk_widget_class_bind_template_child (widget_class, PpsRoundSection, edit);
+  gtk_widget_class_bind_template_child (widget_class, PpsRoundSection, plan);
+  gtk_widget_class_bind_template_child (widget_class, PpsRoundSection, fields);
+  gtk_widget_class_bind_template_child (widget_class, PpsRoundSection, list);
+  gtk_widget_class_bind_template_callback (widget_class, edit_toggled_cb);
+}
+
+static void
+pps_round_section_init (PpsRoundSection *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+pps_round_section_new (PpsWorkspace *workspace,
+                       PpsRound     *round)
+{
+  PpsRoundSection *self = g_object_new (PPS_TYPE_ROUND_SECTION, NULL);
+  gboolean writable = !pps_store_is_read_only (pps_workspace_get_store (workspace));
+  g_autoptr (PpsQuery) interviews = NULL;
+
+  self->workspace = g_object_ref (workspace);
+  self->round = g_object_ref (round);
+  g_signal_connect_object (round, "notify", G_CALLBACK (show_facts), self, G_CONNECT_SWAPPED);
+  show_facts (self);
+
+  interviews = pps_query_new (pps_workspace_get_store (workspace), "round-interviews",
+                              pps_record_get_id (PPS_RECORD (round)), NULL);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (interviews), make_row_cb, self, NULL);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->edit), writable);
+  gtk_widget_set_visible (GTK_WIDGET (self->plan), writable);
+  gtk_menu_button_set_popover (self->plan, pps_plan_popover_new (workspace, round));
+
+  return GTK_WIDGET (self);
+}
