@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "pps-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * pps_earlier_list_answers:
+ * @interview: an interview
+ * @question: id of a question
+ *
+ * Looks back over the rounds before that of @interview for the last one in which the same group answered @question.
+ *
+ * Returns: (transfer full) (element-type PpsAnswer): its answers, one for each interview of that round; none where nothing was said
+ */
+GPtrArray *pps_earlier_list_answers (PpsWorkspace *workspace,
+                                     PpsInterview *interview,
+                                     const char   *question);
+
+G_END_DECLS
