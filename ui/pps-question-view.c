@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-question-view.h"
+
+#include <glib/gi18n.h>
+
+#include "pps-answer-view.h"
+#include "pps-flag-button.h"
+#include "pps-mark-row.h"
+#include "pps-probe-list.h"
+#include "pps-state-row.h"
+
+/* One question. It shows a draft and an answer that it is handed, and writes nothing. Eyes go from the question over the probes to the
+ * answer; Tab goes from the answer on to what is pressed after it, and to the probes last. */
+
+struct _PpsQuestionView
+{
+  GtkWidget parent_instance;
+
+  GtkWidget       *head;
+  GtkLabel        *name;
+  GtkWidget       *flag;
+  GtkLabel        *lead;
+  PpsProbeList    *probes;
+  PpsAnswerView   *answer;
+  PpsStateRow     *states;
+  GtkWidget       *mark_place;
+  PpsMarkRow      *mark;
+};
+
+G_DEFINE_FINAL_TYPE (PpsQuestionView, pps_question_view, GTK_TYPE_WIDGET)
+
+static void
+state_picked_cb (PpsQuestionView *self,
+                 const char      *state)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "interview.state", "s", state);
+}
+
+static void
+marked_cb (PpsQuestionView *self,
+           int              mark)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "interview.mark", "(si)", pps_mark_row_get_question (self->mark), mark);
+}
+
+static void
+probe_ticked_cb (PpsQuestionView *self,
+                 const char      *probe,
+                 gboolean         ticked)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "interview.probe", "(sb)", probe, ticked);
+}
+
+static gboolean
+pps_question_view_focus (GtkWidget        *widget,
+                         GtkDirectionType  direction)
+{
+  PpsQuestionView *self = PPS_QUESTION_VIEW (widget);
+  GtkWidget *order[] = {
+    GTK_WIDGET (self->answer), GTK_WIDGET (self->states), self->mark_place, GTK_WIDGET (self->probes), self->head,
+  };
+  GtkWidget *inside = gtk_widget_get_focus_child (widget);
+  int step = direction == GTK_DIR_TAB_FORWARD ? 1 : -1;
+  int place;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (pps_question_view_parent_class)->focus (widget, direction);
+
+  place = step > 0 ? 0 : (int) G_N_ELEMENTS (order) - 1;
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      if (order[i] == inside)
+        place = i;
+    }
+
+  for (; place >= 0 && place < (int) G_N_ELEMENTS (order); place += step)
+    {
+      if (gtk_widget_get_mapped (order[place]) && gtk_widget_child_focus (order[place], direction))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+pps_question_view_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (pps_question_view_parent_class)->dispose (object);
+}
+
+static void
+pps_question_view_class_init (PpsQuestionViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pps_question_view_dispose;
+  widget_class->focus = pps_question_view_focus;
+
+  g_type_ensure (PPS_TYPE_ANSWER_VIEW);
+  g_type_ensure (PPS_TYPE_FLAG_BUTTON);
+  g_type_ensure (PPS_TYPE_PROBE_LIST);
+  g_type_ensure (PPS_TYPE_STATE_ROW);
+
+  gtk_widget_class_set_css_name (widget_class, "questionview");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-question-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, head);
+  gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, name);
+  gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, flag);
+  gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, lead);
+  gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, probes);
+  gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, answer);
+  gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, states);
+  gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, mark_place);
+  gtk_widget_class_bind_template_callback (widget_class, state_picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, probe_ticked_cb);
+}
+
+static void
+pps_question_view_init (PpsQuestionView *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->mark = PPS_MARK_ROW (pps_mark_row_new (FALSE));
+  gtk_box_append (GTK_BOX (self->mark_place), GTK_WIDGET (self->mark));
+  g_signal_connect_object (self->mark, "marked", G_CALLBACK (marked_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+pps_question_view_show (PpsQuestionView   *self,
+                        const PpsQuestion *question,
+                        const char        *name,
+                        const char        *round,
+                        const char        *language,
+                        PpsDraft          *text,
+                        PpsDraft          *reason)
+{
+  const PpsBilingual *statement = pps_question_get_statement (question);
+  const char *lead = pps_bilingual_get (pps_question_get_lead (question, round), language);
+  g_autofree char *answer_name = g_strdup_printf (_("Answer: %s"), lead);
+
+  g_return_if_fail (PPS_IS_QUESTION_VIEW (self));
+
+  gtk_label_set_text (self->name, name);
+  gtk_label_set_text (self->lead, lead);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->answer), GTK_ACCESSIBLE_PROPERTY_LABEL, answer_name, -1);
+  pps_probe_list_show (self->probes, question, language);
+  gtk_widget_set_visible (GTK_WIDGET (self->probes), pps_question_get_n_probes (question) > 0);
+  pps_answer_view_take_buffer (self->answer, pps_draft_get_buffer (text));
+
+  gtk_widget_set_visible (self->mark_place, statement != NULL);
+  pps_mark_row_show (self->mark, pps_question_get_id (question),
+                     statement != NULL ? pps_bilingual_get (statement, language) : "", reason);
+}
+
+void
+pps_question_view_follow (PpsQuestionView *self,
+                          PpsAnswer       *answer)
+{
+  g_return_if_fail (PPS_IS_QUESTION_VIEW (self));
+
+  pps_probe_list_set_ticked (self->probes, answer != NULL ? pps_record_get_text (PPS_RECORD (answer), "probes") : "");
+  pps_state_row_set_state (self->states, answer != NULL ? pps_record_get_text (PPS_RECORD (answer), "state") : "");
+  pps_mark_row_follow (self->mark, answer);
+}
+
+void
+pps_question_view_set_editable (PpsQuestionView *self,
+                                gboolean         editable)
+{
+  g_return_if_fail (PPS_IS_QUESTION_VIEW (self));
+
+  gtk_widget_set_sensitive (self->flag, editable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->probes), editable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->states), editable);
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->answer), editable);
+  pps_mark_row_set_editable (self->mark, editable);
+}
+
+GtkWidget *
+pps_question_view_get_answer (PpsQuestionView *self)
+{
+  g_return_val_if_fail (PPS_IS_QUESTION_VIEW (self), NULL);
+
+  return GTK_WIDGET (self->answer);
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "pps-draft.h"
+
+G_BEGIN_DECLS
+
+#define PPS_TYPE_QUESTION_VIEW (pps_question_view_get_type ())
+
+/**
+ * PpsQuestionView:
+ *
+ * One question to ask: its lead, its probes, the respondent's words, the state of the answer and the mark. What the user does goes
+ * out as actions of the page around it (`interview.state`, `interview.mark`, `interview.probe`).
+ */
+G_DECLARE_FINAL_TYPE (PpsQuestionView, pps_question_view, PPS, QUESTION_VIEW, GtkWidget)
+
+/**
+ * pps_question_view_show:
+ * @question: a question with a lead
+ * @name: what it is about, small above it
+ * @round: (nullable): kind of round, for the wording
+ * @language: `nl` or `en`
+ * @text: draft of the respondent's words
+ * @reason: draft of the reason for the mark
+ */
+void       pps_question_view_show         (PpsQuestionView   *self,
+                                           const PpsQuestion *question,
+                                           const char        *name,
+                                           const char        *round,
+                                           const char        *language,
+                                           PpsDraft          *text,
+                                           PpsDraft          *reason);
+
+/**
+ * pps_question_view_follow:
+ * @answer: (nullable): the answer as it stands in the study
+ */
+void       pps_question_view_follow       (PpsQuestionView   *self,
+                                           PpsAnswer         *answer);
+
+void       pps_question_view_set_editable (PpsQuestionView   *self,
+                                           gboolean           editable);
+
+/**
+ * pps_question_view_get_answer:
+ *
+ * Returns: (transfer none): the text that holds the respondent's words
+ */
+GtkWidget *pps_question_view_get_answer   (PpsQuestionView   *self);
+
+G_END_DECLS
