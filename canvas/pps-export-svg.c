@@ -134,9 +134,30 @@ has_soft_hyphen (const PpsTextLine *line)
   return line->word_goes_on && end >= 2 && strncmp (text + end - 2, "\xc2\xad", 2) == 0;
 }
 
+/* The title is in the display cut of Inter; what another font had to help out with, the viewer
+ * finds for itself. */
+static void
+append_family (GString *out, const PpsTextLine *line)
+{
+  g_autoptr (PangoFontDescription) description = NULL;
+  const PangoGlyphItem *run;
+  const char *family;
+
+  if (line->line->runs == NULL)
+    return;
+
+  run = line->line->runs->data;
+  description = pango_font_describe (run->item->analysis.font);
+  family = pango_font_description_get_family (description);
+
+  if (g_strcmp0 (family, "Inter Display") == 0)
+    g_string_append (out, " font-family=\"Inter Display, Inter, sans-serif\"");
+}
+
 static void
 append_style (GString *out, const PpsTextLine *line)
 {
+  append_family (out, line);
   append_attribute (out, "font-size", line->size);
   if (line->weight != PANGO_WEIGHT_NORMAL)
     g_string_append_printf (out, " font-weight=\"%d\"", (int) line->weight);
