@@ -16,12 +16,12 @@ exists () {
 
 # Away from the build, which a program may otherwise lean on.
 runs () {
-  (cd / && env -i PATH=/usr/bin:/bin HOME="$scratch" LC_ALL=C.UTF-8 XDG_DATA_DIRS="$prefix/share:/usr/share" \
+  (cd / && env -i PATH=/usr/bin:/bin HOME="$scratch" LC_ALL=C.UTF-8 LANGUAGE=nl XDG_DATA_DIRS="$prefix/share:/usr/share" \
     GSETTINGS_SCHEMA_DIR="$prefix/share/glib-2.0/schemas" GSETTINGS_BACKEND=memory "$prefix/bin/$@")
 }
 
-says_version () {
-  runs "$1" --version | grep -q '[0-9]\.[0-9]'
+tells () {
+  runs "$@" | grep -q '[a-z]'
 }
 
 holds "It installs" meson install -C "$build" --no-rebuild --quiet --destdir "$root"
@@ -32,10 +32,11 @@ for file in bin/pps-canvas bin/pps-canvas-cli \
   holds "$file is there" exists "$file"
 done
 holds "The settings schema compiles where it lies" glib-compile-schemas --strict "$prefix/share/glib-2.0/schemas"
-holds "The command line program tells its version" says_version pps-canvas-cli
-holds "The desktop program tells its version" says_version pps-canvas
+holds "The command line program tells its version" tells pps-canvas-cli --version
+holds "The desktop program tells how it is used" tells pps-canvas --help
 holds "The sample study is written" runs pps-canvas-cli sample "$scratch/sample.ppscanvas"
 holds "The sample study is sound" runs pps-canvas-cli check "$scratch/sample.ppscanvas"
-holds "A sheet is drawn" runs pps-canvas-cli render "$scratch/sample.ppscanvas" --sheet perspectives --output "$scratch/sheet.pdf"
+holds "A sheet is drawn" runs pps-canvas-cli render "$scratch/sample.ppscanvas" --sheet canvas --partnership NexTechnician \
+  --output "$scratch/sheet.pdf"
 
 done_testing

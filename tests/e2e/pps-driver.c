@@ -264,6 +264,9 @@ pps_driver_new (void)
 {
   g_assert_nonnull (g_getenv ("PPS_CANVAS"));
   g_assert_nonnull (g_getenv ("DISPLAY"));
+
+  /* libatspi warns when a program goes away while it is being asked; only the program itself is held to silence. */
+  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
   atspi_init ();
 
   return g_new0 (PpsDriver, 1);
