@@ -1,43 +1,639 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "pps-interview-page.h"
+#include "pps-interview-page-private.h"
 
-/* A place holder: a colleague's page comes here. */
+#include <glib/gi18n.h>
 
-struct _PpsInterviewPage
-{
-  GtkWidget parent_instance;
-};
+#include "pps-describe.h"
+#include "pps-earlier.h"
+#include "pps-edit.h"
+#include "pps-window.h"
+
+/* One interview on the screen. The page knows where the interview is and hands its parts what they show: the rail a route, the question
+ * a draft and an answer, the aside a note. Words live in drafts, everything else in the study; after each commit the page shows again
+ * what stands there. Edits are in pps-interview-page-actions.c, keys and the clock in files of their own. */
 
 G_DEFINE_FINAL_TYPE (PpsInterviewPage, pps_interview_page, GTK_TYPE_WIDGET)
+
+enum {
+  PROP_0,
+  PROP_FLAGGED,
+  PROP_LANGUAGE,
+  PROP_RAIL_SHOWN,
+  PROP_NOTES_SHOWN,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static const char *
+get_round_kind (PpsInterviewPage *self)
+{
+  return self->round != NULL ? pps_record_get_text (PPS_RECORD (self->round), "kind") : NULL;
+}
+
+static char *
+dup_language (PpsInterviewPage *self)
+{
+  PpsStudy *study = pps_workspace_get_study (self->workspace);
+
+  if (pps_record_has_text (PPS_RECORD (self->interview), "language"))
+    return g_strdup (pps_record_get_text (PPS_RECORD (self->interview), "language"));
+  if (pps_record_has_text (PPS_RECORD (study), "language"))
+    return g_strdup (pps_record_get_text (PPS_RECORD (study), "language"));
+
+  return g_strdup (pps_describe_language ());
+}
+
+static const PpsStep *
+get_step (PpsInterviewPage *self)
+{
+  return pps_route_get_step (self->route, self->step);
+}
+
+static gboolean
+is_of_step (const PpsStep *step,
+            const char    *question)
+{
+  for (guint i = 0; question != NULL && i < step->n_questions; i++)
+    {
+      if (g_str_equal (pps_question_get_id (step->questions[i]), question))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+show_title (PpsInterviewPage *self)
+{
+  g_autoptr (PpsPartnership) partnership = pps_describe_partnership_of (self->workspace, PPS_RECORD (self->interview));
+  g_autofree char *who = pps_describe_interview (self->workspace, self->interview, pps_describe_language ());
+  /* Translators: %s is who is interviewed: a code and a group. */
+  g_autofree char *title = g_strdup_printf (_("Interview %s"), who);
+  g_autoptr (GString) subtitle = g_string_new (NULL);
+
+  if (partnership != NULL)
+    g_string_append (subtitle, pps_record_get_text (PPS_RECORD (partnership), "name"));
+  if (self->round != NULL && pps_record_has_text (PPS_RECORD (self->round), "name"))
+    g_string_append_printf (subtitle, "%s%s", subtitle->len > 0 ? " · " : "",
+                            pps_record_get_text (PPS_RECORD (self->round), "name"));
+
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, subtitle->str);
+}
+
+static void
+show_done (PpsInterviewPage *self)
+{
+  gboolean editable = pps_interview_page_is_editable (self);
+  gboolean read_only = pps_store_is_read_only (pps_workspace_get_store (self->workspace));
+  g_autofree char *date = NULL;
+  g_autofree char *text = NULL;
+
+  if (read_only)
+    text = g_strdup (_("This study is open for reading only."));
+  else
+    {
+      date = pps_describe_date (pps_record_get_text (PPS_RECORD (self->interview), "ended"), pps_describe_language ());
+      /* Translators: %s is a date. */
+      text = *date != '\0' ? g_strdup_printf (_("This interview was finished on %s."), date)
+                           : g_strdup (_("This interview is finished."));
+    }
+
+  gtk_label_set_text (self->done, text);
+  gtk_widget_set_visible (self->go_on, !read_only);
+  gtk_widget_set_visible (self->finish, editable && !adw_flap_get_folded (self->rail_flap));
+  gtk_revealer_set_reveal_child (self->done_place, !editable);
+}
+
+static void
+show_neighbours (PpsInterviewPage *self)
+{
+  guint n_steps = pps_route_get_n_steps (self->route);
+  g_autofree char *previous = NULL;
+  g_autofree char *next = NULL;
+
+  if (self->step > 0)
+    previous = pps_route_dup_short_step_name (self->route, self->step - 1, self->language);
+  if (self->step + 1 < n_steps)
+    next = pps_route_dup_short_step_name (self->route, self->step + 1, self->language);
+
+  pps_interview_foot_set_neighbours (self->foot, previous, next);
+}
+
+static void
+show_aside (PpsInterviewPage *self)
+{
+  g_autofree char *about = pps_route_dup_step_name (self->route, self->step, self->language);
+  g_autoptr (GPtrArray) earlier = pps_earlier_list_answers (self->workspace, self->interview, self->question);
+
+  self->has_earlier = earlier->len > 0;
+  pps_interview_aside_show (self->aside, self->workspace, pps_drafts_get (self->drafts, self->question, "note"), about, earlier);
+}
+
+/* The button tells of what is behind it. */
+static void
+show_notes_button (PpsInterviewPage *self)
+{
+  PpsAnswer *answer = pps_interview_page_get_answer (self);
+  gboolean noted = answer != NULL && pps_record_has_text (PPS_RECORD (answer), "note");
+  const char *name = noted && self->has_earlier ? _("Own note (written) and last round")
+                     : noted                    ? _("Own note (written)")
+                     : self->has_earlier        ? _("Own note and last round")
+                                                : _("Own note");
+  g_autofree char *tooltip = g_strdup_printf ("%s (Alt+N)", name);
+
+  gtk_widget_set_tooltip_text (self->notes_button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->notes_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (noted || self->has_earlier)
+    gtk_widget_add_css_class (self->notes_button, "accent");
+  else
+    gtk_widget_remove_css_class (self->notes_button, "accent");
+}
+
+static void
+show_language (PpsInterviewPage *self)
+{
+  pps_interview_rail_show (self->rail, self->route, self->language);
+  pps_interview_jump_show (self->jump, self->route, self->language, get_round_kind (self));
+}
+
+static void
+show_question (PpsInterviewPage *self)
+{
+  const PpsStep *step = get_step (self);
+  g_autofree char *name = pps_route_dup_step_name (self->route, self->step, self->language);
+  gboolean lead = pps_step_has_lead (step);
+
+  if (lead)
+    pps_question_view_show (self->question_view, step->questions[0], name, get_round_kind (self), self->language,
+                            pps_drafts_get (self->drafts, self->question, "text"),
+                            pps_drafts_get (self->drafts, self->question, "mark-reason"));
+  else
+    pps_statements_view_show (self->statements_view, step, name, self->language, self->drafts);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->question_view), lead);
+  gtk_widget_set_visible (GTK_WIDGET (self->statements_view), !lead);
+  pps_interview_rail_select (self->rail, step->stop);
+  show_neighbours (self);
+  show_aside (self);
+}
+
+static void
+index_answers (PpsInterviewPage *self)
+{
+  g_hash_table_remove_all (self->answers);
+  for (guint i = 0; i < pps_query_get_n (self->answer_list); i++)
+    {
+      PpsRecord *answer = pps_query_get (self->answer_list, i);
+      const char *question = pps_record_get_text (answer, "question");
+
+      /* Two laptops may have answered one question; the first stands, as it does for the edits. */
+      if (!g_hash_table_contains (self->answers, question))
+        g_hash_table_insert (self->answers, g_strdup (question), g_object_ref (answer));
+    }
+}
+
+static void
+follow_language (PpsInterviewPage *self)
+{
+  g_autofree char *language = dup_language (self);
+
+  if (g_str_equal (language, self->language))
+    return;
+
+  g_free (self->language);
+  self->language = g_steal_pointer (&language);
+  show_language (self);
+  show_question (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGE]);
+}
+
+static gboolean
+refresh_cb (gpointer data)
+{
+  PpsInterviewPage *self = data;
+
+  self->refresh_id = 0;
+  pps_interview_page_refresh (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+store_changed_cb (PpsInterviewPage *self)
+{
+  if (self->interview != NULL && self->refresh_id == 0)
+    self->refresh_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, refresh_cb, self, NULL);
+}
+
+static void
+saved_cb (PpsInterviewPage *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  pps_interview_foot_set_failure (self->foot, NULL);
+  pps_interview_foot_set_saved (self->foot, now);
+}
+
+static void
+failed_cb (PpsInterviewPage *self,
+           const char       *sentence)
+{
+  pps_interview_foot_set_failure (self->foot, sentence);
+}
+
+/* Drafts of an interview that is left; those that cannot be saved stay until they can. */
+static void
+leave_drafts (PpsInterviewPage *self)
+{
+  if (self->drafts == NULL)
+    return;
+
+  for (guint i = self->left_behind->len; i > 0; i--)
+    {
+      if (pps_drafts_save (self->left_behind->pdata[i - 1], NULL))
+        g_ptr_array_remove_index (self->left_behind, i - 1);
+    }
+
+  if (!pps_drafts_save (self->drafts, NULL))
+    g_ptr_array_add (self->left_behind, g_object_ref (self->drafts));
+  else
+    g_signal_handlers_disconnect_by_data (self->drafts, self);
+  g_clear_object (&self->drafts);
+}
+
+static PpsDrafts *
+take_drafts (PpsInterviewPage *self)
+{
+  PpsDrafts *drafts;
+
+  for (guint i = 0; i < self->left_behind->len; i++)
+    {
+      drafts = self->left_behind->pdata[i];
+      if (pps_drafts_get_interview (drafts) == self->interview)
+        {
+          g_object_ref (drafts);
+          g_ptr_array_remove_index (self->left_behind, i);
+          return drafts;
+        }
+    }
+
+  drafts = pps_drafts_new (self->workspace, self->interview);
+  g_signal_connect_object (drafts, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drafts, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+
+  return drafts;
+}
+
+static void
+take_interview (PpsInterviewPage *self,
+                PpsInterview     *interview,
+                PpsGuide         *guide)
+{
+  PpsStore *store = pps_workspace_get_store (self->workspace);
+  gint64 elapsed;
+
+  pps_interview_page_stop_clock (self);
+  leave_drafts (self);
+  g_clear_object (&self->answer_list);
+  g_clear_object (&self->round);
+  g_clear_pointer (&self->route, pps_route_unref);
+  g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->question, g_free);
+
+  g_set_object (&self->interview, interview);
+  self->round = pps_workspace_lookup (self->workspace, PPS_TYPE_ROUND, pps_record_get_text (PPS_RECORD (interview), "round"));
+  self->route = pps_route_new (guide, pps_workspace_get_canvas (self->workspace));
+  self->language = dup_language (self);
+  self->drafts = take_drafts (self);
+  self->answer_list = pps_query_new (store, "interview-answers", pps_record_get_id (PPS_RECORD (interview)), NULL);
+  pps_record_get_integer (PPS_RECORD (interview), "elapsed", &elapsed);
+  self->elapsed_before = elapsed * G_USEC_PER_SEC;
+
+  pps_interview_foot_set_saved (self->foot, NULL);
+  pps_interview_foot_set_failure (self->foot, NULL);
+  show_title (self);
+  show_language (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGE]);
+}
+
+static void
+stop_chosen_cb (PpsInterviewPage *self,
+                guint             stop,
+                gboolean          done)
+{
+  const PpsStop *chosen = pps_route_get_stop (self->route, stop);
+
+  if (get_step (self)->stop != stop)
+    pps_interview_page_show_step (self, chosen->first, NULL, FALSE);
+
+  if (done)
+    {
+      if (adw_flap_get_folded (self->rail_flap))
+        adw_flap_set_reveal_flap (self->rail_flap, FALSE);
+      pps_interview_page_focus_answer (self);
+    }
+}
+
+static void
+step_chosen_cb (PpsInterviewPage *self,
+                guint             step)
+{
+  pps_interview_page_show_step (self, step, NULL, TRUE);
+}
+
+static void
+row_entered_cb (PpsInterviewPage *self,
+                const char       *question)
+{
+  if (g_strcmp0 (self->question, question) == 0)
+    return;
+
+  g_free (self->question);
+  self->question = g_strdup (question);
+  show_aside (self);
+  show_notes_button (self);
+  pps_interview_page_keep_place (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FLAGGED]);
+}
+
+static gboolean
+show_fold_cb (gpointer data)
+{
+  PpsInterviewPage *self = data;
+
+  self->fold_id = 0;
+  gtk_widget_set_visible (self->rail_button, adw_flap_get_folded (self->rail_flap));
+  if (self->interview != NULL)
+    show_done (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A flap folds while it is given its size: too late in that frame for the header to change. */
+static void
+folded_cb (PpsInterviewPage *self)
+{
+  if (self->fold_id == 0)
+    self->fold_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_fold_cb, self, NULL);
+}
+
+static void
+focus_moved_cb (PpsInterviewPage *self)
+{
+  pps_interview_page_flush (self);
+}
+
+static void
+pps_interview_page_map (GtkWidget *widget)
+{
+  PpsInterviewPage *self = PPS_INTERVIEW_PAGE (widget);
+
+  GTK_WIDGET_CLASS (pps_interview_page_parent_class)->map (widget);
+
+  if (self->interview == NULL)
+    return;
+
+  pps_interview_page_start_clock (self);
+  if (self->focus_owed)
+    pps_interview_page_focus_answer (self);
+}
+
+static void
+pps_interview_page_unmap (GtkWidget *widget)
+{
+  PpsInterviewPage *self = PPS_INTERVIEW_PAGE (widget);
+
+  pps_interview_page_flush (self);
+  if (self->clock_id != 0)
+    {
+      pps_interview_page_stop_clock (self);
+      pps_interview_page_keep_place (self);
+    }
+
+  GTK_WIDGET_CLASS (pps_interview_page_parent_class)->unmap (widget);
+}
+
+static void
+pps_interview_page_root (GtkWidget *widget)
+{
+  PpsInterviewPage *self = PPS_INTERVIEW_PAGE (widget);
+
+  GTK_WIDGET_CLASS (pps_interview_page_parent_class)->root (widget);
+
+  /* Leaving the field, the window, and the talk for a call: all of them save. */
+  self->root = GTK_WIDGET (gtk_widget_get_root (widget));
+  g_signal_connect_object (self->root, "notify::focus-widget", G_CALLBACK (focus_moved_cb), self, G_CONNECT_SWAPPED);
+  if (GTK_IS_WINDOW (self->root))
+    g_signal_connect_object (self->root, "notify::is-active", G_CALLBACK (focus_moved_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+pps_interview_page_unroot (GtkWidget *widget)
+{
+  PpsInterviewPage *self = PPS_INTERVIEW_PAGE (widget);
+
+  pps_interview_page_flush (self);
+  g_signal_handlers_disconnect_by_func (self->root, focus_moved_cb, self);
+  self->root = NULL;
+
+  GTK_WIDGET_CLASS (pps_interview_page_parent_class)->unroot (widget);
+}
+
+static void
+pps_interview_page_get_property (GObject    *object,
+                                 guint       id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  PpsInterviewPage *self = PPS_INTERVIEW_PAGE (object);
+  PpsAnswer *answer;
+
+  switch (id)
+    {
+    case PROP_FLAGGED:
+      answer = pps_interview_page_get_answer (self);
+      g_value_set_boolean (value, answer != NULL && pps_record_get_boolean (PPS_RECORD (answer), "flagged"));
+      break;
+
+    case PROP_LANGUAGE:
+      g_value_set_string (value, self->language != NULL ? self->language : "");
+      break;
+
+    case PROP_RAIL_SHOWN:
+      g_value_set_boolean (value, self->rail_shown);
+      break;
+
+    case PROP_NOTES_SHOWN:
+      g_value_set_boolean (value, self->notes_shown);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+pps_interview_page_set_property (GObject      *object,
+                                 guint         id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  PpsInterviewPage *self = PPS_INTERVIEW_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_FLAGGED:
+      pps_interview_page_set_flagged (self, g_value_get_boolean (value));
+      break;
+
+    case PROP_LANGUAGE:
+      pps_interview_page_set_language (self, g_value_get_string (value));
+      break;
+
+    case PROP_RAIL_SHOWN:
+      if (self->rail_shown != g_value_get_boolean (value))
+        {
+          self->rail_shown = g_value_get_boolean (value);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
+
+    case PROP_NOTES_SHOWN:
+      if (self->notes_shown != g_value_get_boolean (value))
+        {
+          self->notes_shown = g_value_get_boolean (value);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
 
 static void
 pps_interview_page_dispose (GObject *object)
 {
+  PpsInterviewPage *self = PPS_INTERVIEW_PAGE (object);
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+  pps_interview_page_stop_clock (self);
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
+  g_clear_handle_id (&self->fold_id, g_source_remove);
+  if (self->workspace != NULL)
+    leave_drafts (self);
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+
+  g_clear_pointer (&self->left_behind, g_ptr_array_unref);
+  g_clear_pointer (&self->answers, g_hash_table_unref);
+  g_clear_object (&self->answer_list);
+  g_clear_pointer (&self->route, pps_route_unref);
+  g_clear_object (&self->round);
+  g_clear_object (&self->interview);
+  g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (pps_interview_page_parent_class)->dispose (object);
 }
 
 static void
+pps_interview_page_finalize (GObject *object)
+{
+  PpsInterviewPage *self = PPS_INTERVIEW_PAGE (object);
+
+  g_free (self->language);
+  g_free (self->question);
+
+  G_OBJECT_CLASS (pps_interview_page_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (PPS_TYPE_COLUMN);
+  g_type_ensure (PPS_TYPE_INTERVIEW_ASIDE);
+  g_type_ensure (PPS_TYPE_INTERVIEW_FOOT);
+  g_type_ensure (PPS_TYPE_INTERVIEW_JUMP);
+  g_type_ensure (PPS_TYPE_INTERVIEW_RAIL);
+  g_type_ensure (PPS_TYPE_QUESTION_VIEW);
+  g_type_ensure (PPS_TYPE_STATEMENTS_VIEW);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-interview-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, header);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, title);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, rail_button);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, notes_button);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, finish);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, done_place);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, done);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, go_on);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, rail_flap);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, side_flap);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, rail);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, column);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, question_view);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, statements_view);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, aside);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, foot);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, jump);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, step_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_chosen_cb);
+}
+
+static void
 pps_interview_page_class_init (PpsInterviewPageClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = pps_interview_page_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = pps_interview_page_dispose;
+  object_class->finalize = pps_interview_page_finalize;
+  object_class->get_property = pps_interview_page_get_property;
+  object_class->set_property = pps_interview_page_set_property;
+  widget_class->map = pps_interview_page_map;
+  widget_class->unmap = pps_interview_page_unmap;
+  widget_class->root = pps_interview_page_root;
+  widget_class->unroot = pps_interview_page_unroot;
+
+  properties[PROP_FLAGGED] = g_param_spec_boolean ("flagged", NULL, NULL, FALSE, flags);
+  properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, "", flags);
+  properties[PROP_RAIL_SHOWN] = g_param_spec_boolean ("rail-shown", NULL, NULL, TRUE, flags);
+  properties[PROP_NOTES_SHOWN] = g_param_spec_boolean ("notes-shown", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "interviewpage");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  pps_interview_page_install_actions (widget_class);
+  bind_template (widget_class);
 }
 
 static void
 pps_interview_page_init (PpsInterviewPage *self)
 {
+  self->rail_shown = TRUE;
+  self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->left_behind = g_ptr_array_new_with_free_func (g_object_unref);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  pps_interview_page_add_keys (self);
 }
 
 GtkWidget *
 pps_interview_page_new (PpsWorkspace *workspace)
 {
-  return g_object_new (PPS_TYPE_INTERVIEW_PAGE, NULL);
+  PpsInterviewPage *self = g_object_new (PPS_TYPE_INTERVIEW_PAGE, NULL);
+
+  self->workspace = g_object_ref (workspace);
+  g_signal_connect_object (pps_workspace_get_store (workspace), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
 }
 
 void
@@ -45,9 +641,152 @@ pps_interview_page_open (PpsInterviewPage *self,
                          PpsInterview     *interview,
                          const char       *question)
 {
+  g_autoptr (GError) error = NULL;
+  PpsGuide *guide;
+  int step;
+
+  g_return_if_fail (PPS_IS_INTERVIEW_PAGE (self));
+  g_return_if_fail (PPS_IS_INTERVIEW (interview));
+
+  guide = pps_workspace_get_guide (self->workspace, interview, &error);
+  if (guide == NULL)
+    {
+      pps_window_report (GTK_WIDGET (self), error);
+      return;
+    }
+
+  if (self->interview != interview)
+    take_interview (self, interview, guide);
+
+  if (question == NULL)
+    question = pps_record_get_text (PPS_RECORD (interview), "question");
+  step = pps_route_find (self->route, question);
+
+  if (!pps_store_is_read_only (pps_workspace_get_store (self->workspace)) &&
+      g_str_equal (pps_record_get_text (PPS_RECORD (interview), "state"), "planned") &&
+      !pps_edit_start_interview (self->workspace, interview, &error))
+    pps_window_report (GTK_WIDGET (self), error);
+
+  pps_interview_page_show_step (self, MAX (step, 0), question, TRUE);
+  pps_interview_page_start_clock (self);
 }
 
 void
 pps_interview_page_flush (PpsInterviewPage *self)
 {
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (PPS_IS_INTERVIEW_PAGE (self));
+
+  if (self->drafts != NULL && !pps_drafts_save (self->drafts, &error))
+    pps_interview_foot_set_failure (self->foot, error->message);
+}
+
+void
+pps_interview_page_show_step (PpsInterviewPage *self,
+                              guint             step,
+                              const char       *question,
+                              gboolean          focus)
+{
+  const PpsStep *to = pps_route_get_step (self->route, step);
+
+  pps_interview_page_flush (self);
+
+  g_free (self->question);
+  self->step = step;
+  self->question = g_strdup (is_of_step (to, question) ? question : pps_question_get_id (to->questions[0]));
+
+  show_question (self);
+  pps_interview_page_refresh (self);
+  pps_interview_page_keep_place (self);
+  pps_column_scroll_to_top (self->column);
+  if (focus)
+    pps_interview_page_focus_answer (self);
+}
+
+void
+pps_interview_page_focus_answer (PpsInterviewPage *self)
+{
+  self->focus_owed = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->focus_owed)
+    return;
+
+  if (pps_step_has_lead (get_step (self)))
+    gtk_widget_grab_focus (pps_question_view_get_answer (self->question_view));
+  else
+    pps_statements_view_enter (self->statements_view, self->question);
+}
+
+gboolean
+pps_interview_page_is_editable (PpsInterviewPage *self)
+{
+  return self->interview != NULL &&
+         !pps_store_is_read_only (pps_workspace_get_store (self->workspace)) &&
+         !g_str_equal (pps_record_get_text (PPS_RECORD (self->interview), "state"), "done");
+}
+
+PpsAnswer *
+pps_interview_page_get_answer (PpsInterviewPage *self)
+{
+  return self->question != NULL ? g_hash_table_lookup (self->answers, self->question) : NULL;
+}
+
+void
+pps_interview_page_note_edit (PpsInterviewPage *self,
+                              gboolean          done,
+                              const GError     *error)
+{
+  if (done)
+    saved_cb (self);
+  else
+    pps_window_report (GTK_WIDGET (self), error);
+
+  pps_interview_page_refresh (self);
+}
+
+void
+pps_interview_page_refresh (PpsInterviewPage *self)
+{
+  gboolean editable = pps_interview_page_is_editable (self);
+
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
+  if (self->interview == NULL)
+    return;
+
+  pps_store_flush (pps_workspace_get_store (self->workspace));
+  index_answers (self);
+  follow_language (self);
+
+  pps_drafts_follow (self->drafts, self->answers);
+  if (pps_step_has_lead (get_step (self)))
+    pps_question_view_follow (self->question_view, pps_interview_page_get_answer (self));
+  else
+    pps_statements_view_follow (self->statements_view, self->answers);
+  pps_interview_rail_follow (self->rail, self->answers);
+
+  pps_question_view_set_editable (self->question_view, editable);
+  pps_statements_view_set_editable (self->statements_view, editable);
+  pps_interview_aside_set_editable (self->aside, editable);
+  if (!editable)
+    pps_interview_page_stop_clock (self);
+  else
+    pps_interview_page_start_clock (self);
+  show_done (self);
+  show_notes_button (self);
+  pps_interview_page_update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FLAGGED]);
+}
+
+void
+pps_interview_page_keep_place (PpsInterviewPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  int elapsed = self->clock_id != 0 || self->elapsed_before > 0 ? pps_interview_page_get_elapsed (self) : -1;
+
+  if (self->interview == NULL || self->question == NULL || pps_store_is_read_only (pps_workspace_get_store (self->workspace)))
+    return;
+
+  /* A place that cannot be kept is no news for somebody in a talk: if the disk is full, the words say so. */
+  if (!pps_edit_keep_place (self->workspace, self->interview, self->question, elapsed, &error))
+    g_debug ("The place in the interview was not kept: %s", error->message);
 }

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /**
  * PpsInterviewPage:
  *
- * One interview, one question at a time. It takes the whole window and brings its own header bar.
+ * One interview, one question at a time. It takes the whole window and brings its own header bar; to leave it activates
+ * `win.leave-interview`.
  */
 G_DECLARE_FINAL_TYPE (PpsInterviewPage, pps_interview_page, PPS, INTERVIEW_PAGE, GtkWidget)
 
@@ -33,5 +34,22 @@ void       pps_interview_page_open  (PpsInterviewPage *self,
  * Saves what was typed and is not saved yet, now.
  */
 void       pps_interview_page_flush (PpsInterviewPage *self);
+
+/**
+ * PpsInterviewShortcut:
+ * @title: what it does, to be translated
+ * @accelerator: as #GtkShortcutsShortcut:accelerator
+ */
+typedef struct {
+  const char *title;
+  const char *accelerator;
+} PpsInterviewShortcut;
+
+/**
+ * pps_interview_page_shortcuts:
+ *
+ * The keys of the page, for the window of shortcuts; ends with a %NULL title.
+ */
+extern const PpsInterviewShortcut pps_interview_page_shortcuts[];
 
 G_END_DECLS

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-interview-foot.h"
+
+#include <glib/gi18n.h>
+
+/* The foot. It shows what it is told; its buttons are actions of the page. */
+
+struct _PpsInterviewFoot
+{
+  GtkWidget parent_instance;
+
+  GtkRevealer *failure_place;
+  GtkLabel *failure;
+  GtkWidget *previous_button;
+  GtkLabel *previous;
+  GtkWidget *next_button;
+  GtkLabel *next;
+  GtkLabel *elapsed;
+  GtkLabel *saved;
+};
+
+G_DEFINE_FINAL_TYPE (PpsInterviewFoot, pps_interview_foot, GTK_TYPE_WIDGET)
+
+static void
+set_neighbour (GtkWidget  *button,
+               GtkLabel   *label,
+               const char *name,
+               const char *full)
+{
+  /* Kept in its place, so that the other does not jump under the pointer. */
+  gtk_widget_set_opacity (button, name != NULL ? 1 : 0);
+  gtk_widget_set_can_focus (button, name != NULL);
+  gtk_widget_set_can_target (button, name != NULL);
+  gtk_label_set_text (label, name != NULL ? name : "");
+  if (full != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, full, -1);
+}
+
+static void
+pps_interview_foot_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (pps_interview_foot_parent_class)->dispose (object);
+}
+
+static void
+pps_interview_foot_class_init (PpsInterviewFootClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pps_interview_foot_dispose;
+
+  gtk_widget_class_set_css_name (widget_class, "interviewfoot");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-interview-foot.ui");
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewFoot, failure_place);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewFoot, failure);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewFoot, previous_button);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewFoot, previous);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewFoot, next_button);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewFoot, next);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewFoot, elapsed);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewFoot, saved);
+}
+
+static void
+pps_interview_foot_init (PpsInterviewFoot *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+pps_interview_foot_set_neighbours (PpsInterviewFoot *self,
+                                   const char       *previous,
+                                   const char       *next)
+{
+  /* Translators: %s is a pane of the canvas. */
+  g_autofree char *previous_full = previous != NULL ? g_strdup_printf (_("Previous: %s"), previous) : NULL;
+  /* Translators: %s is a pane of the canvas. */
+  g_autofree char *next_full = next != NULL ? g_strdup_printf (_("Next: %s"), next) : NULL;
+
+  g_return_if_fail (PPS_IS_INTERVIEW_FOOT (self));
+
+  set_neighbour (self->previous_button, self->previous, previous, previous_full);
+  set_neighbour (self->next_button, self->next, next, next_full);
+}
+
+void
+pps_interview_foot_set_elapsed (PpsInterviewFoot *self,
+                                int               seconds)
+{
+  int minutes = seconds / 60;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (PPS_IS_INTERVIEW_FOOT (self));
+
+  if (minutes < 60)
+    /* Translators: minutes that the interview lasts until now. */
+    text = g_strdup_printf (_("%d min"), minutes);
+  else
+    /* Translators: hours and minutes that the interview lasts until now. */
+    text = g_strdup_printf (_("%d h %02d min"), minutes / 60, minutes % 60);
+
+  if (!g_str_equal (text, gtk_label_get_text (self->elapsed)))
+    gtk_label_set_text (self->elapsed, text);
+}
+
+void
+pps_interview_foot_set_saved (PpsInterviewFoot *self,
+                              GDateTime        *when)
+{
+  g_autofree char *time = when != NULL ? g_date_time_format (when, "%H:%M:%S") : NULL;
+  /* Translators: %s is a time of day with seconds. */
+  g_autofree char *text = when != NULL ? g_strdup_printf (_("Saved %s"), time) : g_strdup ("");
+
+  g_return_if_fail (PPS_IS_INTERVIEW_FOOT (self));
+
+  gtk_label_set_text (self->saved, text);
+}
+
+void
+pps_interview_foot_set_failure (PpsInterviewFoot *self,
+                                const char       *sentence)
+{
+  g_return_if_fail (PPS_IS_INTERVIEW_FOOT (self));
+
+  if (sentence != NULL)
+    {
+      g_autofree char *text = g_strdup_printf (_("Not saved: %s Your words are still here, and saving is tried again."), sentence);
+
+      gtk_label_set_text (self->failure, text);
+      gtk_label_set_text (self->saved, "");
+    }
+  gtk_revealer_set_reveal_child (self->failure_place, sentence != NULL);
+}

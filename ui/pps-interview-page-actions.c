@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-interview-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "pps-edit.h"
+#include "pps-window.h"
+
+/* The actions of the page, `interview.*`: where to go, and each edit that is not typing. An edit either is on disk when its action
+ * returns, or the widgets show again what is. */
+
+static void
+move (PpsInterviewPage *self,
+      int               by)
+{
+  int step = (int) self->step + by;
+
+  if (self->route != NULL && step >= 0 && step < (int) pps_route_get_n_steps (self->route))
+    pps_interview_page_show_step (self, step, NULL, TRUE);
+}
+
+static void
+next_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  move (PPS_INTERVIEW_PAGE (widget), 1);
+}
+
+static void
+previous_cb (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  move (PPS_INTERVIEW_PAGE (widget), -1);
+}
+
+static void
+jump_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  PpsInterviewPage *self = PPS_INTERVIEW_PAGE (widget);
+  int below = gtk_widget_get_height (self->header);
+
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->jump),
+                               &(GdkRectangle) { gtk_widget_get_width (widget) / 2, below, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->jump));
+}
+
+static void
+state_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  PpsInterviewPage *self = PPS_INTERVIEW_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  /* Words first: they make a state of their own, and the user's is to stand. */
+  pps_interview_page_flush (self);
+  done = pps_edit_answer_state (self->workspace, self->interview, self->question,
+                                g_variant_get_string (parameter, NULL), &error);
+  pps_interview_page_note_edit (self, done, error);
+}
+
+static void
+mark_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  PpsInterviewPage *self = PPS_INTERVIEW_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+  const char *id;
+  const PpsQuestion *question;
+  gboolean done;
+  int mark;
+
+  g_variant_get (parameter, "(&si)", &id, &mark);
+  if (*id == '\0')
+    id = self->question;
+
+  question = pps_guide_find_question (pps_workspace_get_guide (self->workspace, self->interview, NULL), id);
+  if (question == NULL || pps_question_get_statement (question) == NULL)
+    return;
+
+  done = pps_edit_answer_mark (self->workspace, self->interview, id, mark, &error);
+  pps_interview_page_note_edit (self, done, error);
+}
+
+static void
+probe_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  PpsInterviewPage *self = PPS_INTERVIEW_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+  gboolean ticked;
+  gboolean done;
+  const char *probe;
+
+  g_variant_get (parameter, "(&sb)", &probe, &ticked);
+  done = pps_edit_answer_probe (self->workspace, self->interview, self->question, probe, ticked, &error);
+  pps_interview_page_note_edit (self, done, error);
+}
+
+static void
+save_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  pps_interview_page_flush (PPS_INTERVIEW_PAGE (widget));
+}
+
+static void
+switch_language_cb (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  PpsInterviewPage *self = PPS_INTERVIEW_PAGE (widget);
+
+  pps_interview_page_set_language (self, g_strcmp0 (self->language, "nl") == 0 ? "en" : "nl");
+}
+
+static void
+finish_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  PpsInterviewPage *self = PPS_INTERVIEW_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  pps_interview_page_flush (self);
+  pps_interview_page_stop_clock (self);
+  pps_interview_page_keep_place (self);
+  done = pps_edit_end_interview (self->workspace, self->interview, &error);
+  pps_interview_page_note_edit (self, done, error);
+  if (done)
+    pps_window_toast_undo (widget, _("Interview finished"));
+  else
+    pps_interview_page_start_clock (self);
+}
+
+static void
+continue_cb (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  PpsInterviewPage *self = PPS_INTERVIEW_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+  gboolean done = pps_edit_start_interview (self->workspace, self->interview, &error);
+
+  pps_interview_page_note_edit (self, done, error);
+  if (done)
+    pps_interview_page_focus_answer (self);
+}
+
+typedef enum {
+  REGION_RAIL,
+  REGION_ANSWER,
+  REGION_NOTE,
+  N_REGIONS
+} Region;
+
+static Region
+get_region (PpsInterviewPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->rail)))
+    return REGION_RAIL;
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->aside)))
+    return REGION_NOTE;
+
+  return REGION_ANSWER;
+}
+
+static void
+cycle_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  PpsInterviewPage *self = PPS_INTERVIEW_PAGE (widget);
+  Region region = (get_region (self) + (g_variant_get_boolean (parameter) ? 1 : N_REGIONS - 1)) % N_REGIONS;
+
+  switch (region)
+    {
+    case REGION_RAIL:
+      adw_flap_set_reveal_flap (self->rail_flap, TRUE);
+      gtk_widget_grab_focus (GTK_WIDGET (self->rail));
+      break;
+
+    case REGION_NOTE:
+      adw_flap_set_reveal_flap (self->side_flap, TRUE);
+      gtk_widget_grab_focus (pps_interview_aside_get_note (self->aside));
+      break;
+
+    case REGION_ANSWER:
+    case N_REGIONS:
+    default:
+      pps_interview_page_focus_answer (self);
+      break;
+    }
+}
+
+void
+pps_interview_page_set_flagged (PpsInterviewPage *self,
+                                gboolean          flagged)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  if (!pps_interview_page_is_editable (self) || self->question == NULL)
+    return;
+
+  done = pps_edit_answer_flag (self->workspace, self->interview, self->question, flagged, &error);
+  pps_interview_page_note_edit (self, done, error);
+}
+
+void
+pps_interview_page_set_language (PpsInterviewPage *self,
+                                 const char       *language)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  if (self->interview == NULL || g_strcmp0 (self->language, language) == 0)
+    return;
+
+  done = pps_edit_set_text (self->workspace, self->interview, "language", language, &error);
+  pps_interview_page_note_edit (self, done, error);
+}
+
+void
+pps_interview_page_install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "interview.next", NULL, next_cb);
+  gtk_widget_class_install_action (klass, "interview.previous", NULL, previous_cb);
+  gtk_widget_class_install_action (klass, "interview.jump", NULL, jump_cb);
+  gtk_widget_class_install_action (klass, "interview.state", "s", state_cb);
+  gtk_widget_class_install_action (klass, "interview.mark", "(si)", mark_cb);
+  gtk_widget_class_install_action (klass, "interview.probe", "(sb)", probe_cb);
+  gtk_widget_class_install_action (klass, "interview.save", NULL, save_cb);
+  gtk_widget_class_install_action (klass, "interview.switch-language", NULL, switch_language_cb);
+  gtk_widget_class_install_action (klass, "interview.finish", NULL, finish_cb);
+  gtk_widget_class_install_action (klass, "interview.continue", NULL, continue_cb);
+  gtk_widget_class_install_action (klass, "interview.cycle", "b", cycle_cb);
+  gtk_widget_class_install_property_action (klass, "interview.flag", "flagged");
+  gtk_widget_class_install_property_action (klass, "interview.language", "language");
+  gtk_widget_class_install_property_action (klass, "interview.rail", "rail-shown");
+  gtk_widget_class_install_property_action (klass, "interview.notes", "notes-shown");
+}
+
+void
+pps_interview_page_update_actions (PpsInterviewPage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean writable = !pps_store_is_read_only (pps_workspace_get_store (self->workspace));
+  gboolean editable = pps_interview_page_is_editable (self);
+  guint n_steps = self->route != NULL ? pps_route_get_n_steps (self->route) : 0;
+
+  gtk_widget_action_set_enabled (widget, "interview.previous", self->step > 0);
+  gtk_widget_action_set_enabled (widget, "interview.next", self->step + 1 < n_steps);
+  gtk_widget_action_set_enabled (widget, "interview.state", editable);
+  gtk_widget_action_set_enabled (widget, "interview.mark", editable);
+  gtk_widget_action_set_enabled (widget, "interview.probe", editable);
+  gtk_widget_action_set_enabled (widget, "interview.flag", editable);
+  gtk_widget_action_set_enabled (widget, "interview.language", writable);
+  gtk_widget_action_set_enabled (widget, "interview.switch-language", writable);
+  gtk_widget_action_set_enabled (widget, "interview.finish", editable);
+  gtk_widget_action_set_enabled (widget, "interview.continue", writable && !editable);
+}

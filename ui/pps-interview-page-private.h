@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "pps-column.h"
+#include "pps-drafts.h"
+#include "pps-interview-aside.h"
+#include "pps-interview-foot.h"
+#include "pps-interview-jump.h"
+#include "pps-interview-page.h"
+#include "pps-interview-rail.h"
+#include "pps-question-view.h"
+#include "pps-route.h"
+#include "pps-statements-view.h"
+
+G_BEGIN_DECLS
+
+struct _PpsInterviewPage
+{
+  GtkWidget          parent_instance;
+
+  GtkWidget         *header;
+  AdwWindowTitle    *title;
+  GtkWidget         *rail_button;
+  GtkWidget         *notes_button;
+  GtkWidget         *finish;
+  GtkRevealer       *done_place;
+  GtkLabel          *done;
+  GtkWidget         *go_on;
+  AdwFlap           *rail_flap;
+  AdwFlap           *side_flap;
+  PpsInterviewRail  *rail;
+  PpsColumn         *column;
+  PpsQuestionView   *question_view;
+  PpsStatementsView *statements_view;
+  PpsInterviewAside *aside;
+  PpsInterviewFoot  *foot;
+  PpsInterviewJump  *jump;
+
+  PpsWorkspace      *workspace;
+  PpsInterview      *interview;
+  PpsRound          *round;
+  PpsQuery          *answer_list;
+  GHashTable        *answers;         /* id of a question -> PpsAnswer */
+  PpsDrafts         *drafts;
+  GPtrArray         *left_behind;     /* drafts of other interviews that could not be saved yet */
+  PpsRoute          *route;
+  char              *language;        /* of the questions */
+  guint              step;
+  char              *question;        /* of the step: the one that note, flag and keys are about */
+
+  GtkWidget         *root;
+  gint64             elapsed_before;  /* microseconds, up to when the page came into sight */
+  gint64             in_sight_since;  /* monotonic time, 0 while it is not in sight */
+  guint              clock_id;
+  guint              refresh_id;
+  guint              fold_id;
+  gboolean           has_earlier;     /* something was said to this question in an earlier round */
+  gboolean           rail_shown;
+  gboolean           notes_shown;
+  gboolean           focus_owed;      /* opened before there was something to focus */
+};
+
+/* The page itself */
+
+void        pps_interview_page_show_step    (PpsInterviewPage *self,
+                                             guint             step,
+                                             const char       *question,
+                                             gboolean          focus);
+void        pps_interview_page_focus_answer (PpsInterviewPage *self);
+gboolean    pps_interview_page_is_editable  (PpsInterviewPage *self);
+
+/**
+ * pps_interview_page_get_answer:
+ *
+ * Returns: (nullable) (transfer none): the answer to the question that is open
+ */
+PpsAnswer  *pps_interview_page_get_answer   (PpsInterviewPage *self);
+
+/**
+ * pps_interview_page_note_edit:
+ * @done: whether the edit is on disk
+ * @error: (nullable): why not
+ *
+ * Tells the user what became of an edit, and shows what stands in the study.
+ */
+void        pps_interview_page_note_edit    (PpsInterviewPage *self,
+                                             gboolean          done,
+                                             const GError     *error);
+
+void        pps_interview_page_refresh      (PpsInterviewPage *self);
+void        pps_interview_page_keep_place   (PpsInterviewPage *self);
+
+/* Its parts in other files */
+
+void        pps_interview_page_install_actions (GtkWidgetClass   *klass);
+void        pps_interview_page_update_actions  (PpsInterviewPage *self);
+void        pps_interview_page_set_flagged     (PpsInterviewPage *self,
+                                                gboolean          flagged);
+void        pps_interview_page_set_language    (PpsInterviewPage *self,
+                                                const char       *language);
+void        pps_interview_page_add_keys        (PpsInterviewPage *self);
+
+void        pps_interview_page_start_clock     (PpsInterviewPage *self);
+void        pps_interview_page_stop_clock      (PpsInterviewPage *self);
+int         pps_interview_page_get_elapsed     (PpsInterviewPage *self);
+
+G_END_DECLS

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-interview-rail.h"
+
+#include "pps-progress-sign.h"
+
+/* Where the interview is and what is done. It owns its rows and knows a route; what a choice means is up to the page. */
+
+struct _PpsInterviewRail
+{
+  GtkWidget parent_instance;
+
+  GtkListBox *list;
+
+  PpsRoute *route;
+  char *language;
+  gboolean setting;
+};
+
+G_DEFINE_FINAL_TYPE (PpsInterviewRail, pps_interview_rail, GTK_TYPE_WIDGET)
+
+enum {
+  STOP_CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static PpsProgressSign *
+get_sign (GtkListBoxRow *row)
+{
+  return PPS_PROGRESS_SIGN (gtk_widget_get_last_child (gtk_list_box_row_get_child (row)));
+}
+
+/* A screen reader hears the sign with the row. */
+static void
+name_row (PpsInterviewRail *self,
+          GtkListBoxRow    *row,
+          PpsProgress       progress)
+{
+  const PpsStop *stop = pps_route_get_stop (self->route, gtk_list_box_row_get_index (row));
+  const char *name = pps_bilingual_get (stop->pane != NULL ? &stop->pane->name : pps_section_get_title (stop->section),
+                                        self->language);
+  g_autofree char *label = g_strdup_printf ("%s, %s", name, pps_progress_sign_get_text (progress));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static GtkWidget *
+make_row (PpsInterviewRail *self,
+          const PpsStop    *stop)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                   "label", pps_stop_get_name (stop, self->language),
+                                   "xalign", 0.0,
+                                   "hexpand", TRUE,
+                                   "ellipsize", PANGO_ELLIPSIZE_END,
+                                   NULL);
+  GtkWidget *sign = g_object_new (PPS_TYPE_PROGRESS_SIGN, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), sign);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  if (stop->pane != NULL)
+    gtk_widget_set_tooltip_text (row, pps_bilingual_get (&stop->pane->name, self->language));
+
+  return row;
+}
+
+static void
+put_header (GtkListBoxRow *row,
+            GtkListBoxRow *before,
+            gpointer       data)
+{
+  PpsInterviewRail *self = data;
+  const PpsTheme *theme = pps_route_get_theme (self->route, gtk_list_box_row_get_index (row));
+  const PpsTheme *earlier = before != NULL ? pps_route_get_theme (self->route, gtk_list_box_row_get_index (before)) : NULL;
+  GtkWidget *header = NULL;
+
+  if (theme != NULL && theme != earlier)
+    {
+      header = g_object_new (GTK_TYPE_LABEL,
+                             "label", pps_bilingual_get (&theme->name, self->language),
+                             "xalign", 0.0,
+                             "css-classes", (const char *[]) { "rail-theme", NULL },
+                             NULL);
+    }
+  else if (theme == NULL && earlier != NULL)
+    {
+      header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+      gtk_widget_add_css_class (header, "rail-gap");
+    }
+
+  gtk_list_box_row_set_header (row, header);
+}
+
+static void
+choose (PpsInterviewRail *self,
+        GtkListBoxRow    *row,
+        gboolean          done)
+{
+  if (row != NULL && !self->setting)
+    g_signal_emit (self, signals[STOP_CHOSEN], 0, (guint) gtk_list_box_row_get_index (row), done);
+}
+
+static void
+row_selected_cb (PpsInterviewRail *self,
+                 GtkListBoxRow    *row)
+{
+  choose (self, row, FALSE);
+}
+
+static void
+row_activated_cb (PpsInterviewRail *self,
+                  GtkListBoxRow    *row)
+{
+  choose (self, row, TRUE);
+}
+
+static gboolean
+pps_interview_rail_grab_focus (GtkWidget *widget)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (PPS_INTERVIEW_RAIL (widget)->list);
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+pps_interview_rail_dispose (GObject *object)
+{
+  PpsInterviewRail *self = PPS_INTERVIEW_RAIL (object);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+
+  if (self->list != NULL)
+    gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
+  self->list = NULL;
+  g_clear_pointer (&child, gtk_widget_unparent);
+  g_clear_pointer (&self->route, pps_route_unref);
+
+  G_OBJECT_CLASS (pps_interview_rail_parent_class)->dispose (object);
+}
+
+static void
+pps_interview_rail_finalize (GObject *object)
+{
+  g_free (PPS_INTERVIEW_RAIL (object)->language);
+
+  G_OBJECT_CLASS (pps_interview_rail_parent_class)->finalize (object);
+}
+
+static void
+pps_interview_rail_class_init (PpsInterviewRailClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = pps_interview_rail_dispose;
+  object_class->finalize = pps_interview_rail_finalize;
+  widget_class->grab_focus = pps_interview_rail_grab_focus;
+
+  /**
+   * PpsInterviewRail::stop-chosen:
+   * @stop: index of a stop
+   * @done: whether the user is done choosing
+   */
+  signals[STOP_CHOSEN] = g_signal_new ("stop-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_BOOLEAN);
+
+  gtk_widget_class_set_css_name (widget_class, "interviewrail");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-interview-rail.ui");
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewRail, list);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+pps_interview_rail_init (PpsInterviewRail *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->list, put_header, self, NULL);
+}
+
+void
+pps_interview_rail_show (PpsInterviewRail *self,
+                         PpsRoute         *route,
+                         const char       *language)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (PPS_IS_INTERVIEW_RAIL (self));
+
+  self->setting = TRUE;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, child);
+
+  pps_route_ref (route);
+  g_clear_pointer (&self->route, pps_route_unref);
+  self->route = route;
+  g_free (self->language);
+  self->language = g_strdup (language);
+
+  for (guint i = 0; i < pps_route_get_n_stops (route); i++)
+    {
+      GtkWidget *row = make_row (self, pps_route_get_stop (route, i));
+
+      gtk_list_box_append (self->list, row);
+      name_row (self, GTK_LIST_BOX_ROW (row), PPS_PROGRESS_UNTOUCHED);
+    }
+  self->setting = FALSE;
+}
+
+void
+pps_interview_rail_select (PpsInterviewRail *self,
+                           guint             stop)
+{
+  g_return_if_fail (PPS_IS_INTERVIEW_RAIL (self));
+
+  self->setting = TRUE;
+  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, stop));
+  self->setting = FALSE;
+}
+
+void
+pps_interview_rail_follow (PpsInterviewRail *self,
+                           GHashTable       *answers)
+{
+  g_return_if_fail (PPS_IS_INTERVIEW_RAIL (self));
+
+  for (guint i = 0; self->route != NULL && i < pps_route_get_n_stops (self->route); i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, i);
+      PpsProgress progress = pps_route_get_progress (self->route, i, answers);
+
+      if (progress == pps_progress_sign_get_progress (get_sign (row)))
+        continue;
+
+      pps_progress_sign_set_progress (get_sign (row), progress);
+      name_row (self, row, progress);
+    }
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "pps-route.h"
+
+G_BEGIN_DECLS
+
+#define PPS_TYPE_INTERVIEW_RAIL (pps_interview_rail_get_type ())
+
+/**
+ * PpsInterviewRail:
+ *
+ * The stops of an interview, panes under their themes, each with how far it is.
+ *
+ * Emits `stop-chosen` with the index of a stop, and whether the user is done choosing (a click, Enter) or still goes over the rows.
+ */
+G_DECLARE_FINAL_TYPE (PpsInterviewRail, pps_interview_rail, PPS, INTERVIEW_RAIL, GtkWidget)
+
+void pps_interview_rail_show         (PpsInterviewRail *self,
+                                      PpsRoute         *route,
+                                      const char       *language);
+
+/**
+ * pps_interview_rail_select:
+ * @stop: index of a stop
+ *
+ * Shows where the interview is, without a signal.
+ */
+void pps_interview_rail_select       (PpsInterviewRail *self,
+                                      guint             stop);
+
+/**
+ * pps_interview_rail_follow:
+ * @answers: (element-type utf8 PpsAnswer): answers by id of their question
+ */
+void pps_interview_rail_follow       (PpsInterviewRail *self,
+                                      GHashTable       *answers);
+
+G_END_DECLS
