@@ -101,7 +101,14 @@ get_map (Fonts    *fonts,
     return fonts->inter;
 
   if (fonts->wide == NULL)
-    fonts->wide = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
+    {
+      FcConfig *config = FcInitLoadConfigAndFonts ();
+
+      FcConfigAppFontAddDir (config, (const FcChar8 *) INTER_FOLDER);
+      fonts->wide = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
+      pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (fonts->wide), config);
+      FcConfigDestroy (config);
+    }
 
   return fonts->wide;
 }

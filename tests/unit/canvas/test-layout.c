@@ -1,0 +1,517 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include "pps-colour.h"
+#include "pps-layout.h"
+#include "sheet-samples.h"
+
+/* Promises that hold for every sheet on every paper. */
+
+#define TOLERANCE 0.05
+#define N_SEEDS   40
+
+static const PpsBox *
+get_box (PpsLayout *layout,
+         guint      index)
+{
+  return pps_layout_get_box (layout, index);
+}
+
+/* The letters of a text: what is left when it is broken, hyphenated and spaced in another way. */
+static void
+append_letters (GString    *letters,
+                const char *text)
+{
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+
+      if (!g_unichar_isspace (character) && !g_unichar_iscntrl (character) && character != '-'
+          && character != 0xad && character != 0xa0)
+        g_string_append_unichar (letters, character);
+    }
+}
+
+static gboolean
+is_letter_of_chip (const PpsTextLine *line,
+                   double             size)
+{
+  return line->weight == PANGO_WEIGHT_BOLD && line->size < 0.7 * size;
+}
+
+static void
+check_inside (PpsLayout *layout)
+{
+  double width, height;
+
+  pps_layout_get_page_size (layout, &width, &height);
+  for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
+    {
+      const PpsBox *box = get_box (layout, i);
+
+      g_assert_cmpint (box->parent, <, (int) i);
+      g_assert_cmpuint (box->page, <, pps_layout_get_n_pages (layout));
+      g_assert_cmpfloat (box->x, >=, 0);
+      g_assert_cmpfloat (box->y, >=, 0);
+      g_assert_cmpfloat (box->x + box->width, <=, width);
+      g_assert_cmpfloat (box->y + box->height, <=, height);
+      if (i > 0)
+        g_assert_cmpuint (box->page, >=, get_box (layout, i - 1)->page);
+      for (guint j = 0; j < box->lines->len; j++)
+        {
+          PpsTextLine *line = &g_array_index (box->lines, PpsTextLine, j);
+
+          g_assert_cmpfloat (line->x, >=, box->x - TOLERANCE);
+          g_assert_cmpfloat (line->x + line->width, <=, box->x + box->width + 0.5 * line->size);
+          g_assert_cmpfloat (line->baseline, >=, box->y);
+          g_assert_cmpfloat (line->baseline, <=, box->y + box->height);
+        }
+      if (box->parent >= 0)
+        {
+          const PpsBox *parent = get_box (layout, box->parent);
+
+          g_assert_cmpuint (box->page, ==, parent->page);
+          g_assert_cmpfloat (box->x, >=, parent->x - TOLERANCE);
+          g_assert_cmpfloat (box->y, >=, parent->y - TOLERANCE);
+          g_assert_cmpfloat (box->x + box->width, <=, parent->x + parent->width + TOLERANCE);
+          g_assert_cmpfloat (box->y + box->height, <=, parent->y + parent->height + TOLERANCE);
+        }
+    }
+}
+
+static gboolean
+overlap (const PpsBox *one,
+         const PpsBox *other)
+{
+  return one->x + TOLERANCE < other->x + other->width && other->x + TOLERANCE < one->x + one->width
+         && one->y + TOLERANCE < other->y + other->height && other->y + TOLERANCE < one->y + one->height;
+}
+
+static void
+check_siblings (PpsLayout *layout)
+{
+  for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
+    {
+      const PpsBox *box = get_box (layout, i);
+
+      for (guint j = i + 1; j < pps_layout_get_n_boxes (layout) && get_box (layout, j)->page == box->page; j++)
+        {
+          const PpsBox *other = get_box (layout, j);
+
+          if (box->parent == other->parent && box->kind != PPS_BOX_DECORATION
+              && other->kind != PPS_BOX_DECORATION && overlap (box, other))
+            g_error ("boxes %u (kind %d, %g %g %g %g) and %u (kind %d, %g %g %g %g) overlap on page %u", i,
+                     box->kind, box->x, box->y, box->width, box->height, j, other->kind, other->x, other->y,
+                     other->width, other->height, box->page);
+        }
+    }
+}
+
+static void
+check_pick (PpsLayout *layout)
+{
+  for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
+    {
+      const PpsBox *box = get_box (layout, i);
+      int picked;
+
+      if (box->kind == PPS_BOX_DECORATION || box->width < 1 || box->height < 1)
+        continue;
+      picked = pps_layout_pick (layout, box->page, box->x + box->width / 2, box->y + box->height / 2);
+      while (picked > (int) i)
+        picked = get_box (layout, picked)->parent;
+      g_assert_cmpint (picked, ==, i);
+    }
+  g_assert_cmpint (pps_layout_pick (layout, 0, -1, -1), ==, -1);
+  g_assert_cmpint (pps_layout_pick (layout, 999999, 10, 10), ==, -1);
+}
+
+static void
+check_type (PpsLayout *layout)
+{
+  double size = pps_layout_get_type_size (layout);
+
+  for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
+    {
+      const PpsBox *box = get_box (layout, i);
+
+      for (guint j = 0; j < box->lines->len; j++)
+        {
+          PpsTextLine *line = &g_array_index (box->lines, PpsTextLine, j);
+          guint ground = PPS_COLOUR_PAPER;
+
+          if (line->colour == PPS_COLOUR_PAPER)
+            {
+              ground = 0x1000000;
+              for (guint k = 0; k < box->shapes->len; k++)
+                {
+                  PpsShape *shape = &g_array_index (box->shapes, PpsShape, k);
+
+                  if (shape->kind == PPS_SHAPE_ROUNDED && shape->x <= line->x && shape->stroke <= 0
+                      && shape->x + shape->width >= line->x + line->width - TOLERANCE
+                      && shape->y < line->baseline && line->baseline < shape->y + shape->height)
+                    ground = shape->colour;
+                }
+              g_assert_cmpuint (ground, !=, 0x1000000);
+            }
+          g_assert_cmpfloat (pps_colour_get_contrast (line->colour, ground), >=, 4.5);
+          if (box->kind == PPS_BOX_LINE && !is_letter_of_chip (line, size))
+            g_assert_cmpfloat_with_epsilon (line->size, size, 0.01);
+        }
+    }
+}
+
+/* What of a record stands on the pages, in reading order. */
+static void
+check_words_of_line (PpsLayout          *layout,
+                     const PpsSheetLine *line)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autoptr (GString) told = g_string_new (NULL);
+  g_autoptr (GString) shown = g_string_new (NULL);
+
+  if (*line->ref == '\0')
+    return;
+
+  append_letters (expected, line->text);
+  for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
+    {
+      const PpsBox *box = get_box (layout, i);
+
+      if (box->kind != PPS_BOX_LINE || g_strcmp0 (box->ref, line->ref) != 0)
+        continue;
+      append_letters (told, box->text);
+      for (guint j = 0; j < box->lines->len; j++)
+        if (!is_letter_of_chip (&g_array_index (box->lines, PpsTextLine, j),
+                                pps_layout_get_type_size (layout)))
+          append_letters (shown, g_array_index (box->lines, PpsTextLine, j).text);
+    }
+  g_assert_cmpstr (told->str, ==, expected->str);
+  g_assert_cmpstr (shown->str, ==, expected->str);
+}
+
+static void
+check_words (PpsLayout *layout)
+{
+  PpsSheet *sheet = pps_layout_get_sheet (layout);
+
+  for (guint i = 0; i < pps_sheet_get_n_panes (sheet); i++)
+    {
+      const PpsSheetPane *pane = pps_sheet_get_pane (sheet, i);
+
+      for (guint j = 0; j < pane->lines->len; j++)
+        check_words_of_line (layout, g_ptr_array_index (pane->lines, j));
+    }
+  if (pps_sheet_get_kind (sheet) == PPS_SHEET_TABLE)
+    for (guint i = 0; i < pps_sheet_get_n_rows (sheet); i++)
+      {
+        const PpsSheetRow *row = pps_sheet_get_row (sheet, i);
+
+        for (guint j = 0; j < row->cells->len; j++)
+          {
+            GPtrArray *lines = g_ptr_array_index (row->cells, j);
+
+            for (guint k = 0; k < lines->len; k++)
+              check_words_of_line (layout, g_ptr_array_index (lines, k));
+          }
+      }
+}
+
+/* A head or foot that does not fit goes on on an overflow page; what is only said again on later pages has no parent. */
+static void
+check_words_of_kind (PpsLayout  *layout,
+                     PpsBoxKind  kind,
+                     const char *text)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autoptr (GString) shown = g_string_new (NULL);
+
+  append_letters (expected, text != NULL ? text : "");
+  for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
+    {
+      const PpsBox *box = get_box (layout, i);
+
+      if (box->kind == kind && (box->page == 0 || box->parent >= 0))
+        for (guint j = 0; j < box->lines->len; j++)
+          append_letters (shown, g_array_index (box->lines, PpsTextLine, j).text);
+    }
+  g_assert_cmpstr (shown->str, ==, expected->str);
+}
+
+static void
+check_frame (PpsLayout *layout)
+{
+  PpsSheet *sheet = pps_layout_get_sheet (layout);
+
+  check_words_of_kind (layout, PPS_BOX_TITLE, pps_sheet_get_title (sheet));
+  check_words_of_kind (layout, PPS_BOX_SUBTITLE, pps_sheet_get_subtitle (sheet));
+  check_words_of_kind (layout, PPS_BOX_NOTES, pps_sheet_get_notes (sheet));
+  check_words_of_kind (layout, PPS_BOX_CREDIT, pps_sheet_get_credit (sheet));
+}
+
+static void
+check_layout (PpsLayout *layout)
+{
+  check_inside (layout);
+  check_type (layout);
+  check_words (layout);
+  check_frame (layout);
+  check_pick (layout);
+  check_siblings (layout);
+}
+
+static void
+test_random (void)
+{
+  for (guint seed = 0; seed < N_SEEDS; seed++)
+    {
+      g_autoptr (PpsSheet) sheet = sheet_samples_make_random (seed, seed % 9);
+      PpsPageSetup setup = { (PpsPaper) (seed % 5), (PpsOrientation) (seed / 5 % 2), seed % 3 == 0 };
+      g_autoptr (PpsLayout) layout = pps_layout_new (sheet, &setup);
+
+      g_test_message ("seed %u: %u pages, %g pt", seed, pps_layout_get_n_pages (layout),
+                      pps_layout_get_type_size (layout));
+      check_layout (layout);
+    }
+}
+
+static void
+test_hard (void)
+{
+  const char *name;
+  PpsSheet *sheet;
+
+  for (guint i = 0; (sheet = sheet_samples_make_hard (i, &name)) != NULL; i++)
+    {
+      PpsPageSetup setup = { PPS_PAPER_A4, i % 2 == 0 ? PPS_PORTRAIT : PPS_LANDSCAPE, FALSE };
+      g_autoptr (PpsLayout) layout = pps_layout_new (sheet, &setup);
+
+      g_test_message ("%s: %u pages", name, pps_layout_get_n_pages (layout));
+      g_assert_cmpuint (pps_layout_get_n_pages (layout), >=, 1);
+      check_inside (layout);
+      check_type (layout);
+      check_frame (layout);
+      if (pps_layout_get_n_boxes (layout) < 3000)
+        {
+          check_siblings (layout);
+          check_pick (layout);
+        }
+      pps_sheet_unref (sheet);
+    }
+}
+
+/* One finding of 100 000 characters, in one word and in many. */
+static void
+test_long_finding (void)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (PpsSheetBuilder) builder = pps_sheet_builder_new (PPS_SHEET_CANVAS, "nl");
+      g_autoptr (PpsSheet) sheet = NULL;
+      g_autoptr (PpsLayout) layout = NULL;
+      g_autofree char *text = g_strnfill (100000, 'x');
+
+      if (i == 1)
+        for (guint j = 7; j < 100000; j += 8)
+          text[j] = ' ';
+      pps_sheet_builder_add_pane (builder, "one", 1, "Een", "Wat?", 0, 0, 0, 2, 2);
+      pps_sheet_builder_add_line (builder, 0, "long", PPS_LINE_PLAIN, -1, text);
+      sheet = pps_sheet_builder_end (g_steal_pointer (&builder));
+      layout = pps_layout_new (sheet, &(PpsPageSetup) { PPS_PAPER_A3, PPS_LANDSCAPE, FALSE });
+      g_assert_cmpuint (pps_layout_get_n_pages (layout), >, 1);
+      check_layout (layout);
+    }
+}
+
+static char *
+get_sample (const char *name)
+{
+  return g_test_build_filename (G_TEST_DIST, "..", "data", "samples", name, NULL);
+}
+
+static void
+test_samples (void)
+{
+  static const char *const names[] = { "01-nextechnician.json", "04-toekomst-in-de-techniek.json",
+                                       "08-perspectief-op-werk.json", "09-perspectieven.json" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    for (guint j = 0; j < 8; j++)
+      {
+        g_autofree char *path = get_sample (names[i]);
+        g_autoptr (PpsSheet) sheet = j < 4 ? sheet_samples_load_canvas (path, j % 2 == 0 ? "nl" : "en")
+                                           : sheet_samples_load_table (path, "nl");
+        PpsPageSetup setup = { j % 2 == 0 ? PPS_PAPER_A3 : PPS_PAPER_A4,
+                               j / 2 % 2 == 0 ? PPS_LANDSCAPE : PPS_PORTRAIT, j == 3 };
+        g_autoptr (PpsLayout) layout = pps_layout_new (sheet, &setup);
+
+        check_layout (layout);
+      }
+}
+
+/* On an A3 the words of the panes keep clear of the fold. */
+static void
+test_fold (void)
+{
+  g_autofree char *path = get_sample ("01-nextechnician.json");
+  g_autoptr (PpsSheet) sheet = sheet_samples_load_canvas (path, "nl");
+  g_autoptr (PpsLayout) layout =
+      pps_layout_new (sheet, &(PpsPageSetup) { PPS_PAPER_A3, PPS_LANDSCAPE, FALSE });
+  double width;
+
+  pps_layout_get_page_size (layout, &width, NULL);
+  g_assert_cmpuint (pps_layout_get_n_pages (layout), ==, 1);
+  for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
+    for (guint j = 0; j < get_box (layout, i)->lines->len; j++)
+      {
+        PpsTextLine *line = &g_array_index (get_box (layout, i)->lines, PpsTextLine, j);
+
+        g_assert_true (line->x + line->width < width / 2 - 7 || line->x > width / 2 + 7);
+      }
+}
+
+/* Findings of neighbouring panes stand on the same lines. */
+static void
+test_baselines (void)
+{
+  g_autofree char *path = get_sample ("01-nextechnician.json");
+  g_autoptr (PpsSheet) sheet = sheet_samples_load_canvas (path, "nl");
+  g_autoptr (PpsLayout) layout =
+      pps_layout_new (sheet, &(PpsPageSetup) { PPS_PAPER_A3, PPS_LANDSCAPE, FALSE });
+  double leading = 1.4 * pps_layout_get_type_size (layout);
+  double first = -1;
+
+  for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
+    {
+      const PpsBox *box = get_box (layout, i);
+      double offset;
+
+      if (box->kind != PPS_BOX_LINE)
+        continue;
+      first = first < 0 ? box->y : first;
+      offset = (box->y - first) / leading;
+      g_assert_cmpfloat_with_epsilon (offset, (int) (offset + (offset < 0 ? -0.5 : 0.5)), 0.001);
+    }
+}
+
+/* What leaves a pane says where to, and what arrives says where from. */
+static void
+test_overflow (void)
+{
+  const char *name;
+  g_autoptr (PpsSheet) sheet = sheet_samples_make_hard (2, &name);
+  g_autoptr (PpsLayout) layout =
+      pps_layout_new (sheet, &(PpsPageSetup) { PPS_PAPER_A3, PPS_LANDSCAPE, FALSE });
+  guint n_left = 0;
+  guint n_arrived = 0;
+
+  for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
+    {
+      const PpsBox *box = get_box (layout, i);
+
+      if (box->kind == PPS_BOX_CONTINUED && box->page == 0)
+        {
+          g_assert_cmpstr (box->text, ==, "→ p. 2");
+          g_assert_cmpstr (get_box (layout, box->parent)->ref, ==, "alternatives");
+          n_left++;
+        }
+      if (box->kind == PPS_BOX_PANE_TITLE && box->page > 0)
+        {
+          g_assert_true (g_str_has_prefix (box->text, "vervolg: 5 Bestaande alternatieven"));
+          n_arrived++;
+        }
+    }
+  g_assert_cmpuint (n_left, ==, 1);
+  g_assert_cmpuint (n_arrived, >=, 1);
+}
+
+/* Golden text of boxes: PPS_UPDATE_GOLDEN=1 in the environment writes the files anew, into the source tree. */
+
+static const char *const kinds[] = {
+  "title",      "subtitle", "heard", "pane",        "pane-title", "question", "line",   "continued",   "table",
+  "row",        "column",   "head",  "cell",        "legend",     "notes",    "credit", "page-number", "rule",
+};
+
+static char *
+dump (PpsLayout *layout)
+{
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%u pages, %.2f pt\n", pps_layout_get_n_pages (layout),
+                          pps_layout_get_type_size (layout));
+  for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
+    {
+      const PpsBox *box = get_box (layout, i);
+
+      g_string_append_printf (text, "%u %*s%s %.1f %.1f %.1f %.1f", box->page + 1,
+                              box->parent < 0 ? 0 : 2, "", kinds[box->kind], box->x, box->y, box->width,
+                              box->height);
+      if (box->label != NULL)
+        g_string_append_printf (text, " [%s]", box->label);
+      for (guint j = 0; j < box->lines->len; j++)
+        g_string_append_printf (text, "%s%s", j == 0 ? " " : " | ",
+                                g_array_index (box->lines, PpsTextLine, j).text);
+      g_string_append_c (text, '\n');
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+check_golden (const char         *name,
+              PpsSheet           *sheet,
+              const PpsPageSetup *setup)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "unit", "canvas", "golden", name, NULL);
+  g_autoptr (PpsLayout) layout = pps_layout_new (sheet, setup);
+  g_autofree char *text = dump (layout);
+  g_autofree char *expected = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_getenv ("PPS_UPDATE_GOLDEN") != NULL)
+    {
+      g_file_set_contents (path, text, -1, &error);
+      g_assert_no_error (error);
+      return;
+    }
+
+  g_file_get_contents (path, &expected, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_golden (void)
+{
+  g_autofree char *case_path = get_sample ("01-nextechnician.json");
+  g_autofree char *table_path = get_sample ("09-perspectieven.json");
+  g_autoptr (PpsSheet) canvas = sheet_samples_load_canvas (case_path, "nl");
+  g_autoptr (PpsSheet) blank = sheet_samples_load_canvas (NULL, "en");
+  g_autoptr (PpsSheet) table = sheet_samples_load_table (table_path, "nl");
+
+  check_golden ("canvas-a3.txt", canvas, &(PpsPageSetup) { PPS_PAPER_A3, PPS_LANDSCAPE, FALSE });
+  check_golden ("canvas-a4.txt", canvas, &(PpsPageSetup) { PPS_PAPER_A4, PPS_LANDSCAPE, TRUE });
+  check_golden ("canvas-portrait.txt", canvas, &(PpsPageSetup) { PPS_PAPER_A3, PPS_PORTRAIT, FALSE });
+  check_golden ("blank.txt", blank, &(PpsPageSetup) { PPS_PAPER_A2, PPS_LANDSCAPE, FALSE });
+  check_golden ("table-a3.txt", table, &(PpsPageSetup) { PPS_PAPER_A3, PPS_LANDSCAPE, FALSE });
+  check_golden ("table-a4.txt", table, &(PpsPageSetup) { PPS_PAPER_A4, PPS_PORTRAIT, TRUE });
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/layout/random", test_random);
+  g_test_add_func ("/layout/hard", test_hard);
+  g_test_add_func ("/layout/long-finding", test_long_finding);
+  g_test_add_func ("/layout/samples", test_samples);
+  g_test_add_func ("/layout/fold", test_fold);
+  g_test_add_func ("/layout/baselines", test_baselines);
+  g_test_add_func ("/layout/overflow", test_overflow);
+  g_test_add_func ("/layout/golden", test_golden);
+
+  return g_test_run ();
+}
