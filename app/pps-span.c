@@ -2,13 +2,35 @@
 
 #include "pps-span.h"
 
+#include <string.h>
+
 /* How a span of words stays right while the text around it is edited. The old text is three parts, and so is the new one:
  *
  *     old   | common beginning | [start .. old_end) | common end |
  *     new   | common beginning | [start .. new_end) | common end |
  *
- * An end of a span that lies in the beginning stays (case A), one that lies in the common end moves by the difference (case B), one
- * that lies within what was replaced goes to the border of the replacement that keeps replaced words out (case C). */
+ * An end of a span that lies in the beginning stays, one that lies in the common end moves by the difference, and one that lies within
+ * what was replaced goes to the border of the replacement that keeps replaced words out. */
+
+/* How far a stretch of @text from @start to @end can move to the left over equal characters. */
+static guint
+measure_slack (const char *text,
+               const char *start,
+               const char *end)
+{
+  guint slack = 0;
+
+  while (start > text)
+    {
+      start = g_utf8_prev_char (start);
+      end = g_utf8_prev_char (end);
+      if (g_utf8_get_char (start) != g_utf8_get_char (end))
+        break;
+      slack++;
+    }
+
+  return slack;
+}
 
 PpsTextChange
 pps_text_change_find (const char *before,
@@ -41,7 +63,34 @@ pps_text_change_find (const char *before,
   change.old_end = change.start + g_utf8_strlen (b, old_end - b);
   change.new_end = change.start + g_utf8_strlen (a, new_end - a);
 
+  if (old_end == b && new_end > a)
+    change.slack = measure_slack (after, a, new_end);
+  else if (new_end == a && old_end > b)
+    change.slack = measure_slack (before, b, old_end);
+
   return change;
+}
+
+/* The same change, just before the span where it can lie there. */
+static PpsTextChange
+slide_before (const PpsTextChange *change,
+              guint                span_start)
+{
+  PpsTextChange slid = *change;
+  guint shift;
+
+  if (change->old_end <= span_start)
+    return slid;
+
+  shift = change->old_end - span_start;
+  if (shift <= change->slack)
+    {
+      slid.start -= shift;
+      slid.old_end -= shift;
+      slid.new_end -= shift;
+    }
+
+  return slid;
 }
 
 gboolean
@@ -49,34 +98,27 @@ pps_text_change_move_span (const PpsTextChange *self,
                            guint               *start,
                            guint               *end)
 {
+  PpsTextChange change = *start < *end && self->start < *end ? slide_before (self, *start) : *self;
   guint new_start = *start;
-  guint new_stop = *end;
-  gboolean around;
+  guint new_end = *end;
 
-  around = *start <= self->start && *end >= self->old_end && *start < *end;
+  if (*start >= change.old_end)
+    new_start = *start - change.old_end + change.new_end;
+  else if (*start > change.start)
+    new_start = change.new_end;
 
-  if (*start >= self->old_end && *start > self->start)                  /* B */
-    new_start = *start - self->old_end + self->new_end;
-  else if (*start > self->start)                                        /* C */
-    new_start = self->new_end;
+  /* Words typed right behind a span are not its words. */
+  if (*end >= change.old_end && *end > change.start)
+    new_end = *end - change.old_end + change.new_end;
+  else if (*end > change.start)
+    new_end = change.start;
 
-  if (*end >= self->old_end && (*end > self->start || around))          /* B */
-    new_stop = *end - self->old_end + self->new_end;
-  else if (*end > self->start)                                          /* C */
-    new_stop = self->start;
-
-  /* Words typed right behind a span, or right before it, are not its words. */
-  if (self->start == self->old_end && *end == self->start)
-    new_stop = *end;
-  if (self->start == self->old_end && *start == self->start && *start < *end)
-    new_start = *start + (self->new_end - self->start);
-
-  new_stop = MAX (new_start, new_stop);
-  if (new_start == *start && new_stop == *end)
+  new_end = MAX (new_start, new_end);
+  if (new_start == *start && new_end == *end)
     return FALSE;
 
   *start = new_start;
-  *end = new_stop;
+  *end = new_end;
 
   return TRUE;
 }

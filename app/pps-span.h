@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @start: where the two texts begin to differ
  * @old_end: where they are alike again, in the old text
  * @new_end: the same in the new text
+ * @slack: by how many characters it can lie further to the left with the same result: typing "de " before "de " looks the same as
+ *   typing it behind
  *
  * The one stretch in which a text differs from what it was, in Unicode code points.
  */
@@ -18,6 +20,7 @@ typedef struct {
   guint start;
   guint old_end;
   guint new_end;
+  guint slack;
 } PpsTextChange;
 
 /**
@@ -36,7 +39,8 @@ PpsTextChange pps_text_change_find     (const char          *before,
  * @start: (inout): first character of some words
  * @end: (inout): after their last
  *
- * Moves a span along with the words it stands on. A change within the span makes it longer or shorter; a change over one of its ends
+ * Moves a span along with the words it stands on. Where the change can have been made at several places it is taken to be made
+ * beside the span. A change within the span makes it longer or shorter; a change over one of its ends
  * cuts it off there; where all its words are gone it is left empty.
  *
  * Returns: whether the span moved
