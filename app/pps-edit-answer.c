@@ -85,8 +85,9 @@ move_spans (PpsStore             *store,
       guint start;
       guint end;
 
-      pps_record_get_integer (span, "start", &first);
-      pps_record_get_integer (span, "end", &last);
+      if (!pps_record_get_integer (span, "start", &first) || !pps_record_get_integer (span, "end", &last) ||
+          first < 0 || last < first || last > G_MAXINT)
+        continue;
       start = first;
       end = last;
 
@@ -218,6 +219,16 @@ is_nothing_new (PpsWorkspace *workspace,
   return g_strcmp0 (answer != NULL ? pps_record_get_text (PPS_RECORD (answer), field) : "", text) == 0;
 }
 
+static gboolean
+has_answer (PpsWorkspace *workspace,
+            PpsInterview *interview,
+            const char   *question)
+{
+  g_autoptr (PpsAnswer) answer = pps_edit_find_answer (workspace, interview, question);
+
+  return answer != NULL;
+}
+
 gboolean
 pps_edit_answer_text (PpsWorkspace  *workspace,
                       PpsInterview  *interview,
@@ -225,6 +236,8 @@ pps_edit_answer_text (PpsWorkspace  *workspace,
                       const char    *text,
                       GError       **error)
 {
+  g_return_val_if_fail (text != NULL, FALSE);
+
   return is_nothing_new (workspace, interview, question, "text", text) ||
          edit_answer (workspace, interview, question, "answer", write_words, text, error);
 }
@@ -284,7 +297,8 @@ pps_edit_answer_mark (PpsWorkspace  *workspace,
 {
   g_return_val_if_fail (mark >= -1 && mark <= 5, FALSE);
 
-  return edit_answer (workspace, interview, question, "mark", write_mark, GINT_TO_POINTER (mark), error);
+  return (mark < 0 && !has_answer (workspace, interview, question)) ||
+         edit_answer (workspace, interview, question, "mark", write_mark, GINT_TO_POINTER (mark), error);
 }
 
 gboolean
@@ -297,7 +311,8 @@ pps_edit_answer_probe (PpsWorkspace  *workspace,
 {
   ProbeTick tick = { probe, ticked };
 
-  return edit_answer (workspace, interview, question, "probe", write_probe, &tick, error);
+  return (!ticked && !has_answer (workspace, interview, question)) ||
+         edit_answer (workspace, interview, question, "probe", write_probe, &tick, error);
 }
 
 gboolean
@@ -307,7 +322,8 @@ pps_edit_answer_flag (PpsWorkspace  *workspace,
                       gboolean       flagged,
                       GError       **error)
 {
-  return edit_answer (workspace, interview, question, "flag", write_flag, GINT_TO_POINTER (flagged), error);
+  return (!flagged && !has_answer (workspace, interview, question)) ||
+         edit_answer (workspace, interview, question, "flag", write_flag, GINT_TO_POINTER (flagged), error);
 }
 
 gboolean
@@ -337,6 +353,9 @@ pps_edit_end_interview (PpsWorkspace  *workspace,
 {
   PpsStore *store = pps_workspace_get_store (workspace);
   g_autofree char *now = pps_store_dup_now (store);
+
+  if (g_str_equal (pps_record_get_text (PPS_RECORD (interview), "state"), "done"))
+    return TRUE;
 
   return pps_store_begin (store, "end-interview", error) &&
          pps_edit_end (store,

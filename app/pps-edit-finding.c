@@ -60,32 +60,50 @@ pps_edit_add_finding (PpsWorkspace    *workspace,
   return g_steal_pointer (&finding);
 }
 
+/* The words from @start to @end, without the white space at their ends; the borders become those of what is left. */
 static char *
 cut_words (const char *text,
-           guint       start,
-           guint       end)
+           guint      *start,
+           guint      *end)
 {
   guint length = g_utf8_strlen (text, -1);
+  const char *first;
+  const char *last;
 
-  end = MIN (end, length);
+  *end = MIN (*end, length);
+  *start = MIN (*start, *end);
+  first = g_utf8_offset_to_pointer (text, *start);
+  last = g_utf8_offset_to_pointer (text, *end);
 
-  return start < end ? g_utf8_substring (text, start, end) : NULL;
+  for (; first < last && g_unichar_isspace (g_utf8_get_char (first)); first = g_utf8_next_char (first))
+    *start += 1;
+  for (; first < last && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (last))); last = g_utf8_prev_char (last))
+    *end -= 1;
+
+  return g_strndup (first, last - first);
 }
 
-/* A finding is one line: white space and line breaks between the chosen words become single spaces. */
+/* A finding is one line: white space and line breaks between the chosen words become single spaces. A space that holds two words
+ * together stays what it is. */
 static char *
 make_line (const char *words)
 {
-  g_auto (GStrv) parts = g_strsplit_set (words, " \t\r\n", -1);
   g_autoptr (GString) line = g_string_new (NULL);
+  gboolean parted = FALSE;
 
-  for (guint i = 0; parts[i] != NULL; i++)
+  for (const char *c = words; *c != '\0'; c = g_utf8_next_char (c))
     {
-      if (*parts[i] == '\0')
-        continue;
-      if (line->len > 0)
+      gunichar letter = g_utf8_get_char (c);
+
+      if (g_unichar_isspace (letter) && letter != 0x00a0 && letter != 0x202f)
+        {
+          parted = TRUE;
+          continue;
+        }
+      if (parted)
         g_string_append_c (line, ' ');
-      g_string_append (line, parts[i]);
+      g_string_append_unichar (line, letter);
+      parted = FALSE;
     }
 
   return g_string_free (g_steal_pointer (&line), FALSE);
@@ -125,10 +143,10 @@ pps_edit_find_words (PpsWorkspace  *workspace,
 
   g_return_val_if_fail (PPS_IS_ANSWER (answer), NULL);
 
-  words = cut_words (pps_record_get_text (PPS_RECORD (answer), "text"), start, end);
-  line = words != NULL ? make_line (words) : NULL;
+  words = cut_words (pps_record_get_text (PPS_RECORD (answer), "text"), &start, &end);
+  line = make_line (words);
   interview = pps_workspace_lookup (workspace, PPS_TYPE_INTERVIEW, pps_record_get_text (PPS_RECORD (answer), "interview"));
-  if (line == NULL || *line == '\0' || interview == NULL)
+  if (*line == '\0' || interview == NULL)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
                            _("Select the words that the finding rests on first."));
@@ -150,29 +168,105 @@ pps_edit_find_words (PpsWorkspace  *workspace,
   return g_steal_pointer (&finding);
 }
 
-/* The position before @before: halfway between it and the one it follows, so that no other finding has to change. */
-static double
-position_before (PpsQuery   *siblings,
-                 PpsFinding *finding,
-                 PpsFinding *before)
+/* Finds room for @finding before @before in its pane: halfway between that and the one it follows.
+ *
+ * Returns: whether there is room; there is none where two stand at one position, or too close for a number between them
+ */
+static gboolean
+find_room (PpsQuery   *siblings,
+           PpsFinding *finding,
+           PpsFinding *before,
+           double     *position)
 {
-  double previous = 0.0;
+  const char *pane = pps_record_get_text (PPS_RECORD (before), "pane");
+  double previous = -G_MAXDOUBLE;
+  double next;
 
-  for (guint i = 0; before != NULL && i < pps_query_get_n (siblings); i++)
+  if (!pps_record_get_real (PPS_RECORD (before), "position", &next))
+    return FALSE;
+
+  for (guint i = 0; i < pps_query_get_n (siblings); i++)
     {
       PpsRecord *sibling = pps_query_get (siblings, i);
-      double position;
 
-      if (sibling == PPS_RECORD (finding))
-        continue;
-
-      pps_record_get_real (sibling, "position", &position);
       if (sibling == PPS_RECORD (before))
-        return (previous + position) / 2.0;
-      previous = position;
+        break;
+      if (sibling != PPS_RECORD (finding) && g_str_equal (pps_record_get_text (sibling, "pane"), pane))
+        pps_record_get_real (sibling, "position", &previous);
     }
 
-  return pps_edit_next_position (siblings);
+  *position = previous == -G_MAXDOUBLE ? next - 1.0 : previous + (next - previous) / 2.0;
+
+  return previous < *position && *position < next;
+}
+
+/* Gives the findings of a pane whole numbers again, with @finding before @before. */
+static gboolean
+renumber (PpsStore    *store,
+          PpsQuery    *siblings,
+          PpsFinding  *finding,
+          PpsFinding  *before,
+          GError     **error)
+{
+  const char *pane = pps_record_get_text (PPS_RECORD (before), "pane");
+  double position = 0.0;
+
+  for (guint i = 0; i < pps_query_get_n (siblings); i++)
+    {
+      PpsRecord *sibling = pps_query_get (siblings, i);
+
+      if (sibling == PPS_RECORD (finding) || !g_str_equal (pps_record_get_text (sibling, "pane"), pane))
+        continue;
+
+      if (sibling == PPS_RECORD (before) &&
+          !pps_store_write_real (store, finding, "position", position += 1.0, error))
+        return FALSE;
+      if (!pps_store_write_real (store, sibling, "position", position += 1.0, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Whether nothing stands behind @finding in its pane. */
+static gboolean
+is_last (PpsQuery   *siblings,
+         PpsFinding *finding)
+{
+  const char *pane = pps_record_get_text (PPS_RECORD (finding), "pane");
+  gboolean behind = FALSE;
+
+  for (guint i = 0; i < pps_query_get_n (siblings); i++)
+    {
+      PpsRecord *sibling = pps_query_get (siblings, i);
+
+      if (behind && g_str_equal (pps_record_get_text (sibling, "pane"), pane))
+        return FALSE;
+      behind = behind || sibling == PPS_RECORD (finding);
+    }
+
+  return behind;
+}
+
+static gboolean
+write_place (PpsStore    *store,
+             PpsQuery    *siblings,
+             PpsFinding  *finding,
+             const char  *pane,
+             PpsFinding  *before,
+             GError     **error)
+{
+  double position;
+
+  if (before != NULL && g_str_equal (pps_record_get_text (PPS_RECORD (before), "pane"), pane))
+    return find_room (siblings, finding, before, &position)
+             ? pps_store_write_real (store, finding, "position", position, error)
+             : renumber (store, siblings, finding, before, error);
+
+  if (g_str_equal (pps_record_get_text (PPS_RECORD (finding), "pane"), pane) && is_last (siblings, finding))
+    return TRUE;
+
+  return pps_store_write_real (store, finding, "position", pps_edit_next_position (siblings), error);
 }
 
 gboolean
@@ -194,9 +288,8 @@ pps_edit_move_finding (PpsWorkspace  *workspace,
 
   return pps_store_begin (store, "move", error) &&
          pps_edit_end (store,
-                       pps_store_write_text (store, finding, "pane", pane, error) &&
-                         pps_store_write_text (store, finding, "stakeholder-group", group, error) &&
-                         pps_store_write_real (store, finding, "position",
-                                               position_before (siblings, finding, before), error),
+                       write_place (store, siblings, finding, pane, before, error) &&
+                         pps_store_write_text (store, finding, "pane", pane, error) &&
+                         pps_store_write_text (store, finding, "stakeholder-group", group, error),
                        error);
 }

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app-fixture.h"
+
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <string.h>
+
+#include "pps-record-kinds.h"
+
+static void
+fill (Study *study)
+{
+  g_autoptr (PpsPartnership) partnership = NULL;
+  g_autoptr (PpsOrganisation) organisation = NULL;
+  g_autoptr (PpsRespondent) government = NULL;
+  g_autoptr (PpsRespondent) employer = NULL;
+  g_autoptr (PpsRound) round = NULL;
+  g_autoptr (PpsInterview) interview = NULL;
+  g_autoptr (PpsAnswer) answer = NULL;
+  g_autoptr (PpsFinding) finding = NULL;
+  g_autoptr (GPtrArray) heard = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  PpsWorkspace *workspace = study->workspace;
+
+  partnership = pps_edit_add_partnership (workspace, "Techniek Noord", &error);
+  g_assert_no_error (error);
+  organisation = pps_edit_add_organisation (workspace, partnership, "Metaal BV", "W", &error);
+  g_assert_no_error (error);
+  government = pps_edit_add_respondent (workspace, partnership, NULL, "O", "Beleidsadviseur", &error);
+  g_assert_no_error (error);
+  employer = pps_edit_add_respondent (workspace, partnership, organisation, "W", "HR-manager", &error);
+  g_assert_no_error (error);
+  round = pps_edit_add_round (workspace, partnership, "Looptijd 2025", "running", "2025-05", &error);
+  g_assert_no_error (error);
+  g_ptr_array_add (heard, employer);
+  interview = pps_edit_add_interview (workspace, round, "W", heard, &error);
+  g_assert_no_error (error);
+  g_assert_true (pps_edit_start_interview (workspace, interview, &error));
+  g_assert_true (pps_edit_answer_text (workspace, interview, STUDY_QUESTION, STUDY_WORDS, &error));
+  answer = pps_edit_find_answer (workspace, interview, STUDY_QUESTION);
+  finding = pps_edit_find_words (workspace, answer, 8, 26, &error);
+  g_assert_no_error (error);
+}
+
+void
+study_set_up (Study         *study,
+              gconstpointer  unused)
+{
+  g_autoptr (GError) error = NULL;
+
+  study->folder = g_dir_make_tmp ("pps-app-XXXXXX", NULL);
+  study->path = g_build_filename (study->folder, "onderzoek.ppscanvas", NULL);
+  study->workspace = pps_workspace_create (study->path, "Proef", "nl", &error);
+  g_assert_no_error (error);
+  fill (study);
+  study_close (study);
+  study_open (study, 0);
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        remove_folder (child);
+      else
+        g_unlink (child);
+    }
+  g_rmdir (path);
+}
+
+void
+study_tear_down (Study         *study,
+                 gconstpointer  unused)
+{
+  study_close (study);
+  remove_folder (study->folder);
+  g_free (study->folder);
+  g_free (study->path);
+}
+
+void
+study_close (Study *study)
+{
+  g_clear_object (&study->partnership);
+  g_clear_object (&study->organisation);
+  g_clear_object (&study->government);
+  g_clear_object (&study->employer);
+  g_clear_object (&study->round);
+  g_clear_object (&study->interview);
+  g_clear_object (&study->answer);
+  g_clear_object (&study->finding);
+  study->store = NULL;
+  if (study->workspace != NULL)
+    g_assert_finalize_object (g_steal_pointer (&study->workspace));
+}
+
+void
+study_open (Study         *study,
+            PpsStoreFlags  flags)
+{
+  g_autoptr (GError) error = NULL;
+
+  study->workspace = pps_workspace_open (study->path, flags, &error);
+  g_assert_no_error (error);
+  study->store = pps_workspace_get_store (study->workspace);
+  study->partnership = study_get (study, "partnerships", NULL, 0);
+  study->organisation = study_get (study, "all-organisations", NULL, 0);
+  study->government = study_get (study, "all-respondents", NULL, 0);
+  study->employer = study_get (study, "all-respondents", NULL, 1);
+  study->round = study_get (study, "all-rounds", NULL, 0);
+  study->interview = study_get (study, "all-interviews", NULL, 0);
+  study->finding = study_get (study, "all-findings", NULL, 0);
+  if (study->interview != NULL)
+    study->answer = pps_edit_find_answer (study->workspace, study->interview, STUDY_QUESTION);
+}
+
+gpointer
+study_get (Study      *study,
+           const char *query,
+           const char *parameter,
+           guint       index)
+{
+  g_autoptr (PpsQuery) found = pps_query_new (study->store, query, parameter, NULL);
+
+  return index < pps_query_get_n (found) ? g_object_ref (pps_query_get (found, index)) : NULL;
+}
+
+guint
+study_count (Study      *study,
+             const char *query,
+             const char *parameter)
+{
+  g_autoptr (PpsQuery) found = pps_query_new (study->store, query, parameter, NULL);
+
+  return pps_query_get_n (found);
+}
+
+static int
+dump_row_cb (void  *user_data,
+             int    n_columns,
+             char **values,
+             char **names)
+{
+  for (int i = 0; i < n_columns; i++)
+    g_string_append_printf (user_data, "%s%s=%s", i > 0 ? "|" : "", names[i], values[i] != NULL ? values[i] : "NULL");
+  g_string_append_c (user_data, '\n');
+
+  return 0;
+}
+
+char *
+study_dump (Study *study)
+{
+  g_autoptr (GString) dump = g_string_new (NULL);
+  sqlite3 *db = NULL;
+
+  g_assert_null (study->workspace);
+  g_assert_cmpint (sqlite3_open_v2 (study->path, &db, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
+
+  for (guint i = 0; i < pps_record_kinds_get_n (); i++)
+    {
+      g_autoptr (GTypeClass) klass = g_type_class_ref (pps_record_kinds_get_type (i));
+      const char *table = pps_record_class_get_table (PPS_RECORD_CLASS (klass));
+      g_autofree char *sql = g_strdup_printf ("SELECT * FROM %s WHERE deleted = 0 ORDER BY id", table);
+
+      g_string_append_printf (dump, "-- %s\n", table);
+      g_assert_cmpint (sqlite3_exec (db, sql, dump_row_cb, dump, NULL), ==, SQLITE_OK);
+    }
+  sqlite3_close (db);
+
+  return g_string_free (g_steal_pointer (&dump), FALSE);
+}
+
+GBytes *
+study_read (Study *study)
+{
+  char *contents;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (study->path, &contents, &length, NULL));
+
+  return g_bytes_new_take (contents, length);
+}
+
+PpsFinding *
+study_add_finding (Study      *study,
+                   PpsRound   *round,
+                   const char *pane,
+                   const char *group,
+                   const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  PpsFinding *finding = pps_edit_add_finding (study->workspace, study->partnership, round, pane, group, text, &error);
+
+  g_assert_no_error (error);
+
+  return finding;
+}

@@ -1,0 +1,603 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app-fixture.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* What every verb promises: it is one commit and one step of undo, undo and redo bring back the rows exactly, and where it cannot be
+ * done file and objects stay as they were. Each verb here changes something in the study of the fixture. */
+
+typedef gboolean (*DoVerb) (Study   *study,
+                            GError **error);
+
+/* Drops what a verb made, and says whether it made anything. */
+static gboolean
+made (gpointer record)
+{
+  g_autoptr (PpsRecord) owned = record;
+
+  return owned != NULL;
+}
+
+static gboolean
+do_set_text (Study *study, GError **error)
+{
+  return pps_edit_set_text (study->workspace, study->partnership, "region", "Drenthe", error);
+}
+
+static gboolean
+do_set_reference (Study *study, GError **error)
+{
+  return pps_edit_set_text (study->workspace, study->government, "organisation",
+                            pps_record_get_id (PPS_RECORD (study->organisation)), error);
+}
+
+static gboolean
+do_clear_reference (Study *study, GError **error)
+{
+  return pps_edit_set_text (study->workspace, study->employer, "organisation", NULL, error);
+}
+
+static gboolean
+do_set_boolean (Study *study, GError **error)
+{
+  return pps_edit_set_boolean (study->workspace, study->organisation, "small", TRUE, error);
+}
+
+static gboolean
+do_set_real (Study *study, GError **error)
+{
+  return pps_edit_set_real (study->workspace, study->finding, "amount", "12,5", error);
+}
+
+static gboolean
+do_remove_partnership (Study *study, GError **error)
+{
+  return pps_edit_remove (study->workspace, study->partnership, error);
+}
+
+static gboolean
+do_remove_round (Study *study, GError **error)
+{
+  return pps_edit_remove (study->workspace, study->round, error);
+}
+
+static gboolean
+do_remove_interview (Study *study, GError **error)
+{
+  return pps_edit_remove (study->workspace, study->interview, error);
+}
+
+static gboolean
+do_remove_respondent (Study *study, GError **error)
+{
+  return pps_edit_remove (study->workspace, study->employer, error);
+}
+
+static gboolean
+do_remove_organisation (Study *study, GError **error)
+{
+  return pps_edit_remove (study->workspace, study->organisation, error);
+}
+
+static gboolean
+do_remove_finding (Study *study, GError **error)
+{
+  return pps_edit_remove (study->workspace, study->finding, error);
+}
+
+static gboolean
+do_add_partnership (Study *study, GError **error)
+{
+  return made (pps_edit_add_partnership (study->workspace, "Tweede", error));
+}
+
+static gboolean
+do_add_organisation (Study *study, GError **error)
+{
+  return made (pps_edit_add_organisation (study->workspace, study->partnership, "Gemeente", "O", error));
+}
+
+static gboolean
+do_add_respondent (Study *study, GError **error)
+{
+  return made (pps_edit_add_respondent (study->workspace, study->partnership, study->organisation, "W", "Eigenaar", error));
+}
+
+static gboolean
+do_add_round (Study *study, GError **error)
+{
+  return made (pps_edit_add_round (study->workspace, study->partnership, "Eind", "evaluation", "", error));
+}
+
+static gboolean
+do_add_characteristic (Study *study, GError **error)
+{
+  return made (pps_edit_add_characteristic (study->workspace, study->partnership, "Klein en regionaal", error));
+}
+
+static gboolean
+do_add_interview (Study *study, GError **error)
+{
+  g_autoptr (GPtrArray) heard = g_ptr_array_new ();
+
+  g_ptr_array_add (heard, study->government);
+
+  return made (pps_edit_add_interview (study->workspace, study->round, "O", heard, error));
+}
+
+static gboolean
+do_plan_nobody (Study *study, GError **error)
+{
+  return made (pps_edit_add_interview (study->workspace, study->round, "O", NULL, error));
+}
+
+static gboolean
+do_end_interview (Study *study, GError **error)
+{
+  return pps_edit_end_interview (study->workspace, study->interview, error);
+}
+
+static gboolean
+do_answer_text (Study *study, GError **error)
+{
+  return pps_edit_answer_text (study->workspace, study->interview, "pane.solution", "Samen opleiden", error);
+}
+
+static gboolean
+do_answer_reword (Study *study, GError **error)
+{
+  return pps_edit_answer_text (study->workspace, study->interview, STUDY_QUESTION, "Nu zijn " STUDY_WORDS, error);
+}
+
+static gboolean
+do_answer_note (Study *study, GError **error)
+{
+  return pps_edit_answer_note (study->workspace, study->interview, "pane.solution", "twijfelt", error);
+}
+
+static gboolean
+do_answer_state (Study *study, GError **error)
+{
+  return pps_edit_answer_state (study->workspace, study->interview, "pane.solution", "declines", error);
+}
+
+static gboolean
+do_answer_reason (Study *study, GError **error)
+{
+  return pps_edit_answer_reason (study->workspace, study->interview, STUDY_QUESTION, "mark-reason", "te duur", error);
+}
+
+static gboolean
+do_answer_mark (Study *study, GError **error)
+{
+  return pps_edit_answer_mark (study->workspace, study->interview, STUDY_QUESTION, 2, error);
+}
+
+static gboolean
+do_answer_probe (Study *study, GError **error)
+{
+  return pps_edit_answer_probe (study->workspace, study->interview, STUDY_QUESTION, "a", TRUE, error);
+}
+
+static gboolean
+do_answer_flag (Study *study, GError **error)
+{
+  return pps_edit_answer_flag (study->workspace, study->interview, STUDY_QUESTION, TRUE, error);
+}
+
+static gboolean
+do_add_finding (Study *study, GError **error)
+{
+  return made (pps_edit_add_finding (study->workspace, study->partnership, study->round, "solution", "", "Gedeeld", error));
+}
+
+static gboolean
+do_find_words (Study *study, GError **error)
+{
+  return made (pps_edit_find_words (study->workspace, study->answer, 0, 7, error));
+}
+
+static gboolean
+do_move_finding (Study *study, GError **error)
+{
+  return pps_edit_move_finding (study->workspace, study->finding, "solution", "O", NULL, error);
+}
+
+typedef struct {
+  const char *name;
+  DoVerb      run;
+  const char *verb;
+} Verb;
+
+static const Verb verbs[] = {
+  { "set-text", do_set_text, "reword" },
+  { "set-reference", do_set_reference, "reword" },
+  { "clear-reference", do_clear_reference, "reword" },
+  { "set-boolean", do_set_boolean, "set" },
+  { "set-real", do_set_real, "set" },
+  { "remove-partnership", do_remove_partnership, "remove" },
+  { "remove-round", do_remove_round, "remove" },
+  { "remove-interview", do_remove_interview, "remove" },
+  { "remove-respondent", do_remove_respondent, "remove" },
+  { "remove-organisation", do_remove_organisation, "remove" },
+  { "remove-finding", do_remove_finding, "remove" },
+  { "add-partnership", do_add_partnership, "add-partnership" },
+  { "add-organisation", do_add_organisation, "add-organisation" },
+  { "add-respondent", do_add_respondent, "add-respondent" },
+  { "add-round", do_add_round, "add-round" },
+  { "add-characteristic", do_add_characteristic, "add-characteristic" },
+  { "add-interview", do_add_interview, "add-interview" },
+  { "plan-nobody", do_plan_nobody, "add-interview" },
+  { "end-interview", do_end_interview, "end-interview" },
+  { "answer-text", do_answer_text, "answer" },
+  { "answer-reword", do_answer_reword, "answer" },
+  { "answer-note", do_answer_note, "note" },
+  { "answer-state", do_answer_state, "state" },
+  { "answer-reason", do_answer_reason, "reason" },
+  { "answer-mark", do_answer_mark, "mark" },
+  { "answer-probe", do_answer_probe, "probe" },
+  { "answer-flag", do_answer_flag, "flag" },
+  { "add-finding", do_add_finding, "add-finding" },
+  { "find-words", do_find_words, "find" },
+  { "move-finding", do_move_finding, "move" },
+};
+
+static void
+count_cb (gpointer instance,
+          guint   *n)
+{
+  *n += 1;
+}
+
+static void
+test_one_step (Study         *study,
+               gconstpointer  data)
+{
+  const Verb *verb = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+  g_autofree char *step = NULL;
+  guint n = 0;
+
+  study_close (study);
+  before = study_dump (study);
+
+  study_open (study, 0);
+  g_signal_connect (study->store, "changed", G_CALLBACK (count_cb), &n);
+  g_assert_true (verb->run (study, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, 1);
+  step = pps_store_dup_undo_verb (study->store);
+  g_assert_cmpstr (step, ==, verb->verb);
+  study_close (study);
+  after = study_dump (study);
+  g_assert_cmpstr (before, !=, after);
+
+  study_open (study, 0);
+  g_assert_true (pps_edit_undo (study->workspace, &error));
+  study_close (study);
+  undone = study_dump (study);
+  g_assert_cmpstr (undone, ==, before);
+
+  study_open (study, 0);
+  g_assert_true (pps_edit_redo (study->workspace, &error));
+  study_close (study);
+  redone = study_dump (study);
+  g_assert_cmpstr (redone, ==, after);
+}
+
+static char *
+describe_objects (Study *study)
+{
+  PpsRecord *records[] = {
+    PPS_RECORD (study->partnership), PPS_RECORD (study->organisation), PPS_RECORD (study->government),
+    PPS_RECORD (study->employer), PPS_RECORD (study->round), PPS_RECORD (study->interview),
+    PPS_RECORD (study->answer), PPS_RECORD (study->finding),
+  };
+  g_autoptr (GString) description = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (records); i++)
+    {
+      guint n;
+      const PpsField *fields = pps_record_class_get_fields (PPS_RECORD_GET_CLASS (records[i]), &n);
+
+      g_string_append_printf (description, "%s %d", pps_record_get_id (records[i]), pps_record_is_deleted (records[i]));
+      for (guint j = 0; j < n; j++)
+        {
+          const GValue *value = pps_record_peek_value (records[i], j);
+          g_autofree char *contents = G_IS_VALUE (value) ? g_strdup_value_contents (value) : g_strdup ("absent");
+
+          g_string_append_printf (description, " %s=%s", fields[j].name, contents);
+        }
+      g_string_append_c (description, '\n');
+    }
+
+  return g_string_free (g_steal_pointer (&description), FALSE);
+}
+
+static void
+assert_refused (Study      *study,
+                const Verb *verb)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = describe_objects (study);
+  g_autofree char *after = NULL;
+
+  g_assert_false (verb->run (study, &error));
+  g_assert_nonnull (error);
+  g_assert_cmpuint (strlen (error->message), >, 10);
+  after = describe_objects (study);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_read_only (Study         *study,
+                gconstpointer  data)
+{
+  g_autoptr (GBytes) before = NULL;
+  g_autoptr (GBytes) after = NULL;
+  guint n = 0;
+
+  study_close (study);
+  before = study_read (study);
+  study_open (study, PPS_STORE_READ_ONLY);
+  g_signal_connect (study->store, "changed", G_CALLBACK (count_cb), &n);
+  assert_refused (study, data);
+  g_assert_cmpuint (n, ==, 0);
+  study_close (study);
+  after = study_read (study);
+  g_assert_true (g_bytes_equal (before, after));
+}
+
+static void
+test_closed (Study         *study,
+             gconstpointer  data)
+{
+  g_autoptr (GBytes) before = NULL;
+  g_autoptr (GBytes) after = NULL;
+
+  pps_store_close (study->store);
+  before = study_read (study);
+  assert_refused (study, data);
+  study_close (study);
+  after = study_read (study);
+  g_assert_true (g_bytes_equal (before, after));
+}
+
+/* Refused halfway, when a record has been made already. */
+static void
+test_refused_halfway (Study         *study,
+                      gconstpointer  unused)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  study_close (study);
+  before = study_dump (study);
+  study_open (study, 0);
+
+  for (guint i = 0; i < 7; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      PpsWorkspace *workspace = study->workspace;
+      const char *bad = "\xff";
+      gpointer record = NULL;
+
+      if (i == 0)
+        record = pps_edit_add_partnership (workspace, bad, &error);
+      else if (i == 1)
+        record = pps_edit_add_organisation (workspace, study->partnership, bad, "W", &error);
+      else if (i == 2)
+        record = pps_edit_add_respondent (workspace, study->partnership, NULL, "W", bad, &error);
+      else if (i == 3)
+        record = pps_edit_add_round (workspace, study->partnership, "Nul", bad, "", &error);
+      else if (i == 4)
+        record = pps_edit_add_interview (workspace, study->round, bad, NULL, &error);
+      else if (i == 5)
+        record = pps_edit_add_finding (workspace, study->partnership, study->round, "solution", "W", bad, &error);
+      else
+        g_assert_false (pps_edit_answer_text (workspace, study->interview, "pane.solution", bad, &error));
+
+      g_assert_null (record);
+      g_assert_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_CONSTRAINT);
+    }
+
+  /* The study can be worked on. */
+  g_assert_true (pps_edit_set_text (study->workspace, study->partnership, "region", "x", NULL));
+  g_assert_true (pps_edit_undo (study->workspace, NULL));
+  study_close (study);
+  after = study_dump (study);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+assert_silent (Study    *study,
+               gboolean  done,
+               guint    *n)
+{
+  g_assert_true (done);
+  g_assert_cmpuint (*n, ==, 0);
+}
+
+/* What changes nothing is no step, and makes no answer. */
+static void
+test_nothing_new (Study         *study,
+                  gconstpointer  unused)
+{
+  PpsWorkspace *workspace = study->workspace;
+  PpsInterview *interview = study->interview;
+  const char *question = "pane.solution";
+  g_autoptr (PpsAnswer) none = NULL;
+  guint n = 0;
+
+  g_signal_connect (study->store, "changed", G_CALLBACK (count_cb), &n);
+
+  assert_silent (study, pps_edit_set_text (workspace, study->partnership, "name", "Techniek Noord", NULL), &n);
+  assert_silent (study, pps_edit_set_text (workspace, study->government, "organisation", "", NULL), &n);
+  assert_silent (study, pps_edit_set_boolean (workspace, study->organisation, "small", FALSE, NULL), &n);
+  assert_silent (study, pps_edit_set_real (workspace, study->finding, "amount", "", NULL), &n);
+  assert_silent (study, pps_edit_start_interview (workspace, interview, NULL), &n);
+  assert_silent (study, pps_edit_answer_text (workspace, interview, STUDY_QUESTION, STUDY_WORDS, NULL), &n);
+  assert_silent (study, pps_edit_answer_text (workspace, interview, question, "", NULL), &n);
+  assert_silent (study, pps_edit_answer_note (workspace, interview, question, "", NULL), &n);
+  assert_silent (study, pps_edit_answer_state (workspace, interview, question, "", NULL), &n);
+  assert_silent (study, pps_edit_answer_reason (workspace, interview, question, "reason", "", NULL), &n);
+  assert_silent (study, pps_edit_answer_mark (workspace, interview, question, -1, NULL), &n);
+  assert_silent (study, pps_edit_answer_probe (workspace, interview, question, "a", FALSE, NULL), &n);
+  assert_silent (study, pps_edit_answer_flag (workspace, interview, question, FALSE, NULL), &n);
+  assert_silent (study, pps_edit_move_finding (workspace, study->finding, STUDY_PANE, "W", NULL, NULL), &n);
+
+  none = pps_edit_find_answer (workspace, interview, question);
+  g_assert_null (none);
+}
+
+static void
+test_real (Study         *study,
+           gconstpointer  unused)
+{
+  static const struct {
+    const char *text;
+    double      number;
+  } good[] = {
+    { "12", 12 }, { "12,5", 12.5 }, { "12.5", 12.5 }, { "-3", -3 }, { "+3", 3 }, { " 7 ", 7 }, { ",5", 0.5 }, { "0", 0 },
+  };
+  static const char *const bad[] = {
+    "twaalf", "1.234,5", "1,234.5", "1,2,3", "12 13", "nan", "inf", "0x10", "1e5", "-", ",", " ", "12€", "--1", "٣",
+  };
+  PpsRecord *finding = PPS_RECORD (study->finding);
+  double value;
+
+  for (guint i = 0; i < G_N_ELEMENTS (good); i++)
+    {
+      g_assert_true (pps_edit_set_real (study->workspace, finding, "amount", good[i].text, NULL));
+      g_assert_true (pps_record_get_real (finding, "amount", &value));
+      g_assert_cmpfloat (value, ==, good[i].number);
+    }
+
+  g_assert_true (pps_edit_set_real (study->workspace, finding, "amount", "4", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (pps_edit_set_real (study->workspace, finding, "amount", bad[i], &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+      g_assert_nonnull (strstr (error->message, bad[i]));
+      g_assert_true (pps_record_get_real (finding, "amount", &value));
+      g_assert_cmpfloat (value, ==, 4);
+    }
+
+  g_assert_true (pps_edit_set_real (study->workspace, finding, "amount", NULL, NULL));
+  g_assert_false (pps_record_get_real (finding, "amount", NULL));
+}
+
+/* One record of each kind that hangs under the partnership, and deeper. */
+static void
+hang_more (Study *study)
+{
+  static const struct {
+    const char *table;
+    const char *field;
+    guint       under;  /* partnership, round, interview, answer, finding, respondent */
+  } more[] = {
+    { "agreement", "partnership", 0 }, { "agreement", "round", 1 }, { "pane_judgement", "partnership", 0 },
+    { "pane_judgement", "round", 1 }, { "indicator", "partnership", 0 }, { "indicator", "round", 1 },
+    { "lesson", "partnership", 0 }, { "lesson", "round", 1 }, { "cell_text", "partnership", 0 }, { "cell_text", "round", 1 },
+    { "snapshot", "round", 1 }, { "characteristic", "partnership", 0 }, { "consent", "interview", 2 }, { "event", "interview", 2 },
+    { "quote", "answer", 3 }, { "line_item", "answer", 3 }, { "tagging", "answer", 3 }, { "tagging", "finding", 4 },
+    { "consent", "respondent", 5 },
+  };
+  PpsRecord *parents[] = {
+    PPS_RECORD (study->partnership), PPS_RECORD (study->round), PPS_RECORD (study->interview),
+    PPS_RECORD (study->answer), PPS_RECORD (study->finding), PPS_RECORD (study->employer),
+  };
+
+  g_assert_true (pps_store_begin (study->store, "test", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (more); i++)
+    {
+      g_autoptr (PpsRecord) record = pps_store_add (study->store, pps_record_kinds_find (more[i].table), NULL);
+
+      g_assert_true (pps_store_write_text (study->store, record, more[i].field,
+                                           pps_record_get_id (parents[more[i].under]), NULL));
+    }
+  g_assert_true (pps_store_commit (study->store, NULL));
+}
+
+static const char *const kept_kinds[] = { "study", "stakeholder_group", "guide_version", NULL };
+
+/* A partnership leaves nothing behind that nobody can see any more. */
+static void
+test_remove_all (Study         *study,
+                 gconstpointer  unused)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  hang_more (study);
+  study_close (study);
+  before = study_dump (study);
+
+  study_open (study, 0);
+  g_assert_true (pps_edit_remove (study->workspace, study->partnership, NULL));
+  g_assert_true (pps_record_is_deleted (PPS_RECORD (study->partnership)));
+  g_assert_true (pps_record_is_deleted (PPS_RECORD (study->answer)));
+  for (guint i = 0; i < pps_record_kinds_get_n (); i++)
+    {
+      g_autoptr (GTypeClass) klass = g_type_class_ref (pps_record_kinds_get_type (i));
+      const char *table = pps_record_class_get_table (PPS_RECORD_CLASS (klass));
+
+      g_test_message ("%s", table);
+      if (!g_strv_contains (kept_kinds, table))
+        g_assert_cmpuint (pps_store_count (study->store, pps_record_kinds_get_type (i)), ==, 0);
+    }
+  g_assert_true (pps_edit_undo (study->workspace, NULL));
+  g_assert_false (pps_record_is_deleted (PPS_RECORD (study->answer)));
+  study_close (study);
+  after = study_dump (study);
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* Words that are gone leave the finding, and its evidence keeps what was said. */
+static void
+test_remove_interview (Study         *study,
+                       gconstpointer  unused)
+{
+  g_autoptr (PpsRecord) evidence = study_get (study, "finding-evidence", pps_record_get_id (PPS_RECORD (study->finding)), 0);
+
+  g_assert_true (pps_edit_remove (study->workspace, study->interview, NULL));
+  g_assert_cmpuint (study_count (study, "all-findings", NULL), ==, 1);
+  g_assert_false (pps_record_is_deleted (evidence));
+  assert_text (evidence, "text", "te weinig monteurs");
+  g_assert_cmpuint (study_count (study, "all-respondents", NULL), ==, 2);
+}
+
+#define ADD(name, test) g_test_add (name, Study, NULL, study_set_up, test, study_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      g_autofree char *one_step = g_strconcat ("/edit/one-step/", verbs[i].name, NULL);
+      g_autofree char *read_only = g_strconcat ("/edit/read-only/", verbs[i].name, NULL);
+      g_autofree char *closed = g_strconcat ("/edit/closed/", verbs[i].name, NULL);
+
+      g_test_add (one_step, Study, &verbs[i], study_set_up, test_one_step, study_tear_down);
+      g_test_add (read_only, Study, &verbs[i], study_set_up, test_read_only, study_tear_down);
+      g_test_add (closed, Study, &verbs[i], study_set_up, test_closed, study_tear_down);
+    }
+  ADD ("/edit/refused-halfway", test_refused_halfway);
+  ADD ("/edit/nothing-new", test_nothing_new);
+  ADD ("/edit/real", test_real);
+  ADD ("/edit/remove-all", test_remove_all);
+  ADD ("/edit/remove-interview", test_remove_interview);
+
+  return g_test_run ();
+}
