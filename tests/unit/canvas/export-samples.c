@@ -224,7 +224,8 @@ run_program (const char *program, ...)
   g_assert_no_error (error);
   if (!g_spawn_check_wait_status (status, &error))
     g_error ("%s: %s\n%s", program, errors, printed);
-  if (*errors != '\0')
+  /* Ourselves under env may have a sanitizer that sums up what it left out. */
+  if (*errors != '\0' && !g_str_equal (program, "env"))
     g_error ("%s complains: %s", program, errors);
 
   return printed;
