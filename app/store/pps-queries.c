@@ -2,8 +2,9 @@
 
 #include "pps-queries.h"
 
-/* Every SELECT that finds records, in one place. Each selects ids of one table, leaves tombstones out, and says in which
- * order: the user's own (position) where there is one, then as they were made. Ids settle what is made in one second. */
+/* Every SELECT that finds records, in one place. Each selects ids of one table, leaves tombstones
+ * out, and says in which order: the user's own (position) where there is one, then as they were
+ * made. Ids settle what is made in one second. */
 
 static const PpsQueryDefinition queries[] = {
   /* The study and its groups */
@@ -16,7 +17,7 @@ static const PpsQueryDefinition queries[] = {
   { "stakeholder-groups", "stakeholder_group", 0,
     "SELECT t.id FROM stakeholder_group t"
     " WHERE t.deleted = 0"
-    " ORDER BY t.position, t.created, t.id" },
+    " ORDER BY t.position NULLS LAST, t.created, t.id" },
 
   { "tags", "tag", 0,
     "SELECT t.id FROM tag t"
@@ -38,22 +39,22 @@ static const PpsQueryDefinition queries[] = {
   { "partnerships", "partnership", 0,
     "SELECT t.id FROM partnership t"
     " WHERE t.deleted = 0"
-    " ORDER BY t.position, t.created, t.id" },
+    " ORDER BY t.position NULLS LAST, t.created, t.id" },
 
   { "all-organisations", "organisation", 0,
     "SELECT t.id FROM organisation t"
     " WHERE t.deleted = 0"
-    " ORDER BY t.position, t.created, t.id" },
+    " ORDER BY t.position NULLS LAST, t.created, t.id" },
 
   { "all-respondents", "respondent", 0,
     "SELECT t.id FROM respondent t"
     " WHERE t.deleted = 0"
-    " ORDER BY t.code, t.position, t.created, t.id" },
+    " ORDER BY t.code, t.position NULLS LAST, t.created, t.id" },
 
   { "all-rounds", "round", 0,
     "SELECT t.id FROM round t"
     " WHERE t.deleted = 0"
-    " ORDER BY t.date, t.position, t.created, t.id" },
+    " ORDER BY t.date, t.position NULLS LAST, t.created, t.id" },
 
   { "all-interviews", "interview", 0,
     "SELECT t.id FROM interview t"
@@ -63,22 +64,22 @@ static const PpsQueryDefinition queries[] = {
   { "all-findings", "finding", 0,
     "SELECT t.id FROM finding t"
     " WHERE t.deleted = 0"
-    " ORDER BY t.pane, t.position, t.created, t.id" },
+    " ORDER BY t.pane, t.position NULLS LAST, t.created, t.id" },
 
   { "all-lessons", "lesson", 0,
     "SELECT t.id FROM lesson t"
     " WHERE t.deleted = 0"
-    " ORDER BY t.position, t.created, t.id" },
+    " ORDER BY t.position NULLS LAST, t.created, t.id" },
 
   { "all-indicators", "indicator", 0,
     "SELECT t.id FROM indicator t"
     " WHERE t.deleted = 0"
-    " ORDER BY t.position, t.created, t.id" },
+    " ORDER BY t.position NULLS LAST, t.created, t.id" },
 
   { "all-agreements", "agreement", 0,
     "SELECT t.id FROM agreement t"
     " WHERE t.deleted = 0"
-    " ORDER BY t.position, t.created, t.id" },
+    " ORDER BY t.position NULLS LAST, t.created, t.id" },
 
   { "all-consents", "consent", 0,
     "SELECT t.id FROM consent t"
@@ -90,22 +91,22 @@ static const PpsQueryDefinition queries[] = {
   { "partnership-characteristics", "characteristic", 1,
     "SELECT t.id FROM characteristic t"
     " WHERE t.deleted = 0 AND t.partnership = ?1"
-    " ORDER BY t.position, t.created, t.id" },
+    " ORDER BY t.position NULLS LAST, t.created, t.id" },
 
   { "partnership-organisations", "organisation", 1,
     "SELECT t.id FROM organisation t"
     " WHERE t.deleted = 0 AND t.partnership = ?1"
-    " ORDER BY t.position, t.created, t.id" },
+    " ORDER BY t.position NULLS LAST, t.created, t.id" },
 
   { "partnership-respondents", "respondent", 1,
     "SELECT t.id FROM respondent t"
     " WHERE t.deleted = 0 AND t.partnership = ?1"
-    " ORDER BY t.position, t.created, t.id" },
+    " ORDER BY t.position NULLS LAST, t.created, t.id" },
 
   { "partnership-rounds", "round", 1,
     "SELECT t.id FROM round t"
     " WHERE t.deleted = 0 AND t.partnership = ?1"
-    " ORDER BY t.position, t.date, t.created, t.id" },
+    " ORDER BY t.position NULLS LAST, t.date, t.created, t.id" },
 
   { "partnership-interviews", "interview", 1,
     "SELECT t.id FROM interview t"
@@ -115,22 +116,22 @@ static const PpsQueryDefinition queries[] = {
   { "partnership-findings", "finding", 1,
     "SELECT t.id FROM finding t"
     " WHERE t.deleted = 0 AND t.partnership = ?1"
-    " ORDER BY t.pane, t.position, t.created, t.id" },
+    " ORDER BY t.pane, t.position NULLS LAST, t.created, t.id" },
 
   { "partnership-indicators", "indicator", 1,
     "SELECT t.id FROM indicator t"
     " WHERE t.deleted = 0 AND t.partnership = ?1"
-    " ORDER BY t.position, t.created, t.id" },
+    " ORDER BY t.position NULLS LAST, t.created, t.id" },
 
   { "partnership-agreements", "agreement", 1,
     "SELECT t.id FROM agreement t"
     " WHERE t.deleted = 0 AND t.partnership = ?1"
-    " ORDER BY t.position, t.created, t.id" },
+    " ORDER BY t.position NULLS LAST, t.created, t.id" },
 
   { "partnership-lessons", "lesson", 1,
     "SELECT t.id FROM lesson t"
     " WHERE t.deleted = 0 AND t.partnership = ?1"
-    " ORDER BY t.position, t.created, t.id" },
+    " ORDER BY t.position NULLS LAST, t.created, t.id" },
 
   { "partnership-cell-texts", "cell_text", 1,
     "SELECT t.id FROM cell_text t"
@@ -145,7 +146,7 @@ static const PpsQueryDefinition queries[] = {
   { "organisation-respondents", "respondent", 1,
     "SELECT t.id FROM respondent t"
     " WHERE t.deleted = 0 AND t.organisation = ?1"
-    " ORDER BY t.position, t.created, t.id" },
+    " ORDER BY t.position NULLS LAST, t.created, t.id" },
 
   /* Of a round */
 
@@ -162,7 +163,7 @@ static const PpsQueryDefinition queries[] = {
   { "round-findings", "finding", 1,
     "SELECT t.id FROM finding t"
     " WHERE t.deleted = 0 AND t.round = ?1"
-    " ORDER BY t.pane, t.position, t.created, t.id" },
+    " ORDER BY t.pane, t.position NULLS LAST, t.created, t.id" },
 
   { "round-pane-judgements", "pane_judgement", 1,
     "SELECT t.id FROM pane_judgement t"
@@ -172,17 +173,17 @@ static const PpsQueryDefinition queries[] = {
   { "round-indicators", "indicator", 1,
     "SELECT t.id FROM indicator t"
     " WHERE t.deleted = 0 AND t.round = ?1"
-    " ORDER BY t.position, t.created, t.id" },
+    " ORDER BY t.position NULLS LAST, t.created, t.id" },
 
   { "round-agreements", "agreement", 1,
     "SELECT t.id FROM agreement t"
     " WHERE t.deleted = 0 AND t.round = ?1"
-    " ORDER BY t.position, t.created, t.id" },
+    " ORDER BY t.position NULLS LAST, t.created, t.id" },
 
   { "round-lessons", "lesson", 1,
     "SELECT t.id FROM lesson t"
     " WHERE t.deleted = 0 AND t.round = ?1"
-    " ORDER BY t.position, t.created, t.id" },
+    " ORDER BY t.position NULLS LAST, t.created, t.id" },
 
   { "round-cell-texts", "cell_text", 1,
     "SELECT t.id FROM cell_text t"
@@ -198,13 +199,15 @@ static const PpsQueryDefinition queries[] = {
     "SELECT t.id FROM answer t"
     " JOIN interview i ON i.id = t.interview AND i.deleted = 0"
     " WHERE t.deleted = 0 AND i.round = ?1"
-    " ORDER BY (SELECT min(g.position) FROM stakeholder_group g WHERE g.letter = i.stakeholder_group AND g.deleted = 0), i.stakeholder_group, t.interview, t.created, t.id" },
+    " ORDER BY (SELECT min(g.position) FROM stakeholder_group g WHERE g.letter = "
+    "i.stakeholder_group AND g.deleted = 0), i.stakeholder_group, t.interview, t.created, t.id" },
 
   { "pane-answers", "answer", 2,
     "SELECT t.id FROM answer t"
     " JOIN interview i ON i.id = t.interview AND i.deleted = 0"
     " WHERE t.deleted = 0 AND i.round = ?1 AND t.pane = ?2"
-    " ORDER BY (SELECT min(g.position) FROM stakeholder_group g WHERE g.letter = i.stakeholder_group AND g.deleted = 0), i.stakeholder_group, t.created, t.id" },
+    " ORDER BY (SELECT min(g.position) FROM stakeholder_group g WHERE g.letter = "
+    "i.stakeholder_group AND g.deleted = 0), i.stakeholder_group, t.created, t.id" },
 
   { "partnership-answers", "answer", 1,
     "SELECT t.id FROM answer t"
@@ -221,12 +224,12 @@ static const PpsQueryDefinition queries[] = {
   { "pane-findings", "finding", 3,
     "SELECT t.id FROM finding t"
     " WHERE t.deleted = 0 AND t.partnership = ?1 AND t.round = ?2 AND t.pane = ?3"
-    " ORDER BY t.position, t.created, t.id" },
+    " ORDER BY t.position NULLS LAST, t.created, t.id" },
 
   { "parked-findings", "finding", 1,
     "SELECT t.id FROM finding t"
     " WHERE t.deleted = 0 AND t.partnership = ?1 AND t.pane = ''"
-    " ORDER BY t.position, t.created, t.id" },
+    " ORDER BY t.position NULLS LAST, t.created, t.id" },
 
   /* Of an interview */
 
@@ -237,8 +240,9 @@ static const PpsQueryDefinition queries[] = {
 
   { "interview-respondents", "respondent", 1,
     "SELECT t.id FROM respondent t"
-    " WHERE t.deleted = 0 AND t.id IN (SELECT respondent FROM interview_respondent WHERE interview = ?1 AND deleted = 0)"
-    " ORDER BY t.position, t.created, t.id" },
+    " WHERE t.deleted = 0 AND t.id IN (SELECT respondent FROM interview_respondent WHERE interview "
+    "= ?1 AND deleted = 0)"
+    " ORDER BY t.position NULLS LAST, t.created, t.id" },
 
   { "respondent-interview-links", "interview_respondent", 1,
     "SELECT t.id FROM interview_respondent t"
@@ -247,7 +251,8 @@ static const PpsQueryDefinition queries[] = {
 
   { "respondent-interviews", "interview", 1,
     "SELECT t.id FROM interview t"
-    " WHERE t.deleted = 0 AND t.id IN (SELECT interview FROM interview_respondent WHERE respondent = ?1 AND deleted = 0)"
+    " WHERE t.deleted = 0 AND t.id IN (SELECT interview FROM interview_respondent WHERE respondent "
+    "= ?1 AND deleted = 0)"
     " ORDER BY t.planned, t.started, t.created, t.id" },
 
   { "interview-consents", "consent", 1,
@@ -290,7 +295,7 @@ static const PpsQueryDefinition queries[] = {
   { "answer-line-items", "line_item", 1,
     "SELECT t.id FROM line_item t"
     " WHERE t.deleted = 0 AND t.answer = ?1"
-    " ORDER BY t.position, t.created, t.id" },
+    " ORDER BY t.position NULLS LAST, t.created, t.id" },
 
   { "answer-taggings", "tagging", 1,
     "SELECT t.id FROM tagging t"

@@ -15,16 +15,17 @@ G_BEGIN_DECLS
  *
  * A question to a study that finds records. Tombstones are never found.
  */
-typedef struct {
+typedef struct
+{
   const char *name;
   const char *table;
-  guint       n_parameters;
+  guint n_parameters;
   const char *sql;
 } PpsQueryDefinition;
 
 /* All of them; a %NULL name ends the list. */
 const PpsQueryDefinition *pps_queries_get_all (void);
 
-const PpsQueryDefinition *pps_queries_find    (const char *name);
+const PpsQueryDefinition *pps_queries_find (const char *name);
 
 G_END_DECLS

@@ -7,24 +7,26 @@
 #include "pps-queries.h"
 #include "pps-store-private.h"
 
-/* A named SELECT as a list. It keeps the ids that it found, and makes an object of one when somebody asks for it. Which
- * tables it reads SQLite says itself, when the statement is prepared. */
+/* A named SELECT as a list. It keeps the ids that it found, and makes an object of one when
+ * somebody asks for it. Which tables it reads SQLite says itself, when the statement is prepared.
+ */
 
-typedef struct {
-  char      *id;
-  PpsRecord *record;  /* (nullable): until asked for */
+typedef struct
+{
+  char *id;
+  PpsRecord *record; /* (nullable): until asked for */
 } Row;
 
 struct _PpsQuery
 {
-  GObject                   parent_instance;
+  GObject parent_instance;
 
-  PpsStore                 *store;  /* weak */
+  PpsStore *store; /* weak */
   const PpsQueryDefinition *definition;
-  const PpsStoreKind       *kind;
-  GPtrArray                *parameters;
-  guint64                   tables;
-  GArray                   *rows;
+  const PpsStoreKind *kind;
+  GPtrArray *parameters;
+  guint64 tables;
+  GArray *rows;
 };
 
 static GType
@@ -40,8 +42,7 @@ pps_query_get_n_items (GListModel *model)
 }
 
 static gpointer
-pps_query_get_item (GListModel *model,
-                    guint       position)
+pps_query_get_item (GListModel *model, guint position)
 {
   PpsQuery *self = PPS_QUERY (model);
 
@@ -59,7 +60,9 @@ list_model_iface_init (GListModelInterface *iface)
   iface->get_item = pps_query_get_item;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (PpsQuery, pps_query, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (PpsQuery,
+                               pps_query,
+                               G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
 
 static void
@@ -121,8 +124,8 @@ pps_query_init (PpsQuery *self)
 }
 
 static int
-table_read_cb (void       *user_data,
-               int         action,
+table_read_cb (void *user_data,
+               int action,
                const char *table,
                const char *column,
                const char *database,
@@ -164,7 +167,8 @@ select_rows (PpsQuery *self)
     return g_steal_pointer (&rows);
 
   for (guint i = 0; i < self->parameters->len; i++)
-    sqlite3_bind_text (statement, i + 1, g_ptr_array_index (self->parameters, i), -1, SQLITE_STATIC);
+    sqlite3_bind_text (statement, i + 1, g_ptr_array_index (self->parameters, i), -1,
+                       SQLITE_STATIC);
 
   while ((code = sqlite3_step (statement)) == SQLITE_ROW)
     {
@@ -178,10 +182,7 @@ select_rows (PpsQuery *self)
 }
 
 static guint
-count_equal (GArray   *a,
-             GArray   *b,
-             gboolean  from_end,
-             guint     at_most)
+count_equal (GArray *a, GArray *b, gboolean from_end, guint at_most)
 {
   guint n = 0;
 
@@ -200,15 +201,11 @@ count_equal (GArray   *a,
 
 /* Objects that were asked for stay with their rows. */
 static void
-move_records (GArray *from,
-              guint   from_start,
-              GArray *to,
-              guint   to_start,
-              guint   n)
+move_records (GArray *from, guint from_start, GArray *to, guint to_start, guint n)
 {
   for (guint i = 0; i < n; i++)
-    g_array_index (to, Row, to_start + i).record =
-      g_steal_pointer (&g_array_index (from, Row, from_start + i).record);
+    g_array_index (to, Row, to_start + i).record
+        = g_steal_pointer (&g_array_index (from, Row, from_start + i).record);
 }
 
 guint64
@@ -241,14 +238,12 @@ pps_query_run (PpsQuery *self)
   self->rows = after;
 
   if (before->len != after->len || head + tail < after->len)
-    g_list_model_items_changed (G_LIST_MODEL (self), head,
-                                before->len - head - tail, after->len - head - tail);
+    g_list_model_items_changed (G_LIST_MODEL (self), head, before->len - head - tail,
+                                after->len - head - tail);
 }
 
 PpsQuery *
-pps_query_new (PpsStore   *store,
-               const char *name,
-               ...)
+pps_query_new (PpsStore *store, const char *name, ...)
 {
   g_autoptr (PpsQuery) self = NULL;
   const PpsQueryDefinition *definition;
@@ -284,8 +279,7 @@ pps_query_new (PpsStore   *store,
 }
 
 gpointer
-pps_query_get (PpsQuery *self,
-               guint     position)
+pps_query_get (PpsQuery *self, guint position)
 {
   Row *row;
 

@@ -6,13 +6,14 @@
 
 #include "pps-store-private.h"
 
-/* Search over all words of a study. What the user types is data: it is cut into words here, and each is quoted. */
+/* Search over all words of a study. What the user types is data: it is cut into words here, and
+ * each is quoted. */
 
 #define MAX_WORDS 32
 
 /* Around what was found, in the excerpt that FTS5 makes. */
 #define HIT_START "\002"
-#define HIT_END   "\003"
+#define HIT_END "\003"
 
 void
 pps_search_hit_free (PpsSearchHit *self)
@@ -23,8 +24,7 @@ pps_search_hit_free (PpsSearchHit *self)
 }
 
 static gboolean
-has_letters (const char *text,
-             gsize       length)
+has_letters (const char *text, gsize length)
 {
   for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
     {
@@ -36,10 +36,7 @@ has_letters (const char *text,
 }
 
 static void
-append_word (GString    *match,
-             const char *word,
-             gsize       length,
-             gboolean    unfinished)
+append_word (GString *match, const char *word, gsize length, gboolean unfinished)
 {
   if (match->len > 0)
     g_string_append (match, " AND ");
@@ -53,14 +50,15 @@ append_word (GString    *match,
   g_string_append (match, unfinished ? "\" *" : "\"");
 }
 
-/* Words are parted by spaces, a phrase stands between quotes; the last word may go on. %NULL if there is none. */
+/* Words are parted by spaces, a phrase stands between quotes; the last word may go on. %NULL if
+ * there is none. */
 static char *
 make_match (const char *text)
 {
   g_autoptr (GString) match = g_string_new (NULL);
   const char *p = text;
 
-  for (guint n = 0; *p != '\0' && n < MAX_WORDS; )
+  for (guint n = 0; *p != '\0' && n < MAX_WORDS;)
     {
       gboolean phrase = *p == '"';
       const char *start = phrase ? p + 1 : p;
@@ -84,8 +82,7 @@ make_match (const char *text)
 }
 
 static guint
-count (PpsStore   *store,
-       const char *match)
+count (PpsStore *store, const char *match)
 {
   g_autoptr (PpsStatement) statement = NULL;
 
@@ -100,8 +97,7 @@ count (PpsStore   *store,
 
 /* Takes the marks out, and remembers where the first pair stood. */
 static void
-read_excerpt (PpsSearchHit *hit,
-              const char   *marked)
+read_excerpt (PpsSearchHit *hit, const char *marked)
 {
   g_autofree char *valid = g_utf8_make_valid (marked != NULL ? marked : "", -1);
   g_autoptr (GString) excerpt = g_string_new (NULL);
@@ -130,8 +126,7 @@ read_excerpt (PpsSearchHit *hit,
 }
 
 static PpsSearchHit *
-read_hit (PpsStore     *store,
-          sqlite3_stmt *row)
+read_hit (PpsStore *store, sqlite3_stmt *row)
 {
   const PpsStoreKind *kind;
   g_autoptr (PpsRecord) record = NULL;
@@ -153,12 +148,10 @@ read_hit (PpsStore     *store,
 }
 
 GPtrArray *
-pps_search (PpsStore   *store,
-            const char *text,
-            guint       limit,
-            guint      *n_found)
+pps_search (PpsStore *store, const char *text, guint limit, guint *n_found)
 {
-  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) pps_search_hit_free);
+  g_autoptr (GPtrArray) hits
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) pps_search_hit_free);
   g_autoptr (PpsStatement) statement = NULL;
   g_autofree char *valid = NULL;
   g_autofree char *match = NULL;
@@ -178,7 +171,8 @@ pps_search (PpsStore   *store,
                                  "SELECT t.kind, t.record,"
                                  " snippet (search, 0, '" HIT_START "', '" HIT_END "', '…', 16)"
                                  " FROM search JOIN search_text t ON t.number = search.rowid"
-                                 " WHERE search MATCH ?1 ORDER BY rank, t.number LIMIT ?2", NULL);
+                                 " WHERE search MATCH ?1 ORDER BY rank, t.number LIMIT ?2",
+                                 NULL);
   if (statement == NULL)
     return g_steal_pointer (&hits);
 

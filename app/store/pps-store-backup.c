@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define _GNU_SOURCE  /* renameat2() */
+#define _GNU_SOURCE /* renameat2() */
 
 #include "pps-store-private.h"
 
@@ -12,17 +12,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Copies. A copy is made beside its place under another name, opened, checked, synced and only then named, so that what
- * bears the name is whole. */
+/* Copies. A copy is made beside its place under another name, opened, checked, synced and only then
+ * named, so that what bears the name is whole. */
 
 #define KEEP_LAST 10
 #define KEEP_DAYS 30
-#define STAMP_LENGTH 16  /* 20260102T030405Z */
+#define STAMP_LENGTH 16 /* 20260102T030405Z */
 
 char *
-pps_store_make_temporary (const char  *path,
-                          const char  *name,
-                          GError     **error)
+pps_store_make_temporary (const char *path, const char *name, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *temporary = g_build_filename (folder, ".pps-canvas-XXXXXX", NULL);
@@ -50,8 +48,7 @@ pps_store_remove_temporary (char *path)
 }
 
 static gboolean
-sync_file (const char *path,
-           int         flags)
+sync_file (const char *path, int flags)
 {
   int fd = open (path, O_RDONLY | O_CLOEXEC | flags);
   gboolean synced;
@@ -66,9 +63,7 @@ sync_file (const char *path,
 }
 
 static gboolean
-give_name (const char *temporary,
-           const char *path,
-           gboolean    replace)
+give_name (const char *temporary, const char *path, gboolean replace)
 {
   if (replace)
     return rename (temporary, path) == 0;
@@ -83,15 +78,13 @@ give_name (const char *temporary,
 }
 
 gboolean
-pps_store_publish (const char  *temporary,
-                   const char  *path,
-                   gboolean     replace,
-                   const char  *name,
-                   GError     **error)
+pps_store_publish (
+    const char *temporary, const char *path, gboolean replace, const char *name, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
-  if (sync_file (temporary, 0) && give_name (temporary, path, replace) && sync_file (folder, O_DIRECTORY))
+  if (sync_file (temporary, 0) && give_name (temporary, path, replace)
+      && sync_file (folder, O_DIRECTORY))
     return TRUE;
 
   pps_store_error_set_errno (error, errno, name);
@@ -100,10 +93,7 @@ pps_store_publish (const char  *temporary,
 }
 
 static gboolean
-copy_into (PpsStore    *self,
-           sqlite3     *target,
-           const char  *name,
-           GError     **error)
+copy_into (PpsStore *self, sqlite3 *target, const char *name, GError **error)
 {
   sqlite3_backup *backup = sqlite3_backup_init (target, "main", self->db, "main");
   int code;
@@ -123,23 +113,18 @@ copy_into (PpsStore    *self,
 }
 
 static gboolean
-make_copy (PpsStore    *self,
-           const char  *path,
-           const char  *name,
-           GError     **error)
+make_copy (PpsStore *self, const char *path, const char *name, GError **error)
 {
   g_autoptr (sqlite3) target = pps_store_connection_open (path, name, NULL, error);
 
   /* The session is ours, not the copy's. */
-  return target != NULL && copy_into (self, target, name, error) &&
-         pps_store_connection_claim (target, name, error) &&
-         pps_store_connection_run (target, "DELETE FROM session", name, error);
+  return target != NULL && copy_into (self, target, name, error)
+         && pps_store_connection_claim (target, name, error)
+         && pps_store_connection_run (target, "DELETE FROM session", name, error);
 }
 
 static gboolean
-check_copy (const char  *path,
-            const char  *name,
-            GError     **error)
+check_copy (const char *path, const char *name, GError **error)
 {
   g_autoptr (sqlite3) copy = pps_store_connection_open (path, name, NULL, error);
 
@@ -148,11 +133,7 @@ check_copy (const char  *path,
 
 /* A copy may not land on a study that is open, nor beside the journal of another. */
 static gboolean
-is_free (PpsStore    *self,
-         const char  *path,
-         gboolean     replace,
-         const char  *name,
-         GError     **error)
+is_free (PpsStore *self, const char *path, gboolean replace, const char *name, GError **error)
 {
   g_autofree char *journal = g_strconcat (path, "-journal", NULL);
   struct stat st;
@@ -170,16 +151,17 @@ is_free (PpsStore    *self,
 
       if (!S_ISREG (st.st_mode) && !S_ISLNK (st.st_mode))
         {
-          g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_OPEN, _("“%s” is not an ordinary file."), name);
+          g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_OPEN,
+                       _ ("“%s” is not an ordinary file."), name);
           return FALSE;
         }
 
-      if ((stat (path, &target) == 0 && stat (self->path, &own) == 0 &&
-           target.st_dev == own.st_dev && target.st_ino == own.st_ino) ||
-          pps_store_lock_is_held (path))
+      if ((stat (path, &target) == 0 && stat (self->path, &own) == 0 && target.st_dev == own.st_dev
+           && target.st_ino == own.st_ino)
+          || pps_store_lock_is_held (path))
         {
           g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_BUSY,
-                       _("“%s” is open, and cannot be replaced by a copy."), name);
+                       _ ("“%s” is open, and cannot be replaced by a copy."), name);
           return FALSE;
         }
     }
@@ -189,7 +171,8 @@ is_free (PpsStore    *self,
       g_autofree char *journal_name = g_filename_display_basename (journal);
 
       g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_OPEN,
-                   _("“%s” belongs to an earlier study of the same name, and is in the way."), journal_name);
+                   _ ("“%s” belongs to an earlier study of the same name, and is in the way."),
+                   journal_name);
       return FALSE;
     }
 
@@ -197,10 +180,7 @@ is_free (PpsStore    *self,
 }
 
 gboolean
-pps_store_backup (PpsStore    *self,
-                  const char  *path,
-                  gboolean     replace,
-                  GError     **error)
+pps_store_backup (PpsStore *self, const char *path, gboolean replace, GError **error)
 {
   g_autofree char *name = NULL;
   char *temporary;
@@ -219,8 +199,8 @@ pps_store_backup (PpsStore    *self,
     return FALSE;
 
   pps_deadline_set_seconds (&self->deadline, 3600);
-  done = make_copy (self, temporary, name, error) && check_copy (temporary, name, error) &&
-         pps_store_publish (temporary, path, replace, name, error);
+  done = make_copy (self, temporary, name, error) && check_copy (temporary, name, error)
+         && pps_store_publish (temporary, path, replace, name, error);
   pps_store_remove_temporary (temporary);
 
   return done;
@@ -253,13 +233,13 @@ dup_stamp (PpsStore *self)
 
 /* Where the time begins in the name of one of our backups; NULL for any other file. */
 static const char *
-find_stamp (const char *file,
-            const char *stem)
+find_stamp (const char *file, const char *stem)
 {
   gsize length = strlen (stem);
   const char *stamp;
 
-  if (!g_str_has_prefix (file, stem) || file[length] != ' ' || !g_str_has_suffix (file, ".ppscanvas"))
+  if (!g_str_has_prefix (file, stem) || file[length] != ' '
+      || !g_str_has_suffix (file, ".ppscanvas"))
     return NULL;
 
   stamp = file + length + 1;
@@ -276,15 +256,13 @@ find_stamp (const char *file,
 }
 
 static int
-compare_names (gconstpointer a,
-               gconstpointer b)
+compare_names (gconstpointer a, gconstpointer b)
 {
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
 static GPtrArray *
-list_backups (const char *folder,
-              const char *stem)
+list_backups (const char *folder, const char *stem)
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
@@ -304,9 +282,7 @@ list_backups (const char *folder,
 
 /* Keeps the last ten, and the last of every day of the last thirty. */
 static void
-thin (PpsStore   *self,
-      const char *folder,
-      const char *stem)
+thin (PpsStore *self, const char *folder, const char *stem)
 {
   g_autoptr (GPtrArray) files = list_backups (folder, stem);
   g_autoptr (GDateTime) now = NULL;
@@ -336,9 +312,7 @@ thin (PpsStore   *self,
 }
 
 gboolean
-pps_store_keep_backup (PpsStore    *self,
-                       const char  *reason,
-                       GError     **error)
+pps_store_keep_backup (PpsStore *self, const char *reason, GError **error)
 {
   g_autofree char *folder = NULL;
   g_autofree char *stem = NULL;

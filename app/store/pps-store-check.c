@@ -7,13 +7,14 @@
 
 #include "pps-id.h"
 
-/* Everything that could be wrong with a study, in sentences. It only reads; the search index is asked to check itself in
- * a transaction that is rolled back. */
+/* Everything that could be wrong with a study, in sentences. It only reads; the search index is
+ * asked to check itself in a transaction that is rolled back. */
 
 #define MAX_SENTENCES 100
 
 /* Words that a column may hold, beside the empty one. What they mean stands in the schema. */
-static const struct {
+static const struct
+{
   const char *table;
   const char *column;
   const char *words;
@@ -40,10 +41,7 @@ static const struct {
   { "event", "kind", "opened answered changed state mark pause resumed language audio-mark" },
 };
 
-static void G_GNUC_PRINTF (2, 3)
-tell (GPtrArray  *sentences,
-      const char *format,
-      ...)
+static void G_GNUC_PRINTF (2, 3) tell (GPtrArray *sentences, const char *format, ...)
 {
   va_list arguments;
 
@@ -56,9 +54,7 @@ tell (GPtrArray  *sentences,
 }
 
 static sqlite3_stmt *
-prepare (PpsStore   *self,
-         GPtrArray  *sentences,
-         const char *sql)
+prepare (PpsStore *self, GPtrArray *sentences, const char *sql)
 {
   g_autoptr (GError) error = NULL;
   sqlite3_stmt *statement = NULL;
@@ -76,9 +72,7 @@ prepare (PpsStore   *self,
 }
 
 static gboolean
-next_row (PpsStore     *self,
-          GPtrArray    *sentences,
-          sqlite3_stmt *statement)
+next_row (PpsStore *self, GPtrArray *sentences, sqlite3_stmt *statement)
 {
   g_autoptr (GError) error = NULL;
   int code = statement != NULL ? sqlite3_step (statement) : SQLITE_DONE;
@@ -93,8 +87,7 @@ next_row (PpsStore     *self,
 }
 
 static const char *
-column_text (sqlite3_stmt *statement,
-             int           column)
+column_text (sqlite3_stmt *statement, int column)
 {
   const char *text = (const char *) sqlite3_column_text (statement, column);
 
@@ -102,35 +95,35 @@ column_text (sqlite3_stmt *statement,
 }
 
 static void
-check_integrity (PpsStore  *self,
-                 GPtrArray *sentences)
+check_integrity (PpsStore *self, GPtrArray *sentences)
 {
   g_autoptr (sqlite3_stmt) statement = prepare (self, sentences, "PRAGMA integrity_check (20)");
 
   while (next_row (self, sentences, statement))
     {
       if (!g_str_equal (column_text (statement, 0), "ok"))
-        tell (sentences, _("“%s” is damaged: %s."), self->name, column_text (statement, 0));
+        tell (sentences, _ ("“%s” is damaged: %s."), self->name, column_text (statement, 0));
     }
 }
 
 static void
-check_references (PpsStore  *self,
-                  GPtrArray *sentences)
+check_references (PpsStore *self, GPtrArray *sentences)
 {
   g_autoptr (sqlite3_stmt) statement = NULL;
 
-  statement = prepare (self, sentences,
-                       "SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2");
+  statement
+      = prepare (self, sentences,
+                 "SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2");
 
   while (next_row (self, sentences, statement))
-    tell (sentences, _("In “%s” %d rows of table %s refer to rows of table %s that are not there."),
-          self->name, sqlite3_column_int (statement, 2), column_text (statement, 0), column_text (statement, 1));
+    tell (sentences,
+          _ ("In “%s” %d rows of table %s refer to rows of table %s that are not there."),
+          self->name, sqlite3_column_int (statement, 2), column_text (statement, 0),
+          column_text (statement, 1));
 }
 
 static void
-check_index (PpsStore  *self,
-             GPtrArray *sentences)
+check_index (PpsStore *self, GPtrArray *sentences)
 {
   int code;
 
@@ -138,20 +131,21 @@ check_index (PpsStore  *self,
     sqlite3_exec (self->db, "PRAGMA query_only = OFF", NULL, NULL, NULL);
 
   sqlite3_exec (self->db, "SAVEPOINT look", NULL, NULL, NULL);
-  code = sqlite3_exec (self->db, "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)", NULL, NULL, NULL);
+  code = sqlite3_exec (self->db, "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)",
+                       NULL, NULL, NULL);
   sqlite3_exec (self->db, "ROLLBACK TO look; RELEASE look", NULL, NULL, NULL);
 
   if (self->read_only)
     sqlite3_exec (self->db, "PRAGMA query_only = ON", NULL, NULL, NULL);
 
   if (code != SQLITE_OK)
-    tell (sentences, _("The search index of “%s” is damaged: search may miss something."), self->name);
+    tell (sentences, _ ("The search index of “%s” is damaged: search may miss something."),
+          self->name);
 }
 
 /* What search should find, against what it was told. */
 static void
-check_words (PpsStore  *self,
-             GPtrArray *sentences)
+check_words (PpsStore *self, GPtrArray *sentences)
 {
   for (guint i = 0; i < self->n_kinds; i++)
     {
@@ -159,7 +153,8 @@ check_words (PpsStore  *self,
       g_autofree char *sql = NULL;
       g_autoptr (sqlite3_stmt) statement = NULL;
 
-      sql = g_strdup_printf ("SELECT r.id, t.words FROM %s r LEFT JOIN search_text t ON t.record = r.id", kind->table);
+      sql = g_strdup_printf (
+          "SELECT r.id, t.words FROM %s r LEFT JOIN search_text t ON t.record = r.id", kind->table);
       statement = prepare (self, sentences, sql);
 
       while (next_row (self, sentences, statement))
@@ -170,15 +165,14 @@ check_words (PpsStore  *self,
           record = pps_store_load_record (self, kind, column_text (statement, 0));
           words = record != NULL ? pps_store_dup_words (self, kind, record) : NULL;
           if (g_strcmp0 (words, (const char *) sqlite3_column_text (statement, 1)) != 0)
-            tell (sentences, _("Search in “%s” does not know the words of %s %s."),
-                  self->name, kind->table, column_text (statement, 0));
+            tell (sentences, _ ("Search in “%s” does not know the words of %s %s."), self->name,
+                  kind->table, column_text (statement, 0));
         }
     }
 }
 
 static gboolean
-is_known_word (const char *words,
-               const char *word)
+is_known_word (const char *words, const char *word)
 {
   g_auto (GStrv) known = g_strsplit (words, " ", -1);
 
@@ -186,8 +180,7 @@ is_known_word (const char *words,
 }
 
 static void
-check_vocabulary (PpsStore  *self,
-                  GPtrArray *sentences)
+check_vocabulary (PpsStore *self, GPtrArray *sentences)
 {
   for (guint i = 0; i < G_N_ELEMENTS (vocabulary); i++)
     {
@@ -201,7 +194,9 @@ check_vocabulary (PpsStore  *self,
       while (next_row (self, sentences, statement))
         {
           if (!is_known_word (vocabulary[i].words, column_text (statement, 0)))
-            tell (sentences, _("In “%s” the word “%s” in column %s of table %s is not known (%d rows, first %s)."),
+            tell (sentences,
+                  _ ("In “%s” the word “%s” in column %s of table %s is not known (%d rows, first "
+                     "%s)."),
                   self->name, column_text (statement, 0), vocabulary[i].column, vocabulary[i].table,
                   sqlite3_column_int (statement, 2), column_text (statement, 1));
         }
@@ -209,25 +204,21 @@ check_vocabulary (PpsStore  *self,
 }
 
 static void
-check_text (PpsStore      *self,
-            GPtrArray     *sentences,
-            const char    *table,
-            sqlite3_stmt  *row)
+check_text (PpsStore *self, GPtrArray *sentences, const char *table, sqlite3_stmt *row)
 {
   for (int i = 0; i < sqlite3_column_count (row); i++)
     {
       const char *text = column_text (row, i);
 
-      if (sqlite3_column_type (row, i) == SQLITE_TEXT &&
-          !g_utf8_validate (text, sqlite3_column_bytes (row, i), NULL))
-        tell (sentences, _("In “%s” column %s of %s %s is not proper text."),
-              self->name, sqlite3_column_name (row, i), table, column_text (row, 0));
+      if (sqlite3_column_type (row, i) == SQLITE_TEXT
+          && !g_utf8_validate (text, sqlite3_column_bytes (row, i), NULL))
+        tell (sentences, _ ("In “%s” column %s of %s %s is not proper text."), self->name,
+              sqlite3_column_name (row, i), table, column_text (row, 0));
     }
 }
 
 static void
-check_rows (PpsStore  *self,
-            GPtrArray *sentences)
+check_rows (PpsStore *self, GPtrArray *sentences)
 {
   for (guint i = 0; i < self->n_kinds; i++)
     {
@@ -238,7 +229,7 @@ check_rows (PpsStore  *self,
       while (next_row (self, sentences, statement))
         {
           if (!pps_id_is_valid (column_text (statement, 0)))
-            tell (sentences, _("In “%s” a row of table %s has an id that is none: “%s”."),
+            tell (sentences, _ ("In “%s” a row of table %s has an id that is none: “%s”."),
                   self->name, kind->table, column_text (statement, 0));
           check_text (self, sentences, kind->table, statement);
         }
@@ -246,15 +237,16 @@ check_rows (PpsStore  *self,
 }
 
 static void
-check_marks (PpsStore  *self,
-             GPtrArray *sentences)
+check_marks (PpsStore *self, GPtrArray *sentences)
 {
   g_autoptr (sqlite3_stmt) statement = NULL;
 
-  statement = prepare (self, sentences, "SELECT id, mark FROM answer WHERE mark NOT BETWEEN 0 AND 5");
+  statement
+      = prepare (self, sentences, "SELECT id, mark FROM answer WHERE mark NOT BETWEEN 0 AND 5");
 
   while (next_row (self, sentences, statement))
-    tell (sentences, _("In “%s” answer %s has mark %d; marks go from 1 to 5, and 0 is no opinion."),
+    tell (sentences,
+          _ ("In “%s” answer %s has mark %d; marks go from 1 to 5, and 0 is no opinion."),
           self->name, column_text (statement, 0), sqlite3_column_int (statement, 1));
 }
 

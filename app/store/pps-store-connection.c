@@ -6,8 +6,9 @@
 
 #include "pps-store-error-private.h"
 
-/* A connection to SQLite with all guards on, whatever it is for: the live file, a copy, a new file, memory. It knows
- * nothing of studies. Why each guard: a file may come from a stranger (ARCHITECTURE, the file). */
+/* A connection to SQLite with all guards on, whatever it is for: the live file, a copy, a new file,
+ * memory. It knows nothing of studies. Why each guard: a file may come from a stranger
+ * (ARCHITECTURE, the file). */
 
 /* Rows of a study are texts of people; the longest is a guide or a snapshot. */
 #define MAX_LENGTH (20 * 1000 * 1000)
@@ -15,8 +16,7 @@
 #define PROGRESS_STEPS 100000
 
 void
-pps_deadline_set_seconds (PpsDeadline *deadline,
-                          guint        seconds)
+pps_deadline_set_seconds (PpsDeadline *deadline, guint seconds)
 {
   deadline->at = g_get_monotonic_time () + (gint64) seconds * G_USEC_PER_SEC;
 }
@@ -30,9 +30,7 @@ progress_made_cb (void *user_data)
 }
 
 static gboolean
-set_option (sqlite3 *db,
-            int      option,
-            int      value)
+set_option (sqlite3 *db, int option, int value)
 {
   int result = !value;
 
@@ -42,7 +40,8 @@ set_option (sqlite3 *db,
 static gboolean
 set_guards (sqlite3 *db)
 {
-  static const struct {
+  static const struct
+  {
     int limit;
     int value;
   } limits[] = {
@@ -53,7 +52,7 @@ set_guards (sqlite3 *db)
     { SQLITE_LIMIT_COMPOUND_SELECT, 50 },
     { SQLITE_LIMIT_VDBE_OP, 250000 },
     { SQLITE_LIMIT_FUNCTION_ARG, 32 },
-    { SQLITE_LIMIT_ATTACHED, 1 },  /* VACUUM needs one */
+    { SQLITE_LIMIT_ATTACHED, 1 }, /* VACUUM needs one */
     { SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000 },
     { SQLITE_LIMIT_VARIABLE_NUMBER, 100 },
     { SQLITE_LIMIT_TRIGGER_DEPTH, 1 },
@@ -63,27 +62,28 @@ set_guards (sqlite3 *db)
   for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
     sqlite3_limit (db, limits[i].limit, limits[i].value);
 
-  return set_option (db, SQLITE_DBCONFIG_DEFENSIVE, 1) &&
-         set_option (db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0) &&
-         set_option (db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0) &&
-         set_option (db, SQLITE_DBCONFIG_ENABLE_VIEW, 0) &&
-         set_option (db, SQLITE_DBCONFIG_ENABLE_FKEY, 1) &&
-         set_option (db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0) &&
-         set_option (db, SQLITE_DBCONFIG_DQS_DML, 0) &&
-         set_option (db, SQLITE_DBCONFIG_DQS_DDL, 0);
+  return set_option (db, SQLITE_DBCONFIG_DEFENSIVE, 1)
+         && set_option (db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
+         && set_option (db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0)
+         && set_option (db, SQLITE_DBCONFIG_ENABLE_VIEW, 0)
+         && set_option (db, SQLITE_DBCONFIG_ENABLE_FKEY, 1)
+         && set_option (db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0)
+         && set_option (db, SQLITE_DBCONFIG_DQS_DML, 0)
+         && set_option (db, SQLITE_DBCONFIG_DQS_DDL, 0);
 }
 
 sqlite3 *
-pps_store_connection_open (const char   *path,
-                           const char   *name,
-                           PpsDeadline  *deadline,
-                           GError      **error)
+pps_store_connection_open (const char *path,
+                           const char *name,
+                           PpsDeadline *deadline,
+                           GError **error)
 {
   g_autoptr (sqlite3) db = NULL;
-  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE;
+  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE
+              | SQLITE_OPEN_PRIVATECACHE;
   int code;
 
-  code = sqlite3_open_v2 (path, &db, flags, "unix");
+  code = sqlite3_open_v2 (path, &db, flags, NULL);
   if (code != SQLITE_OK)
     {
       pps_store_error_set_sqlite (error, db, code, name);
@@ -92,7 +92,8 @@ pps_store_connection_open (const char   *path,
 
   if (!set_guards (db))
     {
-      g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_OPEN, _("“%s” cannot be opened safely."), name);
+      g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_OPEN,
+                   _ ("“%s” cannot be opened safely."), name);
       return NULL;
     }
 
@@ -111,9 +112,7 @@ pps_store_connection_open (const char   *path,
 }
 
 gboolean
-pps_store_connection_claim (sqlite3     *db,
-                            const char  *name,
-                            GError     **error)
+pps_store_connection_claim (sqlite3 *db, const char *name, GError **error)
 {
   g_autofree char *mode = NULL;
 
@@ -128,7 +127,8 @@ pps_store_connection_claim (sqlite3     *db,
 
   if (g_strcmp0 (mode, "truncate") != 0)
     {
-      g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_OPEN, _("“%s” cannot be opened safely."), name);
+      g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_OPEN,
+                   _ ("“%s” cannot be opened safely."), name);
       return FALSE;
     }
 
@@ -137,10 +137,7 @@ pps_store_connection_claim (sqlite3     *db,
 }
 
 gboolean
-pps_store_connection_run (sqlite3     *db,
-                          const char  *sql,
-                          const char  *name,
-                          GError     **error)
+pps_store_connection_run (sqlite3 *db, const char *sql, const char *name, GError **error)
 {
   int code = sqlite3_exec (db, sql, NULL, NULL, NULL);
 
@@ -153,11 +150,8 @@ pps_store_connection_run (sqlite3     *db,
 }
 
 gboolean
-pps_store_connection_get_text (sqlite3     *db,
-                               const char  *sql,
-                               const char  *name,
-                               char       **text,
-                               GError     **error)
+pps_store_connection_get_text (
+    sqlite3 *db, const char *sql, const char *name, char **text, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = NULL;
   int code;
@@ -177,15 +171,13 @@ pps_store_connection_get_text (sqlite3     *db,
 }
 
 gboolean
-pps_store_connection_is_sound (sqlite3     *db,
-                               gboolean     thorough,
-                               const char  *name,
-                               GError     **error)
+pps_store_connection_is_sound (sqlite3 *db, gboolean thorough, const char *name, GError **error)
 {
   g_autofree char *verdict = NULL;
 
-  if (!pps_store_connection_get_text (db, thorough ? "PRAGMA integrity_check (1)" : "PRAGMA quick_check (1)",
-                                      name, &verdict, error))
+  if (!pps_store_connection_get_text (
+          db, thorough ? "PRAGMA integrity_check (1)" : "PRAGMA quick_check (1)", name, &verdict,
+          error))
     return FALSE;
 
   if (g_strcmp0 (verdict, "ok") == 0)

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* A cached statement is borrowed: it is reset at the end of the scope. A statement of one's own is finalized. */
+/* A cached statement is borrowed: it is reset at the end of the scope. A statement of one's own is
+ * finalized. */
 typedef sqlite3_stmt PpsStatement;
 
 static inline void
@@ -27,12 +28,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3, sqlite3_close_v2)
  *
  * When, in monotonic microseconds, a statement of a connection is cut off.
  */
-typedef struct {
+typedef struct
+{
   gint64 at;
 } PpsDeadline;
 
-void      pps_deadline_set_seconds         (PpsDeadline  *deadline,
-                                            guint         seconds);
+void pps_deadline_set_seconds (PpsDeadline *deadline, guint seconds);
 
 /**
  * pps_store_connection_open:
@@ -45,42 +46,33 @@ void      pps_deadline_set_seconds         (PpsDeadline  *deadline,
  *
  * Returns: (transfer full): the connection, or %NULL
  */
-sqlite3  *pps_store_connection_open        (const char   *path,
-                                            const char   *name,
-                                            PpsDeadline  *deadline,
-                                            GError      **error);
+sqlite3 *pps_store_connection_open (const char *path,
+                                    const char *name,
+                                    PpsDeadline *deadline,
+                                    GError **error);
 
 /**
  * pps_store_connection_claim:
  *
- * Takes SQLite's own exclusive lock for good and sets the durable journal. Reads the file, rolls back a hot journal,
- * writes nothing else.
+ * Takes SQLite's own exclusive lock for good and sets the durable journal. Reads the file, rolls
+ * back a hot journal, writes nothing else.
  */
-gboolean  pps_store_connection_claim       (sqlite3      *db,
-                                            const char   *name,
-                                            GError      **error);
+gboolean pps_store_connection_claim (sqlite3 *db, const char *name, GError **error);
 
-gboolean  pps_store_connection_run         (sqlite3      *db,
-                                            const char   *sql,
-                                            const char   *name,
-                                            GError      **error);
+gboolean pps_store_connection_run (sqlite3 *db, const char *sql, const char *name, GError **error);
 
 /* First column of the first row; %NULL with @error unset if there is none. */
-gboolean  pps_store_connection_get_text    (sqlite3      *db,
-                                            const char   *sql,
-                                            const char   *name,
-                                            char        **text,
-                                            GError      **error);
+gboolean pps_store_connection_get_text (
+    sqlite3 *db, const char *sql, const char *name, char **text, GError **error);
 
 /**
  * pps_store_connection_is_sound:
  * @thorough: integrity_check rather than quick_check
  *
- * Returns: whether SQLite finds nothing wrong; otherwise %PPS_STORE_ERROR_CORRUPT or what stopped the check
+ * Returns: whether SQLite finds nothing wrong; otherwise %PPS_STORE_ERROR_CORRUPT or what stopped
+ * the check
  */
-gboolean  pps_store_connection_is_sound    (sqlite3      *db,
-                                            gboolean      thorough,
-                                            const char   *name,
-                                            GError      **error);
+gboolean
+pps_store_connection_is_sound (sqlite3 *db, gboolean thorough, const char *name, GError **error);
 
 G_END_DECLS

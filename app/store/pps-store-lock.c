@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define _GNU_SOURCE  /* F_OFD_SETLK */
+#define _GNU_SOURCE /* F_OFD_SETLK */
 
 #include "pps-store-lock.h"
 
@@ -12,19 +12,21 @@
 
 #include "pps-store-error-private.h"
 
-/* The companion lock of a study: a file beside it with an OFD lock. SQLite's own lock is a POSIX lock, which a file dialog
- * on the same folder cancels silently; an OFD lock belongs to the open file and stays. The file tells who holds it. It is
- * removed at the end; one left behind after a crash is not locked, and so in nobody's way. */
+/* The companion lock of a study: a file beside it with an OFD lock. SQLite's own lock is a POSIX
+ * lock, which a file dialog on the same folder cancels silently; an OFD lock belongs to the open
+ * file and stays. The file tells who holds it. It is removed at the end; one left behind after a
+ * crash is not locked, and so in nobody's way. */
 
 struct _PpsStoreLock
 {
-  int    fd;
-  char  *path;
-  dev_t  device;
-  ino_t  inode;
+  int fd;
+  char *path;
+  dev_t device;
+  ino_t inode;
 };
 
-/* The live files of this process. Not a convenience: POSIX locks are per process, and so is this. */
+/* The live files of this process. Not a convenience: POSIX locks are per process, and so is this.
+ */
 static GPtrArray *own_files;
 
 static char *
@@ -39,13 +41,12 @@ lock_path (const char *path)
 static struct flock
 whole_file (short type)
 {
-  return (struct flock) { .l_type = type, .l_whence = SEEK_SET };
+  return (struct flock){ .l_type = type, .l_whence = SEEK_SET };
 }
 
 /* What stands in the file is written by others: keep one short, printable line. */
 static char *
-dup_holder_word (GKeyFile   *contents,
-                 const char *key)
+dup_holder_word (GKeyFile *contents, const char *key)
 {
   g_autofree char *value = g_key_file_get_string (contents, "holder", key, NULL);
   g_autoptr (GString) word = g_string_new (NULL);
@@ -57,13 +58,11 @@ dup_holder_word (GKeyFile   *contents,
         g_string_append_unichar (word, g_utf8_get_char (p));
     }
 
-  return word->len > 0 ? g_string_free (g_steal_pointer (&word), FALSE) : g_strdup (_("unknown"));
+  return word->len > 0 ? g_string_free (g_steal_pointer (&word), FALSE) : g_strdup (_ ("unknown"));
 }
 
 static void
-set_busy (GError    **error,
-          int         fd,
-          const char *name)
+set_busy (GError **error, int fd, const char *name)
 {
   g_autoptr (GKeyFile) contents = g_key_file_new ();
   g_autofree char *program = NULL;
@@ -75,11 +74,11 @@ set_busy (GError    **error,
   gssize n;
 
   n = pread (fd, buffer, sizeof buffer, 0);
-  if (n <= 0 || !g_utf8_validate (buffer, n, NULL) ||
-      !g_key_file_load_from_data (contents, buffer, n, G_KEY_FILE_NONE, NULL))
+  if (n <= 0 || !g_utf8_validate (buffer, n, NULL)
+      || !g_key_file_load_from_data (contents, buffer, n, G_KEY_FILE_NONE, NULL))
     {
       g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_BUSY,
-                   _("“%s” is open in another program. You can look at it read-only."), name);
+                   _ ("“%s” is open in another program. You can look at it read-only."), name);
       return;
     }
 
@@ -90,9 +89,10 @@ set_busy (GError    **error,
   pid = dup_holder_word (contents, "pid");
 
   /* Translators: file, program, user, computer, time, process number */
-  g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_BUSY,
-               _("“%s” is open in %s, by %s on %s, since %s (process %s). You can look at it read-only."),
-               name, program, user, host, since, pid);
+  g_set_error (
+      error, PPS_STORE_ERROR, PPS_STORE_ERROR_BUSY,
+      _ ("“%s” is open in %s, by %s on %s, since %s (process %s). You can look at it read-only."),
+      name, program, user, host, since, pid);
 }
 
 static gboolean
@@ -116,22 +116,20 @@ write_holder (int fd)
   return ftruncate (fd, 0) == 0 && pwrite (fd, data, length, 0) == (gssize) length;
 }
 
-/* Another program may have removed the file between our open and our lock; then we hold a file that nobody sees. */
+/* Another program may have removed the file between our open and our lock; then we hold a file that
+ * nobody sees. */
 static gboolean
-is_still_there (int         fd,
-                const char *path)
+is_still_there (int fd, const char *path)
 {
   struct stat ours;
   struct stat there;
 
-  return fstat (fd, &ours) == 0 && lstat (path, &there) == 0 &&
-         ours.st_dev == there.st_dev && ours.st_ino == there.st_ino;
+  return fstat (fd, &ours) == 0 && lstat (path, &there) == 0 && ours.st_dev == there.st_dev
+         && ours.st_ino == there.st_ino;
 }
 
 PpsStoreLock *
-pps_store_lock_take (const char  *path,
-                     const char  *name,
-                     GError     **error)
+pps_store_lock_take (const char *path, const char *name, GError **error)
 {
   g_autofree char *companion = lock_path (path);
   PpsStoreLock *self;
@@ -148,7 +146,8 @@ pps_store_lock_take (const char  *path,
       if (fd == -1 && (errno == EACCES || errno == EROFS || errno == EPERM))
         {
           g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_READ_ONLY,
-                       _("The folder of “%s” cannot be written to. You can look at it read-only."), name);
+                       _ ("The folder of “%s” cannot be written to. You can look at it read-only."),
+                       name);
           return NULL;
         }
       if (fd == -1)
@@ -213,8 +212,7 @@ pps_store_lock_free (PpsStoreLock *self)
 }
 
 void
-pps_store_lock_own (PpsStoreLock      *self,
-                    const struct stat *file)
+pps_store_lock_own (PpsStoreLock *self, const struct stat *file)
 {
   if (own_files == NULL)
     own_files = g_ptr_array_new ();

@@ -15,23 +15,21 @@ typedef struct _PpsStoreLock PpsStoreLock;
  * @name: its name for the user
  * @error: return location for an error
  *
- * Takes the companion lock `.<name>.lock` beside @path. If another has it, the error is %PPS_STORE_ERROR_BUSY and names
- * the holder.
+ * Takes the companion lock `.<name>.lock` beside @path. If another has it, the error is
+ * %PPS_STORE_ERROR_BUSY and names the holder.
  *
  * Returns: (transfer full): the lock, or %NULL
  */
-PpsStoreLock *pps_store_lock_take    (const char          *path,
-                                      const char          *name,
-                                      GError             **error);
+PpsStoreLock *pps_store_lock_take (const char *path, const char *name, GError **error);
 
 /**
  * pps_store_lock_is_held:
  *
  * Returns: whether somebody, possibly this program, has the companion lock of @path
  */
-gboolean      pps_store_lock_is_held (const char          *path);
+gboolean pps_store_lock_is_held (const char *path);
 
-void          pps_store_lock_free    (PpsStoreLock        *self);
+void pps_store_lock_free (PpsStoreLock *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsStoreLock, pps_store_lock_free)
 
@@ -40,12 +38,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsStoreLock, pps_store_lock_free)
  * @self: a lock
  * @file: of the live file
  *
- * Remembers that this process has the live file open through SQLite, so that nothing else in it opens the file: closing
- * that again would cancel SQLite's own lock (fcntl(2), the POSIX locks belong to the process).
+ * Remembers that this process has the live file open through SQLite, so that nothing else in it
+ * opens the file: closing that again would cancel SQLite's own lock (fcntl(2), the POSIX locks
+ * belong to the process).
  */
-void          pps_store_lock_own     (PpsStoreLock        *self,
-                                      const struct stat   *file);
+void pps_store_lock_own (PpsStoreLock *self, const struct stat *file);
 
-gboolean      pps_store_lock_is_own  (const struct stat   *file);
+gboolean pps_store_lock_is_own (const struct stat *file);
 
 G_END_DECLS

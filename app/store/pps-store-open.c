@@ -13,11 +13,11 @@
 #include "pps-id.h"
 #include "pps-store-snapshot.h"
 
-/* Opening and making a study. The order is the point: lock, header, journal, and only then SQLite; schema and soundness,
- * and only then the first write. What does not pass is never written to. */
+/* Opening and making a study. The order is the point: lock, header, journal, and only then SQLite;
+ * schema and soundness, and only then the first write. What does not pass is never written to. */
 
 #define SCHEMA_SECONDS 10
-#define CHECK_SECONDS  600
+#define CHECK_SECONDS 600
 
 static char *
 dup_display_name (const char *path)
@@ -27,10 +27,7 @@ dup_display_name (const char *path)
 
 /* The file itself, so that its lock and journal lie beside it whatever link led there. */
 static char *
-resolve (const char   *path,
-         const char   *name,
-         struct stat  *st,
-         GError      **error)
+resolve (const char *path, const char *name, struct stat *st, GError **error)
 {
   char *real = realpath (path, NULL);
   g_autofree char *resolved = g_strdup (real);
@@ -46,14 +43,14 @@ resolve (const char   *path,
   if (S_ISDIR (st->st_mode))
     {
       g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_NOT_A_STUDY,
-                   _("“%s” is a folder, not a study."), name);
+                   _ ("“%s” is a folder, not a study."), name);
       return NULL;
     }
 
   if (!S_ISREG (st->st_mode))
     {
       g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_NOT_A_STUDY,
-                   _("“%s” is not an ordinary file, so not a study."), name);
+                   _ ("“%s” is not an ordinary file, so not a study."), name);
       return NULL;
     }
 
@@ -61,11 +58,8 @@ resolve (const char   *path,
 }
 
 static gboolean
-check_header (const char           *path,
-              const char           *name,
-              const PpsStoreSteps  *steps,
-              guint                *version,
-              GError              **error)
+check_header (
+    const char *path, const char *name, const PpsStoreSteps *steps, guint *version, GError **error)
 {
   g_autoptr (GBytes) header = NULL;
   const guint8 *bytes;
@@ -81,10 +75,7 @@ check_header (const char           *path,
 }
 
 static gboolean
-read_version (sqlite3     *db,
-              const char  *name,
-              guint       *version,
-              GError     **error)
+read_version (sqlite3 *db, const char *name, guint *version, GError **error)
 {
   g_autofree char *text = NULL;
 
@@ -98,13 +89,13 @@ read_version (sqlite3     *db,
 
 /* The schema first, for a hostile one makes every later statement dear. */
 static gboolean
-verify (sqlite3              *db,
-        PpsDeadline          *deadline,
-        const char           *name,
-        const PpsStoreSteps  *steps,
-        gboolean              thorough,
-        guint                *version,
-        GError              **error)
+verify (sqlite3 *db,
+        PpsDeadline *deadline,
+        const char *name,
+        const PpsStoreSteps *steps,
+        gboolean thorough,
+        guint *version,
+        GError **error)
 {
   pps_deadline_set_seconds (deadline, SCHEMA_SECONDS);
   if (!read_version (db, name, version, error))
@@ -124,12 +115,10 @@ verify (sqlite3              *db,
   return pps_store_connection_is_sound (db, thorough, name, error);
 }
 
-/* Rolling back writes to the file, so a file with a hot journal is judged by a copy that was rolled back. */
+/* Rolling back writes to the file, so a file with a hot journal is judged by a copy that was rolled
+ * back. */
 static gboolean
-verify_copy (const char           *path,
-             const char           *name,
-             const PpsStoreSteps  *steps,
-             GError              **error)
+verify_copy (const char *path, const char *name, const PpsStoreSteps *steps, GError **error)
 {
   g_autoptr (sqlite3) copy = NULL;
   PpsDeadline deadline;
@@ -149,24 +138,24 @@ dup_device (PpsStore *self)
   g_autofree char *data = NULL;
   g_autofree char *digest = NULL;
 
-  if (!g_file_get_contents ("/etc/machine-id", &machine, NULL, NULL) &&
-      !g_file_get_contents ("/var/lib/dbus/machine-id", &machine, NULL, NULL))
+  if (!g_file_get_contents ("/etc/machine-id", &machine, NULL, NULL)
+      && !g_file_get_contents ("/var/lib/dbus/machine-id", &machine, NULL, NULL))
     machine = g_strdup (g_get_host_name ());
 
   data = g_strdup_printf ("pps-canvas device %u", (guint) getuid ());
-  digest = g_compute_hmac_for_string (G_CHECKSUM_SHA256, (const guint8 *) machine, strlen (machine), data, -1);
+  digest = g_compute_hmac_for_string (G_CHECKSUM_SHA256, (const guint8 *) machine, strlen (machine),
+                                      data, -1);
 
   return g_strndup (digest, 16);
 }
 
 static gboolean
-find_session (PpsStore  *self,
-              gboolean  *found,
-              GError   **error)
+find_session (PpsStore *self, gboolean *found, GError **error)
 {
   g_autofree char *id = NULL;
 
-  if (!pps_store_connection_get_text (self->db, "SELECT id FROM session LIMIT 1", self->name, &id, error))
+  if (!pps_store_connection_get_text (self->db, "SELECT id FROM session LIMIT 1", self->name, &id,
+                                      error))
     return FALSE;
 
   *found = id != NULL;
@@ -175,15 +164,14 @@ find_session (PpsStore  *self,
 }
 
 static gboolean
-insert_session (PpsStore  *self,
-                GError   **error)
+insert_session (PpsStore *self, GError **error)
 {
   g_autoptr (PpsStatement) statement = NULL;
   g_autofree char *now = pps_store_dup_now (self);
   const char *program = g_get_application_name ();
 
-  statement = pps_store_prepare (self, "INSERT INTO session (id, opened, program, host) VALUES (?1, ?2, ?3, ?4)",
-                                 error);
+  statement = pps_store_prepare (
+      self, "INSERT INTO session (id, opened, program, host) VALUES (?1, ?2, ?3, ?4)", error);
   if (statement == NULL)
     return FALSE;
 
@@ -197,15 +185,13 @@ insert_session (PpsStore  *self,
 
 /* The first write. */
 static gboolean
-start_session (PpsStore  *self,
-               GError   **error)
+start_session (PpsStore *self, GError **error)
 {
   self->session = pps_id_new ();
 
-  if (pps_store_run (self, "BEGIN IMMEDIATE", error) &&
-      pps_store_run (self, "DELETE FROM session", error) &&
-      insert_session (self, error) &&
-      pps_store_run (self, "COMMIT", error))
+  if (pps_store_run (self, "BEGIN IMMEDIATE", error)
+      && pps_store_run (self, "DELETE FROM session", error) && insert_session (self, error)
+      && pps_store_run (self, "COMMIT", error))
     return TRUE;
 
   g_clear_pointer (&self->session, g_free);
@@ -216,9 +202,7 @@ start_session (PpsStore  *self,
 }
 
 static gboolean
-open_copy (PpsStore             *self,
-           const PpsStoreSteps  *steps,
-           GError              **error)
+open_copy (PpsStore *self, const PpsStoreSteps *steps, GError **error)
 {
   guint version;
 
@@ -227,7 +211,8 @@ open_copy (PpsStore             *self,
 
   pps_deadline_set_seconds (&self->deadline, SCHEMA_SECONDS);
   self->db = pps_store_snapshot_open (self->path, self->name, &self->deadline, error);
-  if (self->db == NULL || !verify (self->db, &self->deadline, self->name, steps, FALSE, &version, error))
+  if (self->db == NULL
+      || !verify (self->db, &self->deadline, self->name, steps, FALSE, &version, error))
     return FALSE;
 
   if (version < steps->n && !pps_store_migrate (self, version, steps, error))
@@ -237,10 +222,7 @@ open_copy (PpsStore             *self,
 }
 
 static gboolean
-open_live (PpsStore             *self,
-           const struct stat    *file,
-           const PpsStoreSteps  *steps,
-           GError              **error)
+open_live (PpsStore *self, const struct stat *file, const PpsStoreSteps *steps, GError **error)
 {
   PpsStoreJournal journal;
   gboolean left = FALSE;
@@ -257,9 +239,9 @@ open_live (PpsStore             *self,
   pps_store_lock_own (self->lock, file);
   pps_deadline_set_seconds (&self->deadline, SCHEMA_SECONDS);
   self->db = pps_store_connection_open (self->path, self->name, &self->deadline, error);
-  if (self->db == NULL || !pps_store_connection_claim (self->db, self->name, error) ||
-      !verify (self->db, &self->deadline, self->name, steps, FALSE, &version, error) ||
-      !find_session (self, &left, error))
+  if (self->db == NULL || !pps_store_connection_claim (self->db, self->name, error)
+      || !verify (self->db, &self->deadline, self->name, steps, FALSE, &version, error)
+      || !find_session (self, &left, error))
     return FALSE;
 
   self->unclean = left || journal == PPS_STORE_JOURNAL_HOT;
@@ -274,11 +256,11 @@ open_live (PpsStore             *self,
 
 /* Takes @lock, which may have been taken already. */
 static PpsStore *
-open_locked (const char           *path,
-             PpsStoreFlags         flags,
-             const PpsStoreSteps  *steps,
-             PpsStoreLock         *lock,
-             GError              **error)
+open_locked (const char *path,
+             PpsStoreFlags flags,
+             const PpsStoreSteps *steps,
+             PpsStoreLock *lock,
+             GError **error)
 {
   g_autofree char *name = dup_display_name (path);
   g_autoptr (PpsStoreLock) taken = lock;
@@ -293,7 +275,7 @@ open_locked (const char           *path,
 
   if (pps_store_lock_is_own (&file))
     {
-      g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_BUSY, _("“%s” is open already."), name);
+      g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_BUSY, _ ("“%s” is open already."), name);
       return NULL;
     }
 
@@ -319,18 +301,16 @@ open_locked (const char           *path,
 }
 
 PpsStore *
-pps_store_open_with_steps (const char           *path,
-                           PpsStoreFlags         flags,
-                           const PpsStoreSteps  *steps,
-                           GError              **error)
+pps_store_open_with_steps (const char *path,
+                           PpsStoreFlags flags,
+                           const PpsStoreSteps *steps,
+                           GError **error)
 {
   return open_locked (path, flags, steps, NULL, error);
 }
 
 PpsStore *
-pps_store_open (const char     *path,
-                PpsStoreFlags   flags,
-                GError        **error)
+pps_store_open (const char *path, PpsStoreFlags flags, GError **error)
 {
   g_return_val_if_fail (path != NULL, NULL);
 
@@ -339,9 +319,7 @@ pps_store_open (const char     *path,
 
 /* The folder of a study that is to be, without links; its name is kept as it is. */
 static char *
-resolve_new (const char  *path,
-             const char  *name,
-             GError     **error)
+resolve_new (const char *path, const char *name, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *base = g_path_get_basename (path);
@@ -374,7 +352,8 @@ resolve_new (const char  *path,
       g_autofree char *journal_name = g_filename_display_basename (journal);
 
       g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_OPEN,
-                   _("“%s” belongs to an earlier study of the same name, and is in the way."), journal_name);
+                   _ ("“%s” belongs to an earlier study of the same name, and is in the way."),
+                   journal_name);
       return NULL;
     }
 
@@ -382,23 +361,19 @@ resolve_new (const char  *path,
 }
 
 static gboolean
-make_study (const char           *path,
-            const char           *name,
-            const PpsStoreSteps  *steps,
-            GError              **error)
+make_study (const char *path, const char *name, const PpsStoreSteps *steps, GError **error)
 {
   g_autoptr (sqlite3) db = pps_store_connection_open (path, name, NULL, error);
 
-  return db != NULL &&
-         pps_store_connection_run (db, "PRAGMA page_size = 4096; PRAGMA auto_vacuum = NONE;", name, error) &&
-         pps_store_connection_claim (db, name, error) &&
-         pps_store_schema_make (db, steps->n, steps, name, error);
+  return db != NULL
+         && pps_store_connection_run (db, "PRAGMA page_size = 4096; PRAGMA auto_vacuum = NONE;",
+                                      name, error)
+         && pps_store_connection_claim (db, name, error)
+         && pps_store_schema_make (db, steps->n, steps, name, error);
 }
 
 PpsStore *
-pps_store_create_with_steps (const char           *path,
-                             const PpsStoreSteps  *steps,
-                             GError              **error)
+pps_store_create_with_steps (const char *path, const PpsStoreSteps *steps, GError **error)
 {
   g_autofree char *name = dup_display_name (path);
   g_autoptr (PpsStoreLock) lock = NULL;
@@ -418,16 +393,15 @@ pps_store_create_with_steps (const char           *path,
   if (temporary == NULL)
     return NULL;
 
-  made = make_study (temporary, name, steps, error) &&
-         pps_store_publish (temporary, resolved, FALSE, name, error);
+  made = make_study (temporary, name, steps, error)
+         && pps_store_publish (temporary, resolved, FALSE, name, error);
   pps_store_remove_temporary (temporary);
 
   return made ? open_locked (resolved, 0, steps, g_steal_pointer (&lock), error) : NULL;
 }
 
 PpsStore *
-pps_store_create (const char  *path,
-                  GError     **error)
+pps_store_create (const char *path, GError **error)
 {
   g_return_val_if_fail (path != NULL, NULL);
 

@@ -18,13 +18,14 @@ G_BEGIN_DECLS
  *
  * A kind of record in an open study, with the objects of it that are alive.
  */
-typedef struct {
-  guint           index;
-  GType           type;
+typedef struct
+{
+  guint index;
+  GType type;
   PpsRecordClass *klass;
-  const char     *table;
-  char           *select;   /* one row by id: id, created, deleted, fields ... */
-  GHashTable     *records;  /* id -> PpsRecord, weak both */
+  const char *table;
+  char *select;        /* one row by id: id, created, deleted, fields ... */
+  GHashTable *records; /* id -> PpsRecord, weak both */
 } PpsStoreKind;
 
 /**
@@ -32,217 +33,183 @@ typedef struct {
  *
  * What an edit does to one record, until the commit makes it true.
  */
-typedef struct {
-  PpsRecord          *record;
+typedef struct
+{
+  PpsRecord *record;
   const PpsStoreKind *kind;
-  GValue             *values;
-  gboolean           *written;
-  gboolean            deleted;
-  gboolean            deleted_written;
-  gboolean            added;
-  gboolean            words_changed;
+  GValue *values;
+  gboolean *written;
+  gboolean deleted;
+  gboolean deleted_written;
+  gboolean added;
+  gboolean words_changed;
 } PpsStaged;
 
-typedef struct {
-  char       *id;
-  char       *verb;
-  char       *undoes;   /* (nullable) */
-  GHashTable *staged;   /* PpsRecord -> PpsStaged */
-  guint64     tables;   /* bit per kind */
-  gboolean    logged;   /* its row is in the edit table */
-  GError     *failure;  /* what broke it, if it is past saving */
+typedef struct
+{
+  char *id;
+  char *verb;
+  char *undoes;       /* (nullable) */
+  GHashTable *staged; /* PpsRecord -> PpsStaged */
+  guint64 tables;     /* bit per kind */
+  gboolean logged;    /* its row is in the edit table */
+  GError *failure;    /* what broke it, if it is past saving */
 } PpsEdit;
 
-typedef struct {
+typedef struct
+{
   char *edit;
   char *verb;
 } PpsUndoStep;
 
 struct _PpsStore
 {
-  GObject       parent_instance;
+  GObject parent_instance;
 
-  sqlite3      *db;           /* %NULL once closed */
-  PpsDeadline   deadline;
-  char         *path;
-  char         *name;
+  sqlite3 *db; /* %NULL once closed */
+  PpsDeadline deadline;
+  char *path;
+  char *name;
   PpsStoreLock *lock;
-  char         *session;
-  gboolean      read_only;
-  gboolean      unclean;
+  char *session;
+  gboolean read_only;
+  gboolean unclean;
 
-  GHashTable   *statements;   /* SQL -> sqlite3_stmt */
+  GHashTable *statements; /* SQL -> sqlite3_stmt */
   PpsStoreKind *kinds;
-  guint         n_kinds;
+  guint n_kinds;
 
-  char         *author;
-  char         *device;
+  char *author;
+  char *device;
   PpsStoreClock clock;
-  gpointer      clock_data;
+  gpointer clock_data;
 
-  PpsEdit      *edit;
-  GPtrArray    *undo_steps;
-  GPtrArray    *redo_steps;
+  PpsEdit *edit;
+  GPtrArray *undo_steps;
+  GPtrArray *redo_steps;
 
-  GPtrArray    *queries;      /* PpsQuery, not owned: they take themselves off */
-  guint64       dirty;        /* bit per kind */
-  guint         idle;
+  GPtrArray *queries; /* PpsQuery, not owned: they take themselves off */
+  guint64 dirty;      /* bit per kind */
+  guint idle;
 };
 
 /* pps-store.c */
 
-gboolean            pps_store_is_usable         (PpsStore             *self,
-                                                 GError              **error);
+gboolean pps_store_is_usable (PpsStore *self, GError **error);
 
-gboolean            pps_store_is_writable       (PpsStore             *self,
-                                                 GError              **error);
+gboolean pps_store_is_writable (PpsStore *self, GError **error);
 
-void                pps_store_touch             (PpsStore             *self,
-                                                 guint64               tables);
+void pps_store_touch (PpsStore *self, guint64 tables);
 
 /* After a commit: undo and redo, and the signal. */
-void                pps_store_announce          (PpsStore             *self);
+void pps_store_announce (PpsStore *self);
 
-void                pps_store_add_query         (PpsStore             *self,
-                                                 PpsQuery             *query);
+void pps_store_add_query (PpsStore *self, PpsQuery *query);
 
-void                pps_store_remove_query      (PpsStore             *self,
-                                                 PpsQuery             *query);
+void pps_store_remove_query (PpsStore *self, PpsQuery *query);
 
 /* A statement from the cache, reset; for PpsStatement's autoptr. Renews the deadline. */
-PpsStatement       *pps_store_prepare           (PpsStore             *self,
-                                                 const char           *sql,
-                                                 GError              **error);
+PpsStatement *pps_store_prepare (PpsStore *self, const char *sql, GError **error);
 
-void                pps_store_set_sqlite_error  (PpsStore             *self,
-                                                 int                   code,
-                                                 GError              **error);
+void pps_store_set_sqlite_error (PpsStore *self, int code, GError **error);
 
 /* Runs a statement that gives no rows. */
-gboolean            pps_store_step              (PpsStore             *self,
-                                                 PpsStatement         *statement,
-                                                 GError              **error);
+gboolean pps_store_step (PpsStore *self, PpsStatement *statement, GError **error);
 
-gboolean            pps_store_run               (PpsStore             *self,
-                                                 const char           *sql,
-                                                 GError              **error);
+gboolean pps_store_run (PpsStore *self, const char *sql, GError **error);
 
 /* pps-store-records.c */
 
-void                pps_store_load_kinds        (PpsStore             *self);
+void pps_store_load_kinds (PpsStore *self);
 
-void                pps_store_free_kinds        (PpsStore             *self);
+void pps_store_free_kinds (PpsStore *self);
 
-const PpsStoreKind *pps_store_find_kind         (PpsStore             *self,
-                                                 GType                 type);
+const PpsStoreKind *pps_store_find_kind (PpsStore *self, GType type);
 
-const PpsStoreKind *pps_store_find_kind_of_table (PpsStore            *self,
-                                                 const char           *table);
+const PpsStoreKind *pps_store_find_kind_of_table (PpsStore *self, const char *table);
 
 /* Enters a new object into the identity map, or takes one off it. */
-void                pps_store_map_record        (PpsStore             *self,
-                                                 const PpsStoreKind   *kind,
-                                                 PpsRecord            *record);
+void pps_store_map_record (PpsStore *self, const PpsStoreKind *kind, PpsRecord *record);
 
-void                pps_store_unmap_record      (PpsStore             *self,
-                                                 const PpsStoreKind   *kind,
-                                                 PpsRecord            *record);
+void pps_store_unmap_record (PpsStore *self, const PpsStoreKind *kind, PpsRecord *record);
 
-gboolean            pps_store_has_record        (PpsStore             *self,
-                                                 const PpsStoreKind   *kind,
-                                                 PpsRecord            *record);
+gboolean pps_store_has_record (PpsStore *self, const PpsStoreKind *kind, PpsRecord *record);
 
 /* (nullable) (transfer full) */
-PpsRecord          *pps_store_load_record       (PpsStore             *self,
-                                                 const PpsStoreKind   *kind,
-                                                 const char           *id);
+PpsRecord *pps_store_load_record (PpsStore *self, const PpsStoreKind *kind, const char *id);
 
-/* Puts what stands in a column into @value, as a field of @type holds it; unset where it is NULL. */
-void                pps_store_read_value        (sqlite3_stmt         *statement,
-                                                 int                   column,
-                                                 PpsFieldType          type,
-                                                 GValue               *value);
+/* Puts what stands in a column into @value, as a field of @type holds it; unset where it is NULL.
+ */
+void pps_store_read_value (sqlite3_stmt *statement, int column, PpsFieldType type, GValue *value);
 
-int                 pps_store_bind_value        (sqlite3_stmt         *statement,
-                                                 int                   parameter,
-                                                 const GValue         *value);
+int pps_store_bind_value (sqlite3_stmt *statement, int parameter, const GValue *value);
 
-/* pps-store-write.c */
+/* pps-store-edit.c */
 
-gboolean            pps_store_begin_undo        (PpsStore             *self,
-                                                 const char           *verb,
-                                                 const char           *undoes,
-                                                 GError              **error);
+gboolean pps_store_is_editing (PpsStore *self, GError **error);
+
+/* Marks the edit as past saving: the transaction has half a change in it, or SQLite has taken it
+ * back. Takes @failure, passes it on, and returns %FALSE. */
+gboolean pps_store_spoil (PpsStore *self, GError **error, GError *failure);
+
+/* What the edit does to @record, made where it did nothing yet. */
+PpsStaged *pps_store_stage (PpsStore *self, const PpsStoreKind *kind, PpsRecord *record);
+
+gboolean
+pps_store_begin_undo (PpsStore *self, const char *verb, const char *undoes, GError **error);
 
 /* What a field holds within the edit. */
-const GValue       *pps_staged_peek_value       (PpsStore             *self,
-                                                 PpsRecord            *record,
-                                                 guint                 index);
+const GValue *pps_staged_peek_value (PpsStore *self, PpsRecord *record, guint index);
 
-gboolean            pps_staged_is_deleted       (PpsStore             *self,
-                                                 PpsRecord            *record);
+gboolean pps_staged_is_deleted (PpsStore *self, PpsRecord *record);
 
 /* pps-store-words.c */
 
 /* Brings the search index up to date with what is staged; part of the commit. */
-gboolean            pps_store_index_words       (PpsStore             *self,
-                                                 PpsStaged            *staged,
-                                                 GError              **error);
+gboolean pps_store_index_words (PpsStore *self, PpsStaged *staged, GError **error);
 
 /* The words by which search finds a record; %NULL for none. */
-char               *pps_store_dup_words         (PpsStore             *self,
-                                                 const PpsStoreKind   *kind,
-                                                 PpsRecord            *record);
+char *pps_store_dup_words (PpsStore *self, const PpsStoreKind *kind, PpsRecord *record);
 
 /* pps-store-undo.c */
 
-void                pps_undo_step_free          (PpsUndoStep          *step);
+void pps_undo_step_free (PpsUndoStep *step);
 
-gboolean            pps_store_load_undo_steps   (PpsStore             *self,
-                                                 GError              **error);
+gboolean pps_store_load_undo_steps (PpsStore *self, GError **error);
 
-void                pps_store_push_undo_step    (PpsStore             *self,
-                                                 const PpsEdit        *edit);
+void pps_store_push_undo_step (PpsStore *self, const PpsEdit *edit);
 
 /* pps-store-open.c */
 
 /* As pps_store_open(), with other steps, for tests of migration. */
-PpsStore           *pps_store_open_with_steps   (const char           *path,
-                                                 PpsStoreFlags         flags,
-                                                 const PpsStoreSteps  *steps,
-                                                 GError              **error);
+PpsStore *pps_store_open_with_steps (const char *path,
+                                     PpsStoreFlags flags,
+                                     const PpsStoreSteps *steps,
+                                     GError **error);
 
-PpsStore           *pps_store_create_with_steps (const char           *path,
-                                                 const PpsStoreSteps  *steps,
-                                                 GError              **error);
+PpsStore *
+pps_store_create_with_steps (const char *path, const PpsStoreSteps *steps, GError **error);
 
 /* pps-store-migrate.c */
 
-gboolean            pps_store_migrate           (PpsStore             *self,
-                                                 guint                 version,
-                                                 const PpsStoreSteps  *steps,
-                                                 GError              **error);
+gboolean
+pps_store_migrate (PpsStore *self, guint version, const PpsStoreSteps *steps, GError **error);
 
 /* pps-store-backup.c */
 
 /* Gives a finished file its name: synced, and the folder too. */
-gboolean            pps_store_publish           (const char           *temporary,
-                                                 const char           *path,
-                                                 gboolean              replace,
-                                                 const char           *name,
-                                                 GError              **error);
+gboolean pps_store_publish (
+    const char *temporary, const char *path, gboolean replace, const char *name, GError **error);
 
 /* An empty file beside @path, to become it. */
-char               *pps_store_make_temporary    (const char           *path,
-                                                 const char           *name,
-                                                 GError              **error);
+char *pps_store_make_temporary (const char *path, const char *name, GError **error);
 
-void                pps_store_remove_temporary  (char                 *path);
+void pps_store_remove_temporary (char *path);
 
 /* pps-query.c */
 
-guint64             pps_query_get_tables        (PpsQuery             *self);
+guint64 pps_query_get_tables (PpsQuery *self);
 
-void                pps_query_run               (PpsQuery             *self);
+void pps_query_run (PpsQuery *self);
 
 G_END_DECLS

@@ -4,18 +4,18 @@
 
 #include "pps-record-kinds.h"
 
-/* Reading: the identity map, and rows into records. One id has one object for as long as somebody holds it; the store
- * does not. */
+/* Reading: the identity map, and rows into records. One id has one object for as long as somebody
+ * holds it; the store does not. */
 
-typedef struct {
+typedef struct
+{
   GHashTable *records;
-  char       *id;
-  PpsRecord  *record;
+  char *id;
+  PpsRecord *record;
 } Entry;
 
 static void
-record_gone_cb (gpointer  user_data,
-                GObject  *where_it_was)
+record_gone_cb (gpointer user_data, GObject *where_it_was)
 {
   Entry *entry = user_data;
 
@@ -80,8 +80,7 @@ pps_store_free_kinds (PpsStore *self)
 }
 
 const PpsStoreKind *
-pps_store_find_kind (PpsStore *self,
-                     GType     type)
+pps_store_find_kind (PpsStore *self, GType type)
 {
   for (guint i = 0; i < self->n_kinds; i++)
     {
@@ -93,8 +92,7 @@ pps_store_find_kind (PpsStore *self,
 }
 
 const PpsStoreKind *
-pps_store_find_kind_of_table (PpsStore   *self,
-                              const char *table)
+pps_store_find_kind_of_table (PpsStore *self, const char *table)
 {
   for (guint i = 0; i < self->n_kinds; i++)
     {
@@ -106,9 +104,7 @@ pps_store_find_kind_of_table (PpsStore   *self,
 }
 
 void
-pps_store_map_record (PpsStore           *self,
-                      const PpsStoreKind *kind,
-                      PpsRecord          *record)
+pps_store_map_record (PpsStore *self, const PpsStoreKind *kind, PpsRecord *record)
 {
   Entry *entry = g_new0 (Entry, 1);
 
@@ -120,17 +116,13 @@ pps_store_map_record (PpsStore           *self,
 }
 
 void
-pps_store_unmap_record (PpsStore           *self,
-                        const PpsStoreKind *kind,
-                        PpsRecord          *record)
+pps_store_unmap_record (PpsStore *self, const PpsStoreKind *kind, PpsRecord *record)
 {
   g_hash_table_remove (kind->records, pps_record_get_id (record));
 }
 
 gboolean
-pps_store_has_record (PpsStore           *self,
-                      const PpsStoreKind *kind,
-                      PpsRecord          *record)
+pps_store_has_record (PpsStore *self, const PpsStoreKind *kind, PpsRecord *record)
 {
   const char *id = pps_record_get_id (record);
   Entry *entry = id != NULL ? g_hash_table_lookup (kind->records, id) : NULL;
@@ -139,8 +131,7 @@ pps_store_has_record (PpsStore           *self,
 }
 
 static char *
-dup_text (sqlite3_stmt *statement,
-          int           column)
+dup_text (sqlite3_stmt *statement, int column)
 {
   const char *text = (const char *) sqlite3_column_text (statement, column);
 
@@ -151,10 +142,7 @@ dup_text (sqlite3_stmt *statement,
 }
 
 void
-pps_store_read_value (sqlite3_stmt *statement,
-                      int           column,
-                      PpsFieldType  type,
-                      GValue       *value)
+pps_store_read_value (sqlite3_stmt *statement, int column, PpsFieldType type, GValue *value)
 {
   char *text;
 
@@ -189,9 +177,7 @@ pps_store_read_value (sqlite3_stmt *statement,
 }
 
 int
-pps_store_bind_value (sqlite3_stmt *statement,
-                      int           parameter,
-                      const GValue *value)
+pps_store_bind_value (sqlite3_stmt *statement, int parameter, const GValue *value)
 {
   if (!G_IS_VALUE (value))
     return sqlite3_bind_null (statement, parameter);
@@ -206,8 +192,7 @@ pps_store_bind_value (sqlite3_stmt *statement,
 }
 
 static PpsRecord *
-make_record (const PpsStoreKind *kind,
-             sqlite3_stmt       *row)
+make_record (const PpsStoreKind *kind, sqlite3_stmt *row)
 {
   PpsRecord *record = g_object_new (kind->type, NULL);
   g_autofree char *id = dup_text (row, 0);
@@ -227,9 +212,7 @@ make_record (const PpsStoreKind *kind,
 }
 
 PpsRecord *
-pps_store_load_record (PpsStore           *self,
-                       const PpsStoreKind *kind,
-                       const char         *id)
+pps_store_load_record (PpsStore *self, const PpsStoreKind *kind, const char *id)
 {
   g_autoptr (PpsStatement) statement = NULL;
   Entry *entry = g_hash_table_lookup (kind->records, id);
@@ -253,9 +236,7 @@ pps_store_load_record (PpsStore           *self,
 }
 
 gpointer
-pps_store_lookup (PpsStore   *self,
-                  GType       type,
-                  const char *id)
+pps_store_lookup (PpsStore *self, GType type, const char *id)
 {
   const PpsStoreKind *kind;
 
@@ -271,8 +252,7 @@ pps_store_lookup (PpsStore   *self,
 }
 
 guint
-pps_store_count (PpsStore *self,
-                 GType     type)
+pps_store_count (PpsStore *self, GType type)
 {
   g_autoptr (PpsStatement) statement = NULL;
   g_autofree char *sql = NULL;

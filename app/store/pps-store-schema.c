@@ -10,15 +10,16 @@
 #include "pps-store-error-private.h"
 #include "pps-store-resources.h"
 
-/* What a study looks like from outside (header) and from inside (schema). Scripts live in a resource as `schema/N.sql`. */
+/* What a study looks like from outside (header) and from inside (schema). Scripts live in a
+ * resource as `schema/N.sql`. */
 
 #define RESOURCE_PATH "/io/github/pps_canvas/store/schema"
 
 /* Offsets in the header of a database file: https://www.sqlite.org/fileformat2.html, section 1.3 */
-#define WRITE_VERSION   18
-#define READ_VERSION    19
-#define USER_VERSION    60
-#define APPLICATION_ID  68
+#define WRITE_VERSION 18
+#define READ_VERSION 19
+#define USER_VERSION 60
+#define APPLICATION_ID 68
 
 static const char magic[16] = "SQLite format 3";
 
@@ -32,7 +33,7 @@ pps_store_schema_get_steps (void)
     {
       GPtrArray *scripts = g_ptr_array_new ();
 
-      for (guint n = 1; ; n++)
+      for (guint n = 1;; n++)
         {
           g_autofree char *path = g_strdup_printf (RESOURCE_PATH "/%u.sql", n);
           g_autoptr (GBytes) script = NULL;
@@ -42,7 +43,8 @@ pps_store_schema_get_steps (void)
           if (script == NULL)
             break;
 
-          g_ptr_array_add (scripts, g_strndup (g_bytes_get_data (script, NULL), g_bytes_get_size (script)));
+          g_ptr_array_add (scripts,
+                           g_strndup (g_bytes_get_data (script, NULL), g_bytes_get_size (script)));
         }
 
       steps.n = scripts->len;
@@ -60,24 +62,25 @@ read_number (const guint8 *bytes)
 }
 
 gboolean
-pps_store_schema_check_header (const guint8         *header,
-                               gsize                 length,
-                               const PpsStoreSteps  *steps,
-                               const char           *name,
-                               guint                *version,
-                               GError              **error)
+pps_store_schema_check_header (const guint8 *header,
+                               gsize length,
+                               const PpsStoreSteps *steps,
+                               const char *name,
+                               guint *version,
+                               GError **error)
 {
   if (length == 0)
     {
       g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_NOT_A_STUDY,
-                   _("“%s” is empty. It is not a study."), name);
+                   _ ("“%s” is empty. It is not a study."), name);
       return FALSE;
     }
 
-  if (length < PPS_STORE_HEADER_SIZE || memcmp (header, magic, sizeof magic) != 0 ||
-      read_number (header + APPLICATION_ID) != PPS_STORE_APPLICATION_ID)
+  if (length < PPS_STORE_HEADER_SIZE || memcmp (header, magic, sizeof magic) != 0
+      || read_number (header + APPLICATION_ID) != PPS_STORE_APPLICATION_ID)
     {
-      g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_NOT_A_STUDY, _("“%s” is not a study."), name);
+      g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_NOT_A_STUDY, _ ("“%s” is not a study."),
+                   name);
       return FALSE;
     }
 
@@ -85,41 +88,42 @@ pps_store_schema_check_header (const guint8         *header,
   if (*version > steps->n)
     {
       g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_NEWER,
-                   _("“%s” was made by a newer version of PPS Canvas. It has not been changed."), name);
+                   _ ("“%s” was made by a newer version of PPS Canvas. It has not been changed."),
+                   name);
       return FALSE;
     }
 
   if (*version == 0)
     {
       g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_CORRUPT,
-                   _("“%s” does not say which version it is. It has not been changed."), name);
+                   _ ("“%s” does not say which version it is. It has not been changed."), name);
       return FALSE;
     }
 
   if (header[WRITE_VERSION] != 1 || header[READ_VERSION] != 1)
     {
       g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_NOT_A_STUDY,
-                   _("“%s” was put into another journal mode (WAL) by another program. "
-                     "Set it back with “PRAGMA journal_mode = DELETE”."), name);
+                   _ ("“%s” was put into another journal mode (WAL) by another program. "
+                      "Set it back with “PRAGMA journal_mode = DELETE”."),
+                   name);
       return FALSE;
     }
 
   return TRUE;
 }
 
-/* Every row of the schema in one text; a length before each word, so that no two schemas give the same. */
+/* Every row of the schema in one text; a length before each word, so that no two schemas give the
+ * same. */
 static char *
-dup_schema (sqlite3     *db,
-            const char  *name,
-            GError     **error)
+dup_schema (sqlite3 *db, const char *name, GError **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (sqlite3_stmt) statement = NULL;
   int code;
 
-  code = sqlite3_prepare_v2 (db,
-                             "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name",
-                             -1, &statement, NULL);
+  code = sqlite3_prepare_v2 (
+      db, "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name", -1, &statement,
+      NULL);
   if (code == SQLITE_OK)
     {
       while ((code = sqlite3_step (statement)) == SQLITE_ROW)
@@ -145,11 +149,8 @@ dup_schema (sqlite3     *db,
 }
 
 gboolean
-pps_store_schema_make (sqlite3              *db,
-                       guint                 version,
-                       const PpsStoreSteps  *steps,
-                       const char           *name,
-                       GError              **error)
+pps_store_schema_make (
+    sqlite3 *db, guint version, const PpsStoreSteps *steps, const char *name, GError **error)
 {
   g_autofree char *header = NULL;
   gboolean made;
@@ -165,11 +166,8 @@ pps_store_schema_make (sqlite3              *db,
 }
 
 gboolean
-pps_store_schema_is_canonical (sqlite3              *db,
-                               guint                 version,
-                               const PpsStoreSteps  *steps,
-                               const char           *name,
-                               GError              **error)
+pps_store_schema_is_canonical (
+    sqlite3 *db, guint version, const PpsStoreSteps *steps, const char *name, GError **error)
 {
   g_autoptr (sqlite3) model = NULL;
   g_autofree char *canonical = NULL;
@@ -190,8 +188,9 @@ pps_store_schema_is_canonical (sqlite3              *db,
     return TRUE;
 
   g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_NOT_A_STUDY,
-               _("“%s” has other tables than a study has: somebody or something has rebuilt it. "
-                 "It has not been changed."), name);
+               _ ("“%s” has other tables than a study has: somebody or something has rebuilt it. "
+                  "It has not been changed."),
+               name);
 
   return FALSE;
 }

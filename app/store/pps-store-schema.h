@@ -18,12 +18,13 @@ G_BEGIN_DECLS
  * @scripts: (array length=n): script 1 makes an empty study, script n brings version n - 1 to n
  * @n: the version of the program
  *
- * The way from nothing to the newest version. A new study walks it whole, so that an old one that walks the rest of it
- * ends with the same schema to the letter.
+ * The way from nothing to the newest version. A new study walks it whole, so that an old one that
+ * walks the rest of it ends with the same schema to the letter.
  */
-typedef struct {
+typedef struct
+{
   const char *const *scripts;
-  guint              n;
+  guint n;
 } PpsStoreSteps;
 
 /**
@@ -31,7 +32,7 @@ typedef struct {
  *
  * Returns: the steps that the program was built with
  */
-const PpsStoreSteps *pps_store_schema_get_steps    (void);
+const PpsStoreSteps *pps_store_schema_get_steps (void);
 
 /**
  * pps_store_schema_check_header:
@@ -41,34 +42,29 @@ const PpsStoreSteps *pps_store_schema_get_steps    (void);
  *
  * Returns: whether a file that begins so may be given to SQLite
  */
-gboolean             pps_store_schema_check_header (const guint8         *header,
-                                                    gsize                 length,
-                                                    const PpsStoreSteps  *steps,
-                                                    const char           *name,
-                                                    guint                *version,
-                                                    GError              **error);
+gboolean pps_store_schema_check_header (const guint8 *header,
+                                        gsize length,
+                                        const PpsStoreSteps *steps,
+                                        const char *name,
+                                        guint *version,
+                                        GError **error);
 
 /**
  * pps_store_schema_is_canonical:
  *
- * Compares every row of `sqlite_schema`, so also the shadow tables of the search index, with what the scripts make in
- * memory. A trigger, view, table, index or column more or less, or one other letter, and it is not a study.
+ * Compares every row of `sqlite_schema`, so also the shadow tables of the search index, with what
+ * the scripts make in memory. A trigger, view, table, index or column more or less, or one other
+ * letter, and it is not a study.
  */
-gboolean             pps_store_schema_is_canonical (sqlite3              *db,
-                                                    guint                 version,
-                                                    const PpsStoreSteps  *steps,
-                                                    const char           *name,
-                                                    GError              **error);
+gboolean pps_store_schema_is_canonical (
+    sqlite3 *db, guint version, const PpsStoreSteps *steps, const char *name, GError **error);
 
 /**
  * pps_store_schema_make:
  *
  * Makes an empty study of version @version in @db, in one transaction.
  */
-gboolean             pps_store_schema_make         (sqlite3              *db,
-                                                    guint                 version,
-                                                    const PpsStoreSteps  *steps,
-                                                    const char           *name,
-                                                    GError              **error);
+gboolean pps_store_schema_make (
+    sqlite3 *db, guint version, const PpsStoreSteps *steps, const char *name, GError **error);
 
 G_END_DECLS

@@ -16,11 +16,12 @@
 /* A look at a study without touching it. */
 
 #define MAX_SNAPSHOT (G_GINT64_CONSTANT (2) << 30)
-#define N_TRIES      100
-#define PAUSE        (10 * 1000)  /* microseconds */
+#define N_TRIES 100
+#define PAUSE (10 * 1000) /* microseconds */
 
-/* The time stamp of a file moves in ticks of at most 10 ms; a change within the same tick would not show. */
-#define SETTLED      (30 * G_GINT64_CONSTANT (1000000))  /* nanoseconds */
+/* The time stamp of a file moves in ticks of at most 10 ms; a change within the same tick would not
+ * show. */
+#define SETTLED (30 * G_GINT64_CONSTANT (1000000)) /* nanoseconds */
 
 static const guint8 journal_magic[8] = { 0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7 };
 
@@ -55,12 +56,14 @@ pps_store_journal_look (const char *path)
   if (fd == -1)
     return PPS_STORE_JOURNAL_FOREIGN;
 
-  /* A magic at the end is the name of a super-journal, which a study never has, and which SQLite would delete. A zeroed
-   * or short beginning was never synced, and SQLite ignores such a journal. */
-  if (pread (fd, begin, sizeof begin, 0) == sizeof begin && memcmp (begin, journal_magic, sizeof begin) == 0)
+  /* A magic at the end is the name of a super-journal, which a study never has, and which SQLite
+   * would delete. A zeroed or short beginning was never synced, and SQLite ignores such a journal.
+   */
+  if (pread (fd, begin, sizeof begin, 0) == sizeof begin
+      && memcmp (begin, journal_magic, sizeof begin) == 0)
     found = PPS_STORE_JOURNAL_HOT;
-  if (pread (fd, end, sizeof end, st.st_size - (off_t) sizeof end) == sizeof end &&
-      memcmp (end, journal_magic, sizeof end) == 0)
+  if (pread (fd, end, sizeof end, st.st_size - (off_t) sizeof end) == sizeof end
+      && memcmp (end, journal_magic, sizeof end) == 0)
     found = PPS_STORE_JOURNAL_FOREIGN;
 
   close (fd);
@@ -69,10 +72,7 @@ pps_store_journal_look (const char *path)
 }
 
 GBytes *
-pps_store_snapshot_read_header (const char  *path,
-                                gsize        length,
-                                const char  *name,
-                                GError     **error)
+pps_store_snapshot_read_header (const char *path, gsize length, const char *name, GError **error)
 {
   g_autofree guint8 *bytes = g_malloc (length);
   gssize n;
@@ -101,17 +101,14 @@ is_settled (const struct stat *st)
 }
 
 static gboolean
-is_same (const struct stat *a,
-         const struct stat *b)
+is_same (const struct stat *a, const struct stat *b)
 {
-  return a->st_ino == b->st_ino && a->st_size == b->st_size &&
-         a->st_mtim.tv_sec == b->st_mtim.tv_sec && a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
+  return a->st_ino == b->st_ino && a->st_size == b->st_size
+         && a->st_mtim.tv_sec == b->st_mtim.tv_sec && a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
 }
 
 static gboolean
-read_all (int    fd,
-          guint8 *bytes,
-          gsize   size)
+read_all (int fd, guint8 *bytes, gsize size)
 {
   gsize done = 0;
 
@@ -129,11 +126,10 @@ read_all (int    fd,
   return TRUE;
 }
 
-/* One attempt. Returns SQLite's memory, or NULL with errno; EAGAIN where the file was being written. */
+/* One attempt. Returns SQLite's memory, or NULL with errno; EAGAIN where the file was being
+ * written. */
 static guint8 *
-read_once (const char *path,
-           gboolean    held,
-           gsize      *size)
+read_once (const char *path, gboolean held, gsize *size)
 {
   guint8 *bytes = NULL;
   struct stat before;
@@ -149,14 +145,15 @@ read_once (const char *path,
     number = errno;
   else if (before.st_size > MAX_SNAPSHOT)
     number = ENOMEM;
-  else if (is_settled (&before) && (!held || pps_store_journal_look (path) == PPS_STORE_JOURNAL_NONE))
+  else if (is_settled (&before)
+           && (!held || pps_store_journal_look (path) == PPS_STORE_JOURNAL_NONE))
     {
       *size = before.st_size;
       bytes = sqlite3_malloc64 (MAX (*size, 1));
       if (bytes == NULL)
         number = ENOMEM;
-      else if (!read_all (fd, bytes, *size) || fstat (fd, &after) != 0 || !is_same (&before, &after) ||
-               (held && pps_store_journal_look (path) != PPS_STORE_JOURNAL_NONE))
+      else if (!read_all (fd, bytes, *size) || fstat (fd, &after) != 0 || !is_same (&before, &after)
+               || (held && pps_store_journal_look (path) != PPS_STORE_JOURNAL_NONE))
         g_clear_pointer (&bytes, sqlite3_free);
     }
 
@@ -167,11 +164,7 @@ read_once (const char *path,
 }
 
 static sqlite3 *
-open_bytes (guint8       *bytes,
-            gsize         size,
-            const char   *name,
-            PpsDeadline  *deadline,
-            GError      **error)
+open_bytes (guint8 *bytes, gsize size, const char *name, PpsDeadline *deadline, GError **error)
 {
   g_autoptr (sqlite3) db = NULL;
   int code;
@@ -195,13 +188,11 @@ open_bytes (guint8       *bytes,
   return g_steal_pointer (&db);
 }
 
-/* SQLite rolls a transaction back on disk only, so give it a private copy, in memory where the system offers that. */
+/* SQLite rolls a transaction back on disk only, so give it a private copy, in memory where the
+ * system offers that. */
 static guint8 *
-roll_back_copy (const guint8  *bytes,
-                gsize         *size,
-                const char    *path,
-                const char    *name,
-                GError       **error)
+roll_back_copy (
+    const guint8 *bytes, gsize *size, const char *path, const char *name, GError **error)
 {
   g_autofree char *journal = journal_path (path);
   g_autofree char *folder = g_build_filename (g_get_user_runtime_dir (), "pps-canvas-XXXXXX", NULL);
@@ -222,9 +213,11 @@ roll_back_copy (const guint8  *bytes,
   copy = g_build_filename (folder, "copy", NULL);
   copy_journal = journal_path (copy);
 
-  if (g_file_set_contents_full (copy, (const char *) bytes, *size, G_FILE_SET_CONTENTS_NONE, 0600, error) &&
-      g_file_get_contents (journal, &contents, &length, error) &&
-      g_file_set_contents_full (copy_journal, contents, length, G_FILE_SET_CONTENTS_NONE, 0600, error))
+  if (g_file_set_contents_full (copy, (const char *) bytes, *size, G_FILE_SET_CONTENTS_NONE, 0600,
+                                error)
+      && g_file_get_contents (journal, &contents, &length, error)
+      && g_file_set_contents_full (copy_journal, contents, length, G_FILE_SET_CONTENTS_NONE, 0600,
+                                   error))
     {
       g_autoptr (sqlite3) db = pps_store_connection_open (copy, name, NULL, error);
 
@@ -247,10 +240,7 @@ roll_back_copy (const guint8  *bytes,
 }
 
 sqlite3 *
-pps_store_snapshot_open (const char   *path,
-                         const char   *name,
-                         PpsDeadline  *deadline,
-                         GError      **error)
+pps_store_snapshot_open (const char *path, const char *name, PpsDeadline *deadline, GError **error)
 {
   PpsStoreJournal journal;
   guint8 *bytes = NULL;
@@ -271,7 +261,8 @@ pps_store_snapshot_open (const char   *path,
   if (bytes == NULL)
     {
       g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_BUSY,
-                   _("“%s” is being written all the time by another program. Try again later."), name);
+                   _ ("“%s” is being written all the time by another program. Try again later."),
+                   name);
       return NULL;
     }
 
@@ -280,7 +271,7 @@ pps_store_snapshot_open (const char   *path,
     {
       sqlite3_free (bytes);
       g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_CORRUPT,
-                   _("Beside “%s” lies a journal that is not its own."), name);
+                   _ ("Beside “%s” lies a journal that is not its own."), name);
       return NULL;
     }
 

@@ -4,18 +4,20 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Undo and redo: an edit that takes back another. The two piles are read from the log at opening, so they survive closing;
- * an edit is on one of them or the other, or was passed over because something else was done after its undo. Only edits
- * of this device are on them: nobody takes back by accident what a colleague did. */
+/* Undo and redo: an edit that takes back another. The two piles are read from the log at opening,
+ * so they survive closing; an edit is on one of them or the other, or was passed over because
+ * something else was done after its undo. Only edits of this device are on them: nobody takes back
+ * by accident what a colleague did. */
 
 #define MAX_STEPS 1000
 
-typedef struct {
-  char        *kind;
-  char        *record;
-  char        *field;
-  GValue       before;
-  GValue       after;
+typedef struct
+{
+  char *kind;
+  char *record;
+  char *field;
+  GValue before;
+  GValue after;
   PpsFieldType type;
 } Change;
 
@@ -47,8 +49,7 @@ peek_step (GPtrArray *steps)
 }
 
 static gboolean
-pop_step (GPtrArray  *steps,
-          const char *edit)
+pop_step (GPtrArray *steps, const char *edit)
 {
   PpsUndoStep *step = peek_step (steps);
 
@@ -61,10 +62,7 @@ pop_step (GPtrArray  *steps,
 }
 
 static void
-push_step (PpsStore   *self,
-           const char *edit,
-           const char *verb,
-           const char *undoes)
+push_step (PpsStore *self, const char *edit, const char *verb, const char *undoes)
 {
   PpsUndoStep *step;
 
@@ -98,23 +96,23 @@ push_step (PpsStore   *self,
 }
 
 void
-pps_store_push_undo_step (PpsStore      *self,
-                          const PpsEdit *edit)
+pps_store_push_undo_step (PpsStore *self, const PpsEdit *edit)
 {
   push_step (self, edit->id, edit->verb, edit->undoes);
 }
 
 gboolean
-pps_store_load_undo_steps (PpsStore  *self,
-                           GError   **error)
+pps_store_load_undo_steps (PpsStore *self, GError **error)
 {
   g_autoptr (PpsStatement) statement = NULL;
   int code;
 
-  statement = pps_store_prepare (self,
-                                 "SELECT id, verb, undoes FROM"
-                                 " (SELECT * FROM edit WHERE device = ?1 ORDER BY sequence DESC LIMIT ?2)"
-                                 " ORDER BY sequence", error);
+  statement
+      = pps_store_prepare (self,
+                           "SELECT id, verb, undoes FROM"
+                           " (SELECT * FROM edit WHERE device = ?1 ORDER BY sequence DESC LIMIT ?2)"
+                           " ORDER BY sequence",
+                           error);
   if (statement == NULL)
     return FALSE;
 
@@ -122,8 +120,7 @@ pps_store_load_undo_steps (PpsStore  *self,
   sqlite3_bind_int (statement, 2, MAX_STEPS);
 
   while ((code = sqlite3_step (statement)) == SQLITE_ROW)
-    push_step (self,
-               (const char *) sqlite3_column_text (statement, 0),
+    push_step (self, (const char *) sqlite3_column_text (statement, 0),
                (const char *) sqlite3_column_text (statement, 1),
                (const char *) sqlite3_column_text (statement, 2));
 
@@ -136,10 +133,7 @@ pps_store_load_undo_steps (PpsStore  *self,
 }
 
 static gboolean
-find_field_type (PpsStore     *self,
-                 const char   *table,
-                 const char   *column,
-                 PpsFieldType *type)
+find_field_type (PpsStore *self, const char *table, const char *column, PpsFieldType *type)
 {
   const PpsStoreKind *kind = pps_store_find_kind_of_table (self, table);
 
@@ -161,9 +155,7 @@ find_field_type (PpsStore     *self,
 
 /* The changes of an edit, last first. */
 static GPtrArray *
-load_changes (PpsStore    *self,
-              const char  *edit,
-              GError     **error)
+load_changes (PpsStore *self, const char *edit, GError **error)
 {
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (free_change);
   g_autoptr (PpsStatement) statement = NULL;
@@ -171,7 +163,8 @@ load_changes (PpsStore    *self,
 
   statement = pps_store_prepare (self,
                                  "SELECT kind, record, field, before, after FROM change"
-                                 " WHERE edit = ?1 ORDER BY id DESC", error);
+                                 " WHERE edit = ?1 ORDER BY id DESC",
+                                 error);
   if (statement == NULL)
     return NULL;
 
@@ -204,9 +197,7 @@ load_changes (PpsStore    *self,
 }
 
 static const char *
-find_field_name (const PpsStoreKind *kind,
-                 const char         *column,
-                 guint              *index)
+find_field_name (const PpsStoreKind *kind, const char *column, guint *index)
 {
   for (guint i = 0; i < kind->klass->n_fields; i++)
     {
@@ -221,36 +212,33 @@ find_field_name (const PpsStoreKind *kind,
 }
 
 static gboolean
-refuse (PpsStore  *self,
-        GError   **error)
+refuse (PpsStore *self, GError **error)
 {
-  g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_CONSTRAINT,
-               _("This cannot be taken back: it has been changed again since. “%s” stays as it was."), self->name);
+  g_set_error (
+      error, PPS_STORE_ERROR, PPS_STORE_ERROR_CONSTRAINT,
+      _ ("This cannot be taken back: it has been changed again since. “%s” stays as it was."),
+      self->name);
 
   return FALSE;
 }
 
 static gboolean
-take_back_field (PpsStore            *self,
-                 const PpsStoreKind  *kind,
-                 PpsRecord           *record,
-                 Change              *change,
-                 GError             **error)
+take_back_field (
+    PpsStore *self, const PpsStoreKind *kind, PpsRecord *record, Change *change, GError **error)
 {
   const char *name;
   guint index = 0;
 
   name = find_field_name (kind, change->field, &index);
-  if (name == NULL || !pps_record_values_equal (pps_staged_peek_value (self, record, index), &change->after))
+  if (name == NULL
+      || !pps_record_values_equal (pps_staged_peek_value (self, record, index), &change->after))
     return refuse (self, error);
 
   return pps_store_write (self, record, name, &change->before, error);
 }
 
 static gboolean
-take_back (PpsStore  *self,
-           Change    *change,
-           GError   **error)
+take_back (PpsStore *self, Change *change, GError **error)
 {
   const PpsStoreKind *kind = pps_store_find_kind_of_table (self, change->kind);
   g_autoptr (PpsRecord) record = NULL;
@@ -264,8 +252,8 @@ take_back (PpsStore  *self,
 
   if (g_str_equal (change->field, "deleted"))
     {
-      if (!G_IS_VALUE (&change->after) || !G_IS_VALUE (&change->before) ||
-          pps_staged_is_deleted (self, record) != g_value_get_boolean (&change->after))
+      if (!G_IS_VALUE (&change->after) || !G_IS_VALUE (&change->before)
+          || pps_staged_is_deleted (self, record) != g_value_get_boolean (&change->after))
         return refuse (self, error);
 
       return pps_store_write (self, record, "deleted", &change->before, error);
@@ -275,9 +263,7 @@ take_back (PpsStore  *self,
 }
 
 static gboolean
-take_back_edit (PpsStore     *self,
-                PpsUndoStep  *step,
-                GError      **error)
+take_back_edit (PpsStore *self, PpsUndoStep *step, GError **error)
 {
   g_autoptr (GPtrArray) changes = NULL;
 
@@ -287,7 +273,7 @@ take_back_edit (PpsStore     *self,
   if (step == NULL)
     {
       g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_CONSTRAINT,
-                   _("There is nothing to take back in “%s”."), self->name);
+                   _ ("There is nothing to take back in “%s”."), self->name);
       return FALSE;
     }
 
@@ -332,8 +318,7 @@ pps_store_dup_undo_verb (PpsStore *self)
 }
 
 gboolean
-pps_store_undo (PpsStore  *self,
-                GError   **error)
+pps_store_undo (PpsStore *self, GError **error)
 {
   g_return_val_if_fail (PPS_IS_STORE (self), FALSE);
   g_return_val_if_fail (self->edit == NULL, FALSE);
@@ -342,8 +327,7 @@ pps_store_undo (PpsStore  *self,
 }
 
 gboolean
-pps_store_redo (PpsStore  *self,
-                GError   **error)
+pps_store_redo (PpsStore *self, GError **error)
 {
   g_return_val_if_fail (PPS_IS_STORE (self), FALSE);
   g_return_val_if_fail (self->edit == NULL, FALSE);

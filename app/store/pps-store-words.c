@@ -2,12 +2,11 @@
 
 #include "pps-store-private.h"
 
-/* The search index. Triggers are off, so the store keeps it, in the transaction of the edit. A tombstone has no words. */
+/* The search index. Triggers are off, so the store keeps it, in the transaction of the edit. A
+ * tombstone has no words. */
 
 char *
-pps_store_dup_words (PpsStore           *self,
-                     const PpsStoreKind *kind,
-                     PpsRecord          *record)
+pps_store_dup_words (PpsStore *self, const PpsStoreKind *kind, PpsRecord *record)
 {
   g_autoptr (GString) words = g_string_new (NULL);
 
@@ -38,15 +37,12 @@ pps_store_dup_words (PpsStore           *self,
 /* FTS5 with external content has to be told what it forgets:
  * https://www.sqlite.org/fts5.html#the_delete_command */
 static gboolean
-forget_words (PpsStore    *self,
-              gint64       number,
-              const char  *words,
-              GError     **error)
+forget_words (PpsStore *self, gint64 number, const char *words, GError **error)
 {
   g_autoptr (PpsStatement) statement = NULL;
 
-  statement = pps_store_prepare (self, "INSERT INTO search (search, rowid, words) VALUES ('delete', ?1, ?2)",
-                                 error);
+  statement = pps_store_prepare (
+      self, "INSERT INTO search (search, rowid, words) VALUES ('delete', ?1, ?2)", error);
   if (statement == NULL)
     return FALSE;
 
@@ -57,10 +53,7 @@ forget_words (PpsStore    *self,
 }
 
 static gboolean
-learn_words (PpsStore    *self,
-             gint64       number,
-             const char  *words,
-             GError     **error)
+learn_words (PpsStore *self, gint64 number, const char *words, GError **error)
 {
   g_autoptr (PpsStatement) statement = NULL;
 
@@ -76,15 +69,14 @@ learn_words (PpsStore    *self,
 
 /* Returns the number of the row in search_text, 0 for none. */
 static gint64
-find_words (PpsStore    *self,
-            const char  *id,
-            char       **words)
+find_words (PpsStore *self, const char *id, char **words)
 {
   g_autoptr (PpsStatement) statement = NULL;
 
   *words = NULL;
 
-  statement = pps_store_prepare (self, "SELECT number, words FROM search_text WHERE record = ?1", NULL);
+  statement
+      = pps_store_prepare (self, "SELECT number, words FROM search_text WHERE record = ?1", NULL);
   if (statement == NULL)
     return 0;
 
@@ -98,15 +90,13 @@ find_words (PpsStore    *self,
 }
 
 static gboolean
-insert_row (PpsStore            *self,
-            const PpsStoreKind  *kind,
-            const char          *id,
-            const char          *words,
-            GError             **error)
+insert_row (
+    PpsStore *self, const PpsStoreKind *kind, const char *id, const char *words, GError **error)
 {
   g_autoptr (PpsStatement) statement = NULL;
 
-  statement = pps_store_prepare (self, "INSERT INTO search_text (kind, record, words) VALUES (?1, ?2, ?3)", error);
+  statement = pps_store_prepare (
+      self, "INSERT INTO search_text (kind, record, words) VALUES (?1, ?2, ?3)", error);
   if (statement == NULL)
     return FALSE;
 
@@ -118,10 +108,7 @@ insert_row (PpsStore            *self,
 }
 
 static gboolean
-change_row (PpsStore    *self,
-            gint64       number,
-            const char  *words,
-            GError     **error)
+change_row (PpsStore *self, gint64 number, const char *words, GError **error)
 {
   g_autoptr (PpsStatement) statement = NULL;
   const char *sql;
@@ -140,9 +127,7 @@ change_row (PpsStore    *self,
 }
 
 gboolean
-pps_store_index_words (PpsStore   *self,
-                       PpsStaged  *staged,
-                       GError    **error)
+pps_store_index_words (PpsStore *self, PpsStaged *staged, GError **error)
 {
   const char *id = pps_record_get_id (staged->record);
   g_autofree char *before = NULL;
@@ -157,7 +142,8 @@ pps_store_index_words (PpsStore   *self,
   if (g_strcmp0 (before, after) == 0)
     return TRUE;
 
-  if (number != 0 && (!forget_words (self, number, before, error) || !change_row (self, number, after, error)))
+  if (number != 0
+      && (!forget_words (self, number, before, error) || !change_row (self, number, after, error)))
     return FALSE;
 
   if (number == 0)

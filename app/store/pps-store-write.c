@@ -7,71 +7,11 @@
 
 #include "pps-id.h"
 
-/* Writing: an edit is one transaction. The file goes first; what it does to objects is staged, and comes true after the
- * commit. The log of changes is written here and nowhere else. */
-
-static void
-free_staged (gpointer data)
-{
-  PpsStaged *staged = data;
-
-  for (guint i = 0; i < staged->kind->klass->n_fields; i++)
-    g_value_unset (&staged->values[i]);
-  g_free (staged->values);
-  g_free (staged->written);
-  g_object_unref (staged->record);
-  g_free (staged);
-}
-
-static void
-free_edit (PpsEdit *edit)
-{
-  g_hash_table_unref (edit->staged);
-  g_clear_error (&edit->failure);
-  g_free (edit->id);
-  g_free (edit->verb);
-  g_free (edit->undoes);
-  g_free (edit);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsEdit, free_edit)
+/* Writing within an edit: the row, the log, and then what is staged for the object. The log of
+ * changes is written here and nowhere else. */
 
 static gboolean
-is_editing (PpsStore  *self,
-            GError   **error)
-{
-  if (!pps_store_is_writable (self, error))
-    return FALSE;
-
-  g_return_val_if_fail (self->edit != NULL, FALSE);
-
-  if (self->edit->failure == NULL)
-    return TRUE;
-
-  if (error != NULL)
-    *error = g_error_copy (self->edit->failure);
-
-  return FALSE;
-}
-
-/* The transaction has half a change in it, or SQLite has taken it back: nothing of it may be kept. */
-static gboolean
-spoil (PpsStore  *self,
-       GError   **error,
-       GError    *failure)
-{
-  if (self->edit->failure == NULL)
-    self->edit->failure = g_error_copy (failure);
-  g_propagate_error (error, failure);
-
-  return FALSE;
-}
-
-static gboolean
-bind_and_step (PpsStore      *self,
-               PpsStatement  *statement,
-               int            code,
-               GError       **error)
+bind_and_step (PpsStore *self, PpsStatement *statement, int code, GError **error)
 {
   if (code != SQLITE_OK)
     {
@@ -98,8 +38,7 @@ get_next_sequence (PpsStore *self)
 
 /* The edit's own row comes with its first change: an edit that does nothing leaves nothing. */
 static gboolean
-log_edit (PpsStore  *self,
-          GError   **error)
+log_edit (PpsStore *self, GError **error)
 {
   g_autoptr (PpsStatement) statement = NULL;
   g_autofree char *now = NULL;
@@ -113,7 +52,8 @@ log_edit (PpsStore  *self,
   now = pps_store_dup_now (self);
   statement = pps_store_prepare (self,
                                  "INSERT INTO edit (id, at, verb, author, device, sequence, undoes)"
-                                 " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", error);
+                                 " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                                 error);
   if (statement == NULL)
     return FALSE;
 
@@ -131,13 +71,13 @@ log_edit (PpsStore  *self,
 }
 
 static gboolean
-log_change (PpsStore            *self,
-            const PpsStoreKind  *kind,
-            PpsRecord           *record,
-            const char          *column,
-            const GValue        *before,
-            const GValue        *after,
-            GError             **error)
+log_change (PpsStore *self,
+            const PpsStoreKind *kind,
+            PpsRecord *record,
+            const char *column,
+            const GValue *before,
+            const GValue *after,
+            GError **error)
 {
   g_autoptr (PpsStatement) statement = NULL;
   int code = SQLITE_OK;
@@ -145,10 +85,12 @@ log_change (PpsStore            *self,
   if (!log_edit (self, error))
     return FALSE;
 
-  statement = pps_store_prepare (self,
-                                 "INSERT INTO change (edit, kind, record, field, before, after, replaces)"
-                                 " VALUES (?1, ?2, ?3, ?4, ?5, ?6,"
-                                 " (SELECT max (id) FROM change WHERE record = ?3 AND field = ?4))", error);
+  statement
+      = pps_store_prepare (self,
+                           "INSERT INTO change (edit, kind, record, field, before, after, replaces)"
+                           " VALUES (?1, ?2, ?3, ?4, ?5, ?6,"
+                           " (SELECT max (id) FROM change WHERE record = ?3 AND field = ?4))",
+                           error);
   if (statement == NULL)
     return FALSE;
 
@@ -162,58 +104,16 @@ log_change (PpsStore            *self,
   return bind_and_step (self, statement, code, error);
 }
 
-static PpsStaged *
-stage (PpsStore           *self,
-       const PpsStoreKind *kind,
-       PpsRecord          *record)
-{
-  PpsStaged *staged = g_hash_table_lookup (self->edit->staged, record);
-
-  if (staged == NULL)
-    {
-      staged = g_new0 (PpsStaged, 1);
-      staged->record = g_object_ref (record);
-      staged->kind = kind;
-      staged->values = g_new0 (GValue, kind->klass->n_fields);
-      staged->written = g_new0 (gboolean, kind->klass->n_fields);
-      g_hash_table_insert (self->edit->staged, record, staged);
-    }
-
-  self->edit->tables |= G_GUINT64_CONSTANT (1) << kind->index;
-
-  return staged;
-}
-
-const GValue *
-pps_staged_peek_value (PpsStore  *self,
-                       PpsRecord *record,
-                       guint      index)
-{
-  PpsStaged *staged = self->edit != NULL ? g_hash_table_lookup (self->edit->staged, record) : NULL;
-
-  return staged != NULL && staged->written[index] ? &staged->values[index]
-                                                  : pps_record_peek_value (record, index);
-}
-
-gboolean
-pps_staged_is_deleted (PpsStore  *self,
-                       PpsRecord *record)
-{
-  PpsStaged *staged = self->edit != NULL ? g_hash_table_lookup (self->edit->staged, record) : NULL;
-
-  return staged != NULL && staged->deleted_written ? staged->deleted : pps_record_is_deleted (record);
-}
-
-/* One column of one row, and its line in the log. A row that cannot take the value stays as it was, and so does the
- * edit; if the log fails after it the edit is spoilt. */
+/* One column of one row, and its line in the log. A row that cannot take the value stays as it was,
+ * and so does the edit; if the log fails after it the edit is spoilt. */
 static gboolean
-write_column (PpsStore            *self,
-              const PpsStoreKind  *kind,
-              PpsRecord           *record,
-              const char          *column,
-              const GValue        *before,
-              const GValue        *after,
-              GError             **error)
+write_column (PpsStore *self,
+              const PpsStoreKind *kind,
+              PpsRecord *record,
+              const char *column,
+              const GValue *before,
+              const GValue *after,
+              GError **error)
 {
   g_autoptr (PpsStatement) statement = NULL;
   g_autofree char *sql = NULL;
@@ -222,13 +122,13 @@ write_column (PpsStore            *self,
   sql = g_strdup_printf ("UPDATE %s SET \"%s\" = ?2 WHERE id = ?1", kind->table, column);
   statement = pps_store_prepare (self, sql, &failure);
   if (statement == NULL)
-    return spoil (self, error, failure);
+    return pps_store_spoil (self, error, failure);
 
   sqlite3_bind_text (statement, 1, pps_record_get_id (record), -1, SQLITE_TRANSIENT);
   if (!bind_and_step (self, statement, pps_store_bind_value (statement, 2, after), &failure))
     {
       if (failure->code != PPS_STORE_ERROR_CONSTRAINT || sqlite3_get_autocommit (self->db))
-        return spoil (self, error, failure);
+        return pps_store_spoil (self, error, failure);
 
       g_propagate_error (error, failure);
       return FALSE;
@@ -237,31 +137,29 @@ write_column (PpsStore            *self,
   if (sqlite3_changes (self->db) != 1)
     {
       pps_store_set_sqlite_error (self, SQLITE_CORRUPT, &failure);
-      return spoil (self, error, failure);
+      return pps_store_spoil (self, error, failure);
     }
 
   if (!log_change (self, kind, record, column, before, after, &failure))
-    return spoil (self, error, failure);
+    return pps_store_spoil (self, error, failure);
 
   return TRUE;
 }
 
 static gboolean
-refuse_value (PpsStore    *self,
-              const char  *field,
-              GError     **error)
+refuse_value (PpsStore *self, const char *field, GError **error)
 {
   g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_CONSTRAINT,
-               _("What was to be put in “%s” does not belong there. “%s” stays as it was."), field, self->name);
+               _ ("What was to be put in “%s” does not belong there. “%s” stays as it was."), field,
+               self->name);
 
   return FALSE;
 }
 
-/* As the field holds it. Numbers fit where they keep their value; an empty reference refers to nothing. */
+/* As the field holds it. Numbers fit where they keep their value; an empty reference refers to
+ * nothing. */
 static gboolean
-convert (const GValue *given,
-         PpsFieldType  type,
-         GValue       *value)
+convert (const GValue *given, PpsFieldType type, GValue *value)
 {
   GType wanted = pps_record_value_type (type);
 
@@ -281,13 +179,13 @@ convert (const GValue *given,
       if (text == NULL || !g_utf8_validate (text, -1, NULL))
         return FALSE;
     }
-  else if (wanted == G_TYPE_INT64 && !G_VALUE_HOLDS_INT64 (given) && !G_VALUE_HOLDS_INT (given) &&
-           !G_VALUE_HOLDS_UINT (given))
+  else if (wanted == G_TYPE_INT64 && !G_VALUE_HOLDS_INT64 (given) && !G_VALUE_HOLDS_INT (given)
+           && !G_VALUE_HOLDS_UINT (given))
     {
       return FALSE;
     }
-  else if (wanted == G_TYPE_DOUBLE && !G_VALUE_HOLDS_DOUBLE (given) && !G_VALUE_HOLDS_INT64 (given) &&
-           !G_VALUE_HOLDS_INT (given))
+  else if (wanted == G_TYPE_DOUBLE && !G_VALUE_HOLDS_DOUBLE (given) && !G_VALUE_HOLDS_INT64 (given)
+           && !G_VALUE_HOLDS_INT (given))
     {
       return FALSE;
     }
@@ -298,14 +196,12 @@ convert (const GValue *given,
 
   g_value_init (value, wanted);
 
-  return g_value_transform (given, value) &&
-         (wanted != G_TYPE_DOUBLE || isfinite (g_value_get_double (value)));
+  return g_value_transform (given, value)
+         && (wanted != G_TYPE_DOUBLE || isfinite (g_value_get_double (value)));
 }
 
 static const PpsStoreKind *
-find_kind_of (PpsStore   *self,
-              PpsRecord  *record,
-              GError    **error)
+find_kind_of (PpsStore *self, PpsRecord *record, GError **error)
 {
   const PpsStoreKind *kind = pps_store_find_kind (self, G_OBJECT_TYPE (record));
 
@@ -313,17 +209,17 @@ find_kind_of (PpsStore   *self,
     return kind;
 
   g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_CONSTRAINT,
-               _("What is to be changed is no longer in “%s”."), self->name);
+               _ ("What is to be changed is no longer in “%s”."), self->name);
 
   return NULL;
 }
 
 static gboolean
-write_deleted (PpsStore            *self,
-               const PpsStoreKind  *kind,
-               PpsRecord           *record,
-               const GValue        *value,
-               GError             **error)
+write_deleted (PpsStore *self,
+               const PpsStoreKind *kind,
+               PpsRecord *record,
+               const GValue *value,
+               GError **error)
 {
   g_auto (GValue) before = G_VALUE_INIT;
   PpsStaged *staged;
@@ -341,7 +237,7 @@ write_deleted (PpsStore            *self,
   if (!write_column (self, kind, record, "deleted", &before, value, error))
     return FALSE;
 
-  staged = stage (self, kind, record);
+  staged = pps_store_stage (self, kind, record);
   staged->deleted = deleted;
   staged->deleted_written = TRUE;
   staged->words_changed = TRUE;
@@ -349,161 +245,8 @@ write_deleted (PpsStore            *self,
   return TRUE;
 }
 
-static gboolean
-begin_transaction (PpsStore    *self,
-                   const char  *verb,
-                   const char  *undoes,
-                   GError     **error)
-{
-  if (!pps_store_is_writable (self, error))
-    return FALSE;
-
-  g_return_val_if_fail (self->edit == NULL, FALSE);
-
-  if (!pps_store_run (self, "BEGIN IMMEDIATE", error))
-    return FALSE;
-
-  self->edit = g_new0 (PpsEdit, 1);
-  self->edit->id = pps_id_new ();
-  self->edit->verb = g_strdup (verb);
-  self->edit->undoes = g_strdup (undoes);
-  self->edit->staged = g_hash_table_new_full (NULL, NULL, NULL, free_staged);
-
-  return TRUE;
-}
-
-/* After the commit. Notifications wait until all objects are as the file is. */
-static void
-apply (PpsEdit *edit)
-{
-  GHashTableIter iter;
-  gpointer data;
-
-  g_hash_table_iter_init (&iter, edit->staged);
-  while (g_hash_table_iter_next (&iter, NULL, &data))
-    {
-      PpsStaged *staged = data;
-
-      g_object_freeze_notify (G_OBJECT (staged->record));
-      for (guint i = 0; i < staged->kind->klass->n_fields; i++)
-        {
-          if (staged->written[i])
-            pps_record_take_value (staged->record, i, &staged->values[i]);
-        }
-      if (staged->deleted_written)
-        pps_record_set_deleted (staged->record, staged->deleted);
-    }
-
-  g_hash_table_iter_init (&iter, edit->staged);
-  while (g_hash_table_iter_next (&iter, NULL, &data))
-    g_object_thaw_notify (G_OBJECT (((PpsStaged *) data)->record));
-}
-
-static gboolean
-end_transaction (PpsStore  *self,
-                 GError   **error)
-{
-  GHashTableIter iter;
-  gpointer staged;
-
-  if (!is_editing (self, error))
-    return FALSE;
-
-  g_hash_table_iter_init (&iter, self->edit->staged);
-  while (g_hash_table_iter_next (&iter, NULL, &staged))
-    {
-      if (!pps_store_index_words (self, staged, error))
-        return FALSE;
-    }
-
-  return pps_store_run (self, "COMMIT", error);
-}
-
-gboolean
-pps_store_begin (PpsStore    *self,
-                 const char  *verb,
-                 GError     **error)
-{
-  g_return_val_if_fail (PPS_IS_STORE (self), FALSE);
-  g_return_val_if_fail (verb != NULL, FALSE);
-
-  return begin_transaction (self, verb, NULL, error);
-}
-
-gboolean
-pps_store_begin_undo (PpsStore    *self,
-                      const char  *verb,
-                      const char  *undoes,
-                      GError     **error)
-{
-  return begin_transaction (self, verb, undoes, error);
-}
-
-gboolean
-pps_store_commit (PpsStore  *self,
-                  GError   **error)
-{
-  g_autoptr (PpsEdit) edit = NULL;
-
-  g_return_val_if_fail (PPS_IS_STORE (self), FALSE);
-  g_return_val_if_fail (self->edit != NULL, FALSE);
-
-  if (!end_transaction (self, error))
-    {
-      pps_store_rollback (self);
-      return FALSE;
-    }
-
-  edit = g_steal_pointer (&self->edit);
-  if (!edit->logged)
-    return TRUE;
-
-  pps_store_push_undo_step (self, edit);
-  pps_store_touch (self, edit->tables);
-  apply (edit);
-  pps_store_announce (self);
-
-  return TRUE;
-}
-
-void
-pps_store_rollback (PpsStore *self)
-{
-  g_autoptr (PpsEdit) edit = NULL;
-  GHashTableIter iter;
-  gpointer data;
-
-  g_return_if_fail (PPS_IS_STORE (self));
-
-  if (self->edit == NULL)
-    return;
-
-  edit = g_steal_pointer (&self->edit);
-
-  /* After a full disk or a failing one SQLite has done it already. */
-  if (!sqlite3_get_autocommit (self->db))
-    pps_store_run (self, "ROLLBACK", NULL);
-
-  /* Lists made during the edit saw what is gone now. */
-  pps_store_touch (self, edit->tables);
-
-  g_hash_table_iter_init (&iter, edit->staged);
-  while (g_hash_table_iter_next (&iter, NULL, &data))
-    {
-      PpsStaged *staged = data;
-
-      if (staged->added)
-        {
-          pps_store_unmap_record (self, staged->kind, staged->record);
-          pps_record_set_deleted (staged->record, TRUE);
-        }
-    }
-}
-
 gpointer
-pps_store_add (PpsStore  *self,
-               GType      type,
-               GError   **error)
+pps_store_add (PpsStore *self, GType type, GError **error)
 {
   g_auto (GValue) absent = G_VALUE_INIT;
   g_auto (GValue) after = G_VALUE_INIT;
@@ -518,7 +261,7 @@ pps_store_add (PpsStore  *self,
 
   g_return_val_if_fail (PPS_IS_STORE (self), NULL);
 
-  if (!is_editing (self, error))
+  if (!pps_store_is_editing (self, error))
     return NULL;
 
   kind = pps_store_find_kind (self, type);
@@ -538,14 +281,14 @@ pps_store_add (PpsStore  *self,
 
   g_value_init (&after, G_TYPE_STRING);
   g_value_set_string (&after, now);
-  if (statement == NULL || !pps_store_step (self, statement, &failure) ||
-      !log_change (self, kind, record, "created", &absent, &after, &failure))
+  if (statement == NULL || !pps_store_step (self, statement, &failure)
+      || !log_change (self, kind, record, "created", &absent, &after, &failure))
     {
-      spoil (self, error, failure);
+      pps_store_spoil (self, error, failure);
       return NULL;
     }
 
-  staged = stage (self, kind, record);
+  staged = pps_store_stage (self, kind, record);
   staged->added = TRUE;
   pps_store_map_record (self, kind, record);
 
@@ -553,11 +296,8 @@ pps_store_add (PpsStore  *self,
 }
 
 gboolean
-pps_store_write (PpsStore      *self,
-                 gpointer       record,
-                 const char    *field,
-                 const GValue  *value,
-                 GError       **error)
+pps_store_write (
+    PpsStore *self, gpointer record, const char *field, const GValue *value, GError **error)
 {
   g_auto (GValue) after = G_VALUE_INIT;
   const PpsStoreKind *kind;
@@ -570,7 +310,7 @@ pps_store_write (PpsStore      *self,
   g_return_val_if_fail (PPS_IS_RECORD (record), FALSE);
   g_return_val_if_fail (field != NULL && value != NULL, FALSE);
 
-  if (!is_editing (self, error))
+  if (!pps_store_is_editing (self, error))
     return FALSE;
 
   kind = find_kind_of (self, record, error);
@@ -593,7 +333,7 @@ pps_store_write (PpsStore      *self,
   if (!write_column (self, kind, record, found->column, before, &after, error))
     return FALSE;
 
-  staged = stage (self, kind, record);
+  staged = pps_store_stage (self, kind, record);
   staged->written[index] = TRUE;
   staged->words_changed |= (found->flags & PPS_FIELD_SEARCHED) != 0;
   g_value_unset (&staged->values[index]);
@@ -604,11 +344,8 @@ pps_store_write (PpsStore      *self,
 }
 
 gboolean
-pps_store_write_text (PpsStore    *self,
-                      gpointer     record,
-                      const char  *field,
-                      const char  *value,
-                      GError     **error)
+pps_store_write_text (
+    PpsStore *self, gpointer record, const char *field, const char *value, GError **error)
 {
   g_auto (GValue) text = G_VALUE_INIT;
 
@@ -619,11 +356,8 @@ pps_store_write_text (PpsStore    *self,
 }
 
 gboolean
-pps_store_write_integer (PpsStore    *self,
-                         gpointer     record,
-                         const char  *field,
-                         gint64       value,
-                         GError     **error)
+pps_store_write_integer (
+    PpsStore *self, gpointer record, const char *field, gint64 value, GError **error)
 {
   g_auto (GValue) number = G_VALUE_INIT;
 
@@ -634,11 +368,8 @@ pps_store_write_integer (PpsStore    *self,
 }
 
 gboolean
-pps_store_write_real (PpsStore    *self,
-                      gpointer     record,
-                      const char  *field,
-                      double       value,
-                      GError     **error)
+pps_store_write_real (
+    PpsStore *self, gpointer record, const char *field, double value, GError **error)
 {
   g_auto (GValue) number = G_VALUE_INIT;
 
@@ -649,11 +380,8 @@ pps_store_write_real (PpsStore    *self,
 }
 
 gboolean
-pps_store_write_boolean (PpsStore    *self,
-                         gpointer     record,
-                         const char  *field,
-                         gboolean     value,
-                         GError     **error)
+pps_store_write_boolean (
+    PpsStore *self, gpointer record, const char *field, gboolean value, GError **error)
 {
   g_auto (GValue) flag = G_VALUE_INIT;
 
@@ -664,10 +392,7 @@ pps_store_write_boolean (PpsStore    *self,
 }
 
 gboolean
-pps_store_write_absent (PpsStore    *self,
-                        gpointer     record,
-                        const char  *field,
-                        GError     **error)
+pps_store_write_absent (PpsStore *self, gpointer record, const char *field, GError **error)
 {
   GValue absent = G_VALUE_INIT;
 
@@ -675,9 +400,7 @@ pps_store_write_absent (PpsStore    *self,
 }
 
 gboolean
-pps_store_remove (PpsStore  *self,
-                  gpointer   record,
-                  GError   **error)
+pps_store_remove (PpsStore *self, gpointer record, GError **error)
 {
   return pps_store_write_boolean (self, record, "deleted", TRUE, error);
 }

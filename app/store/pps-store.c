@@ -6,16 +6,17 @@
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 
-/* The open study as an object: its life, its statements, and who hears of a commit. How it is opened, read, written,
- * undone and copied stands in the files of those names. It owns the connection and the lock, and holds records and
- * queries weakly. */
+/* The open study as an object: its life, its statements, and who hears of a commit. How it is
+ * opened, read, written, undone and copied stands in the files of those names. It owns the
+ * connection and the lock, and holds records and queries weakly. */
 
 /* A study that passed its checks has no statement that runs this long. */
 #define STATEMENT_SECONDS 60
 
 G_DEFINE_FINAL_TYPE (PpsStore, pps_store, G_TYPE_OBJECT)
 
-enum {
+enum
+{
   PROP_PATH = 1,
   PROP_READ_ONLY,
   PROP_CAN_UNDO,
@@ -23,7 +24,8 @@ enum {
   N_PROPS,
 };
 
-enum {
+enum
+{
   CHANGED,
   N_SIGNALS,
 };
@@ -81,10 +83,7 @@ end_session (PpsStore *self)
 }
 
 static void
-pps_store_get_property (GObject    *object,
-                        guint       prop_id,
-                        GValue     *value,
-                        GParamSpec *pspec)
+pps_store_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   PpsStore *self = PPS_STORE (object);
 
@@ -149,8 +148,8 @@ pps_store_class_init (PpsStoreClass *klass)
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -165,20 +164,18 @@ pps_store_init (PpsStore *self)
 }
 
 gboolean
-pps_store_is_usable (PpsStore  *self,
-                     GError   **error)
+pps_store_is_usable (PpsStore *self, GError **error)
 {
   if (self->db != NULL)
     return TRUE;
 
-  g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_OPEN, _("“%s” is closed."), self->name);
+  g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_OPEN, _ ("“%s” is closed."), self->name);
 
   return FALSE;
 }
 
 gboolean
-pps_store_is_writable (PpsStore  *self,
-                       GError   **error)
+pps_store_is_writable (PpsStore *self, GError **error)
 {
   if (!pps_store_is_usable (self, error))
     return FALSE;
@@ -192,17 +189,13 @@ pps_store_is_writable (PpsStore  *self,
 }
 
 void
-pps_store_set_sqlite_error (PpsStore  *self,
-                            int        code,
-                            GError   **error)
+pps_store_set_sqlite_error (PpsStore *self, int code, GError **error)
 {
   pps_store_error_set_sqlite (error, self->db, code, self->name);
 }
 
 PpsStatement *
-pps_store_prepare (PpsStore    *self,
-                   const char  *sql,
-                   GError     **error)
+pps_store_prepare (PpsStore *self, const char *sql, GError **error)
 {
   sqlite3_stmt *statement;
   int code;
@@ -229,9 +222,7 @@ pps_store_prepare (PpsStore    *self,
 }
 
 gboolean
-pps_store_step (PpsStore      *self,
-                PpsStatement  *statement,
-                GError       **error)
+pps_store_step (PpsStore *self, PpsStatement *statement, GError **error)
 {
   int code = sqlite3_step (statement);
 
@@ -244,9 +235,7 @@ pps_store_step (PpsStore      *self,
 }
 
 gboolean
-pps_store_run (PpsStore    *self,
-               const char  *sql,
-               GError     **error)
+pps_store_run (PpsStore *self, const char *sql, GError **error)
 {
   g_autoptr (PpsStatement) statement = pps_store_prepare (self, sql, error);
 
@@ -254,8 +243,7 @@ pps_store_run (PpsStore    *self,
 }
 
 void
-pps_store_touch (PpsStore *self,
-                 guint64   tables)
+pps_store_touch (PpsStore *self, guint64 tables)
 {
   self->dirty |= tables;
 
@@ -265,15 +253,13 @@ pps_store_touch (PpsStore *self,
 }
 
 void
-pps_store_add_query (PpsStore *self,
-                     PpsQuery *query)
+pps_store_add_query (PpsStore *self, PpsQuery *query)
 {
   g_ptr_array_add (self->queries, query);
 }
 
 void
-pps_store_remove_query (PpsStore *self,
-                        PpsQuery *query)
+pps_store_remove_query (PpsStore *self, PpsQuery *query)
 {
   g_ptr_array_remove (self->queries, query);
 }
@@ -337,8 +323,7 @@ pps_store_was_unclean (PpsStore *self)
 }
 
 void
-pps_store_set_author (PpsStore   *self,
-                      const char *author)
+pps_store_set_author (PpsStore *self, const char *author)
 {
   g_return_if_fail (PPS_IS_STORE (self));
 
@@ -347,9 +332,7 @@ pps_store_set_author (PpsStore   *self,
 }
 
 void
-pps_store_set_clock (PpsStore      *self,
-                     PpsStoreClock  clock,
-                     gpointer       user_data)
+pps_store_set_clock (PpsStore *self, PpsStoreClock clock, gpointer user_data)
 {
   g_return_if_fail (PPS_IS_STORE (self));
 

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-store-private.h"
+
+#include "pps-id.h"
+
+/* An edit: one transaction, and what it will do to objects. The file goes first; objects and lists
+ * follow after the commit. What is written within it stands in pps-store-write.c. */
+
+static void
+free_staged (gpointer data)
+{
+  PpsStaged *staged = data;
+
+  for (guint i = 0; i < staged->kind->klass->n_fields; i++)
+    g_value_unset (&staged->values[i]);
+  g_free (staged->values);
+  g_free (staged->written);
+  g_object_unref (staged->record);
+  g_free (staged);
+}
+
+static void
+free_edit (PpsEdit *edit)
+{
+  g_hash_table_unref (edit->staged);
+  g_clear_error (&edit->failure);
+  g_free (edit->id);
+  g_free (edit->verb);
+  g_free (edit->undoes);
+  g_free (edit);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsEdit, free_edit)
+
+static gboolean
+begin_transaction (PpsStore *self, const char *verb, const char *undoes, GError **error)
+{
+  if (!pps_store_is_writable (self, error))
+    return FALSE;
+
+  g_return_val_if_fail (self->edit == NULL, FALSE);
+
+  if (!pps_store_run (self, "BEGIN IMMEDIATE", error))
+    return FALSE;
+
+  self->edit = g_new0 (PpsEdit, 1);
+  self->edit->id = pps_id_new ();
+  self->edit->verb = g_strdup (verb);
+  self->edit->undoes = g_strdup (undoes);
+  self->edit->staged = g_hash_table_new_full (NULL, NULL, NULL, free_staged);
+
+  return TRUE;
+}
+
+/* After the commit. Notifications wait until all objects are as the file is. */
+static void
+apply (PpsEdit *edit)
+{
+  GHashTableIter iter;
+  gpointer data;
+
+  g_hash_table_iter_init (&iter, edit->staged);
+  while (g_hash_table_iter_next (&iter, NULL, &data))
+    {
+      PpsStaged *staged = data;
+
+      g_object_freeze_notify (G_OBJECT (staged->record));
+      for (guint i = 0; i < staged->kind->klass->n_fields; i++)
+        {
+          if (staged->written[i])
+            pps_record_take_value (staged->record, i, &staged->values[i]);
+        }
+      if (staged->deleted_written)
+        pps_record_set_deleted (staged->record, staged->deleted);
+    }
+
+  g_hash_table_iter_init (&iter, edit->staged);
+  while (g_hash_table_iter_next (&iter, NULL, &data))
+    g_object_thaw_notify (G_OBJECT (((PpsStaged *) data)->record));
+}
+
+static gboolean
+end_transaction (PpsStore *self, GError **error)
+{
+  GHashTableIter iter;
+  gpointer staged;
+
+  if (!pps_store_is_editing (self, error))
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, self->edit->staged);
+  while (g_hash_table_iter_next (&iter, NULL, &staged))
+    {
+      if (!pps_store_index_words (self, staged, error))
+        return FALSE;
+    }
+
+  return pps_store_run (self, "COMMIT", error);
+}
+
+gboolean
+pps_store_is_editing (PpsStore *self, GError **error)
+{
+  if (!pps_store_is_writable (self, error))
+    return FALSE;
+
+  g_return_val_if_fail (self->edit != NULL, FALSE);
+
+  if (self->edit->failure == NULL)
+    return TRUE;
+
+  if (error != NULL)
+    *error = g_error_copy (self->edit->failure);
+
+  return FALSE;
+}
+
+gboolean
+pps_store_spoil (PpsStore *self, GError **error, GError *failure)
+{
+  if (self->edit->failure == NULL)
+    self->edit->failure = g_error_copy (failure);
+  g_propagate_error (error, failure);
+
+  return FALSE;
+}
+
+PpsStaged *
+pps_store_stage (PpsStore *self, const PpsStoreKind *kind, PpsRecord *record)
+{
+  PpsStaged *staged = g_hash_table_lookup (self->edit->staged, record);
+
+  if (staged == NULL)
+    {
+      staged = g_new0 (PpsStaged, 1);
+      staged->record = g_object_ref (record);
+      staged->kind = kind;
+      staged->values = g_new0 (GValue, kind->klass->n_fields);
+      staged->written = g_new0 (gboolean, kind->klass->n_fields);
+      g_hash_table_insert (self->edit->staged, record, staged);
+    }
+
+  self->edit->tables |= G_GUINT64_CONSTANT (1) << kind->index;
+
+  return staged;
+}
+
+const GValue *
+pps_staged_peek_value (PpsStore *self, PpsRecord *record, guint index)
+{
+  PpsStaged *staged = self->edit != NULL ? g_hash_table_lookup (self->edit->staged, record) : NULL;
+
+  return staged != NULL && staged->written[index] ? &staged->values[index]
+                                                  : pps_record_peek_value (record, index);
+}
+
+gboolean
+pps_staged_is_deleted (PpsStore *self, PpsRecord *record)
+{
+  PpsStaged *staged = self->edit != NULL ? g_hash_table_lookup (self->edit->staged, record) : NULL;
+
+  return staged != NULL && staged->deleted_written ? staged->deleted
+                                                   : pps_record_is_deleted (record);
+}
+
+gboolean
+pps_store_begin (PpsStore *self, const char *verb, GError **error)
+{
+  g_return_val_if_fail (PPS_IS_STORE (self), FALSE);
+  g_return_val_if_fail (verb != NULL, FALSE);
+
+  return begin_transaction (self, verb, NULL, error);
+}
+
+gboolean
+pps_store_begin_undo (PpsStore *self, const char *verb, const char *undoes, GError **error)
+{
+  return begin_transaction (self, verb, undoes, error);
+}
+
+gboolean
+pps_store_commit (PpsStore *self, GError **error)
+{
+  g_autoptr (PpsEdit) edit = NULL;
+
+  g_return_val_if_fail (PPS_IS_STORE (self), FALSE);
+  g_return_val_if_fail (self->edit != NULL, FALSE);
+
+  if (!end_transaction (self, error))
+    {
+      pps_store_rollback (self);
+      return FALSE;
+    }
+
+  edit = g_steal_pointer (&self->edit);
+  if (!edit->logged)
+    return TRUE;
+
+  pps_store_push_undo_step (self, edit);
+  pps_store_touch (self, edit->tables);
+  apply (edit);
+  pps_store_announce (self);
+
+  return TRUE;
+}
+
+void
+pps_store_rollback (PpsStore *self)
+{
+  g_autoptr (PpsEdit) edit = NULL;
+  GHashTableIter iter;
+  gpointer data;
+
+  g_return_if_fail (PPS_IS_STORE (self));
+
+  if (self->edit == NULL)
+    return;
+
+  edit = g_steal_pointer (&self->edit);
+
+  /* After a full disk or a failing one SQLite has done it already. */
+  if (!sqlite3_get_autocommit (self->db))
+    pps_store_run (self, "ROLLBACK", NULL);
+
+  /* Lists made during the edit saw what is gone now. */
+  pps_store_touch (self, edit->tables);
+
+  g_hash_table_iter_init (&iter, edit->staged);
+  while (g_hash_table_iter_next (&iter, NULL, &data))
+    {
+      PpsStaged *staged = data;
+
+      if (staged->added)
+        {
+          pps_store_unmap_record (self, staged->kind, staged->record);
+          pps_record_set_deleted (staged->record, TRUE);
+        }
+    }
+}
