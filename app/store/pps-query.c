@@ -159,7 +159,7 @@ select_rows (PpsQuery *self)
   g_autoptr (PpsStatement) statement = NULL;
   int code;
 
-  if (self->store == NULL || self->store->db == NULL)
+  if (self->store == NULL || self->store->closed)
     return g_steal_pointer (&rows);
 
   statement = pps_store_prepare (self->store, self->definition->sql, NULL);
@@ -271,7 +271,7 @@ pps_query_new (PpsStore *store, const char *name, ...)
 
   g_set_weak_pointer (&self->store, store);
   pps_store_add_query (store, self);
-  if (store->db != NULL)
+  if (pps_store_is_usable (store, NULL))
     find_tables (self);
   pps_query_run (self);
 

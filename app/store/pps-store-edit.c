@@ -20,8 +20,8 @@ free_staged (gpointer data)
   g_free (staged);
 }
 
-static void
-free_edit (PpsEdit *edit)
+void
+pps_edit_free (PpsEdit *edit)
 {
   g_hash_table_unref (edit->staged);
   g_clear_error (&edit->failure);
@@ -30,8 +30,6 @@ free_edit (PpsEdit *edit)
   g_free (edit->undoes);
   g_free (edit);
 }
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsEdit, free_edit)
 
 static gboolean
 begin_transaction (PpsStore *self, const char *verb, const char *undoes, GError **error)
@@ -179,52 +177,30 @@ pps_store_begin_undo (PpsStore *self, const char *verb, const char *undoes, GErr
   return begin_transaction (self, verb, undoes, error);
 }
 
-gboolean
-pps_store_commit (PpsStore *self, GError **error)
+/* The edit may have come through although SQLite says it failed. Then it has to be known to be on
+ * the disk, which another transaction shows. */
+static gboolean
+came_through (PpsStore *self)
 {
-  g_autoptr (PpsEdit) edit = NULL;
+  g_autofree char *id = g_strdup (self->edit->id);
+  g_autofree char *sql = NULL;
+  g_autofree char *found = NULL;
 
-  g_return_val_if_fail (PPS_IS_STORE (self), FALSE);
-  g_return_val_if_fail (self->edit != NULL, FALSE);
+  self->doubtful = g_steal_pointer (&self->edit);
+  if (!pps_store_reconnect (self, NULL))
+    return FALSE;
 
-  if (!end_transaction (self, error))
-    {
-      pps_store_rollback (self);
-      return FALSE;
-    }
+  sql = g_strdup_printf ("SELECT id FROM edit WHERE id = '%s'", id);
 
-  edit = g_steal_pointer (&self->edit);
-  if (!edit->logged)
-    return TRUE;
-
-  pps_store_push_undo_step (self, edit);
-  pps_store_touch (self, edit->tables);
-  apply (edit);
-  pps_store_announce (self);
-
-  return TRUE;
+  return pps_store_connection_get_text (self->db, sql, self->name, &found, NULL) && found != NULL
+         && pps_store_connection_run (self->db, "UPDATE session SET host = host", self->name, NULL);
 }
 
-void
-pps_store_rollback (PpsStore *self)
+static void
+take_back_added (PpsStore *self, PpsEdit *edit)
 {
-  g_autoptr (PpsEdit) edit = NULL;
   GHashTableIter iter;
   gpointer data;
-
-  g_return_if_fail (PPS_IS_STORE (self));
-
-  if (self->edit == NULL)
-    return;
-
-  edit = g_steal_pointer (&self->edit);
-
-  /* After a full disk or a failing one SQLite has done it already. */
-  if (!sqlite3_get_autocommit (self->db))
-    pps_store_run (self, "ROLLBACK", NULL);
-
-  /* Lists made during the edit saw what is gone now. */
-  pps_store_touch (self, edit->tables);
 
   g_hash_table_iter_init (&iter, edit->staged);
   while (g_hash_table_iter_next (&iter, NULL, &data))
@@ -237,4 +213,66 @@ pps_store_rollback (PpsStore *self)
           pps_record_set_deleted (staged->record, TRUE);
         }
     }
+}
+
+void
+pps_store_end_edit (PpsStore *self, PpsEdit *edit, gboolean is_true)
+{
+  g_autoptr (PpsEdit) owned = edit;
+
+  /* Lists made during an edit saw what is gone after it was taken back. */
+  pps_store_touch (self, edit->tables);
+
+  if (!is_true)
+    {
+      take_back_added (self, edit);
+      return;
+    }
+
+  if (!edit->logged)
+    return;
+
+  pps_store_push_undo_step (self, edit);
+  apply (edit);
+  pps_store_announce (self);
+}
+
+gboolean
+pps_store_commit (PpsStore *self, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  g_return_val_if_fail (PPS_IS_STORE (self), FALSE);
+  g_return_val_if_fail (self->edit != NULL, FALSE);
+
+  if (end_transaction (self, &failure))
+    {
+      pps_store_end_edit (self, g_steal_pointer (&self->edit), TRUE);
+      return TRUE;
+    }
+
+  if (self->suspect && self->edit->failure == NULL && came_through (self))
+    return TRUE;
+
+  pps_store_rollback (self);
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
+}
+
+void
+pps_store_rollback (PpsStore *self)
+{
+  g_return_if_fail (PPS_IS_STORE (self));
+
+  if (self->edit == NULL)
+    return;
+
+  /* After a full disk or a failing one SQLite has done it already. */
+  if (self->db != NULL && !sqlite3_get_autocommit (self->db))
+    pps_store_run (self, "ROLLBACK", NULL);
+
+  pps_store_end_edit (self, g_steal_pointer (&self->edit), FALSE);
+  if (self->suspect)
+    pps_store_reconnect (self, NULL);
 }

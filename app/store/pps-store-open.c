@@ -125,7 +125,7 @@ verify_copy (const char *path, const char *name, const PpsStoreSteps *steps, GEr
   guint version;
 
   pps_deadline_set_seconds (&deadline, SCHEMA_SECONDS);
-  copy = pps_store_snapshot_open (path, name, &deadline, error);
+  copy = pps_store_snapshot_open (path, name, TRUE, &deadline, error);
 
   return copy != NULL && verify (copy, &deadline, name, steps, TRUE, &version, error);
 }
@@ -210,7 +210,7 @@ open_copy (PpsStore *self, const PpsStoreSteps *steps, GError **error)
     return FALSE;
 
   pps_deadline_set_seconds (&self->deadline, SCHEMA_SECONDS);
-  self->db = pps_store_snapshot_open (self->path, self->name, &self->deadline, error);
+  self->db = pps_store_snapshot_open (self->path, self->name, FALSE, &self->deadline, error);
   if (self->db == NULL
       || !verify (self->db, &self->deadline, self->name, steps, FALSE, &version, error))
     return FALSE;

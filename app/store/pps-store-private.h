@@ -56,6 +56,10 @@ typedef struct
   GError *failure;    /* what broke it, if it is past saving */
 } PpsEdit;
 
+void pps_edit_free (PpsEdit *edit);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsEdit, pps_edit_free)
+
 typedef struct
 {
   char *edit;
@@ -66,7 +70,7 @@ struct _PpsStore
 {
   GObject parent_instance;
 
-  sqlite3 *db; /* %NULL once closed */
+  sqlite3 *db; /* %NULL once closed, or until the disk works again */
   PpsDeadline deadline;
   char *path;
   char *name;
@@ -74,6 +78,8 @@ struct _PpsStore
   char *session;
   gboolean read_only;
   gboolean unclean;
+  gboolean closed;
+  gboolean suspect; /* the disk failed during an edit: see pps-store-reconnect.c */
 
   GHashTable *statements; /* SQL -> sqlite3_stmt */
   PpsStoreKind *kinds;
@@ -85,6 +91,7 @@ struct _PpsStore
   gpointer clock_data;
 
   PpsEdit *edit;
+  PpsEdit *doubtful; /* its commit failed on the disk, and may have come through all the same */
   GPtrArray *undo_steps;
   GPtrArray *redo_steps;
 
@@ -162,6 +169,16 @@ pps_store_begin_undo (PpsStore *self, const char *verb, const char *undoes, GErr
 const GValue *pps_staged_peek_value (PpsStore *self, PpsRecord *record, guint index);
 
 gboolean pps_staged_is_deleted (PpsStore *self, PpsRecord *record);
+
+/* Ends an edit after its transaction: makes it true for objects and lists, or takes it back. Takes
+ * @edit. */
+void pps_store_end_edit (PpsStore *self, PpsEdit *edit, gboolean is_true);
+
+/* pps-store-reconnect.c */
+
+/* Opens the file again after a failure of the disk, and settles the doubtful edit. Where the disk
+ * still fails the next use tries once more. */
+gboolean pps_store_reconnect (PpsStore *self, GError **error);
 
 /* pps-store-words.c */
 

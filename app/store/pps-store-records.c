@@ -245,7 +245,7 @@ pps_store_lookup (PpsStore *self, GType type, const char *id)
   kind = pps_store_find_kind (self, type);
   g_return_val_if_fail (kind != NULL, NULL);
 
-  if (id == NULL || self->db == NULL)
+  if (id == NULL || self->closed)
     return NULL;
 
   return pps_store_load_record (self, kind, id);

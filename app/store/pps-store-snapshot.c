@@ -240,7 +240,8 @@ roll_back_copy (
 }
 
 sqlite3 *
-pps_store_snapshot_open (const char *path, const char *name, PpsDeadline *deadline, GError **error)
+pps_store_snapshot_open (
+    const char *path, const char *name, gboolean locked, PpsDeadline *deadline, GError **error)
 {
   PpsStoreJournal journal;
   guint8 *bytes = NULL;
@@ -248,7 +249,7 @@ pps_store_snapshot_open (const char *path, const char *name, PpsDeadline *deadli
 
   for (guint i = 0; bytes == NULL && i < N_TRIES; i++)
     {
-      bytes = read_once (path, pps_store_lock_is_held (path), &size);
+      bytes = read_once (path, !locked && pps_store_lock_is_held (path), &size);
       if (bytes == NULL && errno != EAGAIN)
         {
           pps_store_error_set_errno (error, errno, name);
@@ -275,7 +276,7 @@ pps_store_snapshot_open (const char *path, const char *name, PpsDeadline *deadli
       return NULL;
     }
 
-  if (journal == PPS_STORE_JOURNAL_HOT && !pps_store_lock_is_held (path))
+  if (journal == PPS_STORE_JOURNAL_HOT && (locked || !pps_store_lock_is_held (path)))
     {
       guint8 *rolled_back = roll_back_copy (bytes, &size, path, name, error);
 

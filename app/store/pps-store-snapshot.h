@@ -29,6 +29,7 @@ pps_store_snapshot_read_header (const char *path, gsize length, const char *name
 /**
  * pps_store_snapshot_open:
  * @path: a study that this process does not have open
+ * @locked: whether the caller has its companion lock
  *
  * Copies the study as it stood after some commit into memory, and opens that. Nothing beside @path
  * is made or changed, and no lock is taken: a program that works in the study is not hindered, and
@@ -38,7 +39,7 @@ pps_store_snapshot_read_header (const char *path, gsize length, const char *name
  *
  * Returns: (transfer full): a connection to the copy
  */
-sqlite3 *
-pps_store_snapshot_open (const char *path, const char *name, PpsDeadline *deadline, GError **error);
+sqlite3 *pps_store_snapshot_open (
+    const char *path, const char *name, gboolean locked, PpsDeadline *deadline, GError **error);
 
 G_END_DECLS

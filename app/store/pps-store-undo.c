@@ -298,7 +298,7 @@ pps_store_can_undo (PpsStore *self)
 {
   g_return_val_if_fail (PPS_IS_STORE (self), FALSE);
 
-  return !self->read_only && self->db != NULL && self->undo_steps->len > 0;
+  return !self->read_only && !self->closed && self->undo_steps->len > 0;
 }
 
 gboolean
@@ -306,7 +306,7 @@ pps_store_can_redo (PpsStore *self)
 {
   g_return_val_if_fail (PPS_IS_STORE (self), FALSE);
 
-  return !self->read_only && self->db != NULL && self->redo_steps->len > 0;
+  return !self->read_only && !self->closed && self->redo_steps->len > 0;
 }
 
 char *

@@ -166,12 +166,13 @@ pps_store_init (PpsStore *self)
 gboolean
 pps_store_is_usable (PpsStore *self, GError **error)
 {
-  if (self->db != NULL)
-    return TRUE;
+  if (self->closed)
+    {
+      g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_OPEN, _ ("“%s” is closed."), self->name);
+      return FALSE;
+    }
 
-  g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_OPEN, _ ("“%s” is closed."), self->name);
-
-  return FALSE;
+  return self->db != NULL || pps_store_reconnect (self, error);
 }
 
 gboolean
@@ -191,6 +192,11 @@ pps_store_is_writable (PpsStore *self, GError **error)
 void
 pps_store_set_sqlite_error (PpsStore *self, int code, GError **error)
 {
+  int kind = code & 0xff;
+
+  if (self->edit != NULL && (kind == SQLITE_IOERR || kind == SQLITE_FULL))
+    self->suspect = TRUE;
+
   pps_store_error_set_sqlite (error, self->db, code, self->name);
 }
 
@@ -277,11 +283,13 @@ pps_store_close (PpsStore *self)
 {
   g_return_if_fail (PPS_IS_STORE (self));
 
-  if (self->db == NULL)
+  if (self->closed)
     return;
 
   pps_store_rollback (self);
   end_session (self);
+  self->closed = TRUE;
+  g_clear_pointer (&self->doubtful, pps_edit_free);
   g_clear_handle_id (&self->idle, g_source_remove);
   g_hash_table_remove_all (self->statements);
 
