@@ -76,7 +76,7 @@ show_button (PpsInterviewRow *self)
   gboolean planned = g_strcmp0 (state, "planned") == 0 && writable;
   gboolean running = g_strcmp0 (state, "running") == 0 && writable;
 
-  gtk_button_set_label (self->go, planned ? _("Start") : running ? _("Go on") : _("Look"));
+  gtk_button_set_label (self->go, planned ? _("Start") : running ? _("Go on") : _("Open"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->go), planned ? "win.start-interview" : "win.open-interview");
   if (planned || running)
     gtk_widget_add_css_class (GTK_WIDGET (self->go), "suggested-action");

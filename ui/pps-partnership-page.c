@@ -17,6 +17,7 @@ struct _PpsPartnershipPage
   GtkWidget parent_instance;
 
   AdwViewSwitcherTitle *switcher_title;
+  AdwViewSwitcherBar   *switcher_bar;
   AdwViewStack         *stack;
   AdwBin               *overview;
   AdwBin               *interviews;
@@ -27,6 +28,7 @@ struct _PpsPartnershipPage
   PpsPartnership       *partnership;
   gboolean              folded;
   gboolean              opening;
+  guint                 reveal;
 };
 
 G_DEFINE_FINAL_TYPE (PpsPartnershipPage, pps_partnership_page, GTK_TYPE_WIDGET)
@@ -105,6 +107,25 @@ visible_child_cb (PpsPartnershipPage *self)
   g_signal_emit (self, signals[PLACE_CHANGED], 0);
 }
 
+static gboolean
+reveal_cb (gpointer user_data)
+{
+  PpsPartnershipPage *self = user_data;
+
+  self->reveal = 0;
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, adw_view_switcher_title_get_title_visible (self->switcher_title));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The title finds out that it has no room while sizes are being given, when it is too late to ask for a bar. */
+static void
+title_visible_cb (PpsPartnershipPage *self)
+{
+  if (self->reveal == 0)
+    self->reveal = g_idle_add (reveal_cb, self);
+}
+
 static void
 show_name (PpsPartnershipPage *self)
 {
@@ -152,6 +173,7 @@ pps_partnership_page_dispose (GObject *object)
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
 
   self->opening = TRUE;
+  g_clear_handle_id (&self->reveal, g_source_remove);
   if (self->partnership != NULL)
     g_signal_handlers_disconnect_by_data (self->partnership, self);
   g_clear_pointer (&child, gtk_widget_unparent);
@@ -183,10 +205,12 @@ pps_partnership_page_class_init (PpsPartnershipPageClass *klass)
                                                "/io/github/pps_canvas/PpsCanvas/ui/pps-partnership-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, overview);
   gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, interviews);
   gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, canvas);
   gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, perspectives);
+  gtk_widget_class_bind_template_callback (widget_class, title_visible_cb);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
 }
 
@@ -253,6 +277,24 @@ pps_partnership_page_focus_record (PpsPartnershipPage *self,
   page = adw_bin_get_child (self->overview);
   if (page != NULL)
     pps_overview_page_focus_record (PPS_OVERVIEW_PAGE (page), record);
+}
+
+void
+pps_partnership_page_focus_page (PpsPartnershipPage *self)
+{
+  GtkWidget *visible;
+  GtkRoot *root;
+
+  g_return_if_fail (PPS_IS_PARTNERSHIP_PAGE (self));
+
+  visible = adw_view_stack_get_visible_child (self->stack);
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  /* The overview begins with the name, and a name that has the focus is typed over by the first key. */
+  if (visible != GTK_WIDGET (self->overview))
+    gtk_widget_child_focus (visible, GTK_DIR_TAB_FORWARD);
+  else if (root != NULL)
+    gtk_root_set_focus (root, NULL);
 }
 
 PpsPartnership *

@@ -34,6 +34,8 @@ void            pps_partnership_page_show_finding    (PpsPartnershipPage *self,
 void            pps_partnership_page_focus_record    (PpsPartnershipPage *self,
                                                       PpsRecord          *record);
 
+void            pps_partnership_page_focus_page      (PpsPartnershipPage *self);
+
 /**
  * pps_partnership_page_get_partnership:
  *

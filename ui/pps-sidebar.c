@@ -10,6 +10,7 @@
 /* The list of partnerships. It owns the list and its filter; what is opened is the window's business. */
 
 #define RECOUNT_MS 300
+#define WIDTH 280
 
 struct _PpsSidebar
 {
@@ -224,6 +225,32 @@ make_list (PpsSidebar *self)
   g_object_unref (factory);
 }
 
+/* As wide as a list should be, whatever names stand in it; they wrap. */
+static void
+pps_sidebar_measure (GtkWidget      *widget,
+                     GtkOrientation  orientation,
+                     int             for_size,
+                     int            *minimum,
+                     int            *natural,
+                     int            *minimum_baseline,
+                     int            *natural_baseline)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = *minimum = MAX (*minimum, WIDTH);
+}
+
+static void
+pps_sidebar_size_allocate (GtkWidget *widget,
+                           int        width,
+                           int        height,
+                           int        baseline)
+{
+  gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
+}
+
 static void
 pps_sidebar_map (GtkWidget *widget)
 {
@@ -308,12 +335,13 @@ pps_sidebar_class_init (PpsSidebarClass *klass)
   object_class->get_property = pps_sidebar_get_property;
   object_class->set_property = pps_sidebar_set_property;
   widget_class->map = pps_sidebar_map;
+  widget_class->measure = pps_sidebar_measure;
+  widget_class->size_allocate = pps_sidebar_size_allocate;
 
   properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/pps_canvas/PpsCanvas/ui/pps-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsSidebar, title);

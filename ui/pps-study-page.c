@@ -218,6 +218,15 @@ pps_study_page_focus_record (PpsStudyPage *self,
 }
 
 void
+pps_study_page_focus_page (PpsStudyPage *self)
+{
+  g_return_if_fail (PPS_IS_STUDY_PAGE (self));
+
+  if (self->partnership_page != NULL)
+    pps_partnership_page_focus_page (self->partnership_page);
+}
+
+void
 pps_study_page_search (PpsStudyPage *self,
                        const char   *text)
 {

@@ -52,6 +52,13 @@ void            pps_study_page_focus_record     (PpsStudyPage   *self,
                                                  PpsRecord      *record);
 
 /**
+ * pps_study_page_focus_page:
+ *
+ * Moves the focus into the page that is shown.
+ */
+void            pps_study_page_focus_page       (PpsStudyPage   *self);
+
+/**
  * pps_study_page_search:
  * @text: (nullable): what to search for; %NULL for what was searched for last
  */

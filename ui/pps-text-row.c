@@ -2,7 +2,8 @@
 
 #include "pps-text-row.h"
 
-/* A wrapping, growing text in a boxed list, where AdwEntryRow has one line. */
+/* A wrapping, growing text in a boxed list, where AdwEntryRow has one line. GtkTextView tells its height only after it was given
+ * a width, and so late that the row stays one line high; a label with the same words, never seen, tells it in time. */
 
 struct _PpsTextRow
 {
@@ -10,6 +11,7 @@ struct _PpsTextRow
 
   GtkBox        *box;
   GtkLabel      *caption;
+  GtkLabel      *measure;
   GtkTextView   *view;
   GtkTextBuffer *buffer;
 };
@@ -23,9 +25,22 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
+static char *
+dup_text (PpsTextRow *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+
+  return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
+}
+
 static void
 changed_cb (PpsTextRow *self)
 {
+  g_autofree char *text = dup_text (self);
+
+  gtk_label_set_text (self->measure, text);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }
 
@@ -56,13 +71,11 @@ pps_text_row_get_property (GObject    *object,
                            GParamSpec *pspec)
 {
   PpsTextRow *self = PPS_TEXT_ROW (object);
-  GtkTextIter start, end;
 
   switch (prop_id)
     {
     case PROP_TEXT:
-      gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-      g_value_take_string (value, gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE));
+      g_value_take_string (value, dup_text (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -109,6 +122,7 @@ pps_text_row_class_init (PpsTextRowClass *klass)
                                                "/io/github/pps_canvas/PpsCanvas/ui/pps-text-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsTextRow, box);
   gtk_widget_class_bind_template_child (widget_class, PpsTextRow, caption);
+  gtk_widget_class_bind_template_child (widget_class, PpsTextRow, measure);
   gtk_widget_class_bind_template_child (widget_class, PpsTextRow, view);
   gtk_widget_class_bind_template_child (widget_class, PpsTextRow, buffer);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);

@@ -34,8 +34,11 @@ show_page_cb (GSimpleAction *action,
   PpsStudyPage *page = pps_window_need_study_page (self);
   PpsPartnership *partnership = pps_study_page_get_partnership (page);
 
-  if (partnership != NULL)
-    pps_study_page_open_partnership (page, partnership, g_variant_get_string (parameter, NULL));
+  if (partnership == NULL)
+    return;
+
+  pps_study_page_open_partnership (page, partnership, g_variant_get_string (parameter, NULL));
+  pps_study_page_focus_page (page);
 }
 
 static void
