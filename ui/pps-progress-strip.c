@@ -3,6 +3,7 @@
 #include "pps-progress-strip.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "pps-describe.h"
 #include "pps-progress.h"
@@ -10,6 +11,7 @@
 /* Signs of progress by pane. It owns the list of the interview's answers, and must not know what the answers say. */
 
 #define SIGN 9
+#define SMALLEST_SIGN 5
 #define GAP 2
 
 struct _PpsProgressStrip
@@ -95,6 +97,14 @@ changed_cb (PpsProgressStrip *self)
     self->idle = g_idle_add (idle_cb, self);
 }
 
+static int
+get_sign_size (PpsProgressStrip *self)
+{
+  int n = MAX (1, (int) self->signs->len);
+
+  return CLAMP ((gtk_widget_get_width (GTK_WIDGET (self)) + GAP) / n - GAP, SMALLEST_SIGN, SIGN);
+}
+
 static gboolean
 query_tooltip_cb (PpsProgressStrip *self,
                   int               x,
@@ -106,7 +116,7 @@ query_tooltip_cb (PpsProgressStrip *self,
     N_("not asked yet"), N_("begun"), N_("answered"), N_("passed over"), N_("to come back to"),
   };
   PpsCanvasDefinition *canvas = pps_workspace_get_canvas (self->workspace);
-  int place = x / (SIGN + GAP);
+  int place = x / (get_sign_size (self) + GAP);
   const PpsPane *pane;
   g_autofree char *text = NULL;
 
@@ -133,7 +143,8 @@ pps_progress_strip_measure (GtkWidget      *widget,
   PpsProgressStrip *self = PPS_PROGRESS_STRIP (widget);
   int n = (int) self->signs->len;
 
-  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? SIGN : n * (SIGN + GAP) - GAP;
+  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? SIGN : n * (SMALLEST_SIGN + GAP) - GAP;
+  *natural = orientation == GTK_ORIENTATION_VERTICAL ? SIGN : n * (SIGN + GAP) - GAP;
 }
 
 static void
@@ -141,12 +152,13 @@ draw_sign (GtkSnapshot   *snapshot,
            PpsProgress    progress,
            float          x,
            float          y,
+           float          size,
            const GdkRGBA *strong,
            const GdkRGBA *quiet)
 {
   const float widths[] = { 1, 1, 1, 1 };
   const GdkRGBA edges[] = { *quiet, *quiet, *quiet, *quiet };
-  graphene_rect_t box = GRAPHENE_RECT_INIT (x, y, SIGN, SIGN);
+  graphene_rect_t box = GRAPHENE_RECT_INIT (x, y, size, size);
   GskRoundedRect outline;
 
   gsk_rounded_rect_init_from_rect (&outline, &box, 2);
@@ -158,15 +170,15 @@ draw_sign (GtkSnapshot   *snapshot,
       gtk_snapshot_pop (snapshot);
       break;
     case PPS_PROGRESS_SKIPPED:
-      gtk_snapshot_append_color (snapshot, strong, &GRAPHENE_RECT_INIT (x + 1, y + SIGN / 2, SIGN - 2, 2));
+      gtk_snapshot_append_color (snapshot, strong, &GRAPHENE_RECT_INIT (x + 1, y + floorf (size / 2), size - 2, 2));
       break;
     case PPS_PROGRESS_FLAGGED:
-      gtk_snapshot_append_color (snapshot, strong, &GRAPHENE_RECT_INIT (x + 1, y, 1, SIGN));
-      gtk_snapshot_append_color (snapshot, strong, &GRAPHENE_RECT_INIT (x + 2, y, SIGN - 3, 5));
+      gtk_snapshot_append_color (snapshot, strong, &GRAPHENE_RECT_INIT (x + 1, y, 1, size));
+      gtk_snapshot_append_color (snapshot, strong, &GRAPHENE_RECT_INIT (x + 2, y, size - 3, floorf (size / 2) + 1));
       break;
     case PPS_PROGRESS_BEGUN:
       gtk_snapshot_append_border (snapshot, &outline, widths, edges);
-      gtk_snapshot_append_color (snapshot, strong, &GRAPHENE_RECT_INIT (x + 2, y + 5, SIGN - 4, SIGN - 7));
+      gtk_snapshot_append_color (snapshot, strong, &GRAPHENE_RECT_INIT (x + 2, y + floorf (size / 2), size - 4, size - 2 - floorf (size / 2)));
       break;
     case PPS_PROGRESS_UNTOUCHED:
     default:
@@ -179,7 +191,8 @@ pps_progress_strip_snapshot (GtkWidget   *widget,
                              GtkSnapshot *snapshot)
 {
   PpsProgressStrip *self = PPS_PROGRESS_STRIP (widget);
-  float y = (float) ((gtk_widget_get_height (widget) - SIGN) / 2);
+  int size = get_sign_size (self);
+  float y = (float) ((gtk_widget_get_height (widget) - size) / 2);
   GdkRGBA strong;
   GdkRGBA quiet;
 
@@ -189,7 +202,8 @@ pps_progress_strip_snapshot (GtkWidget   *widget,
   quiet.alpha *= 0.35f;
 
   for (guint i = 0; i < self->signs->len; i++)
-    draw_sign (snapshot, g_array_index (self->signs, PpsProgress, i), (float) (i * (SIGN + GAP)), y, &strong, &quiet);
+    draw_sign (snapshot, g_array_index (self->signs, PpsProgress, i), (float) ((int) i * (size + GAP)), y, (float) size,
+               &strong, &quiet);
 }
 
 static void
@@ -231,7 +245,7 @@ static void
 pps_progress_strip_init (PpsProgressStrip *self)
 {
   self->signs = g_array_new (FALSE, TRUE, sizeof (PpsProgress));
-  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_START);
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
 }
