@@ -11,7 +11,7 @@
 /* Signs of progress by pane. It owns the list of the interview's answers, and must not know what the answers say. */
 
 #define SIGN 9
-#define SMALLEST_SIGN 5
+#define SMALLEST_SIGN 4
 #define GAP 2
 
 struct _PpsProgressStrip
