@@ -12,6 +12,7 @@
 
 #define DEBIAN_FOLDER "/usr/share/hyphen"
 #define MIN_LETTERS 6
+#define MIN_PART 4
 #define MAX_LETTERS 128 /* longer is no word; and the patterns of compounds are quadratic */
 #define MIN_LEFT 2
 #define MIN_RIGHT 3
@@ -189,6 +190,74 @@ loses_diaeresis (gunichar letter)
   return letter == 0xe4 || letter == 0xeb || letter == 0xef || letter == 0xf6 || letter == 0xfc;
 }
 
+/* What compounds of this field end in. The patterns look a few letters far, and break many of these compounds beside the seam
+   (scholingstra-ject, technie-kopleider); where a word ends in one of these, give or take an ending, its two parts are asked about
+   on their own. */
+static const char *const compound_tails[] = {
+  "aanbod",  "aanpak",  "aanvra",  "activit", "afspra",  "ervaring", "inkom",   "instel",
+  "instro",  "nabij",   "onderne", "onderwijs", "opleid", "oriënt",  "overleg", "presentat",
+  "scholing", "stappen", "traject", "uitker",
+};
+
+#define MAX_ENDING 5
+
+static gboolean
+has_tail (const gunichar *letters, guint n, guint at, const char *tail)
+{
+  for (; *tail != '\0'; tail = g_utf8_next_char (tail), at++)
+    {
+      if (at >= n || g_unichar_tolower (letters[at]) != g_utf8_get_char (tail))
+        return FALSE;
+    }
+
+  return n - at <= MAX_ENDING;
+}
+
+/* Returns: where the second part of a compound begins, 0 if the word is none */
+static guint
+find_seam (const gunichar *letters, guint n)
+{
+  for (guint at = MIN_PART; at < n; at++)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (compound_tails); i++)
+        {
+          if (has_tail (letters, n, at, compound_tails[i]))
+            return at;
+        }
+    }
+
+  return 0;
+}
+
+static void
+ask_part (const Dictionary *dictionary, const gunichar *letters, guint n, gboolean *may_break)
+{
+  g_autoptr (GString) part = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (!append_encoded (dictionary, part, g_unichar_tolower (letters[i])))
+        return;
+    }
+
+  if (n >= MIN_LETTERS)
+    ask_patterns (dictionary, part, n, may_break);
+}
+
+static void
+find_breaks (const Dictionary *dictionary, const gunichar *letters, guint n, gboolean *may_break)
+{
+  guint seam = dictionary->is_dutch ? find_seam (letters, n) : 0;
+
+  if (seam > 0)
+    {
+      ask_part (dictionary, letters, seam, may_break);
+      may_break[seam - 1] = TRUE;
+    }
+
+  ask_part (dictionary, letters + seam, n - seam, may_break + seam);
+}
+
 /* Letters from @start to @end, all of one word. A capital is welcome at the beginning only. */
 static void
 append_word (const Dictionary *dictionary, GString *out, const char *start, const char *end)
@@ -216,7 +285,7 @@ append_word (const Dictionary *dictionary, GString *out, const char *start, cons
     }
 
   if (is_word && n >= MIN_LETTERS)
-    ask_patterns (dictionary, word, n, may_break);
+    find_breaks (dictionary, letters, n, may_break);
   else
     n = 0;
 

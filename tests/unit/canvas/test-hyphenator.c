@@ -31,6 +31,10 @@ test_dutch (void)
   assert_hyphenated ("nl_BE", "werkgevers, en (arbeidsmarktregio).",
                      "werk|ge|vers, en (ar|beids|markt|re|gio).");
   assert_hyphenated ("nl", "zij-instromers", "zij-in|stro|mers");
+  assert_hyphenated ("nl", "scholingstrajecten", "scho|lings|tra|jec|ten");
+  assert_hyphenated ("nl", "maatwerktraject", "maat|werk|tra|ject");
+  assert_hyphenated ("nl", "techniekopleider", "tech|niek|op|lei|der");
+  assert_hyphenated ("nl", "Bedrijfspresentaties", "Be|drijfs|pre|sen|ta|ties");
   assert_hyphenated ("nl", "  twee\n\nregels\t", "  twee\n\nre|gels\t");
 }
 
