@@ -186,6 +186,7 @@ pps_column_init (PpsColumn *self)
   self->clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", WIDEST, "tightening-threshold", WIDEST, NULL);
   self->viewport = g_object_new (GTK_TYPE_VIEWPORT, "scroll-to-focus", FALSE, "child", self->clamp, NULL);
   self->scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                                 "focusable", FALSE,
                                  "hscrollbar-policy", GTK_POLICY_NEVER,
                                  "child", self->viewport,
                                  NULL);

@@ -124,6 +124,7 @@ pps_interview_foot_set_saved (PpsInterviewFoot *self,
   g_return_if_fail (PPS_IS_INTERVIEW_FOOT (self));
 
   gtk_label_set_text (self->saved, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->saved), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 void
@@ -137,7 +138,8 @@ pps_interview_foot_set_failure (PpsInterviewFoot *self,
       g_autofree char *text = g_strdup_printf (_("Not saved: %s Your words are still here, and saving is tried again."), sentence);
 
       gtk_label_set_text (self->failure, text);
-      gtk_label_set_text (self->saved, "");
+      pps_interview_foot_set_saved (self, NULL);
     }
+  gtk_widget_set_visible (GTK_WIDGET (self->failure_place), sentence != NULL);
   gtk_revealer_set_reveal_child (self->failure_place, sentence != NULL);
 }

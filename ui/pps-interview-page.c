@@ -104,6 +104,7 @@ show_done (PpsInterviewPage *self)
   gtk_label_set_text (self->done, text);
   gtk_widget_set_visible (self->go_on, !read_only);
   gtk_widget_set_visible (self->finish, editable && !adw_flap_get_folded (self->rail_flap));
+  gtk_widget_set_visible (GTK_WIDGET (self->done_place), !editable);
   gtk_revealer_set_reveal_child (self->done_place, !editable);
 }
 

@@ -64,7 +64,7 @@ make_row (PpsInterviewRail *self,
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), sign);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  if (stop->pane != NULL)
+  if (stop->pane != NULL && !g_str_equal (pps_bilingual_get (&stop->pane->name, self->language), pps_stop_get_name (stop, self->language)))
     gtk_widget_set_tooltip_text (row, pps_bilingual_get (&stop->pane->name, self->language));
 
   return row;

@@ -56,7 +56,13 @@ static void
 show_picked (PpsKeyRow *self)
 {
   for (GtkWidget *key = get_first_key (self); key != NULL; key = get_next_key (key))
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (key), g_str_equal (get_key_id (key), self->picked));
+    {
+      gboolean picked = g_str_equal (get_key_id (key), self->picked);
+
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (key), picked);
+      gtk_accessible_update_state (GTK_ACCESSIBLE (key), GTK_ACCESSIBLE_STATE_CHECKED,
+                                   picked ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+    }
 }
 
 static void
@@ -189,7 +195,7 @@ pps_key_row_add (PpsKeyRow  *self,
                  const char *tooltip,
                  const char *name)
 {
-  GtkWidget *key = gtk_toggle_button_new ();
+  GtkWidget *key = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   g_return_if_fail (PPS_IS_KEY_ROW (self));
@@ -203,6 +209,7 @@ pps_key_row_add (PpsKeyRow  *self,
   gtk_widget_set_tooltip_text (key, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (key),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : label, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (key), GTK_ACCESSIBLE_STATE_CHECKED, GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
 
   g_object_set_data_full (G_OBJECT (key), "pps-key-id", g_strdup (id), g_free);
   g_signal_connect_object (key, "clicked", G_CALLBACK (key_clicked_cb), self, 0);

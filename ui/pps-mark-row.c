@@ -52,9 +52,11 @@ static void
 show_reason (PpsMarkRow *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->reason));
+  gboolean shown = asks_reason (self) || gtk_text_buffer_get_char_count (buffer) > 0;
 
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer),
-                                 asks_reason (self) || gtk_text_buffer_get_char_count (buffer) > 0);
+  /* What is only folded away a screen reader still reads. */
+  gtk_widget_set_visible (self->revealer, shown);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), shown);
 }
 
 static void
@@ -201,7 +203,8 @@ pps_mark_row_size_allocate (GtkWidget *widget,
       y += SPACING + keys_height;
     }
 
-  allocate (self->revealer, 0, y, width, measure_height (self->revealer, width));
+  if (gtk_widget_should_layout (self->revealer))
+    allocate (self->revealer, 0, y, width, measure_height (self->revealer, width));
 }
 
 static void
@@ -281,7 +284,7 @@ pps_mark_row_init (PpsMarkRow *self)
   /* An empty text has no height before it was first laid out. */
   self->reason = g_object_new (PPS_TYPE_ANSWER_VIEW, "placeholder", _("What makes it so?"), "height-request", 32, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->reason), "reason");
-  self->revealer = g_object_new (GTK_TYPE_REVEALER, "child", self->reason, NULL);
+  self->revealer = g_object_new (GTK_TYPE_REVEALER, "child", self->reason, "visible", FALSE, NULL);
   gtk_widget_set_parent (self->revealer, GTK_WIDGET (self));
 }
 
