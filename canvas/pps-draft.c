@@ -287,9 +287,10 @@ pps_draft_add_words (PpsDraft   *self,
                      guint       colour)
 {
   g_autoptr (PpsParagraph) words = pps_paragraph_new (self->typesetter, text, face, 1);
-  double width = pps_paragraph_get_natural_width (words, size);
+  double width;
 
-  pps_paragraph_set (words, width + size, size);
+  pps_paragraph_set (words, pps_paragraph_get_natural_width (words, size) + size, size);
+  width = pps_paragraph_get_line (words, 0)->width;
   add_line (self, box, pps_paragraph_get_line (words, 0), x - align * width, baseline, colour);
 
   return width;

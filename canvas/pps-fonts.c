@@ -3,6 +3,7 @@
 #include "pps-fonts.h"
 
 #include <fontconfig/fontconfig.h>
+#include <hb.h>
 #include <pango/pangofc-fontmap.h>
 
 /* The type of the sheets. Each thread has font maps of its own, for Pango's are not to be shared: one that knows Inter only, and,
@@ -17,12 +18,23 @@
   "<dir>" INTER_FOLDER "</dir>"                                                                              \
   "<cachedir>/var/cache/fontconfig</cachedir><cachedir prefix=\"xdg\">fontconfig</cachedir></fontconfig>"
 
+/* Advances are kept for the characters that European languages use. */
+#define N_KEPT         0x2100
+#define REFERENCE_SIZE 64.0
+
+typedef struct
+{
+  PangoFont *font;
+  float     *advances;  /* by character; negative where not asked yet */
+} Face;
+
 typedef struct
 {
   FcConfig     *config;   /* NULL if Inter is not installed */
   FcCharSet    *glyphs;   /* of Inter; likewise */
   PangoFontMap *inter;
   PangoFontMap *wide;     /* NULL until needed */
+  Face          faces[PPS_N_FACES];
 } Fonts;
 
 static void
@@ -30,6 +42,11 @@ fonts_free (gpointer data)
 {
   Fonts *fonts = data;
 
+  for (guint i = 0; i < PPS_N_FACES; i++)
+    {
+      g_clear_object (&fonts->faces[i].font);
+      g_free (fonts->faces[i].advances);
+    }
   g_clear_object (&fonts->inter);
   g_clear_object (&fonts->wide);
   g_clear_pointer (&fonts->glyphs, FcCharSetDestroy);
@@ -140,7 +157,7 @@ pps_fonts_has_glyphs (const char *text)
   Fonts *fonts = get_fonts ();
 
   if (fonts->glyphs == NULL)
-    return TRUE;
+    return FALSE;
 
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
     {
@@ -185,4 +202,56 @@ pps_fonts_create_description (PpsFace face,
     }
 
   return description;
+}
+
+static Face *
+get_face (PpsFace face)
+{
+  Face *self = &get_fonts ()->faces[face];
+
+  if (self->font == NULL)
+    {
+      PangoContext *context = pps_fonts_create_context ("en", FALSE);
+      PangoFontDescription *description = pps_fonts_create_description (face, REFERENCE_SIZE);
+
+      self->font = pango_context_load_font (context, description);
+      self->advances = g_new (float, N_KEPT);
+      for (guint i = 0; i < N_KEPT; i++)
+        self->advances[i] = -1;
+      pango_font_description_free (description);
+      g_object_unref (context);
+    }
+
+  return self;
+}
+
+static double
+find_advance (Face     *face,
+              gunichar  character)
+{
+  hb_font_t *font = pango_font_get_hb_font (face->font);
+  hb_codepoint_t glyph;
+  int scale;
+
+  if (character == 0xad || !hb_font_get_nominal_glyph (font, character, &glyph))
+    return 0;
+
+  hb_font_get_scale (font, &scale, NULL);
+
+  return hb_font_get_glyph_h_advance (font, glyph) / (double) scale;
+}
+
+double
+pps_fonts_get_advance (PpsFace  face,
+                       gunichar character)
+{
+  Face *self = get_face (face);
+
+  if (character >= N_KEPT)
+    return find_advance (self, character);
+
+  if (self->advances[character] < 0)
+    self->advances[character] = find_advance (self, character);
+
+  return self->advances[character];
 }

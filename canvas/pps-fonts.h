@@ -45,6 +45,14 @@ PangoContext         *pps_fonts_create_context (const char           *language,
 gboolean              pps_fonts_has_glyphs     (const char           *text);
 
 /**
+ * pps_fonts_get_advance:
+ *
+ * Returns: how far a character of Inter moves on, in ems, without kerning
+ */
+double                pps_fonts_get_advance    (PpsFace               face,
+                                                gunichar              character);
+
+/**
  * pps_fonts_create_description:
  * @size: in points
  *

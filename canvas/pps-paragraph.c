@@ -6,9 +6,10 @@
 
 #include "pps-hyphenator.h"
 
-/* A paragraph is shaped once, unbroken; from the advances of its pieces (what stands between two places where a line may end) the
- * number of lines at any size follows without shaping again, so that the search for the size of a sheet costs little. When it
- * is set, only the soft hyphens that are used are left in the text, and Pango breaks it for good. It must not know sheets or pages. */
+/* From the advances of its pieces (what stands between two places where a line may end) follows in how many lines a paragraph goes,
+ * without shaping it: so the search for the size of a sheet costs little. A text that Inter alone cannot set is shaped for its advances, for
+ * there characters tell little. Hyphens are looked for in what does not fit on one line. When a paragraph is set, only the soft hyphens that
+ * are used are left in the text, and Pango breaks it for good. It must not know sheets or pages. */
 
 #define REFERENCE_SIZE 16.0
 #define TOLERANCE      0.001
@@ -44,7 +45,6 @@ struct _PpsTypesetter
 {
   char         *language;
   PangoContext *contexts[2];
-  double        hyphens[PPS_N_FACES];
 };
 
 struct _PpsParagraph
@@ -53,7 +53,9 @@ struct _PpsParagraph
   PpsFace        face;
   double         raggedness;
   gboolean       wide;
-  char          *text;      /* with a soft hyphen wherever a word may be broken */
+  gboolean       hyphenated;
+  char          *text;      /* once hyphenated with a soft hyphen wherever a word may be broken */
+  double         natural;   /* width unbroken, in ems */
   float         *advances;  /* by byte */
   GArray        *pieces;
   double         set_width;
@@ -62,12 +64,35 @@ struct _PpsParagraph
   GArray        *lines;     /* of PpsSetLine */
 };
 
+static gpointer
+load_hyphens (gpointer language)
+{
+  g_free (pps_hyphenator_insert (language, "samenwerking"));
+
+  return NULL;
+}
+
+/* Loading the patterns takes as long as laying out a sheet; meanwhile fonts can be found. */
+static void
+start_loading_hyphens (const char *language)
+{
+  static gsize dutch, english;
+  gsize *started = g_str_equal (language, "en") ? &english : &dutch;
+
+  if (g_once_init_enter (started))
+    {
+      g_thread_unref (g_thread_new ("hyphens", load_hyphens, started == &english ? "en" : "nl"));
+      g_once_init_leave (started, 1);
+    }
+}
+
 PpsTypesetter *
 pps_typesetter_new (const char *language)
 {
   PpsTypesetter *self = g_new0 (PpsTypesetter, 1);
 
   self->language = g_strdup (language);
+  start_loading_hyphens (language);
 
   return self;
 }
@@ -103,22 +128,6 @@ create_layout (PpsTypesetter *self,
   pango_layout_set_text (layout, text, length);
 
   return layout;
-}
-
-static double
-get_hyphen (PpsTypesetter *self,
-            PpsFace        face)
-{
-  if (self->hyphens[face] <= 0)
-    {
-      g_autoptr (PangoLayout) layout = create_layout (self, FALSE, face, REFERENCE_SIZE, "-", 1);
-      int width;
-
-      pango_layout_get_size (layout, &width, NULL);
-      self->hyphens[face] = width / (PANGO_SCALE * REFERENCE_SIZE);
-    }
-
-  return self->hyphens[face];
 }
 
 /* One space between words, one break between lines, an amount beside its euro sign, nothing that a font would show as a box. */
@@ -182,16 +191,28 @@ add_piece (PpsParagraph *self,
 }
 
 static void
-find_pieces (PpsParagraph *self,
-             PangoLayout  *layout)
+measure_shaped (PpsParagraph *self)
 {
-  int n_attributes;
-  const PangoLogAttr *attributes = pango_layout_get_log_attrs_readonly (layout, &n_attributes);
+  g_autoptr (PangoLayout) layout =
+      create_layout (self->typesetter, self->wide, self->face, REFERENCE_SIZE, self->text, -1);
+
+  for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
+    measure_runs (self, l->data);
+}
+
+static void
+find_pieces (PpsParagraph *self)
+{
+  int length = g_utf8_strlen (self->text, -1);
+  g_autofree PangoLogAttr *attributes = g_new0 (PangoLogAttr, length + 1);
   Piece piece = { 0, };
   gunichar before = 0;
   float trailing = 0;
   int i = 0;
 
+  g_array_set_size (self->pieces, 0);
+  pango_get_log_attrs (self->text, -1, -1, pango_language_from_string (self->typesetter->language), attributes,
+                       length + 1);
   for (const char *c = self->text; *c != '\0'; c = g_utf8_next_char (c), i++)
     {
       guint byte = c - self->text;
@@ -199,7 +220,7 @@ find_pieces (PpsParagraph *self,
 
       if (before == '\n')
         add_piece (self, &piece, byte, trailing, AFTER_BREAK);
-      else if (i > 0 && i < n_attributes && attributes[i].is_line_break)
+      else if (i > 0 && attributes[i].is_line_break)
         add_piece (self, &piece, byte, trailing, before == 0xad ? AFTER_HYPHEN : AFTER_SPACE);
 
       before = g_utf8_get_char (c);
@@ -211,6 +232,37 @@ find_pieces (PpsParagraph *self,
   add_piece (self, &piece, strlen (self->text), trailing, AFTER_BREAK);
 }
 
+static void
+measure (PpsParagraph *self)
+{
+  g_free (self->advances);
+  self->advances = g_new0 (float, strlen (self->text) + 1);
+  if (self->wide)
+    measure_shaped (self);
+  else
+    for (const char *c = self->text; *c != '\0'; c = g_utf8_next_char (c))
+      self->advances[c - self->text] = pps_fonts_get_advance (self->face, g_utf8_get_char (c));
+
+  find_pieces (self);
+}
+
+static double
+find_natural_width (PpsParagraph *self)
+{
+  double widest = 0;
+  double x = 0;
+
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (self->pieces, Piece, i);
+
+      widest = MAX (widest, x + piece->width);
+      x = piece->after == AFTER_BREAK ? 0 : x + piece->advance;
+    }
+
+  return widest;
+}
+
 PpsParagraph *
 pps_paragraph_new (PpsTypesetter *typesetter,
                    const char    *text,
@@ -218,24 +270,34 @@ pps_paragraph_new (PpsTypesetter *typesetter,
                    double         raggedness)
 {
   PpsParagraph *self = g_new0 (PpsParagraph, 1);
-  g_autofree char *tidied = tidy (text);
-  g_autoptr (PangoLayout) layout = NULL;
 
   self->typesetter = typesetter;
   self->face = face;
   self->raggedness = raggedness;
-  self->wide = !pps_fonts_has_glyphs (tidied);
-  self->text = face == PPS_FACE_LETTER ? g_steal_pointer (&tidied)
-                                       : pps_hyphenator_insert (typesetter->language, tidied);
-  self->advances = g_new0 (float, strlen (self->text) + 1);
+  self->text = tidy (text);
+  self->wide = !pps_fonts_has_glyphs (self->text);
   self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
-
-  layout = create_layout (typesetter, self->wide, face, REFERENCE_SIZE, self->text, -1);
-  for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
-    measure_runs (self, l->data);
-  find_pieces (self, layout);
+  measure (self);
+  self->natural = find_natural_width (self);
 
   return self;
+}
+
+static void
+hyphenate (PpsParagraph *self)
+{
+  char *text = pps_hyphenator_insert (self->typesetter->language, self->text);
+
+  self->hyphenated = TRUE;
+  if (g_str_equal (text, self->text))
+    {
+      g_free (text);
+      return;
+    }
+
+  g_free (self->text);
+  self->text = text;
+  measure (self);
 }
 
 static void
@@ -279,7 +341,7 @@ add_end (GArray   *ends,
 static double
 break_piece (PpsParagraph *self,
              const Piece  *piece,
-             double        measure,
+             double        column,
              guint        *n_lines,
              GArray       *ends)
 {
@@ -289,7 +351,7 @@ break_piece (PpsParagraph *self,
     {
       double advance = self->advances[i];
 
-      if (x > 0 && x + advance > measure + TOLERANCE && self->text[i] != ' ' && self->text[i] != '\n')
+      if (x > 0 && x + advance > column + TOLERANCE && self->text[i] != ' ' && self->text[i] != '\n')
         {
           add_end (ends, i, FALSE, TRUE);
           (*n_lines)++;
@@ -305,7 +367,7 @@ break_piece (PpsParagraph *self,
 static gboolean
 is_last_word (PpsParagraph *self,
               guint         first,
-              double        measure)
+              double        column)
 {
   double width = 0;
 
@@ -316,35 +378,38 @@ is_last_word (PpsParagraph *self,
       width += piece->width;
       if (piece->after == AFTER_BREAK)
         break;
-      if (piece->after == AFTER_SPACE || width > measure)
+      if (piece->after == AFTER_SPACE || width > column)
         return FALSE;
     }
 
-  return width <= measure;
+  return width <= column;
 }
 
 /* Greedy, as Pango is, but a word is hyphenated only where the line would else be too ragged. */
 static guint
 break_lines (PpsParagraph *self,
-             double        measure,
+             double        column,
              GArray       *ends)
 {
-  double hyphen = get_hyphen (self->typesetter, self->face);
+  double hyphen = pps_fonts_get_advance (self->face, '-');
   double x = 0;
   double space_x = 0;
   int space = -1;
   int broken = -1;
   guint n_lines = 1;
 
+  if (self->natural > column && !self->hyphenated)
+    hyphenate (self);
+
   for (int i = 0; i < (int) self->pieces->len; i++)
     {
       const Piece *piece = &g_array_index (self->pieces, Piece, i);
 
-      if (x > 0 && x + piece->width > measure + TOLERANCE)
+      if (x > 0 && x + piece->width > column + TOLERANCE)
         {
           gboolean ragged = space < 0
-                            || (measure - space_x > self->raggedness * measure
-                                && !is_last_word (self, space + 1, measure));
+                            || (column - space_x > self->raggedness * column
+                                && !is_last_word (self, space + 1, column));
           int last = broken > space && ragged ? broken : space >= 0 ? space : i - 1;
           const Piece *end = &g_array_index (self->pieces, Piece, last);
 
@@ -356,8 +421,8 @@ break_lines (PpsParagraph *self,
           continue;
         }
 
-      if (x <= 0 && piece->width > measure + TOLERANCE)
-        x = break_piece (self, piece, measure, &n_lines, ends);
+      if (x <= 0 && piece->width > column + TOLERANCE)
+        x = break_piece (self, piece, column, &n_lines, ends);
       else
         x += piece->width;
 
@@ -369,7 +434,7 @@ break_lines (PpsParagraph *self,
         }
       else if (piece->after == AFTER_HYPHEN)
         {
-          if (x + hyphen <= measure)
+          if (x + hyphen <= column)
             broken = i;
         }
       else if (i + 1 < (int) self->pieces->len)
@@ -396,18 +461,7 @@ double
 pps_paragraph_get_natural_width (PpsParagraph *self,
                                  double        size)
 {
-  double widest = 0;
-  double x = 0;
-
-  for (guint i = 0; i < self->pieces->len; i++)
-    {
-      const Piece *piece = &g_array_index (self->pieces, Piece, i);
-
-      widest = MAX (widest, x + piece->width);
-      x = piece->after == AFTER_BREAK ? 0 : x + piece->advance;
-    }
-
-  return widest * size;
+  return self->natural * size;
 }
 
 static void
@@ -420,10 +474,9 @@ add_line (PpsParagraph    *self,
   const char *text = pango_layout_get_text (layout) + line->start_index;
   PpsSetLine set = { .line = line, .word_goes_on = in_word };
   GString *words = g_string_new_len (text, line->length);
-  PangoRectangle extents;
 
-  pango_layout_line_get_extents (line, NULL, &extents);
-  set.width = extents.width / (double) PANGO_SCALE;
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    set.width += pango_glyph_string_get_width (((PangoLayoutRun *) l->data)->glyphs) / (double) PANGO_SCALE;
   set.offset = line->resolved_dir == PANGO_DIRECTION_RTL ? MAX (width - set.width, 0) : 0;
 
   if (text[line->length] != '\0' && text[line->length] != '\n')

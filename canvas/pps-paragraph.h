@@ -40,8 +40,8 @@ typedef struct {
 /**
  * PpsParagraph:
  *
- * Words in one face. They are shaped once, at a size of reference; how many lines they take at any size and width is arithmetic from
- * then on, for type without hinting is the same at every size. Only the lines that are kept are made by Pango.
+ * Words in one face. How many lines they take at any size and width is arithmetic on the advances of their characters, for type
+ * without hinting is the same at every size. Only the lines that are kept are shaped, by Pango.
  */
 typedef struct _PpsParagraph PpsParagraph;
 
@@ -64,7 +64,7 @@ PpsFace         pps_paragraph_get_face       (PpsParagraph   *self);
  * @width: of the column in points
  * @size: of the type in points
  *
- * Returns: how many lines it takes; an estimate, right but for rounding
+ * Returns: how many lines it takes; an estimate, right but for kerning
  */
 guint           pps_paragraph_count_lines    (PpsParagraph   *self,
                                               double          width,
@@ -73,7 +73,7 @@ guint           pps_paragraph_count_lines    (PpsParagraph   *self,
 /**
  * pps_paragraph_get_natural_width:
  *
- * Returns: how wide it is at that size if it is not broken
+ * Returns: how wide it is at that size if it is not broken; kerning may make it a little narrower
  */
 double          pps_paragraph_get_natural_width (PpsParagraph *self,
                                                  double        size);
