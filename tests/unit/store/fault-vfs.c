@@ -134,7 +134,8 @@ fault_sync (sqlite3_file *file, int flags)
 
   remember (SYNC, ((FaultFile *) file)->which, NULL, 0, 0);
 
-  return real (file)->pMethods->xSync (real (file), flags);
+  /* What stays is decided here, not by the real disk. */
+  return SQLITE_OK;
 }
 
 static int
