@@ -11,7 +11,9 @@ G_BEGIN_DECLS
 
 /**
  * PpsStoreFlags:
- * @PPS_STORE_READ_ONLY: never write, take no lock
+ * @PPS_STORE_READ_ONLY: never write, take no lock. What is shown is a copy in memory of the study as it stood after its
+ *   last commit when it was opened, so this also works while another program has the study open, on a medium that cannot
+ *   be written to, and for a study of an older version. It does not follow what that program does later.
  */
 typedef enum {
   PPS_STORE_READ_ONLY = 1 << 0,
@@ -51,7 +53,7 @@ PpsStore   *pps_store_create        (const char     *path,
  *
  * Checks header, application id, version, soundness and the fingerprint of the schema before anything is written;
  * migrates an older version after a copy of it was put beside it. When another program holds the study the error is
- * %PPS_STORE_ERROR_BUSY and its message names the holder.
+ * %PPS_STORE_ERROR_BUSY and its message names the holder. A study can be open once in a process, also to look at.
  *
  * Returns: (transfer full): the study, or %NULL
  */
@@ -155,6 +157,16 @@ gboolean    pps_store_begin         (PpsStore       *self,
                                      const char     *verb,
                                      GError        **error);
 
+/**
+ * pps_store_commit:
+ * @self: a study in an edit
+ * @error: return location for an error
+ *
+ * Ends the edit: it is on the disk when this returns %TRUE. When it fails the edit is over too, and file and objects are
+ * as they were.
+ *
+ * Returns: whether it was done
+ */
 gboolean    pps_store_commit        (PpsStore       *self,
                                      GError        **error);
 
@@ -238,7 +250,9 @@ gboolean    pps_store_remove        (PpsStore       *self,
                                      gpointer        record,
                                      GError        **error);
 
-/* Undo and redo: new edits that take back the last one not yet taken back. They survive closing. */
+/* Undo and redo: new edits that take back the last one not yet taken back. They survive closing, reach back a thousand
+ * edits, and concern only edits of this user on this computer. Where a field has been changed since by another way, the
+ * error is %PPS_STORE_ERROR_CONSTRAINT and nothing changes. */
 
 gboolean    pps_store_can_undo      (PpsStore       *self);
 
