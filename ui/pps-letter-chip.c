@@ -4,10 +4,13 @@
 
 #include <math.h>
 
+#include <glib/gi18n-lib.h>
+
 /* A small square with a letter. It draws itself, since the colour comes from the study and not from a style sheet. */
 
 #define SIDE 18
 #define RADIUS 4.0f
+#define SHARED_MARK "✓"
 
 struct _PpsLetterChip
 {
@@ -162,14 +165,15 @@ pps_letter_chip_set_group (PpsLetterChip *self,
     self->colour = (GdkRGBA){ 0.4f, 0.4f, 0.4f, 1 };
 
   g_clear_object (&self->layout);
-  self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), letter);
+  self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), *letter != '\0' ? letter : SHARED_MARK);
   attributes = pango_attr_list_new ();
   pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   pango_attr_list_insert (attributes, pango_attr_size_new_absolute (11 * PANGO_SCALE));
   pango_layout_set_attributes (self->layout, attributes);
   pango_attr_list_unref (attributes);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, letter, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  *letter != '\0' ? letter : _("Shared"), -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

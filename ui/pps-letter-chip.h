@@ -22,7 +22,7 @@ GtkWidget *pps_letter_chip_new        (void);
 
 /**
  * pps_letter_chip_set_group:
- * @letter: of a group of the study
+ * @letter: of a group of the study; empty for what groups share: a check mark
  */
 void       pps_letter_chip_set_group  (PpsLetterChip *self,
                                        PpsWorkspace  *workspace,
