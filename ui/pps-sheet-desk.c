@@ -1,0 +1,743 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-sheet-desk.h"
+
+#include <math.h>
+
+#include "pps-sheet-tiles.h"
+
+/* Pages on a desk. It owns the zoom, the scrolled place and the painted tiles, and puts the boxes over them. What a box means is
+ * not known here. */
+
+#define GAP 20
+#define SETTLE_MS 120
+#define LEAST_ZOOM (0.1 * PPS_SHEET_ACTUAL_SIZE)
+#define MOST_ZOOM (8.0 * PPS_SHEET_ACTUAL_SIZE)
+
+typedef struct {
+  gboolean set;
+  guint page;
+  double page_x;
+  double page_y;
+  double x;
+  double y;
+} Anchor;
+
+struct _PpsSheetDesk
+{
+  GtkWidget parent_instance;
+
+  GtkAdjustment *adjustments[2];  /* by orientation */
+  GtkScrollablePolicy policies[2];
+
+  PpsLayout *layout;
+  PpsSheetBoxes *boxes;
+  PpsSheetTiles *tiles;
+  guint settle_id;
+
+  double zoom;
+  double pinched_from;
+  gboolean fit;
+  gboolean allocating;
+  Anchor anchor;          /* what is to stay in place at the next allocation */
+};
+
+enum {
+  PROP_ZOOM = 1,
+  PROP_FIT,
+  PROP_HADJUSTMENT,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY,
+};
+
+enum {
+  BOX_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (PpsSheetDesk, pps_sheet_desk, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+static int
+get_margin (PpsSheetDesk *self)
+{
+  return gtk_widget_get_width (GTK_WIDGET (self)) < 500 ? 8 : 24;
+}
+
+static void
+get_page_pixels (PpsSheetDesk *self,
+                 int          *width,
+                 int          *height)
+{
+  double page_width;
+  double page_height;
+
+  pps_layout_get_page_size (self->layout, &page_width, &page_height);
+  *width = (int) round (page_width * self->zoom);
+  *height = (int) round (page_height * self->zoom);
+}
+
+static int
+get_scroll (PpsSheetDesk   *self,
+            GtkOrientation  orientation)
+{
+  GtkAdjustment *adjustment = self->adjustments[orientation];
+
+  return adjustment != NULL ? (int) round (gtk_adjustment_get_value (adjustment)) : 0;
+}
+
+/* The corner of a page on the desk, before scrolling. */
+static void
+get_page_place (PpsSheetDesk *self,
+                guint         page,
+                int          *x,
+                int          *y)
+{
+  int margin = get_margin (self);
+  int width;
+  int height;
+
+  get_page_pixels (self, &width, &height);
+  *x = MAX (margin, (gtk_widget_get_width (GTK_WIDGET (self)) - width) / 2);
+  *y = margin + (int) page * (height + GAP);
+}
+
+static double
+get_fitting_zoom (PpsSheetDesk *self,
+                  int           width)
+{
+  double page_width;
+  double page_height;
+
+  pps_layout_get_page_size (self->layout, &page_width, &page_height);
+
+  return CLAMP ((width - 2 * get_margin (self)) / page_width, LEAST_ZOOM, MOST_ZOOM);
+}
+
+/* Remembers what lies at a place of the widget, so that it lies there again once the zoom is another. */
+static void
+set_anchor (PpsSheetDesk *self,
+            double        x,
+            double        y)
+{
+  int page_x;
+  int page_y;
+  int width;
+  int height;
+  double down = y + get_scroll (self, GTK_ORIENTATION_VERTICAL);
+
+  if (self->layout == NULL || self->anchor.set)
+    return;
+
+  get_page_pixels (self, &width, &height);
+  self->anchor.set = TRUE;
+  self->anchor.page = CLAMP ((int) ((down - get_margin (self)) / (height + GAP)), 0,
+                             MAX (0, (int) pps_layout_get_n_pages (self->layout) - 1));
+  get_page_place (self, self->anchor.page, &page_x, &page_y);
+  self->anchor.page_x = (x + get_scroll (self, GTK_ORIENTATION_HORIZONTAL) - page_x) / self->zoom;
+  self->anchor.page_y = (down - page_y) / self->zoom;
+  self->anchor.x = x;
+  self->anchor.y = y;
+}
+
+static void
+settle_cb (gpointer data)
+{
+  PpsSheetDesk *self = data;
+
+  self->settle_id = 0;
+  g_clear_pointer (&self->tiles, pps_sheet_tiles_free);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+change_zoom (PpsSheetDesk *self,
+             double        zoom)
+{
+  if (self->zoom == zoom)
+    return;
+
+  self->zoom = zoom;
+  pps_sheet_boxes_set_zoom (self->boxes, zoom);
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  if (self->tiles != NULL)
+    self->settle_id = g_timeout_add_once (SETTLE_MS, settle_cb, self);
+  g_object_notify (G_OBJECT (self), "zoom");
+}
+
+static void
+set_fit (PpsSheetDesk *self,
+         gboolean      fit)
+{
+  if (self->fit == fit)
+    return;
+
+  self->fit = fit;
+  g_object_notify (G_OBJECT (self), "fit");
+}
+
+/* Scrolling */
+
+static void
+value_changed_cb (PpsSheetDesk *self)
+{
+  if (!self->allocating)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+set_adjustment (PpsSheetDesk   *self,
+                GtkOrientation  orientation,
+                GtkAdjustment  *adjustment)
+{
+  if (self->adjustments[orientation] != NULL)
+    g_signal_handlers_disconnect_by_func (self->adjustments[orientation], value_changed_cb, self);
+  g_clear_object (&self->adjustments[orientation]);
+
+  if (adjustment == NULL)
+    return;
+  self->adjustments[orientation] = g_object_ref_sink (adjustment);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+configure (PpsSheetDesk   *self,
+           GtkOrientation  orientation,
+           double          value,
+           int             content,
+           int             size)
+{
+  GtkAdjustment *adjustment = self->adjustments[orientation];
+  double upper = MAX (content, size);
+
+  if (adjustment != NULL)
+    gtk_adjustment_configure (adjustment, CLAMP (value, 0, upper - size), 0, upper, size * 0.1, size * 0.9, size);
+}
+
+static void
+configure_adjustments (PpsSheetDesk *self,
+                       int           width,
+                       int           height)
+{
+  double values[2] = { get_scroll (self, GTK_ORIENTATION_HORIZONTAL), get_scroll (self, GTK_ORIENTATION_VERTICAL) };
+  int margin = get_margin (self);
+  int content_width = 0;
+  int content_height = 0;
+
+  if (self->layout != NULL)
+    {
+      int page_width;
+      int page_height;
+
+      get_page_pixels (self, &page_width, &page_height);
+      content_width = page_width + 2 * margin;
+      content_height = (int) pps_layout_get_n_pages (self->layout) * (page_height + GAP) - GAP + 2 * margin;
+      if (self->anchor.set)
+        {
+          int x;
+          int y;
+
+          get_page_place (self, self->anchor.page, &x, &y);
+          values[GTK_ORIENTATION_HORIZONTAL] = round (x + self->anchor.page_x * self->zoom - self->anchor.x);
+          values[GTK_ORIENTATION_VERTICAL] = round (y + self->anchor.page_y * self->zoom - self->anchor.y);
+        }
+    }
+  self->anchor.set = FALSE;
+
+  configure (self, GTK_ORIENTATION_HORIZONTAL, values[GTK_ORIENTATION_HORIZONTAL], content_width, width);
+  configure (self, GTK_ORIENTATION_VERTICAL, values[GTK_ORIENTATION_VERTICAL], content_height, height);
+}
+
+static void
+allocate_boxes (PpsSheetDesk *self)
+{
+  int scroll_x = get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
+  int scroll_y = get_scroll (self, GTK_ORIENTATION_VERTICAL);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      const PpsBox *box = pps_sheet_box_get_box (PPS_SHEET_BOX (child));
+      GdkRectangle area;
+      int x;
+      int y;
+
+      get_page_place (self, box->page, &x, &y);
+      pps_sheet_box_get_area (box, self->zoom, &area);
+      area.x += x - scroll_x;
+      area.y += y - scroll_y;
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+      gtk_widget_size_allocate (child, &area, -1);
+    }
+}
+
+static void
+pps_sheet_desk_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  PpsSheetDesk *self = PPS_SHEET_DESK (widget);
+
+  self->allocating = TRUE;
+  if (self->layout != NULL && self->fit)
+    {
+      double zoom = get_fitting_zoom (self, width);
+
+      if (zoom != self->zoom)
+        set_anchor (self, width / 2.0, 0.0);
+      change_zoom (self, zoom);
+    }
+  configure_adjustments (self, width, height);
+  if (self->layout != NULL)
+    allocate_boxes (self);
+  self->allocating = FALSE;
+
+  gtk_widget_queue_draw (widget);
+}
+
+static void
+pps_sheet_desk_measure (GtkWidget      *widget,
+                        GtkOrientation  orientation,
+                        int             for_size,
+                        int            *minimum,
+                        int            *natural,
+                        int            *minimum_baseline,
+                        int            *natural_baseline)
+{
+  *minimum = 0;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 720 : 480;
+}
+
+/* Painting */
+
+static void
+snapshot_page (PpsSheetDesk *self,
+               GtkSnapshot  *snapshot,
+               guint         page)
+{
+  const GdkRGBA shade = { 0.0f, 0.0f, 0.0f, 0.22f };
+  const GdkRGBA edge = { 0.0f, 0.0f, 0.0f, 0.10f };
+  int x;
+  int y;
+  int width;
+  int height;
+  graphene_rect_t paper;
+  graphene_rect_t visible;
+  GskRoundedRect outline;
+
+  get_page_place (self, page, &x, &y);
+  get_page_pixels (self, &width, &height);
+  x -= get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
+  y -= get_scroll (self, GTK_ORIENTATION_VERTICAL);
+
+  graphene_rect_init (&paper, 0, 0, width, height);
+  graphene_rect_init (&visible, -x, -y, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
+  if (!graphene_rect_intersection (&paper, &visible, &visible))
+    return;
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+  gsk_rounded_rect_init_from_rect (&outline, &paper, 0);
+  gtk_snapshot_append_outset_shadow (snapshot, &outline, &shade, 0, 2, 0, 8);
+  gtk_snapshot_append_outset_shadow (snapshot, &outline, &edge, 0, 0, 1, 0);
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { 1.0f, 1.0f, 1.0f, 1.0f }, &paper);
+  gtk_snapshot_push_clip (snapshot, &paper);
+  pps_sheet_tiles_snapshot (self->tiles, snapshot, page, self->zoom, &visible);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+ensure_tiles (PpsSheetDesk *self)
+{
+  double scale = self->zoom * gtk_widget_get_scale_factor (GTK_WIDGET (self));
+
+  if (self->tiles != NULL && self->settle_id == 0 && pps_sheet_tiles_get_scale (self->tiles) != scale)
+    g_clear_pointer (&self->tiles, pps_sheet_tiles_free);
+  if (self->tiles == NULL)
+    self->tiles = pps_sheet_tiles_new (self->layout, scale);
+}
+
+static void
+pps_sheet_desk_snapshot (GtkWidget   *widget,
+                         GtkSnapshot *snapshot)
+{
+  PpsSheetDesk *self = PPS_SHEET_DESK (widget);
+
+  if (self->layout == NULL)
+    return;
+
+  ensure_tiles (self);
+  for (guint i = 0; i < pps_layout_get_n_pages (self->layout); i++)
+    snapshot_page (self, snapshot, i);
+  pps_sheet_tiles_trim (self->tiles);
+
+  GTK_WIDGET_CLASS (pps_sheet_desk_parent_class)->snapshot (widget, snapshot);
+}
+
+/* Zooming by hand */
+
+static gboolean
+scroll_cb (PpsSheetDesk             *self,
+           double                    dx,
+           double                    dy,
+           GtkEventControllerScroll *controller)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller));
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  graphene_point_t here = GRAPHENE_POINT_INIT (0, 0);
+  double x;
+  double y;
+
+  if ((state & GDK_CONTROL_MASK) == 0 || dy == 0.0)
+    return FALSE;
+
+  if (event != NULL && gdk_event_get_position (event, &x, &y))
+    {
+      GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+      double shift_x;
+      double shift_y;
+
+      gtk_native_get_surface_transform (native, &shift_x, &shift_y);
+      if (!gtk_widget_compute_point (GTK_WIDGET (native), GTK_WIDGET (self),
+                                     &GRAPHENE_POINT_INIT (x - shift_x, y - shift_y), &here))
+        here = GRAPHENE_POINT_INIT (0, 0);
+    }
+  pps_sheet_desk_zoom_to (self, self->zoom * pow (1.1, -CLAMP (dy, -3.0, 3.0)), here.x, here.y);
+
+  return TRUE;
+}
+
+static void
+pinch_begin_cb (PpsSheetDesk *self)
+{
+  self->pinched_from = self->zoom;
+}
+
+static void
+pinch_cb (PpsSheetDesk   *self,
+          double          scale,
+          GtkGestureZoom *gesture)
+{
+  double x = 0;
+  double y = 0;
+
+  gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
+  pps_sheet_desk_zoom_to (self, self->pinched_from * scale, x, y);
+}
+
+static void
+add_controllers (PpsSheetDesk *self)
+{
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
+
+  gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (pinch), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
+  g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
+}
+
+/* Boxes */
+
+static void
+box_activated_cb (PpsSheetDesk *self,
+                  PpsSheetBox  *box)
+{
+  g_signal_emit (self, signals[BOX_ACTIVATED], 0, box);
+}
+
+static void
+box_focus_cb (PpsSheetDesk *self,
+              GParamSpec   *pspec,
+              PpsSheetBox  *box)
+{
+  if (gtk_widget_has_focus (GTK_WIDGET (box)) && !self->allocating)
+    pps_sheet_desk_scroll_to (self, box);
+}
+
+static void
+box_added_cb (PpsSheetBox *box,
+              gpointer     user_data)
+{
+  g_signal_connect_object (box, "activated", G_CALLBACK (box_activated_cb), user_data, G_CONNECT_SWAPPED);
+  g_signal_connect_object (box, "notify::has-focus", G_CALLBACK (box_focus_cb), user_data, G_CONNECT_SWAPPED);
+}
+
+/* Tab goes in reading order, which GTK cannot know: it would go by height. */
+static gboolean
+pps_sheet_desk_focus (GtkWidget        *widget,
+                      GtkDirectionType  direction)
+{
+  PpsSheetDesk *self = PPS_SHEET_DESK (widget);
+  PpsSheetBox *focus = pps_sheet_boxes_get_focus (self->boxes);
+  guint n = pps_sheet_boxes_get_n (self->boxes);
+
+  if (n == 0)
+    return FALSE;
+  if (focus != NULL)
+    focus = pps_sheet_boxes_get_neighbour (self->boxes, focus, direction);
+  else
+    focus = pps_sheet_boxes_get (self->boxes, direction == GTK_DIR_TAB_BACKWARD ? n - 1 : 0);
+
+  return focus != NULL && gtk_widget_grab_focus (GTK_WIDGET (focus));
+}
+
+static gboolean
+pps_sheet_desk_grab_focus (GtkWidget *widget)
+{
+  PpsSheetDesk *self = PPS_SHEET_DESK (widget);
+
+  return pps_sheet_boxes_get_n (self->boxes) > 0 &&
+         gtk_widget_grab_focus (GTK_WIDGET (pps_sheet_boxes_get (self->boxes, 0)));
+}
+
+/* The object */
+
+static void
+pps_sheet_desk_get_property (GObject    *object,
+                             guint       property_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  PpsSheetDesk *self = PPS_SHEET_DESK (object);
+
+  switch (property_id)
+    {
+    case PROP_ZOOM:
+      g_value_set_double (value, self->zoom);
+      break;
+    case PROP_FIT:
+      g_value_set_boolean (value, self->fit);
+      break;
+    case PROP_HADJUSTMENT:
+      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
+      break;
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_VERTICAL]);
+      break;
+    case PROP_HSCROLL_POLICY:
+      g_value_set_enum (value, self->policies[GTK_ORIENTATION_HORIZONTAL]);
+      break;
+    case PROP_VSCROLL_POLICY:
+      g_value_set_enum (value, self->policies[GTK_ORIENTATION_VERTICAL]);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+pps_sheet_desk_set_property (GObject      *object,
+                             guint         property_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  PpsSheetDesk *self = PPS_SHEET_DESK (object);
+
+  switch (property_id)
+    {
+    case PROP_HADJUSTMENT:
+      set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
+      break;
+    case PROP_VADJUSTMENT:
+      set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
+      break;
+    case PROP_HSCROLL_POLICY:
+      self->policies[GTK_ORIENTATION_HORIZONTAL] = g_value_get_enum (value);
+      break;
+    case PROP_VSCROLL_POLICY:
+      self->policies[GTK_ORIENTATION_VERTICAL] = g_value_get_enum (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+pps_sheet_desk_dispose (GObject *object)
+{
+  PpsSheetDesk *self = PPS_SHEET_DESK (object);
+
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  g_clear_pointer (&self->boxes, pps_sheet_boxes_free);
+  g_clear_pointer (&self->tiles, pps_sheet_tiles_free);
+  g_clear_pointer (&self->layout, pps_layout_unref);
+  set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
+  set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
+
+  G_OBJECT_CLASS (pps_sheet_desk_parent_class)->dispose (object);
+}
+
+static void
+pps_sheet_desk_class_init (PpsSheetDeskClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = pps_sheet_desk_get_property;
+  object_class->set_property = pps_sheet_desk_set_property;
+  object_class->dispose = pps_sheet_desk_dispose;
+  widget_class->measure = pps_sheet_desk_measure;
+  widget_class->size_allocate = pps_sheet_desk_size_allocate;
+  widget_class->snapshot = pps_sheet_desk_snapshot;
+  widget_class->focus = pps_sheet_desk_focus;
+  widget_class->grab_focus = pps_sheet_desk_grab_focus;
+
+  g_object_class_install_property (object_class, PROP_ZOOM,
+                                   g_param_spec_double ("zoom", NULL, NULL, LEAST_ZOOM, MOST_ZOOM, PPS_SHEET_ACTUAL_SIZE,
+                                                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (object_class, PROP_FIT,
+                                   g_param_spec_boolean ("fit", NULL, NULL, TRUE,
+                                                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+
+  /**
+   * PpsSheetDesk::box-activated:
+   * @box: which
+   */
+  signals[BOX_ACTIVATED] = g_signal_new ("box-activated", PPS_TYPE_SHEET_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, PPS_TYPE_SHEET_BOX);
+
+  gtk_widget_class_set_css_name (widget_class, "sheetdesk");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+pps_sheet_desk_init (PpsSheetDesk *self)
+{
+  self->zoom = PPS_SHEET_ACTUAL_SIZE;
+  self->fit = TRUE;
+  self->boxes = pps_sheet_boxes_new (GTK_WIDGET (self), box_added_cb, self);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  add_controllers (self);
+}
+
+GtkWidget *
+pps_sheet_desk_new (void)
+{
+  return g_object_new (PPS_TYPE_SHEET_DESK, NULL);
+}
+
+void
+pps_sheet_desk_set_layout (PpsSheetDesk *self,
+                           PpsLayout    *layout)
+{
+  g_return_if_fail (PPS_IS_SHEET_DESK (self));
+
+  if (self->layout == layout)
+    return;
+
+  if (layout != NULL)
+    pps_layout_ref (layout);
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  g_clear_pointer (&self->tiles, pps_sheet_tiles_free);
+  g_clear_pointer (&self->layout, pps_layout_unref);
+  self->layout = layout;
+  self->anchor.set = FALSE;
+  pps_sheet_boxes_set_layout (self->boxes, layout);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  layout != NULL ? pps_sheet_get_title (pps_layout_get_sheet (layout)) : "", -1);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+PpsLayout *
+pps_sheet_desk_get_layout (PpsSheetDesk *self)
+{
+  g_return_val_if_fail (PPS_IS_SHEET_DESK (self), NULL);
+
+  return self->layout;
+}
+
+PpsSheetBoxes *
+pps_sheet_desk_get_boxes (PpsSheetDesk *self)
+{
+  g_return_val_if_fail (PPS_IS_SHEET_DESK (self), NULL);
+
+  return self->boxes;
+}
+
+double
+pps_sheet_desk_get_zoom (PpsSheetDesk *self)
+{
+  g_return_val_if_fail (PPS_IS_SHEET_DESK (self), 1.0);
+
+  return self->zoom;
+}
+
+void
+pps_sheet_desk_zoom_to (PpsSheetDesk *self,
+                        double        zoom,
+                        double        x,
+                        double        y)
+{
+  g_return_if_fail (PPS_IS_SHEET_DESK (self));
+
+  set_fit (self, FALSE);
+  set_anchor (self, x, y);
+  change_zoom (self, CLAMP (zoom, LEAST_ZOOM, MOST_ZOOM));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+gboolean
+pps_sheet_desk_get_fit (PpsSheetDesk *self)
+{
+  g_return_val_if_fail (PPS_IS_SHEET_DESK (self), FALSE);
+
+  return self->fit;
+}
+
+void
+pps_sheet_desk_set_fit (PpsSheetDesk *self,
+                        gboolean      fit)
+{
+  g_return_if_fail (PPS_IS_SHEET_DESK (self));
+
+  set_fit (self, fit);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+show_span (GtkAdjustment *adjustment,
+           double         start,
+           double         end)
+{
+  const double air = 16.0;
+
+  if (adjustment != NULL)
+    gtk_adjustment_clamp_page (adjustment, start - air, MIN (end + air, start - air + gtk_adjustment_get_page_size (adjustment)));
+}
+
+void
+pps_sheet_desk_scroll_to (PpsSheetDesk *self,
+                          PpsSheetBox  *box)
+{
+  const PpsBox *source;
+  GdkRectangle area;
+  int x;
+  int y;
+
+  g_return_if_fail (PPS_IS_SHEET_DESK (self));
+  g_return_if_fail (PPS_IS_SHEET_BOX (box));
+
+  source = pps_sheet_box_get_box (box);
+  if (source == NULL || self->layout == NULL)
+    return;
+
+  get_page_place (self, source->page, &x, &y);
+  pps_sheet_box_get_area (source, self->zoom, &area);
+  show_span (self->adjustments[GTK_ORIENTATION_HORIZONTAL], x + area.x, x + area.x + area.width);
+  show_span (self->adjustments[GTK_ORIENTATION_VERTICAL], y + area.y, y + area.y + area.height);
+}

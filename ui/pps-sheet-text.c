@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-sheet-text.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The text twin of a sheet, in a text view that cannot be edited. */
+
+struct _PpsSheetText
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *scrolled;
+  GtkTextView *view;
+};
+
+G_DEFINE_FINAL_TYPE (PpsSheetText, pps_sheet_text, GTK_TYPE_WIDGET)
+
+static void
+pps_sheet_text_dispose (GObject *object)
+{
+  PpsSheetText *self = PPS_SHEET_TEXT (object);
+
+  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (pps_sheet_text_parent_class)->dispose (object);
+}
+
+static void
+pps_sheet_text_class_init (PpsSheetTextClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pps_sheet_text_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "sheettext");
+}
+
+static void
+make_tags (PpsSheetText *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+
+  gtk_text_buffer_create_tag (buffer, "title", "scale", PANGO_SCALE_XX_LARGE, "weight", PANGO_WEIGHT_BOLD, NULL);
+  gtk_text_buffer_create_tag (buffer, "head", "scale", PANGO_SCALE_LARGE, "weight", PANGO_WEIGHT_BOLD,
+                              "pixels-above-lines", 18, NULL);
+  gtk_text_buffer_create_tag (buffer, "subhead", "weight", PANGO_WEIGHT_BOLD, "pixels-above-lines", 6, NULL);
+  gtk_text_buffer_create_tag (buffer, "quiet", "scale", PANGO_SCALE_MEDIUM, "style", PANGO_STYLE_ITALIC, NULL);
+  gtk_text_buffer_create_tag (buffer, "line", "left-margin", 30, "indent", -12, "pixels-above-lines", 3, NULL);
+}
+
+static void
+pps_sheet_text_init (PpsSheetText *self)
+{
+  self->scrolled = gtk_scrolled_window_new ();
+  self->view = GTK_TEXT_VIEW (gtk_text_view_new ());
+  gtk_text_view_set_editable (self->view, FALSE);
+  gtk_text_view_set_accepts_tab (self->view, FALSE);
+  gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_top_margin (self->view, 18);
+  gtk_text_view_set_bottom_margin (self->view, 18);
+  gtk_text_view_set_left_margin (self->view, 18);
+  gtk_text_view_set_right_margin (self->view, 18);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The sheet as text"), -1);
+  make_tags (self);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->view));
+  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+}
+
+GtkWidget *
+pps_sheet_text_new (void)
+{
+  return g_object_new (PPS_TYPE_SHEET_TEXT, NULL);
+}
+
+static void
+add (GtkTextBuffer *buffer,
+     const char    *tag,
+     const char    *text)
+{
+  GtkTextIter end;
+
+  if (text == NULL || *text == '\0')
+    return;
+
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_insert_with_tags_by_name (buffer, &end, text, -1, tag, NULL);
+  gtk_text_buffer_insert (buffer, &end, "\n", -1);
+}
+
+static void
+add_line (GtkTextBuffer      *buffer,
+          PpsSheet           *sheet,
+          const PpsSheetLine *line)
+{
+  g_autofree char *text = NULL;
+
+  if (line->style == PPS_LINE_HEAD)
+    {
+      add (buffer, "subhead", line->text);
+      return;
+    }
+
+  if (line->style == PPS_LINE_SHARED)
+    text = g_strdup_printf ("✓ %s", line->text);
+  else if (line->group >= 0)
+    text = g_strdup_printf ("%s  %s", pps_sheet_get_group (sheet, line->group)->letter, line->text);
+  else
+    text = g_strdup_printf ("–  %s", line->text);
+  add (buffer, "line", text);
+}
+
+static void
+add_lines (GtkTextBuffer *buffer,
+           PpsSheet      *sheet,
+           GPtrArray     *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    add_line (buffer, sheet, g_ptr_array_index (lines, i));
+}
+
+static void
+add_canvas (GtkTextBuffer *buffer,
+            PpsSheet      *sheet)
+{
+  for (guint i = 0; i < pps_sheet_get_n_panes (sheet); i++)
+    {
+      const PpsSheetPane *pane = pps_sheet_get_pane (sheet, i);
+      g_autofree char *title = g_strdup_printf ("%u. %s", pane->number, pane->title);
+
+      add (buffer, "head", title);
+      add (buffer, "quiet", pane->question);
+      add_lines (buffer, sheet, pane->lines);
+    }
+}
+
+static void
+add_table (GtkTextBuffer *buffer,
+           PpsSheet      *sheet)
+{
+  for (guint i = 0; i < pps_sheet_get_n_rows (sheet); i++)
+    {
+      const PpsSheetRow *row = pps_sheet_get_row (sheet, i);
+
+      add (buffer, "head", row->title);
+      for (guint j = 0; j < pps_sheet_get_n_columns (sheet); j++)
+        {
+          add (buffer, "subhead", pps_sheet_get_column (sheet, j)->title);
+          add_lines (buffer, sheet, g_ptr_array_index (row->cells, j));
+        }
+    }
+}
+
+void
+pps_sheet_text_set_sheet (PpsSheetText *self,
+                          PpsSheet     *sheet)
+{
+  GtkTextBuffer *buffer;
+
+  g_return_if_fail (PPS_IS_SHEET_TEXT (self));
+
+  buffer = gtk_text_view_get_buffer (self->view);
+  gtk_text_buffer_set_text (buffer, "", 0);
+  add (buffer, "title", pps_sheet_get_title (sheet));
+  add (buffer, "quiet", pps_sheet_get_subtitle (sheet));
+  if (pps_sheet_get_kind (sheet) == PPS_SHEET_TABLE)
+    add_table (buffer, sheet);
+  else
+    add_canvas (buffer, sheet);
+  add (buffer, "quiet", pps_sheet_get_notes (sheet));
+  add (buffer, "quiet", pps_sheet_get_credit (sheet));
+}
