@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-cell-panel.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pps-edit.h"
+#include "pps-finding-row.h"
+#include "pps-window.h"
+
+/* One cell of the perspectives table. It reads from the sheet which records the cell was made of, so that it shows what the table
+ * shows; a wording that is changed here stays in the table. */
+
+struct _PpsCellPanel
+{
+  GtkWidget parent_instance;
+
+  PpsWorkspace *workspace;
+  PpsCellText *cell_text;
+
+  GtkLabel *row_title;
+  GtkLabel *column_title;
+  GtkWidget *close_button;
+  GtkLabel *explanation;
+  GtkWidget *own;
+  GtkLabel *own_text;
+  PpsRecordList *findings;
+};
+
+G_DEFINE_FINAL_TYPE (PpsCellPanel, pps_cell_panel, GTK_TYPE_WIDGET)
+
+enum {
+  CLOSED,
+  FINDING_CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+close_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  pps_cell_panel_save (PPS_CELL_PANEL (widget));
+  g_signal_emit (widget, signals[CLOSED], 0);
+}
+
+static void
+drop_own_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  PpsCellPanel *self = PPS_CELL_PANEL (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (self->cell_text == NULL)
+    return;
+  if (!pps_edit_remove (self->workspace, self->cell_text, &error))
+    pps_window_report (widget, error);
+  else
+    pps_window_toast_undo (widget, _("The cell shows its findings again"));
+}
+
+static void
+row_focused_cb (PpsCellPanel            *self,
+                GtkEventControllerFocus *controller)
+{
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+  PpsFinding *finding = pps_finding_row_get_finding (PPS_FINDING_ROW (row));
+
+  pps_cell_panel_choose_finding (self, pps_record_get_id (PPS_RECORD (finding)));
+  g_signal_emit (self, signals[FINDING_CHOSEN], 0, pps_record_get_id (PPS_RECORD (finding)));
+}
+
+static void
+words_asked_cb (PpsCellPanel *self,
+                const char   *answer,
+                guint         start,
+                guint         end)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-answer", "s", answer);
+}
+
+static GtkWidget *
+make_finding (PpsRecord *record,
+              gpointer   user_data)
+{
+  PpsCellPanel *self = user_data;
+  GtkWidget *row = pps_finding_row_new (self->workspace, PPS_FINDING (record), "table-text");
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (focus, "enter", G_CALLBACK (row_focused_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (row, focus);
+  g_signal_connect_object (row, "words-asked", G_CALLBACK (words_asked_cb), self, G_CONNECT_SWAPPED);
+
+  return row;
+}
+
+static void
+pps_cell_panel_dispose (GObject *object)
+{
+  PpsCellPanel *self = PPS_CELL_PANEL (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->cell_text);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (pps_cell_panel_parent_class)->dispose (object);
+}
+
+static void
+pps_cell_panel_class_init (PpsCellPanelClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pps_cell_panel_dispose;
+
+  signals[CLOSED] = g_signal_new ("closed", PPS_TYPE_CELL_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * PpsCellPanel::finding-chosen:
+   * @finding: its id
+   */
+  signals[FINDING_CHOSEN] = g_signal_new ("finding-chosen", PPS_TYPE_CELL_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_install_action (widget_class, "panel.close", NULL, close_cb);
+  gtk_widget_class_install_action (widget_class, "panel.drop-own", NULL, drop_own_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "panel.close", NULL);
+
+  g_type_ensure (PPS_TYPE_RECORD_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-cell-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, PpsCellPanel, row_title);
+  gtk_widget_class_bind_template_child (widget_class, PpsCellPanel, column_title);
+  gtk_widget_class_bind_template_child (widget_class, PpsCellPanel, close_button);
+  gtk_widget_class_bind_template_child (widget_class, PpsCellPanel, explanation);
+  gtk_widget_class_bind_template_child (widget_class, PpsCellPanel, own);
+  gtk_widget_class_bind_template_child (widget_class, PpsCellPanel, own_text);
+  gtk_widget_class_bind_template_child (widget_class, PpsCellPanel, findings);
+  gtk_widget_class_set_css_name (widget_class, "cellpanel");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+}
+
+static void
+pps_cell_panel_init (PpsCellPanel *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->close_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Close the cell"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->findings), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Findings"), -1);
+}
+
+static GPtrArray *
+read_cell (PpsCellPanel *self,
+           GPtrArray    *lines)
+{
+  GPtrArray *findings = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_clear_object (&self->cell_text);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const PpsSheetLine *line = g_ptr_array_index (lines, i);
+      gpointer finding = NULL;
+
+      if (line->ref == NULL || *line->ref == '\0')
+        continue;
+      finding = pps_workspace_lookup (self->workspace, PPS_TYPE_FINDING, line->ref);
+      if (finding != NULL)
+        g_ptr_array_add (findings, finding);
+      else if (self->cell_text == NULL)
+        self->cell_text = pps_workspace_lookup (self->workspace, PPS_TYPE_CELL_TEXT, line->ref);
+    }
+
+  return findings;
+}
+
+static const char *
+explain (PpsCellPanel *self,
+         guint         n_findings)
+{
+  if (self->cell_text != NULL)
+    return _("This cell has a text of its own, in place of its findings.");
+  if (n_findings == 0)
+    return _("Nothing stands in this cell. Findings are added on the canvas.");
+
+  return _("What you change here changes the wording in this table only. The canvas keeps its own.");
+}
+
+void
+pps_cell_panel_set_cell (PpsCellPanel *self,
+                         PpsWorkspace *workspace,
+                         PpsSheet     *sheet,
+                         guint         row,
+                         guint         column)
+{
+  const PpsSheetRow *source;
+  const char *title;
+  g_autofree char *name = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+
+  g_return_if_fail (PPS_IS_CELL_PANEL (self));
+  g_return_if_fail (row < pps_sheet_get_n_rows (sheet) && column < pps_sheet_get_n_columns (sheet));
+
+  g_set_object (&self->workspace, workspace);
+  source = pps_sheet_get_row (sheet, row);
+  title = pps_sheet_get_column (sheet, column)->title;
+  name = g_strdup_printf ("%s: %s", source->title, title);
+  gtk_label_set_label (self->row_title, source->title);
+  gtk_label_set_label (self->column_title, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  findings = read_cell (self, g_ptr_array_index (source->cells, column));
+  pps_record_list_set_records (self->findings, findings, make_finding, self);
+  gtk_label_set_label (self->explanation, explain (self, findings->len));
+  gtk_widget_set_visible (GTK_WIDGET (self->findings), findings->len > 0);
+  gtk_widget_set_visible (self->own, self->cell_text != NULL);
+  if (self->cell_text != NULL)
+    gtk_label_set_label (self->own_text, pps_record_get_text (PPS_RECORD (self->cell_text), "text"));
+}
+
+void
+pps_cell_panel_choose_finding (PpsCellPanel *self,
+                               const char   *id)
+{
+  g_return_if_fail (PPS_IS_CELL_PANEL (self));
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->findings)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      PpsFinding *finding = pps_finding_row_get_finding (PPS_FINDING_ROW (row));
+
+      pps_finding_row_set_chosen (PPS_FINDING_ROW (row), g_strcmp0 (pps_record_get_id (PPS_RECORD (finding)), id) == 0);
+    }
+}
+
+void
+pps_cell_panel_save (PpsCellPanel *self)
+{
+  g_return_if_fail (PPS_IS_CELL_PANEL (self));
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->findings)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    pps_finding_row_save (PPS_FINDING_ROW (row));
+}
+
+PpsRecordList *
+pps_cell_panel_get_findings (PpsCellPanel *self)
+{
+  g_return_val_if_fail (PPS_IS_CELL_PANEL (self), NULL);
+
+  return self->findings;
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "pps-record-list.h"
+#include "pps-sheet.h"
+#include "pps-workspace.h"
+
+G_BEGIN_DECLS
+
+#define PPS_TYPE_CELL_PANEL (pps_cell_panel_get_type ())
+
+/**
+ * PpsCellPanel:
+ *
+ * What stands in one cell of the perspectives table: its findings, which can have another wording there. Signals: `closed`;
+ * `finding-chosen` (id).
+ */
+G_DECLARE_FINAL_TYPE (PpsCellPanel, pps_cell_panel, PPS, CELL_PANEL, GtkWidget)
+
+/**
+ * pps_cell_panel_set_cell:
+ * @sheet: a table
+ * @row: index; likewise @column
+ */
+void           pps_cell_panel_set_cell       (PpsCellPanel *self,
+                                              PpsWorkspace *workspace,
+                                              PpsSheet     *sheet,
+                                              guint         row,
+                                              guint         column);
+
+void           pps_cell_panel_choose_finding (PpsCellPanel *self,
+                                              const char   *id);
+
+void           pps_cell_panel_save           (PpsCellPanel *self);
+
+PpsRecordList *pps_cell_panel_get_findings   (PpsCellPanel *self);
+
+G_END_DECLS
