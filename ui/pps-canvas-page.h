@@ -4,6 +4,8 @@
 
 #include <adwaita.h>
 
+#include "pps-pane-panel.h"
+#include "pps-sheet-view.h"
 #include "pps-workspace.h"
 
 G_BEGIN_DECLS
@@ -13,14 +15,43 @@ G_BEGIN_DECLS
 /**
  * PpsCanvasPage:
  *
- * The canvas of a partnership on a desk.
+ * The canvas of a partnership, drawn as it would be printed, with the workbench of a pane beside it.
  */
 G_DECLARE_FINAL_TYPE (PpsCanvasPage, pps_canvas_page, PPS, CANVAS_PAGE, GtkWidget)
 
-GtkWidget *pps_canvas_page_new             (PpsWorkspace   *workspace);
-void       pps_canvas_page_set_partnership (PpsCanvasPage  *self,
-                                            PpsPartnership *partnership);
-void       pps_canvas_page_show_finding    (PpsCanvasPage  *self,
-                                            const char     *id);
+GtkWidget    *pps_canvas_page_new             (PpsWorkspace   *workspace);
+
+/**
+ * pps_canvas_page_set_partnership:
+ * @partnership: (nullable): whose canvas
+ */
+void          pps_canvas_page_set_partnership (PpsCanvasPage  *self,
+                                               PpsPartnership *partnership);
+
+/**
+ * pps_canvas_page_show_finding:
+ * @id: of a finding of this partnership
+ *
+ * Opens its pane with the finding chosen, and scrolls to its line.
+ */
+void          pps_canvas_page_show_finding    (PpsCanvasPage  *self,
+                                               const char     *id);
+
+/**
+ * pps_canvas_page_show_pane:
+ * @pane: id of a pane
+ */
+void          pps_canvas_page_show_pane       (PpsCanvasPage  *self,
+                                               const char     *pane);
+
+/**
+ * pps_canvas_page_save:
+ *
+ * Writes what is being typed.
+ */
+void          pps_canvas_page_save            (PpsCanvasPage  *self);
+
+PpsSheetView *pps_canvas_page_get_view        (PpsCanvasPage  *self);
+PpsPanePanel *pps_canvas_page_get_panel       (PpsCanvasPage  *self);
 
 G_END_DECLS
