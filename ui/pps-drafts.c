@@ -11,7 +11,7 @@ struct _PpsDrafts
 
   PpsWorkspace *workspace;
   PpsInterview *interview;
-  GHashTable *drafts;  /* "question field" -> PpsDraft */
+  GHashTable *drafts;  /* "question field" -> PpsTextDraft */
 };
 
 G_DEFINE_FINAL_TYPE (PpsDrafts, pps_drafts, G_TYPE_OBJECT)
@@ -95,13 +95,13 @@ pps_drafts_get_interview (PpsDrafts *self)
   return self->interview;
 }
 
-PpsDraft *
+PpsTextDraft *
 pps_drafts_get (PpsDrafts  *self,
                 const char *question,
                 const char *field)
 {
   g_autofree char *key = g_strdup_printf ("%s %s", question, field);
-  PpsDraft *draft;
+  PpsTextDraft *draft;
 
   g_return_val_if_fail (PPS_IS_DRAFTS (self), NULL);
 
@@ -109,7 +109,7 @@ pps_drafts_get (PpsDrafts  *self,
   if (draft != NULL)
     return draft;
 
-  draft = pps_draft_new (self->workspace, self->interview, question, field);
+  draft = pps_text_draft_new (self->workspace, self->interview, question, field);
   g_signal_connect_object (draft, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (draft, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   g_hash_table_insert (self->drafts, g_steal_pointer (&key), draft);
@@ -129,7 +129,7 @@ pps_drafts_save (PpsDrafts  *self,
   /* A save tells the page, which may open a draft. */
   all = g_hash_table_get_values (self->drafts);
   for (GList *l = all; l != NULL; l = l->next)
-    saved &= pps_draft_save (l->data, error != NULL && *error == NULL ? error : NULL);
+    saved &= pps_text_draft_save (l->data, error != NULL && *error == NULL ? error : NULL);
 
   return saved;
 }
@@ -139,11 +139,11 @@ pps_drafts_follow (PpsDrafts  *self,
                    GHashTable *answers)
 {
   GHashTableIter iter;
-  PpsDraft *draft;
+  PpsTextDraft *draft;
 
   g_return_if_fail (PPS_IS_DRAFTS (self));
 
   g_hash_table_iter_init (&iter, self->drafts);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &draft))
-    pps_draft_follow (draft, g_hash_table_lookup (answers, pps_draft_get_question (draft)));
+    pps_text_draft_follow (draft, g_hash_table_lookup (answers, pps_text_draft_get_question (draft)));
 }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "pps-draft.h"
+#include "pps-text-draft.h"
 
 G_BEGIN_DECLS
 
@@ -29,7 +29,7 @@ PpsInterview *pps_drafts_get_interview (PpsDrafts     *self);
  *
  * Returns: (transfer none): the draft, the same one each time
  */
-PpsDraft     *pps_drafts_get           (PpsDrafts     *self,
+PpsTextDraft     *pps_drafts_get           (PpsDrafts     *self,
                                         const char    *question,
                                         const char    *field);
 

@@ -130,7 +130,7 @@ pps_interview_aside_init (PpsInterviewAside *self)
 void
 pps_interview_aside_show (PpsInterviewAside *self,
                           PpsWorkspace      *workspace,
-                          PpsDraft          *note,
+                          PpsTextDraft          *note,
                           const char        *about,
                           GPtrArray         *earlier)
 {
@@ -140,7 +140,7 @@ pps_interview_aside_show (PpsInterviewAside *self,
   g_return_if_fail (PPS_IS_INTERVIEW_ASIDE (self));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->note), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  pps_answer_view_take_buffer (self->note, pps_draft_get_buffer (note));
+  pps_answer_view_take_buffer (self->note, pps_text_draft_get_buffer (note));
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->earlier))) != NULL)
     gtk_box_remove (self->earlier, child);

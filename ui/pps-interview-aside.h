@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "pps-draft.h"
+#include "pps-text-draft.h"
 
 G_BEGIN_DECLS
 
@@ -24,7 +24,7 @@ G_DECLARE_FINAL_TYPE (PpsInterviewAside, pps_interview_aside, PPS, INTERVIEW_ASI
  */
 void       pps_interview_aside_show         (PpsInterviewAside *self,
                                              PpsWorkspace      *workspace,
-                                             PpsDraft          *note,
+                                             PpsTextDraft          *note,
                                              const char        *about,
                                              GPtrArray         *earlier);
 

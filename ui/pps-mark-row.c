@@ -302,7 +302,7 @@ void
 pps_mark_row_show (PpsMarkRow *self,
                    const char *question,
                    const char *statement,
-                   PpsDraft   *reason)
+                   PpsTextDraft   *reason)
 {
   g_autofree char *reason_name = NULL;
 
@@ -315,7 +315,7 @@ pps_mark_row_show (PpsMarkRow *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, statement, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->keys), GTK_ACCESSIBLE_PROPERTY_LABEL, statement, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->reason), GTK_ACCESSIBLE_PROPERTY_LABEL, reason_name, -1);
-  pps_answer_view_take_buffer (self->reason, pps_draft_get_buffer (reason));
+  pps_answer_view_take_buffer (self->reason, pps_text_draft_get_buffer (reason));
 }
 
 const char *

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "pps-draft.h"
+#include "pps-text-draft.h"
 
 G_BEGIN_DECLS
 
@@ -32,7 +32,7 @@ GtkWidget  *pps_mark_row_new           (gboolean     in_list);
 void        pps_mark_row_show          (PpsMarkRow  *self,
                                         const char  *question,
                                         const char  *statement,
-                                        PpsDraft    *reason);
+                                        PpsTextDraft    *reason);
 
 const char *pps_mark_row_get_question  (PpsMarkRow  *self);
 

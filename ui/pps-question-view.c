@@ -141,8 +141,8 @@ pps_question_view_show (PpsQuestionView   *self,
                         const char        *name,
                         const char        *round,
                         const char        *language,
-                        PpsDraft          *text,
-                        PpsDraft          *reason)
+                        PpsTextDraft          *text,
+                        PpsTextDraft          *reason)
 {
   const PpsBilingual *statement = pps_question_get_statement (question);
   const char *lead = pps_bilingual_get (pps_question_get_lead (question, round), language);
@@ -155,7 +155,7 @@ pps_question_view_show (PpsQuestionView   *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->answer), GTK_ACCESSIBLE_PROPERTY_LABEL, answer_name, -1);
   pps_probe_list_show (self->probes, question, language);
   gtk_widget_set_visible (GTK_WIDGET (self->probes), pps_question_get_n_probes (question) > 0);
-  pps_answer_view_take_buffer (self->answer, pps_draft_get_buffer (text));
+  pps_answer_view_take_buffer (self->answer, pps_text_draft_get_buffer (text));
 
   gtk_widget_set_visible (self->mark_place, statement != NULL);
   pps_mark_row_show (self->mark, pps_question_get_id (question),

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "pps-draft.h"
+#include "pps-text-draft.h"
 
 G_BEGIN_DECLS
 
@@ -30,8 +30,8 @@ void       pps_question_view_show         (PpsQuestionView   *self,
                                            const char        *name,
                                            const char        *round,
                                            const char        *language,
-                                           PpsDraft          *text,
-                                           PpsDraft          *reason);
+                                           PpsTextDraft          *text,
+                                           PpsTextDraft          *reason);
 
 /**
  * pps_question_view_follow:

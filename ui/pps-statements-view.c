@@ -49,7 +49,7 @@ static void
 add_row (PpsStatementsView *self,
          const PpsQuestion *question,
          const char        *language,
-         PpsDraft          *reason)
+         PpsTextDraft          *reason)
 {
   GtkWidget *row = pps_mark_row_new (TRUE);
   GtkEventController *controller = gtk_event_controller_focus_new ();

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "pps-draft.h"
+#include "pps-text-draft.h"
 
 /* The words that somebody types, and the promise that they are on disk after a pause. It owns a text buffer, so that each question
  * keeps its own undo, and two clocks: the pause after the last key, and the ceiling since the first. It knows no widget: whoever shows
@@ -10,7 +10,7 @@
 #define CEILING_MS 3000
 #define RETRY_MS 4000
 
-struct _PpsDraft
+struct _PpsTextDraft
 {
   GObject parent_instance;
 
@@ -26,7 +26,7 @@ struct _PpsDraft
   guint ceiling_id;
 };
 
-G_DEFINE_FINAL_TYPE (PpsDraft, pps_draft, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (PpsTextDraft, pps_text_draft, G_TYPE_OBJECT)
 
 enum {
   SAVED,
@@ -37,7 +37,7 @@ enum {
 static guint signals[N_SIGNALS];
 
 static char *
-dup_text (PpsDraft *self)
+dup_text (PpsTextDraft *self)
 {
   GtkTextIter start;
   GtkTextIter end;
@@ -48,7 +48,7 @@ dup_text (PpsDraft *self)
 }
 
 static gboolean
-write_words (PpsDraft    *self,
+write_words (PpsTextDraft    *self,
              const char  *text,
              GError     **error)
 {
@@ -61,18 +61,18 @@ write_words (PpsDraft    *self,
 }
 
 static void
-save_or_tell (PpsDraft *self)
+save_or_tell (PpsTextDraft *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!pps_draft_save (self, &error))
+  if (!pps_text_draft_save (self, &error))
     g_signal_emit (self, signals[FAILED], 0, error->message);
 }
 
 static gboolean
 pause_over_cb (gpointer data)
 {
-  PpsDraft *self = data;
+  PpsTextDraft *self = data;
 
   self->pause_id = 0;
   save_or_tell (self);
@@ -83,7 +83,7 @@ pause_over_cb (gpointer data)
 static gboolean
 ceiling_reached_cb (gpointer data)
 {
-  PpsDraft *self = data;
+  PpsTextDraft *self = data;
 
   self->ceiling_id = 0;
   save_or_tell (self);
@@ -92,7 +92,7 @@ ceiling_reached_cb (gpointer data)
 }
 
 static void
-wait_for_pause (PpsDraft *self,
+wait_for_pause (PpsTextDraft *self,
                 guint     interval)
 {
   g_clear_handle_id (&self->pause_id, g_source_remove);
@@ -100,7 +100,7 @@ wait_for_pause (PpsDraft *self,
 }
 
 static void
-changed_cb (PpsDraft *self)
+changed_cb (PpsTextDraft *self)
 {
   if (self->following)
     return;
@@ -145,7 +145,7 @@ find_difference (const char *before,
 }
 
 static void
-replace_difference (PpsDraft   *self,
+replace_difference (PpsTextDraft   *self,
                     const char *before,
                     const char *after)
 {
@@ -167,9 +167,9 @@ replace_difference (PpsDraft   *self,
 }
 
 static void
-pps_draft_dispose (GObject *object)
+pps_text_draft_dispose (GObject *object)
 {
-  PpsDraft *self = PPS_DRAFT (object);
+  PpsTextDraft *self = PPS_TEXT_DRAFT (object);
 
   g_clear_handle_id (&self->pause_id, g_source_remove);
   g_clear_handle_id (&self->ceiling_id, g_source_remove);
@@ -177,37 +177,37 @@ pps_draft_dispose (GObject *object)
   g_clear_object (&self->interview);
   g_clear_object (&self->workspace);
 
-  G_OBJECT_CLASS (pps_draft_parent_class)->dispose (object);
+  G_OBJECT_CLASS (pps_text_draft_parent_class)->dispose (object);
 }
 
 static void
-pps_draft_finalize (GObject *object)
+pps_text_draft_finalize (GObject *object)
 {
-  PpsDraft *self = PPS_DRAFT (object);
+  PpsTextDraft *self = PPS_TEXT_DRAFT (object);
 
   g_free (self->question);
   g_free (self->field);
 
-  G_OBJECT_CLASS (pps_draft_parent_class)->finalize (object);
+  G_OBJECT_CLASS (pps_text_draft_parent_class)->finalize (object);
 }
 
 static void
-pps_draft_class_init (PpsDraftClass *klass)
+pps_text_draft_class_init (PpsTextDraftClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->dispose = pps_draft_dispose;
-  object_class->finalize = pps_draft_finalize;
+  object_class->dispose = pps_text_draft_dispose;
+  object_class->finalize = pps_text_draft_finalize;
 
   /**
-   * PpsDraft::saved:
+   * PpsTextDraft::saved:
    *
    * Its words are on disk.
    */
   signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   /**
-   * PpsDraft::failed:
+   * PpsTextDraft::failed:
    * @sentence: why its words could not be saved
    */
   signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -215,20 +215,20 @@ pps_draft_class_init (PpsDraftClass *klass)
 }
 
 static void
-pps_draft_init (PpsDraft *self)
+pps_text_draft_init (PpsTextDraft *self)
 {
   self->buffer = gtk_text_buffer_new (NULL);
   gtk_text_buffer_set_max_undo_levels (self->buffer, 0);
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
 
-PpsDraft *
-pps_draft_new (PpsWorkspace *workspace,
+PpsTextDraft *
+pps_text_draft_new (PpsWorkspace *workspace,
                PpsInterview *interview,
                const char   *question,
                const char   *field)
 {
-  PpsDraft *self = g_object_new (PPS_TYPE_DRAFT, NULL);
+  PpsTextDraft *self = g_object_new (PPS_TYPE_TEXT_DRAFT, NULL);
   g_autoptr (PpsAnswer) answer = NULL;
 
   self->workspace = g_object_ref (workspace);
@@ -237,42 +237,42 @@ pps_draft_new (PpsWorkspace *workspace,
   self->field = g_strdup (field);
 
   answer = pps_edit_find_answer (workspace, interview, question);
-  pps_draft_follow (self, answer);
+  pps_text_draft_follow (self, answer);
 
   return self;
 }
 
 GtkTextBuffer *
-pps_draft_get_buffer (PpsDraft *self)
+pps_text_draft_get_buffer (PpsTextDraft *self)
 {
-  g_return_val_if_fail (PPS_IS_DRAFT (self), NULL);
+  g_return_val_if_fail (PPS_IS_TEXT_DRAFT (self), NULL);
 
   return self->buffer;
 }
 
 const char *
-pps_draft_get_question (PpsDraft *self)
+pps_text_draft_get_question (PpsTextDraft *self)
 {
-  g_return_val_if_fail (PPS_IS_DRAFT (self), NULL);
+  g_return_val_if_fail (PPS_IS_TEXT_DRAFT (self), NULL);
 
   return self->question;
 }
 
 gboolean
-pps_draft_is_saved (PpsDraft *self)
+pps_text_draft_is_saved (PpsTextDraft *self)
 {
-  g_return_val_if_fail (PPS_IS_DRAFT (self), TRUE);
+  g_return_val_if_fail (PPS_IS_TEXT_DRAFT (self), TRUE);
 
   return !self->owed;
 }
 
 gboolean
-pps_draft_save (PpsDraft  *self,
+pps_text_draft_save (PpsTextDraft  *self,
                 GError   **error)
 {
   g_autofree char *text = NULL;
 
-  g_return_val_if_fail (PPS_IS_DRAFT (self), FALSE);
+  g_return_val_if_fail (PPS_IS_TEXT_DRAFT (self), FALSE);
 
   g_clear_handle_id (&self->pause_id, g_source_remove);
   g_clear_handle_id (&self->ceiling_id, g_source_remove);
@@ -293,13 +293,13 @@ pps_draft_save (PpsDraft  *self,
 }
 
 void
-pps_draft_follow (PpsDraft  *self,
+pps_text_draft_follow (PpsTextDraft  *self,
                   PpsAnswer *answer)
 {
   g_autofree char *before = NULL;
   const char *after = answer != NULL ? pps_record_get_text (PPS_RECORD (answer), self->field) : "";
 
-  g_return_if_fail (PPS_IS_DRAFT (self));
+  g_return_if_fail (PPS_IS_TEXT_DRAFT (self));
 
   if (self->owed)
     return;
