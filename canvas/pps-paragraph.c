@@ -14,8 +14,12 @@
 #define REFERENCE_SIZE 16.0
 #define TOLERANCE      0.001
 
-/* A layout of tens of thousands of lines is slow in Pango: long texts are set in portions that end at the end of a line. */
-#define PORTION_LINES  200
+/* Pango shapes the rest of a text anew at many line ends: long texts are set in portions that end at the end of a line. */
+#define PORTION_LINES  40
+
+/* What counts as a lost last line, and in how long a paragraph it is seen to. */
+#define LONELY         0.25
+#define MOST_LINES     8
 
 #define SOFT_HYPHEN    "\302\255"
 #define NO_BREAK_SPACE "\302\240"
@@ -389,7 +393,8 @@ is_last_word (PpsParagraph *self,
 static guint
 break_lines (PpsParagraph *self,
              double        column,
-             GArray       *ends)
+             GArray       *ends,
+             double       *last_width)
 {
   double hyphen = pps_fonts_get_advance (self->face, '-');
   double x = 0;
@@ -446,6 +451,9 @@ break_lines (PpsParagraph *self,
         }
     }
 
+  if (last_width != NULL)
+    *last_width = x;
+
   return n_lines;
 }
 
@@ -454,7 +462,7 @@ pps_paragraph_count_lines (PpsParagraph *self,
                            double        width,
                            double        size)
 {
-  return break_lines (self, width / size, NULL);
+  return break_lines (self, width / size, NULL, NULL);
 }
 
 double
@@ -516,7 +524,7 @@ set_portion (PpsParagraph *self,
   pango_layout_set_width (layout, MAX (width, size) * PANGO_SCALE + 1);
   lines = pango_layout_get_lines_readonly (layout);
   for (GSList *l = lines; l != NULL; l = l->next)
-    add_line (self, layout, l->data, width, in_word && l->next == NULL);
+    add_line (self, layout, l->data, self->set_width, in_word && l->next == NULL);
 
   g_ptr_array_add (self->layouts, layout);
   g_string_truncate (portion, 0);
@@ -536,6 +544,24 @@ append_without_hyphens (GString    *portion,
     }
 }
 
+/* One short word alone on a last line looks lost. In a slightly narrower column it may get company without another line. */
+static double
+find_column (PpsParagraph *self,
+             double        column)
+{
+  double last;
+  guint n_lines = break_lines (self, column, NULL, &last);
+
+  if (n_lines < 2 || n_lines > MOST_LINES || last > LONELY * column)
+    return column;
+
+  for (double narrow = 0.96; narrow > 0.78; narrow -= 0.04)
+    if (break_lines (self, narrow * column, NULL, &last) == n_lines && last > LONELY * column)
+      return narrow * column;
+
+  return column;
+}
+
 guint
 pps_paragraph_set (PpsParagraph *self,
                    double        width,
@@ -543,6 +569,7 @@ pps_paragraph_set (PpsParagraph *self,
 {
   g_autoptr (GArray) ends = NULL;
   g_autoptr (GString) portion = NULL;
+  double column;
   guint start = 0;
   guint n_lines = 0;
 
@@ -557,9 +584,10 @@ pps_paragraph_set (PpsParagraph *self,
   self->set_width = width;
   self->set_size = size;
 
+  column = find_column (self, width / size);
   ends = g_array_new (FALSE, FALSE, sizeof (LineEnd));
   portion = g_string_new (NULL);
-  break_lines (self, width / size, ends);
+  break_lines (self, column, ends, NULL);
   for (guint i = 0; i < ends->len; i++)
     {
       LineEnd *end = &g_array_index (ends, LineEnd, i);
@@ -570,12 +598,12 @@ pps_paragraph_set (PpsParagraph *self,
         g_string_append (portion, SOFT_HYPHEN);
       else if (++n_lines >= PORTION_LINES)
         {
-          set_portion (self, portion, width, size, end->in_word);
+          set_portion (self, portion, column * size, size, end->in_word);
           n_lines = 0;
         }
     }
   append_without_hyphens (portion, self->text + start, strlen (self->text) - start);
-  set_portion (self, portion, width, size, FALSE);
+  set_portion (self, portion, column * size, size, FALSE);
 
   return self->lines->len;
 }

@@ -40,7 +40,7 @@ is_fold (Page  *self,
 {
   guint n_columns = self->part->end - self->part->first;
 
-  return n_columns % 2 == 0 && edge == n_columns / 2;
+  return self->draft->width > self->draft->height && n_columns % 2 == 0 && edge == n_columns / 2;
 }
 
 /* Where the words of a column stand. */
