@@ -5,7 +5,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "pps-edit.h"
-#include "pps-sample-private.h"
 
 /* The made-up study: shows what marks, rounds, agreement and agreements look like, and comes in any size for benchmarks. All comes from
  * one random generator with a seed; every name says that it is made up. */
@@ -340,5 +339,5 @@ pps_sample_create_fictional (const char  *path,
   guint n_interviews = MAX (n_partnerships, 1) * 2 * G_N_ELEMENTS (parties);
   Recipe recipe = { n_partnerships, (n_answers + n_interviews - 1) / n_interviews, random };
 
-  return pps_sample_create (path, _("Fictional study: all of it is made up"), fill_with_fiction, &recipe, error);
+  return pps_workspace_make (path, _("Fictional study: all of it is made up"), "nl", fill_with_fiction, &recipe, error);
 }

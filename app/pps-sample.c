@@ -2,14 +2,11 @@
 
 #include "pps-sample.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
-#include <unistd.h>
 
-#include "pps-sample-private.h"
 #include "pps-samples-resources.h"
+#include "pps-workspace.h"
 
 /* The study of real cases: reads the JSON of data/samples, which the program brings along, into records. The form of those files is
  * written down in data/samples/FORMAT.md; each member of an object is the field of the same name. */
@@ -272,44 +269,8 @@ fill_with_cases (PpsWorkspace  *workspace,
 }
 
 gboolean
-pps_sample_create (const char      *path,
-                   const char      *name,
-                   PpsSampleFill    fill,
-                   gpointer         data,
-                   GError         **error)
-{
-  g_autofree char *id = g_uuid_string_random ();
-  g_autofree char *beside = g_strdup_printf ("%s.%s.new", path, id);
-  g_autofree char *shown = g_filename_display_name (path);
-  g_autoptr (PpsWorkspace) workspace = NULL;
-  gboolean done;
-
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_OPEN,
-                   _("“%s” is there already. Choose another name; nothing was written."), shown);
-      return FALSE;
-    }
-
-  workspace = pps_workspace_create (beside, name, "nl", error);
-  done = workspace != NULL && fill (workspace, data, error);
-  if (workspace != NULL)
-    pps_store_close (pps_workspace_get_store (workspace));
-
-  if (done && link (beside, path) != 0)
-    {
-      g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_OPEN, _("“%s” could not be written: %s."), shown, g_strerror (errno));
-      done = FALSE;
-    }
-  if (workspace != NULL)
-    g_unlink (beside);
-
-  return done;
-}
-
-gboolean
 pps_sample_create_cases (const char  *path,
                          GError     **error)
 {
-  return pps_sample_create (path, _("Practice cases and programmes"), fill_with_cases, NULL, error);
+  return pps_workspace_make (path, _("Practice cases and programmes"), "nl", fill_with_cases, NULL, error);
 }

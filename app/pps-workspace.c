@@ -3,6 +3,8 @@
 #include "pps-workspace.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
 
 /* A study that is being worked on. It owns the store, keeps the stakeholder groups as a live list, and parses each guide that
  * interviews were held with once. It knows the study as a whole, not what users do to it: that is pps-edit. */
@@ -94,6 +96,27 @@ take_store (PpsStore  *store,
   return g_steal_pointer (&self);
 }
 
+/* Puts into an empty study what every study has. Takes @store. */
+static PpsWorkspace *
+found_study (PpsStore    *store,
+             const char  *name,
+             const char  *language,
+             GError     **error)
+{
+  g_autoptr (PpsStore) taken = store;
+
+  if (!pps_store_begin (store, "new-study", error))
+    return NULL;
+
+  if (!write_study (store, name, language, error) || !write_groups (store, error))
+    {
+      pps_store_rollback (store);
+      return NULL;
+    }
+
+  return pps_store_commit (store, error) ? take_store (g_steal_pointer (&taken), error) : NULL;
+}
+
 static void
 pps_workspace_dispose (GObject *object)
 {
@@ -122,26 +145,106 @@ pps_workspace_init (PpsWorkspace *self)
   self->guides = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) pps_guide_unref);
 }
 
+/* A journal that was left behind would be taken for that of the new study. */
+static gboolean
+is_free (const char  *path,
+         GError     **error)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  const char *const places[] = { path, journal };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *shown = g_filename_display_name (places[i]);
+
+      if (!g_file_test (places[i], G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
+        continue;
+
+      g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_OPEN,
+                   _("“%s” is there already. Choose another name; nothing was written."), shown);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Makes a study at @path and lets it go again. */
+static gboolean
+make_beside (const char        *path,
+             const char        *name,
+             const char        *language,
+             PpsWorkspaceFill   fill,
+             gpointer           user_data,
+             GError           **error)
+{
+  PpsStore *store = pps_store_create (path, error);
+  g_autoptr (PpsWorkspace) workspace = NULL;
+
+  if (store == NULL)
+    return FALSE;
+
+  workspace = found_study (store, name, language, error);
+
+  return workspace != NULL && (fill == NULL || fill (workspace, user_data, error));
+}
+
+/* Nobody knows the study by the name under which it was being made. */
+static void
+speak_of (GError     **error,
+          const char  *hidden,
+          const char  *shown)
+{
+  g_auto (GStrv) parts = NULL;
+
+  if (error == NULL || *error == NULL)
+    return;
+
+  parts = g_strsplit ((*error)->message, hidden, -1);
+  g_free ((*error)->message);
+  (*error)->message = g_strjoinv (shown, parts);
+}
+
+gboolean
+pps_workspace_make (const char        *path,
+                    const char        *name,
+                    const char        *language,
+                    PpsWorkspaceFill   fill,
+                    gpointer           user_data,
+                    GError           **error)
+{
+  g_autofree char *shown = g_filename_display_basename (path);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *unique = g_uuid_string_random ();
+  g_autofree char *hidden = g_strdup_printf (".pps-canvas-%s", unique);
+  g_autofree char *beside = g_build_filename (folder, hidden, NULL);
+  gboolean made;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (!is_free (path, error))
+    return FALSE;
+
+  made = make_beside (beside, name, language, fill, user_data, error) &&
+         pps_store_publish (beside, path, FALSE, shown, error);
+  if (!made)
+    {
+      g_unlink (beside);
+      speak_of (error, hidden, shown);
+    }
+
+  return made;
+}
+
 PpsWorkspace *
 pps_workspace_create (const char  *path,
                       const char  *name,
                       const char  *language,
                       GError     **error)
 {
-  g_autoptr (PpsStore) store = pps_store_create (path, error);
-
-  if (store == NULL || !pps_store_begin (store, "new-study", error))
+  if (!pps_workspace_make (path, name, language, NULL, NULL, error))
     return NULL;
 
-  if (!write_study (store, name, language, error) || !write_groups (store, error))
-    {
-      pps_store_rollback (store);
-      return NULL;
-    }
-  if (!pps_store_commit (store, error))
-    return NULL;
-
-  return take_store (g_steal_pointer (&store), error);
+  return pps_workspace_open (path, 0, error);
 }
 
 PpsWorkspace *

@@ -23,13 +23,41 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PpsWorkspace, pps_workspace, PPS, WORKSPACE, GObject)
 
 /**
- * pps_workspace_create:
+ * PpsWorkspaceFill:
+ *
+ * Puts the first contents into a new study.
+ *
+ * Returns: whether it could
+ */
+typedef gboolean (*PpsWorkspaceFill) (PpsWorkspace  *workspace,
+                                      gpointer       user_data,
+                                      GError       **error);
+
+/**
+ * pps_workspace_make:
  * @path: where the study is to be; nothing may be there yet
  * @name: what its researchers call it
  * @language: `nl` or `en`, of its sheets
+ * @fill: (nullable): puts something into it
  * @error: return location for an error
  *
- * Makes a study with the four stakeholder groups, and opens it.
+ * Makes a study with the four stakeholder groups. It is made beside @path and gets its name when it is whole; where it cannot be made
+ * nothing is left.
+ *
+ * Returns: whether it is there
+ */
+gboolean             pps_workspace_make           (const char       *path,
+                                                   const char       *name,
+                                                   const char       *language,
+                                                   PpsWorkspaceFill  fill,
+                                                   gpointer          user_data,
+                                                   GError          **error);
+
+/**
+ * pps_workspace_create:
+ * @error: return location for an error
+ *
+ * As pps_workspace_make() without contents, and opens it.
  *
  * Returns: (transfer full): the workspace, or %NULL
  */

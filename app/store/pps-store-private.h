@@ -214,10 +214,6 @@ pps_store_migrate (PpsStore *self, guint version, const PpsStoreSteps *steps, GE
 
 /* pps-store-backup.c */
 
-/* Gives a finished file its name: synced, and the folder too. */
-gboolean pps_store_publish (
-    const char *temporary, const char *path, gboolean replace, const char *name, GError **error);
-
 /* An empty file beside @path, to become it. */
 char *pps_store_make_temporary (const char *path, const char *name, GError **error);
 

@@ -46,6 +46,21 @@ PpsStore   *pps_store_create        (const char     *path,
                                      GError        **error);
 
 /**
+ * pps_store_publish:
+ * @temporary: a finished study under another name, closed
+ * @path: its name, in the same folder
+ * @replace: whether a file there may be replaced
+ * @name: what to call it in a message
+ * @error: return location for an error
+ *
+ * Gives a study its name when it is whole. File and folder are synced.
+ *
+ * Returns: whether it bears the name
+ */
+gboolean pps_store_publish (
+    const char *temporary, const char *path, gboolean replace, const char *name, GError **error);
+
+/**
  * pps_store_open:
  * @path: a study
  * @flags: how
