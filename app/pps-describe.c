@@ -51,6 +51,20 @@ static const struct {
   { "step", "trial", "Kennisgemaakt", "Trial" },
   { "step", "training", "In opleiding", "In training" },
   { "step", "placed", "Geplaatst", "Placed" },
+  { "verdict", "agree", "Eens", "Agree" },
+  { "verdict", "partly", "Deels eens", "Partly agree" },
+  { "verdict", "disagree", "Oneens", "Disagree" },
+  { "verdict", "not-enough-heard", "Te weinig gehoord", "Not enough heard" },
+  { "outcome", "kept", "Nagekomen", "Kept" },
+  { "outcome", "partly", "Deels nagekomen", "Partly kept" },
+  { "outcome", "dropped", "Losgelaten", "Dropped" },
+  { "outcome", "open", "Loopt nog", "Still open" },
+  { "permission", "none", "Niet citeren", "Do not quote" },
+  { "permission", "role", "Citeren met functie", "Quote by role" },
+  { "permission", "name", "Citeren met naam", "Quote by name" },
+  { "consent", "signed", "Ondertekend", "Signed" },
+  { "consent", "spoken", "Mondeling", "Spoken" },
+  { "consent", "mail", "Per e-mail", "By e-mail" },
   { "table", "study", "Onderzoek", "Study" },
   { "table", "stakeholder_group", "Partij", "Stakeholder group" },
   { "table", "partnership", "PPS", "Partnership" },
@@ -67,6 +81,14 @@ static const struct {
   { "table", "agreement", "Afspraak", "Agreement" },
   { "table", "lesson", "Les", "Lesson" },
   { "table", "tag", "Thema", "Theme" },
+  { "table", "guide_version", "Gespreksleidraad", "Interview guide" },
+  { "table", "interview_respondent", "Deelname aan gesprek", "Part in an interview" },
+  { "table", "consent", "Toestemming", "Consent" },
+  { "table", "line_item", "Regel van een antwoord", "Line of an answer" },
+  { "table", "tagging", "Thema bij een tekst", "Theme of a text" },
+  { "table", "pane_judgement", "Overeenstemming per venster", "Agreement on a pane" },
+  { "table", "event", "Verloop van een gesprek", "Course of an interview" },
+  { "table", "snapshot", "Vastgelegd canvas", "Frozen canvas" },
   { "table", "cell_text", "Cel van de perspectieventabel", "Cell of the perspectives table" },
 };
 
@@ -79,6 +101,18 @@ static const char *const months_en[] = {
   "January", "February", "March", "April", "May", "June",
   "July", "August", "September", "October", "November", "December",
 };
+
+void
+pps_describe_append (GString    *line,
+                     const char *separator,
+                     const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (line->len > 0)
+    g_string_append (line, separator);
+  g_string_append (line, part);
+}
 
 static gboolean
 is_dutch (const char *language)
@@ -100,37 +134,57 @@ pps_describe_word (const char *kind,
   return word;
 }
 
+/* A time is a day to whoever reads it, and the day is that of the place they are in. */
+static char *
+describe_time (const char        *time,
+               const char *const *months)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (time, NULL);
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
+
+  if (local == NULL)
+    return NULL;
+
+  return g_strdup_printf ("%d %s %d", g_date_time_get_day_of_month (local),
+                          months[g_date_time_get_month (local) - 1], g_date_time_get_year (local));
+}
+
+static gboolean
+has_form (const char *text,
+          const char *form)
+{
+  while (*form != '\0' && (*form == '0' ? g_ascii_isdigit (*text) : *text == *form))
+    {
+      form++;
+      text++;
+    }
+
+  return *form == '\0' && *text == '\0';
+}
+
 char *
 pps_describe_date (const char *date,
                    const char *language)
 {
   const char *const *months = is_dutch (language) ? months_nl : months_en;
-  guint year;
-  guint month;
-  guint day;
-  int n = 0;
+  g_autofree char *time = NULL;
+  int year;
+  int month;
+  int day;
 
   if (date == NULL)
     return g_strdup ("");
 
-  /* A time is a day to whoever reads it, and the day is that of the place they are in. */
-  if (strlen (date) > 10)
-    {
-      g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (date, NULL);
-      g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
+  if (has_form (date, "0000-00") && sscanf (date, "%4d-%2d", &year, &month) == 2 && month >= 1 && month <= 12)
+    return g_strdup_printf ("%s %d", months[month - 1], year);
 
-      if (local != NULL)
-        return g_strdup_printf ("%d %s %d", g_date_time_get_day_of_month (local),
-                                months[g_date_time_get_month (local) - 1], g_date_time_get_year (local));
-    }
+  if (has_form (date, "0000-00-00") && sscanf (date, "%4d-%2d-%2d", &year, &month, &day) == 3 &&
+      g_date_valid_dmy (day, month, year))
+    return g_strdup_printf ("%d %s %d", day, months[month - 1], year);
 
-  n = sscanf (date, "%4u-%2u-%2u", &year, &month, &day);
-  if (n == 3 && month >= 1 && month <= 12)
-    return g_strdup_printf ("%u %s %u", day, months[month - 1], year);
-  if (n == 2 && month >= 1 && month <= 12)
-    return g_strdup_printf ("%s %u", months[month - 1], year);
+  time = strlen (date) > 10 ? describe_time (date, months) : NULL;
 
-  return g_strdup (date);
+  return time != NULL ? g_steal_pointer (&time) : g_strdup (date);
 }
 
 char *
@@ -194,17 +248,6 @@ pps_describe_partnership_of (PpsWorkspace *workspace,
   return NULL;
 }
 
-static void
-append_part (GString    *description,
-             const char *part)
-{
-  if (part == NULL || *part == '\0')
-    return;
-  if (description->len > 0)
-    g_string_append (description, " · ");
-  g_string_append (description, part);
-}
-
 static const char *
 get_field (PpsRecord  *record,
            const char *field)
@@ -225,8 +268,8 @@ pps_describe_record (PpsWorkspace *workspace,
   const char *pane = get_field (record, "pane");
   const char *group = get_field (record, "stakeholder-group");
 
-  append_part (description, pps_describe_word ("table", pps_record_class_get_table (PPS_RECORD_GET_CLASS (record)), language));
-  append_part (description, get_field (record, "code"));
+  pps_describe_append (description, " · ", pps_describe_word ("table", pps_record_class_get_table (PPS_RECORD_GET_CLASS (record)), language));
+  pps_describe_append (description, " · ", get_field (record, "code"));
 
   if (PPS_IS_INTERVIEW (record))
     interview = g_object_ref (PPS_INTERVIEW (record));
@@ -236,33 +279,41 @@ pps_describe_record (PpsWorkspace *workspace,
     {
       g_autofree char *talk = pps_describe_interview (workspace, interview, language);
 
-      append_part (description, talk);
+      pps_describe_append (description, " · ", talk);
     }
   else if (group != NULL && *group != '\0')
     {
-      append_part (description, pps_workspace_get_group_name (workspace, group, language));
+      pps_describe_append (description, " · ", pps_workspace_get_group_name (workspace, group, language));
     }
 
   if (pane != NULL && *pane != '\0')
     {
       const PpsPane *found = pps_canvas_definition_find_pane (pps_workspace_get_canvas (workspace), pane);
 
-      append_part (description, found != NULL ? pps_bilingual_get (&found->abbreviation, language) : pane);
+      pps_describe_append (description, " · ", found != NULL ? pps_bilingual_get (&found->abbreviation, language) : pane);
     }
 
   return g_string_free (g_steal_pointer (&description), FALSE);
 }
 
+/* Whether a name of a locale, as "nl_BE.UTF-8", is of a language. */
+static gboolean
+is_of_language (const char *locale,
+                const char *language)
+{
+  return g_str_has_prefix (locale, language) && !g_ascii_isalpha (locale[strlen (language)]);
+}
+
 const char *
 pps_describe_language (void)
 {
-  const char *const *languages = g_get_language_names ();
+  const char *const *locales = g_get_language_names ();
 
-  for (guint i = 0; languages[i] != NULL; i++)
+  for (guint i = 0; locales[i] != NULL; i++)
     {
-      if (g_str_has_prefix (languages[i], "nl"))
+      if (is_of_language (locales[i], "nl"))
         return "nl";
-      if (g_str_has_prefix (languages[i], "en") || g_str_equal (languages[i], "C"))
+      if (is_of_language (locales[i], "en") || g_str_equal (locales[i], "C"))
         return "en";
     }
 

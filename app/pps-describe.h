@@ -9,6 +9,16 @@ G_BEGIN_DECLS
 /* Records and their words for states, as a user reads them. @language is `nl` or `en`; the words follow it, not the locale. */
 
 /**
+ * pps_describe_append:
+ * @part: (nullable): what to append; nothing is where it is empty
+ *
+ * Appends @part, with @separator before it where @line is not empty.
+ */
+void            pps_describe_append      (GString      *line,
+                                          const char   *separator,
+                                          const char   *part);
+
+/**
  * pps_describe_record:
  *
  * Returns: (transfer full): what kind of record it is and whose: `Answer · W1 · Social problem`
@@ -27,7 +37,7 @@ PpsPartnership *pps_describe_partnership_of (PpsWorkspace *workspace,
 
 /**
  * pps_describe_word:
- * @kind: `phase`, `round`, `interview`, `answer`, `status`, `medium`, `interest` ...
+ * @kind: `phase`, `round`, `interview`, `answer`, `status`, `medium`, `interest`, `verdict`, `table` ...
  * @word: the word in the file: `consolidation`
  *
  * Returns: (transfer none): the word on the screen; @word itself where it is not known

@@ -142,18 +142,6 @@ pps_present_find_group (PpsWorkspace *workspace,
   return -1;
 }
 
-static void
-append_part (GString    *line,
-             const char *part,
-             const char *separator)
-{
-  if (part == NULL || *part == '\0')
-    return;
-  if (line->len > 0)
-    g_string_append (line, separator);
-  g_string_append (line, part);
-}
-
 /* "Looptijd, november 2020", with the round's own name before it where that says more. */
 static char *
 describe_round (PpsRound   *round,
@@ -164,15 +152,15 @@ describe_round (PpsRound   *round,
   const char *kind = pps_describe_word ("round", pps_record_get_text (PPS_RECORD (round), "kind"), language);
   const char *name = pps_record_get_text (PPS_RECORD (round), "name");
 
-  append_part (line, name, "");
+  pps_describe_append (line, "", name);
   if (g_ascii_strcasecmp (name, kind) != 0)
     {
       g_autofree char *lower = g_utf8_strdown (kind, -1);
 
-      append_part (line, lower, ", ");
+      pps_describe_append (line, ", ", lower);
     }
   if (strstr (name, date) == NULL)
-    append_part (line, date, ", ");
+    pps_describe_append (line, ", ", date);
 
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
@@ -205,7 +193,7 @@ describe_choice (PpsWorkspace            *workspace,
     return g_strdup (g_str_equal (language, "nl") ? "alleen wat gedeeld is" : "only what is shared");
 
   for (guint i = 0; options->groups != NULL && options->groups[i] != NULL; i++)
-    append_part (line, pps_workspace_get_group_name (workspace, options->groups[i], language), ", ");
+    pps_describe_append (line, ", ", pps_workspace_get_group_name (workspace, options->groups[i], language));
 
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
@@ -234,15 +222,15 @@ pps_present_head (PpsSheetBuilder         *builder,
       g_autofree char *choice = describe_choice (workspace, options, language);
       g_autoptr (GString) place = g_string_new (NULL);
 
-      append_part (place, pps_record_get_text (PPS_RECORD (partnership), "sector"), "");
-      append_part (place, pps_record_get_text (PPS_RECORD (partnership), "region"), ", ");
-      append_part (subtitle, choice, ": ");
-      append_part (subtitle, place->str, " · ");
+      pps_describe_append (place, "", pps_record_get_text (PPS_RECORD (partnership), "sector"));
+      pps_describe_append (place, ", ", pps_record_get_text (PPS_RECORD (partnership), "region"));
+      pps_describe_append (subtitle, ": ", choice);
+      pps_describe_append (subtitle, " · ", place->str);
       if (round != NULL)
         {
           g_autofree char *when = describe_round (round, language);
 
-          append_part (subtitle, when, " · ");
+          pps_describe_append (subtitle, " · ", when);
         }
 
       pps_sheet_builder_set_title (builder, pps_record_get_text (PPS_RECORD (partnership), "name"));

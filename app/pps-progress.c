@@ -36,11 +36,11 @@ pps_progress_of_interview (PpsWorkspace *workspace,
                            guint        *n_panes)
 {
   g_autoptr (PpsQuery) answers = NULL;
+  g_autoptr (GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
 
   answers = pps_query_new (pps_workspace_get_store (workspace), "interview-answers",
                            pps_record_get_id (PPS_RECORD (interview)), NULL);
 
-  *n_done = 0;
   *n_panes = pps_canvas_definition_get_n_panes (pps_workspace_get_canvas (workspace));
 
   for (guint i = 0; i < pps_query_get_n (answers); i++)
@@ -48,8 +48,10 @@ pps_progress_of_interview (PpsWorkspace *workspace,
       PpsRecord *answer = pps_query_get (answers, i);
 
       if (pps_record_has_text (answer, "pane") && pps_record_has_text (answer, "state"))
-        *n_done += 1;
+        g_hash_table_add (done, (gpointer) pps_record_get_text (answer, "pane"));
     }
+
+  *n_done = g_hash_table_size (done);
 }
 
 static gboolean
