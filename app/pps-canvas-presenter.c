@@ -71,19 +71,16 @@ static const struct {
   { "not-applicable", "niet van toepassing", "does not apply" },
 };
 
-/* What the interviews of a group came to for a pane: -1 where nobody of it was heard or somebody answered, else index in the table above. */
+/* What the interviews of a group came to for a pane: -1 where somebody answered, else index in the table above. @answers are those of
+ * the pane. */
 static int
 find_silence (PpsWorkspace            *workspace,
-              PpsPartnership          *partnership,
               const PpsPresentOptions *options,
-              const char              *pane,
+              PpsQuery                *answers,
               const char              *letter)
 {
-  PpsStore *store = pps_workspace_get_store (workspace);
-  g_autoptr (PpsQuery) answers = NULL;
+  const char *round = options->round != NULL ? pps_record_get_id (PPS_RECORD (options->round)) : NULL;
   int silence = 0;
-
-  answers = pps_query_new (store, "partnership-pane-answers", pps_record_get_id (PPS_RECORD (partnership)), pane, NULL);
 
   for (guint i = 0; i < pps_query_get_n (answers); i++)
     {
@@ -94,8 +91,7 @@ find_silence (PpsWorkspace            *workspace,
       interview = pps_workspace_lookup (workspace, PPS_TYPE_INTERVIEW, pps_record_get_text (answer, "interview"));
       if (interview == NULL ||
           !g_str_equal (pps_record_get_text (interview, "stakeholder-group"), letter) ||
-          (options->round != NULL &&
-           g_strcmp0 (pps_record_get_text (interview, "round"), pps_record_get_id (PPS_RECORD (options->round))) != 0))
+          (round != NULL && g_strcmp0 (pps_record_get_text (interview, "round"), round) != 0))
         continue;
 
       if (g_str_equal (state, "answered"))
@@ -111,49 +107,86 @@ find_silence (PpsWorkspace            *workspace,
 }
 
 static void
+add_silent_line (PpsSheetBuilder *builder,
+                 guint            index,
+                 GPtrArray       *letters,
+                 const char      *what)
+{
+  g_autofree char *names = NULL;
+  g_autofree char *text = NULL;
+
+  if (letters->len == 0)
+    return;
+
+  g_ptr_array_add (letters, NULL);
+  names = g_strjoinv (", ", (char **) letters->pdata);
+  text = g_strdup_printf ("%s: %s", names, what);
+  pps_sheet_builder_add_line (builder, index, "", PPS_LINE_SILENT, -1, text);
+}
+
+static void
 add_silences (PpsSheetBuilder         *builder,
               guint                    index,
               PpsWorkspace            *workspace,
               PpsPartnership          *partnership,
               const PpsPresentOptions *options,
               const char              *pane,
+              GArray                  *groups,
               const gboolean          *spoke)
 {
   gboolean dutch = g_str_equal (pps_present_language (workspace, options), "nl");
-  PpsQuery *groups = pps_workspace_get_groups (workspace);
-  g_autoptr (GPtrArray) letters = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (PpsQuery) answers = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (silences); i++)
-    g_ptr_array_add (letters, g_ptr_array_new ());
+  if (options->shared_only)
+    return;
 
-  for (guint i = 0; i < pps_query_get_n (groups); i++)
-    {
-      const char *letter = pps_record_get_text (pps_query_get (groups, i), "letter");
-      int silence;
-
-      if (spoke[i] || !pps_present_wants_group (options, letter) ||
-          pps_progress_count_heard (workspace, partnership, options->round, letter) == 0)
-        continue;
-
-      silence = find_silence (workspace, partnership, options, pane, letter);
-      if (silence >= 0)
-        g_ptr_array_add (g_ptr_array_index (letters, silence), (gpointer) letter);
-    }
+  answers = pps_query_new (pps_workspace_get_store (workspace), "partnership-pane-answers",
+                           pps_record_get_id (PPS_RECORD (partnership)), pane, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (silences); i++)
     {
-      GPtrArray *who = g_ptr_array_index (letters, i);
-      g_autofree char *names = NULL;
-      g_autofree char *text = NULL;
+      g_autoptr (GPtrArray) letters = g_ptr_array_new ();
 
-      if (who->len == 0)
-        continue;
+      for (guint j = 0; j < groups->len; j++)
+        {
+          PpsPresentGroup *group = &g_array_index (groups, PpsPresentGroup, j);
 
-      g_ptr_array_add (who, NULL);
-      names = g_strjoinv (", ", (char **) who->pdata);
-      text = g_strdup_printf ("%s: %s", names, dutch ? silences[i].nl : silences[i].en);
-      pps_sheet_builder_add_line (builder, index, "", PPS_LINE_SILENT, -1, text);
+          if (!spoke[j] && group->heard > 0 && find_silence (workspace, options, answers, group->letter) == (int) i)
+            g_ptr_array_add (letters, (gpointer) group->letter);
+        }
+      add_silent_line (builder, index, letters, dutch ? silences[i].nl : silences[i].en);
     }
+}
+
+/* Shared findings first, then those of each group, and then who was silent. */
+static void
+fill_pane (PpsSheetBuilder         *builder,
+           guint                    index,
+           PpsWorkspace            *workspace,
+           PpsPartnership          *partnership,
+           const PpsPresentOptions *options,
+           GPtrArray               *findings,
+           GArray                  *groups,
+           gboolean                 from_source)
+{
+  const char *pane = pps_canvas_definition_get_pane (pps_workspace_get_canvas (workspace), index)->id;
+  gboolean dutch = g_str_equal (pps_present_language (workspace, options), "nl");
+  g_autofree gboolean *spoke = g_new0 (gboolean, groups->len + 1);
+  guint n = add_findings (builder, index, pane, findings, "", -1);
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      guint n_own = add_findings (builder, index, pane, findings, g_array_index (groups, PpsPresentGroup, i).letter, i);
+
+      spoke[i] = n_own > 0;
+      n += n_own;
+    }
+
+  if (!from_source)
+    add_silences (builder, index, workspace, partnership, options, pane, groups, spoke);
+  else if (n == 0)
+    pps_sheet_builder_add_line (builder, index, "", PPS_LINE_SILENT, -1,
+                                dutch ? "De bron zegt hier niets over" : "The source is silent on this");
 }
 
 PpsSheet *
@@ -162,38 +195,18 @@ pps_present_canvas (PpsWorkspace            *workspace,
                     const PpsPresentOptions *options)
 {
   const char *language = pps_present_language (workspace, options);
-  gboolean dutch = g_str_equal (language, "nl");
   g_autoptr (PpsSheetBuilder) builder = pps_sheet_builder_new (PPS_SHEET_CANVAS, language);
   g_autoptr (GPtrArray) findings = pps_present_list_findings (workspace, partnership, options);
+  g_autoptr (GArray) groups = pps_present_list_groups (workspace, partnership, options, findings);
   PpsCanvasDefinition *canvas = pps_workspace_get_canvas (workspace);
-  PpsQuery *groups = pps_workspace_get_groups (workspace);
   gboolean from_source = pps_present_is_from_source (workspace, partnership);
 
   pps_present_head (builder, workspace, partnership, options, "Canvas");
-  pps_present_groups (builder, workspace, partnership, options);
+  pps_present_groups (builder, workspace, partnership, options, groups);
   add_panes (builder, canvas, language);
 
   for (guint i = 0; i < pps_canvas_definition_get_n_panes (canvas); i++)
-    {
-      const char *pane = pps_canvas_definition_get_pane (canvas, i)->id;
-      g_autofree gboolean *spoke = g_new0 (gboolean, pps_query_get_n (groups) + 1);
-      guint n = add_findings (builder, i, pane, findings, "", -1);
-
-      for (guint j = 0; j < pps_query_get_n (groups); j++)
-        {
-          const char *letter = pps_record_get_text (pps_query_get (groups, j), "letter");
-          guint n_own = add_findings (builder, i, pane, findings, letter, j);
-
-          spoke[j] = n_own > 0;
-          n += n_own;
-        }
-
-      if (!from_source)
-        add_silences (builder, i, workspace, partnership, options, pane, spoke);
-      else if (n == 0)
-        pps_sheet_builder_add_line (builder, i, "", PPS_LINE_SILENT, -1,
-                                    dutch ? "De bron zegt hier niets over" : "The source is silent on this");
-    }
+    fill_pane (builder, i, workspace, partnership, options, findings, groups, from_source);
 
   return pps_sheet_builder_end (g_steal_pointer (&builder));
 }

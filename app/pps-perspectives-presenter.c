@@ -115,6 +115,24 @@ add_cell (PpsSheetBuilder *builder,
     }
 }
 
+/* A cell that was written by hand: each of its lines is a line. */
+static void
+add_text (PpsSheetBuilder *builder,
+          guint            row,
+          guint            column,
+          PpsRecord       *text,
+          int              group)
+{
+  g_auto (GStrv) lines = g_strsplit (pps_record_get_text (text, "text"), "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (*g_strstrip (lines[i]) != '\0')
+        pps_sheet_builder_add_cell_line (builder, row, column, pps_record_get_id (text),
+                                         group < 0 ? PPS_LINE_SHARED : PPS_LINE_PLAIN, group, lines[i]);
+    }
+}
+
 static void
 add_row (PpsSheetBuilder         *builder,
          PpsWorkspace            *workspace,
@@ -122,11 +140,11 @@ add_row (PpsSheetBuilder         *builder,
          GPtrArray               *findings,
          PpsQuery                *texts,
          const char              *letter,
-         const char              *name)
+         const char              *name,
+         int                      group)
 {
   PpsCanvasDefinition *canvas = pps_workspace_get_canvas (workspace);
   gboolean dutch = g_str_equal (pps_present_language (workspace, options), "nl");
-  int group = pps_present_find_group (workspace, letter);
   guint row = pps_sheet_builder_add_row (builder, *letter != '\0' ? letter : "shared", name, group);
 
   for (guint i = 0; i < pps_canvas_definition_get_n_themes (canvas); i++)
@@ -135,8 +153,7 @@ add_row (PpsSheetBuilder         *builder,
       PpsRecord *text = find_cell_text (texts, options, letter, pps_canvas_definition_get_theme (canvas, i)->id);
 
       if (text != NULL && pps_record_has_text (text, "text"))
-        pps_sheet_builder_add_cell_line (builder, row, i, pps_record_get_id (text), PPS_LINE_PLAIN, group,
-                                         pps_record_get_text (text, "text"));
+        add_text (builder, row, i, text, group);
       else if (cell->len > 0)
         add_cell (builder, row, i, cell, group);
       else
@@ -145,19 +162,53 @@ add_row (PpsSheetBuilder         *builder,
     }
 }
 
+/* Whether anybody wrote or found something that is shared. */
 static gboolean
-has_shared (PpsCanvasDefinition *canvas,
-            GPtrArray           *findings)
+has_shared (PpsWorkspace            *workspace,
+            const PpsPresentOptions *options,
+            GPtrArray               *findings,
+            PpsQuery                *texts)
 {
+  PpsCanvasDefinition *canvas = pps_workspace_get_canvas (workspace);
+
   for (guint i = 0; i < pps_canvas_definition_get_n_themes (canvas); i++)
     {
       g_autoptr (GArray) cell = gather_cell (canvas, findings, "", i);
+      PpsRecord *text = find_cell_text (texts, options, "", pps_canvas_definition_get_theme (canvas, i)->id);
 
-      if (cell->len > 0)
+      if (cell->len > 0 || (text != NULL && pps_record_has_text (text, "text")))
         return TRUE;
     }
 
   return FALSE;
+}
+
+/* The project leader has a row where it is asked for. */
+static void
+drop_lead (GArray                  *groups,
+           const PpsPresentOptions *options)
+{
+  if (options->with_lead || options->groups != NULL)
+    return;
+
+  for (guint i = groups->len; i > 0; i--)
+    {
+      if (g_str_equal (g_array_index (groups, PpsPresentGroup, i - 1).letter, "P"))
+        g_array_remove_index (groups, i - 1);
+    }
+}
+
+static void
+add_columns (PpsSheetBuilder     *builder,
+             PpsCanvasDefinition *canvas,
+             const char          *language)
+{
+  for (guint i = 0; i < pps_canvas_definition_get_n_themes (canvas); i++)
+    {
+      const PpsTheme *theme = pps_canvas_definition_get_theme (canvas, i);
+
+      pps_sheet_builder_add_column (builder, theme->id, pps_bilingual_get (&theme->question, language), i);
+    }
 }
 
 PpsSheet *
@@ -169,35 +220,26 @@ pps_present_perspectives (PpsWorkspace            *workspace,
   gboolean dutch = g_str_equal (language, "nl");
   g_autoptr (PpsSheetBuilder) builder = pps_sheet_builder_new (PPS_SHEET_TABLE, language);
   g_autoptr (GPtrArray) findings = pps_present_list_findings (workspace, partnership, options);
-  PpsCanvasDefinition *canvas = pps_workspace_get_canvas (workspace);
-  PpsQuery *groups = pps_workspace_get_groups (workspace);
+  g_autoptr (GArray) groups = pps_present_list_groups (workspace, partnership, options, findings);
   g_autoptr (PpsQuery) texts = NULL;
 
   texts = pps_query_new (pps_workspace_get_store (workspace), "partnership-cell-texts",
                          pps_record_get_id (PPS_RECORD (partnership)), NULL);
+  drop_lead (groups, options);
 
   pps_present_head (builder, workspace, partnership, options, dutch ? "Perspectieven" : "Perspectives");
-  pps_present_groups (builder, workspace, partnership, options);
+  pps_present_groups (builder, workspace, partnership, options, groups);
+  add_columns (builder, pps_workspace_get_canvas (workspace), language);
 
-  for (guint i = 0; i < pps_canvas_definition_get_n_themes (canvas); i++)
+  if (has_shared (workspace, options, findings, texts))
+    add_row (builder, workspace, options, findings, texts, "", dutch ? "Gedeeld" : "Shared", -1);
+
+  for (guint i = 0; !options->shared_only && i < groups->len; i++)
     {
-      const PpsTheme *theme = pps_canvas_definition_get_theme (canvas, i);
-
-      pps_sheet_builder_add_column (builder, theme->id, pps_bilingual_get (&theme->question, language), i);
-    }
-
-  if (has_shared (canvas, findings))
-    add_row (builder, workspace, options, findings, texts, "", dutch ? "Gedeeld" : "Shared");
-
-  for (guint i = 0; !options->shared_only && i < pps_query_get_n (groups); i++)
-    {
-      const char *letter = pps_record_get_text (pps_query_get (groups, i), "letter");
-
-      if (!pps_present_wants_group (options, letter) || (g_str_equal (letter, "P") && !options->with_lead))
-        continue;
+      const char *letter = g_array_index (groups, PpsPresentGroup, i).letter;
 
       add_row (builder, workspace, options, findings, texts, letter,
-               pps_workspace_get_group_name (workspace, letter, language));
+               pps_workspace_get_group_name (workspace, letter, language), i);
     }
 
   return pps_sheet_builder_end (g_steal_pointer (&builder));

@@ -23,14 +23,31 @@ GPtrArray  *pps_present_list_findings (PpsWorkspace            *workspace,
 gboolean    pps_present_is_from_source (PpsWorkspace           *workspace,
                                         PpsPartnership          *partnership);
 
+/**
+ * PpsPresentGroup:
+ * @letter: of the group; its index in the list is that on the sheet
+ * @heard: how many respondents were heard
+ *
+ * A group on a sheet.
+ */
+typedef struct {
+  const char *letter;
+  guint       heard;
+} PpsPresentGroup;
+
+/* Returns: (transfer full) (element-type PpsPresentGroup): the groups that @options ask for, in the order of the study, and then those
+ * that only @findings know; valid as long as @findings */
+GArray     *pps_present_list_groups   (PpsWorkspace            *workspace,
+                                       PpsPartnership          *partnership,
+                                       const PpsPresentOptions *options,
+                                       GPtrArray               *findings);
+
+/* Puts groups into the head and the legend. */
 void        pps_present_groups        (PpsSheetBuilder         *builder,
                                        PpsWorkspace            *workspace,
                                        PpsPartnership          *partnership,
-                                       const PpsPresentOptions *options);
-
-/* Returns: the index that pps_present_groups() gave to @letter, -1 if none */
-int         pps_present_find_group    (PpsWorkspace            *workspace,
-                                       const char              *letter);
+                                       const PpsPresentOptions *options,
+                                       GArray                  *groups);
 
 void        pps_present_head          (PpsSheetBuilder         *builder,
                                        PpsWorkspace            *workspace,

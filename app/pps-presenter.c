@@ -75,16 +75,10 @@ pps_present_list_findings (PpsWorkspace            *workspace,
   return g_steal_pointer (&findings);
 }
 
-static guint
-parse_colour (const char *text)
-{
-  return text != NULL && *text == '#' ? (guint) g_ascii_strtoull (text + 1, NULL, 16) & 0xffffff : 0x555555;
-}
-
 /* A partnership that comes from a publication has a source in place of answers. */
 gboolean
 pps_present_is_from_source (PpsWorkspace   *workspace,
-                   PpsPartnership *partnership)
+                            PpsPartnership *partnership)
 {
   g_autoptr (PpsQuery) answers = NULL;
 
@@ -97,49 +91,86 @@ pps_present_is_from_source (PpsWorkspace   *workspace,
   return pps_query_get_n (answers) == 0;
 }
 
-/* Gives the groups of the sheet in their order; the index of a letter is found by pps_present_find_group(). */
+static gboolean
+has_group (GArray     *groups,
+           const char *letter)
+{
+  for (guint i = 0; i < groups->len; i++)
+    {
+      if (g_str_equal (g_array_index (groups, PpsPresentGroup, i).letter, letter))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A group that the study has lost still has its findings, and they are shown. */
+GArray *
+pps_present_list_groups (PpsWorkspace            *workspace,
+                         PpsPartnership          *partnership,
+                         const PpsPresentOptions *options,
+                         GPtrArray               *findings)
+{
+  PpsQuery *known = pps_workspace_get_groups (workspace);
+  GArray *groups = g_array_new (FALSE, TRUE, sizeof (PpsPresentGroup));
+
+  for (guint i = 0; i < pps_query_get_n (known); i++)
+    {
+      PpsPresentGroup group = { pps_record_get_text (pps_query_get (known, i), "letter"), 0 };
+
+      if (*group.letter != '\0' && !has_group (groups, group.letter) &&
+          (options->groups == NULL || g_strv_contains (options->groups, group.letter)))
+        g_array_append_val (groups, group);
+    }
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      PpsPresentGroup group = { pps_record_get_text (g_ptr_array_index (findings, i), "stakeholder-group"), 0 };
+
+      if (*group.letter != '\0' && !has_group (groups, group.letter))
+        g_array_append_val (groups, group);
+    }
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      PpsPresentGroup *group = &g_array_index (groups, PpsPresentGroup, i);
+
+      group->heard = pps_progress_count_heard (workspace, partnership, options->round, group->letter);
+    }
+
+  return groups;
+}
+
+static guint
+find_colour (PpsWorkspace *workspace,
+             const char   *letter)
+{
+  PpsStakeholderGroup *group = pps_workspace_find_group (workspace, letter);
+  const char *colour = group != NULL ? pps_record_get_text (PPS_RECORD (group), "colour") : "";
+
+  return *colour == '#' ? (guint) g_ascii_strtoull (colour + 1, NULL, 16) & 0xffffff : 0x555555;
+}
+
+/* That nobody was heard is worth saying of interviews, not of a publication, which need not tell whom it rests on. */
 void
 pps_present_groups (PpsSheetBuilder         *builder,
                     PpsWorkspace            *workspace,
                     PpsPartnership          *partnership,
-                    const PpsPresentOptions *options)
+                    const PpsPresentOptions *options,
+                    GArray                  *groups)
 {
   const char *language = pps_present_language (workspace, options);
-  PpsQuery *groups = pps_workspace_get_groups (workspace);
-  gboolean from_source = partnership != NULL && pps_present_is_from_source (workspace, partnership);
+  gboolean from_source = pps_present_is_from_source (workspace, partnership);
 
-  for (guint i = 0; i < pps_query_get_n (groups); i++)
+  for (guint i = 0; i < groups->len; i++)
     {
-      PpsRecord *group = pps_query_get (groups, i);
-      const char *letter = pps_record_get_text (group, "letter");
-      int heard = -1;
+      PpsPresentGroup *group = &g_array_index (groups, PpsPresentGroup, i);
 
-      if (partnership != NULL)
-        heard = pps_progress_count_heard (workspace, partnership, options->round, letter);
-
-      /* That nobody was heard is worth saying of interviews, not of a publication, which need not tell whom it rests on. */
-      if (from_source && heard == 0)
-        heard = -1;
-
-      pps_sheet_builder_add_group (builder, letter,
-                                   pps_workspace_get_group_name (workspace, letter, language),
-                                   parse_colour (pps_record_get_text (group, "colour")), heard);
+      pps_sheet_builder_add_group (builder, group->letter,
+                                   pps_workspace_get_group_name (workspace, group->letter, language),
+                                   find_colour (workspace, group->letter),
+                                   from_source && group->heard == 0 ? -1 : (int) group->heard);
     }
-}
-
-int
-pps_present_find_group (PpsWorkspace *workspace,
-                        const char   *letter)
-{
-  PpsQuery *groups = pps_workspace_get_groups (workspace);
-
-  for (guint i = 0; i < pps_query_get_n (groups); i++)
-    {
-      if (g_strcmp0 (pps_record_get_text (pps_query_get (groups, i), "letter"), letter) == 0)
-        return i;
-    }
-
-  return -1;
 }
 
 /* "Looptijd, november 2020", with the round's own name before it where that says more. */

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @round: (nullable): only what belongs to it; %NULL for all rounds
  * @groups: (nullable) (array zero-terminated=1): letters to show; %NULL for all. Shared findings are shown with any of them
  * @shared_only: only what is shared
- * @with_lead: for the perspectives table, whether the project leader has a row
+ * @with_lead: for the perspectives table, whether the project leader has a row; in @groups it has one anyway
  * @public: only what may be shown outside: no drafts, no disputed findings
  */
 typedef struct {
