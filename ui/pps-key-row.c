@@ -239,10 +239,17 @@ pps_key_row_set_picked (PpsKeyRow  *self,
 {
   g_return_if_fail (PPS_IS_KEY_ROW (self));
 
-  if (!g_str_equal (self->picked, id))
+  if (g_str_equal (self->picked, id))
     {
-      g_free (self->picked);
-      self->picked = g_strdup (id);
+      show_picked (self);
+      return;
     }
+
+  g_free (self->picked);
+  self->picked = g_strdup (id);
   show_picked (self);
+
+  /* A digit picks from anywhere in the row: the focus goes along. */
+  if (*id != '\0' && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    gtk_widget_grab_focus (get_entry_key (self));
 }

@@ -3,6 +3,7 @@
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <sys/resource.h>
+#include <time.h>
 
 #include "pps-answer-view.h"
 #include "pps-edit.h"
@@ -723,31 +724,41 @@ test_cycle (Fixture       *fixture,
   g_assert_true (gtk_widget_is_ancestor (get_focus (fixture), rail));
 }
 
-/* A key in a text of 100,000 characters, with the save of it, takes no time that anybody sees. */
+/* A key in a text of 100,000 characters, drawn, takes no time that anybody sees; nor does its save. Counted in time of the processor, as
+ * others run beside this. */
 static void
 test_long_text (Fixture       *fixture,
                 gconstpointer  data)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   GtkWidget *answer = find_answer (fixture);
-  gint64 start;
+  double key;
+  double save;
+  clock_t start;
 
   while (text->len < 100000)
     g_string_append (text, "We found two people whom we would never have found. Our mechanics are proud of it.\n");
   type_text (answer, text->str);
   pps_interview_page_flush (PPS_INTERVIEW_PAGE (fixture->page));
-  settle ();
+  for (guint i = 0; i < 10; i++)
+    gtk_test_widget_wait_for_draw (fixture->window);
 
-  start = g_get_monotonic_time ();
+  start = clock ();
   for (guint i = 0; i < 20; i++)
     {
       type_text (answer, "x");
-      settle ();
+      gtk_test_widget_wait_for_draw (fixture->window);
     }
+  key = (clock () - start) * 1000.0 / CLOCKS_PER_SEC / 20;
+
+  start = clock ();
   pps_interview_page_flush (PPS_INTERVIEW_PAGE (fixture->page));
   settle ();
-  g_test_minimized_result ((g_get_monotonic_time () - start) / 20000.0, "milliseconds a key");
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+  save = (clock () - start) * 1000.0 / CLOCKS_PER_SEC;
+
+  g_test_message ("%.1f ms a key, %.1f ms a save", key, save);
+  g_assert_cmpfloat (key, <, 100);
+  g_assert_cmpfloat (save, <, 300);
 }
 
 static void
