@@ -118,6 +118,14 @@ fixture_remove (Fixture *fixture, gpointer record)
   g_assert_no_error (error);
 }
 
+void
+fixture_assert_sound (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) wrong = pps_store_check (fixture->store);
+
+  g_assert_cmpuint (wrong->len, ==, 0);
+}
+
 static void
 write_field (Fixture *fixture, PpsRecord *record, const PpsField *field, GHashTable *records)
 {

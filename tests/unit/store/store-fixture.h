@@ -35,6 +35,8 @@ void fixture_write_text (Fixture *fixture, gpointer record, const char *field, c
 
 void fixture_remove (Fixture *fixture, gpointer record);
 
+void fixture_assert_sound (Fixture *fixture);
+
 /* One record of every kind, each referring to the others: table -> record. */
 GHashTable *fixture_fill (Fixture *fixture);
 

@@ -60,7 +60,7 @@ test_full (Fixture *fixture, gconstpointer data)
   fixture_write_text (fixture, record, "text", long_text);
   g_clear_object (&record);
   fixture_reopen (fixture);
-  g_assert_cmpuint (pps_store_check (fixture->store)->len, ==, 0);
+  fixture_assert_sound (fixture);
 }
 
 /* Tries to change a record while the nth operation fails; says whether it was changed. */
@@ -115,7 +115,7 @@ fail_everywhere (Fixture *fixture, int code, gboolean for_good)
       g_assert_cmpstr (pps_record_get_text (record, "text"), ==, done ? text : before);
     }
 
-  g_assert_cmpuint (pps_store_check (fixture->store)->len, ==, 0);
+  fixture_assert_sound (fixture);
 }
 
 static void

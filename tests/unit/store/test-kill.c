@@ -98,7 +98,7 @@ test_kill (Fixture *fixture, gconstpointer data)
   g_test_message ("%u kills, %u commits acknowledged", N_KILLS, acknowledged->len);
   g_assert_cmpuint (acknowledged->len, >, N_KILLS / 5);
   g_assert_cmpuint (n_unclean, ==, N_KILLS / 10);
-  g_assert_cmpuint (pps_store_check (fixture->store)->len, ==, 0);
+  fixture_assert_sound (fixture);
 }
 
 int
