@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "pps-paragraph.h"
+#include "pps-paragraph-private.h"
 
 #include <string.h>
 
@@ -8,65 +8,12 @@
 
 /* From the advances of its pieces (what stands between two places where a line may end) follows in how many lines a paragraph goes,
  * without shaping it: so the search for the size of a sheet costs little. A text that Inter alone cannot set is shaped for its advances, for
- * there characters tell little. Hyphens are looked for in what does not fit on one line. When a paragraph is set, only the soft hyphens that
- * are used are left in the text, and Pango breaks it for good. It must not know sheets or pages. */
+ * there characters tell little. Hyphens are looked for in what does not fit on one line. It must not know sheets or pages. */
 
 #define REFERENCE_SIZE 16.0
 #define TOLERANCE      0.001
 
-/* Pango shapes the rest of a text anew at many line ends: long texts are set in portions that end at the end of a line. */
-#define PORTION_LINES  40
-
-/* What counts as a lost last line, and in how long a paragraph it is seen to. */
-#define LONELY         0.25
-#define MOST_LINES     8
-
-#define SOFT_HYPHEN    "\302\255"
 #define NO_BREAK_SPACE "\302\240"
-
-typedef enum {
-  AFTER_SPACE,
-  AFTER_HYPHEN,
-  AFTER_BREAK,
-} PieceEnd;
-
-/* In ems: advances are those at the size of reference, divided by it. */
-typedef struct {
-  guint    start;
-  guint    end;
-  float    width;    /* without the space at its end */
-  float    advance;  /* with it */
-  PieceEnd after;
-} Piece;
-
-typedef struct {
-  guint    end;
-  gboolean hyphen;
-  gboolean in_word;
-} LineEnd;
-
-struct _PpsTypesetter
-{
-  char         *language;
-  PangoContext *contexts[2];
-};
-
-struct _PpsParagraph
-{
-  PpsTypesetter *typesetter;
-  PpsFace        face;
-  double         raggedness;
-  gboolean       wide;
-  gboolean       hyphenated;
-  char          *text;      /* once hyphenated with a soft hyphen wherever a word may be broken */
-  double         natural;   /* width unbroken, in ems */
-  float         *advances;  /* by byte */
-  GArray        *pieces;
-  double         set_width;
-  double         set_size;
-  GPtrArray     *layouts;
-  GArray        *lines;     /* of PpsSetLine */
-};
 
 static gpointer
 load_hyphens (gpointer language)
@@ -112,13 +59,13 @@ pps_typesetter_free (PpsTypesetter *self)
   g_free (self);
 }
 
-static PangoLayout *
-create_layout (PpsTypesetter *self,
-               gboolean       wide,
-               PpsFace        face,
-               double         size,
-               const char    *text,
-               int            length)
+PangoLayout *
+pps_typesetter_create_layout (PpsTypesetter *self,
+                              gboolean       wide,
+                              PpsFace        face,
+                              double         size,
+                              const char    *text,
+                              int            length)
 {
   PangoFontDescription *description = pps_fonts_create_description (face, size);
   PangoLayout *layout;
@@ -182,23 +129,23 @@ measure_runs (PpsParagraph    *self,
 
 static void
 add_piece (PpsParagraph *self,
-           Piece        *piece,
+           PpsPiece        *piece,
            guint         end,
            float         trailing,
-           PieceEnd      after)
+           PpsPieceEnd      after)
 {
   piece->end = end;
   piece->width = piece->advance - trailing;
   piece->after = after;
   g_array_append_val (self->pieces, *piece);
-  *piece = (Piece) { .start = end };
+  *piece = (PpsPiece) { .start = end };
 }
 
 static void
 measure_shaped (PpsParagraph *self)
 {
   g_autoptr (PangoLayout) layout =
-      create_layout (self->typesetter, self->wide, self->face, REFERENCE_SIZE, self->text, -1);
+      pps_typesetter_create_layout (self->typesetter, self->wide, self->face, REFERENCE_SIZE, self->text, -1);
 
   for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
     measure_runs (self, l->data);
@@ -209,7 +156,7 @@ find_pieces (PpsParagraph *self)
 {
   int length = g_utf8_strlen (self->text, -1);
   g_autofree PangoLogAttr *attributes = g_new0 (PangoLogAttr, length + 1);
-  Piece piece = { 0, };
+  PpsPiece piece = { 0, };
   gunichar before = 0;
   float trailing = 0;
   int i = 0;
@@ -258,7 +205,7 @@ find_natural_width (PpsParagraph *self)
 
   for (guint i = 0; i < self->pieces->len; i++)
     {
-      const Piece *piece = &g_array_index (self->pieces, Piece, i);
+      const PpsPiece *piece = &g_array_index (self->pieces, PpsPiece, i);
 
       widest = MAX (widest, x + piece->width);
       x = piece->after == AFTER_BREAK ? 0 : x + piece->advance;
@@ -280,7 +227,7 @@ pps_paragraph_new (PpsTypesetter *typesetter,
   self->raggedness = raggedness;
   self->text = tidy (text);
   self->wide = !pps_fonts_has_glyphs (self->text);
-  self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  self->pieces = g_array_new (FALSE, FALSE, sizeof (PpsPiece));
   measure (self);
   self->natural = find_natural_width (self);
 
@@ -302,12 +249,6 @@ hyphenate (PpsParagraph *self)
   g_free (self->text);
   self->text = text;
   measure (self);
-}
-
-static void
-clear_line (PpsSetLine *line)
-{
-  g_free (line->text);
 }
 
 void
@@ -335,7 +276,7 @@ add_end (GArray   *ends,
          gboolean  hyphen,
          gboolean  in_word)
 {
-  LineEnd line_end = { end, hyphen, in_word };
+  PpsLineEnd line_end = { end, hyphen, in_word };
 
   if (ends != NULL)
     g_array_append_val (ends, line_end);
@@ -344,7 +285,7 @@ add_end (GArray   *ends,
 /* A piece that is wider than the column: as many characters as fit, line after line. Returns the width of the last. */
 static double
 break_piece (PpsParagraph *self,
-             const Piece  *piece,
+             const PpsPiece  *piece,
              double        column,
              guint        *n_lines,
              GArray       *ends)
@@ -377,7 +318,7 @@ is_last_word (PpsParagraph *self,
 
   for (guint i = first; i < self->pieces->len; i++)
     {
-      const Piece *piece = &g_array_index (self->pieces, Piece, i);
+      const PpsPiece *piece = &g_array_index (self->pieces, PpsPiece, i);
 
       width += piece->width;
       if (piece->after == AFTER_BREAK)
@@ -390,11 +331,11 @@ is_last_word (PpsParagraph *self,
 }
 
 /* Greedy, as Pango is, but a word is hyphenated only where the line would else be too ragged. */
-static guint
-break_lines (PpsParagraph *self,
-             double        column,
-             GArray       *ends,
-             double       *last_width)
+guint
+pps_paragraph_break (PpsParagraph *self,
+                     double        column,
+                     GArray       *ends,
+                     double       *last_width)
 {
   double hyphen = pps_fonts_get_advance (self->face, '-');
   double x = 0;
@@ -408,7 +349,7 @@ break_lines (PpsParagraph *self,
 
   for (int i = 0; i < (int) self->pieces->len; i++)
     {
-      const Piece *piece = &g_array_index (self->pieces, Piece, i);
+      const PpsPiece *piece = &g_array_index (self->pieces, PpsPiece, i);
 
       if (x > 0 && x + piece->width > column + TOLERANCE)
         {
@@ -416,7 +357,7 @@ break_lines (PpsParagraph *self,
                             || (column - space_x > self->raggedness * column
                                 && !is_last_word (self, space + 1, column));
           int last = broken > space && ragged ? broken : space >= 0 ? space : i - 1;
-          const Piece *end = &g_array_index (self->pieces, Piece, last);
+          const PpsPiece *end = &g_array_index (self->pieces, PpsPiece, last);
 
           add_end (ends, end->end, end->after == AFTER_HYPHEN, FALSE);
           n_lines++;
@@ -462,7 +403,7 @@ pps_paragraph_count_lines (PpsParagraph *self,
                            double        width,
                            double        size)
 {
-  return break_lines (self, width / size, NULL, NULL);
+  return pps_paragraph_break (self, width / size, NULL, NULL);
 }
 
 double
@@ -470,172 +411,4 @@ pps_paragraph_get_natural_width (PpsParagraph *self,
                                  double        size)
 {
   return self->natural * size;
-}
-
-static void
-add_line (PpsParagraph    *self,
-          PangoLayout     *layout,
-          PangoLayoutLine *line,
-          double           width,
-          gboolean         in_word)
-{
-  const char *text = pango_layout_get_text (layout) + line->start_index;
-  PpsSetLine set = { .line = line, .word_goes_on = in_word };
-  GString *words = g_string_new_len (text, line->length);
-
-  for (GSList *l = line->runs; l != NULL; l = l->next)
-    set.width += pango_glyph_string_get_width (((PangoLayoutRun *) l->data)->glyphs) / (double) PANGO_SCALE;
-  set.offset = line->resolved_dir == PANGO_DIRECTION_RTL ? MAX (width - set.width, 0) : 0;
-
-  if (text[line->length] != '\0' && text[line->length] != '\n')
-    set.word_goes_on = line->length > 0 && text[line->length - 1] != ' ';
-  g_string_replace (words, SOFT_HYPHEN, "", 0);
-  while (words->len > 0 && words->str[words->len - 1] == ' ')
-    g_string_truncate (words, words->len - 1);
-  for (GSList *l = line->runs; l != NULL; l = l->next)
-    {
-      if (((PangoLayoutRun *) l->data)->item->analysis.flags & PANGO_ANALYSIS_FLAG_NEED_HYPHEN)
-        {
-          g_string_append_c (words, '-');
-          set.hyphen = TRUE;
-          break;
-        }
-    }
-
-  set.text = g_string_free (words, FALSE);
-  g_array_append_val (self->lines, set);
-}
-
-static void
-set_portion (PpsParagraph *self,
-             GString      *portion,
-             double        width,
-             double        size,
-             gboolean      in_word)
-{
-  PangoLayout *layout;
-  GSList *lines;
-
-  while (portion->len > 0 && strchr (" \n", portion->str[portion->len - 1]) != NULL)
-    g_string_truncate (portion, portion->len - 1);
-
-  layout = create_layout (self->typesetter, self->wide, self->face, size, portion->str, portion->len);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, MAX (width, size) * PANGO_SCALE + 1);
-  lines = pango_layout_get_lines_readonly (layout);
-  for (GSList *l = lines; l != NULL; l = l->next)
-    add_line (self, layout, l->data, self->set_width, in_word && l->next == NULL);
-
-  g_ptr_array_add (self->layouts, layout);
-  g_string_truncate (portion, 0);
-}
-
-static void
-append_without_hyphens (GString    *portion,
-                        const char *text,
-                        guint       length)
-{
-  for (guint i = 0; i < length; i++)
-    {
-      if (i + 1 < length && memcmp (text + i, SOFT_HYPHEN, 2) == 0)
-        i++;
-      else
-        g_string_append_c (portion, text[i]);
-    }
-}
-
-/* One short word alone on a last line looks lost. In a slightly narrower column it may get company without another line. */
-static double
-find_column (PpsParagraph *self,
-             double        column)
-{
-  double last;
-  guint n_lines = break_lines (self, column, NULL, &last);
-
-  if (n_lines < 2 || n_lines > MOST_LINES || last > LONELY * column)
-    return column;
-
-  for (double narrow = 0.96; narrow > 0.78; narrow -= 0.04)
-    if (break_lines (self, narrow * column, NULL, &last) == n_lines && last > LONELY * column)
-      return narrow * column;
-
-  return column;
-}
-
-guint
-pps_paragraph_set (PpsParagraph *self,
-                   double        width,
-                   double        size)
-{
-  g_autoptr (GArray) ends = NULL;
-  g_autoptr (GString) portion = NULL;
-  double column;
-  guint start = 0;
-  guint n_lines = 0;
-
-  if (self->lines != NULL && self->set_width == width && self->set_size == size)
-    return self->lines->len;
-
-  g_clear_pointer (&self->lines, g_array_unref);
-  g_clear_pointer (&self->layouts, g_ptr_array_unref);
-  self->layouts = g_ptr_array_new_with_free_func (g_object_unref);
-  self->lines = g_array_new (FALSE, FALSE, sizeof (PpsSetLine));
-  g_array_set_clear_func (self->lines, (GDestroyNotify) clear_line);
-  self->set_width = width;
-  self->set_size = size;
-
-  column = find_column (self, width / size);
-  ends = g_array_new (FALSE, FALSE, sizeof (LineEnd));
-  portion = g_string_new (NULL);
-  break_lines (self, column, ends, NULL);
-  for (guint i = 0; i < ends->len; i++)
-    {
-      LineEnd *end = &g_array_index (ends, LineEnd, i);
-
-      append_without_hyphens (portion, self->text + start, end->end - start);
-      start = end->end;
-      if (end->hyphen)
-        g_string_append (portion, SOFT_HYPHEN);
-      else if (++n_lines >= PORTION_LINES)
-        {
-          set_portion (self, portion, column * size, size, end->in_word);
-          n_lines = 0;
-        }
-    }
-  append_without_hyphens (portion, self->text + start, strlen (self->text) - start);
-  set_portion (self, portion, column * size, size, FALSE);
-
-  return self->lines->len;
-}
-
-guint
-pps_paragraph_get_n_lines (PpsParagraph *self)
-{
-  return self->lines->len;
-}
-
-const PpsSetLine *
-pps_paragraph_get_line (PpsParagraph *self,
-                        guint         index)
-{
-  return &g_array_index (self->lines, PpsSetLine, index);
-}
-
-char *
-pps_paragraph_dup_text (PpsParagraph *self,
-                        guint         first,
-                        guint         n_lines)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = first; i < first + n_lines; i++)
-    {
-      const PpsSetLine *line = pps_paragraph_get_line (self, i);
-
-      g_string_append_len (text, line->text, strlen (line->text) - (line->hyphen ? 1 : 0));
-      if (!line->word_goes_on && i + 1 < first + n_lines)
-        g_string_append_c (text, ' ');
-    }
-
-  return g_string_free (text, FALSE);
 }
