@@ -2,8 +2,9 @@
 
 #include "pps-answer-view.h"
 
-/* A GtkTextView without a scrolled window of its own. It lies in a column that scrolls as a whole, so it is as high as its words, and
- * it says itself where its cursor is: see pps-column. What it shows, and when that is saved, it does not know. */
+/* A GtkTextView without a scrolled window of its own. It lies in a column that scrolls as a whole,
+ * so it is as high as its words, and it says itself where its cursor is: see pps-column. What it
+ * shows, and when that is saved, it does not know. */
 
 struct _PpsAnswerView
 {
@@ -15,7 +16,8 @@ struct _PpsAnswerView
 
 G_DEFINE_FINAL_TYPE (PpsAnswerView, pps_answer_view, GTK_TYPE_TEXT_VIEW)
 
-enum {
+enum
+{
   PROP_0,
   PROP_PLACEHOLDER,
   N_PROPS
@@ -43,12 +45,12 @@ buffer_notify_cb (PpsAnswerView *self)
     g_signal_handlers_disconnect_by_func (self->watched, text_changed_cb, self);
   g_set_object (&self->watched, gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)));
   if (self->watched != NULL)
-    g_signal_connect_object (self->watched, "changed", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (self->watched, "changed", G_CALLBACK (text_changed_cb), self,
+                             G_CONNECT_SWAPPED);
 }
 
 static void
-pps_answer_view_snapshot (GtkWidget   *widget,
-                          GtkSnapshot *snapshot)
+pps_answer_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   PpsAnswerView *self = PPS_ANSWER_VIEW (widget);
   GtkTextView *view = GTK_TEXT_VIEW (widget);
@@ -62,24 +64,23 @@ pps_answer_view_snapshot (GtkWidget   *widget,
     return;
 
   layout = gtk_widget_create_pango_layout (widget, self->placeholder);
-  pango_layout_set_width (layout, MAX (1, gtk_widget_get_width (widget) - 2 * margin) * PANGO_SCALE);
+  pango_layout_set_width (layout,
+                          MAX (1, gtk_widget_get_width (widget) - 2 * margin) * PANGO_SCALE);
   pango_layout_set_height (layout, -2);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
-  colour.alpha *= 0.55;
+  colour.alpha *= 0.65;
 
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (margin, gtk_text_view_get_top_margin (view) +
-                                                                    gtk_text_view_get_pixels_above_lines (view)));
+  gtk_snapshot_translate (
+      snapshot, &GRAPHENE_POINT_INIT (margin, gtk_text_view_get_top_margin (view)
+                                                  + gtk_text_view_get_pixels_above_lines (view)));
   gtk_snapshot_append_layout (snapshot, layout, &colour);
   gtk_snapshot_restore (snapshot);
 }
 
 static void
-pps_answer_view_get_property (GObject    *object,
-                              guint       id,
-                              GValue     *value,
-                              GParamSpec *pspec)
+pps_answer_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   switch (id)
     {
@@ -93,10 +94,7 @@ pps_answer_view_get_property (GObject    *object,
 }
 
 static void
-pps_answer_view_set_property (GObject      *object,
-                              guint         id,
-                              const GValue *value,
-                              GParamSpec   *pspec)
+pps_answer_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   switch (id)
     {
@@ -137,9 +135,9 @@ pps_answer_view_class_init (PpsAnswerViewClass *klass)
   object_class->set_property = pps_answer_view_set_property;
   widget_class->snapshot = pps_answer_view_snapshot;
 
-  properties[PROP_PLACEHOLDER] =
-    g_param_spec_string ("placeholder", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PLACEHOLDER]
+      = g_param_spec_string ("placeholder", NULL, NULL, NULL,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -152,7 +150,8 @@ pps_answer_view_init (PpsAnswerView *self)
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_pixels_inside_wrap (view, 5);
   gtk_text_view_set_pixels_below_lines (view, 5);
-  gtk_text_view_set_input_hints (view, GTK_INPUT_HINT_SPELLCHECK | GTK_INPUT_HINT_UPPERCASE_SENTENCES);
+  gtk_text_view_set_input_hints (view,
+                                 GTK_INPUT_HINT_SPELLCHECK | GTK_INPUT_HINT_UPPERCASE_SENTENCES);
   gtk_widget_add_css_class (GTK_WIDGET (self), "answer");
 
   g_signal_connect (self, "notify::buffer", G_CALLBACK (buffer_notify_cb), NULL);
@@ -160,8 +159,7 @@ pps_answer_view_init (PpsAnswerView *self)
 }
 
 void
-pps_answer_view_set_placeholder (PpsAnswerView *self,
-                                 const char    *placeholder)
+pps_answer_view_set_placeholder (PpsAnswerView *self, const char *placeholder)
 {
   g_return_if_fail (PPS_IS_ANSWER_VIEW (self));
 
@@ -170,15 +168,14 @@ pps_answer_view_set_placeholder (PpsAnswerView *self,
 
   g_free (self->placeholder);
   self->placeholder = g_strdup (placeholder);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, placeholder != NULL ? placeholder : "", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER,
+                                  placeholder != NULL ? placeholder : "", -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACEHOLDER]);
 }
 
 void
-pps_answer_view_take_buffer (PpsAnswerView *self,
-                             GtkTextBuffer *buffer)
+pps_answer_view_take_buffer (PpsAnswerView *self, GtkTextBuffer *buffer)
 {
   g_return_if_fail (PPS_IS_ANSWER_VIEW (self));
 
