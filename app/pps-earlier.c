@@ -6,13 +6,11 @@
 
 #include "pps-edit.h"
 
-/* What was said to a question before. Rounds go by their order in the partnership; where two of them have a date, the date decides. */
+/* What was said to a question before. Rounds go by their order in the partnership; where two of
+ * them have a date, the date decides. */
 
 static gboolean
-is_before (PpsRecord *round,
-           guint      place,
-           PpsRecord *current,
-           guint      current_place)
+is_before (PpsRecord *round, guint place, PpsRecord *current, guint current_place)
 {
   const char *date = pps_record_get_text (round, "date");
   const char *current_date = pps_record_get_text (current, "date");
@@ -24,15 +22,12 @@ is_before (PpsRecord *round,
 static gboolean
 says_something (PpsRecord *answer)
 {
-  return pps_record_has_text (answer, "text") || pps_record_has_text (answer, "state") ||
-         pps_record_get_integer (answer, "mark", NULL);
+  return pps_record_has_text (answer, "text") || pps_record_has_text (answer, "state")
+         || pps_record_get_integer (answer, "mark", NULL);
 }
 
 static GPtrArray *
-list_answers (PpsWorkspace *workspace,
-              PpsRecord    *round,
-              const char   *group,
-              const char   *question)
+list_answers (PpsWorkspace *workspace, PpsRecord *round, const char *group, const char *question)
 {
   GPtrArray *answers = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (PpsQuery) interviews = NULL;
@@ -41,7 +36,8 @@ list_answers (PpsWorkspace *workspace,
                               pps_record_get_id (round), group, NULL);
   for (guint i = 0; i < pps_query_get_n (interviews); i++)
     {
-      g_autoptr (PpsAnswer) answer = pps_edit_find_answer (workspace, pps_query_get (interviews, i), question);
+      g_autoptr (PpsAnswer) answer
+          = pps_edit_find_answer (workspace, pps_query_get (interviews, i), question);
 
       if (answer != NULL && says_something (PPS_RECORD (answer)))
         g_ptr_array_add (answers, g_steal_pointer (&answer));
@@ -51,12 +47,12 @@ list_answers (PpsWorkspace *workspace,
 }
 
 static guint
-find_place (PpsQuery   *rounds,
-            const char *id)
+find_place (PpsQuery *rounds, const char *id)
 {
   guint place = 0;
 
-  while (place < pps_query_get_n (rounds) && g_strcmp0 (pps_record_get_id (pps_query_get (rounds, place)), id) != 0)
+  while (place < pps_query_get_n (rounds)
+         && g_strcmp0 (pps_record_get_id (pps_query_get (rounds, place)), id) != 0)
     place++;
 
   return place;
@@ -64,9 +60,7 @@ find_place (PpsQuery   *rounds,
 
 /* The latest of the rounds that come before @limit, %NULL where there is none. */
 static PpsRecord *
-find_last_before (PpsQuery  *rounds,
-                  PpsRecord *limit,
-                  guint     *limit_place)
+find_last_before (PpsQuery *rounds, PpsRecord *limit, guint *limit_place)
 {
   PpsRecord *last = NULL;
   guint last_place = 0;
@@ -75,8 +69,8 @@ find_last_before (PpsQuery  *rounds,
     {
       PpsRecord *round = pps_query_get (rounds, i);
 
-      if (round != limit && is_before (round, i, limit, *limit_place) &&
-          (last == NULL || is_before (last, last_place, round, i)))
+      if (round != limit && is_before (round, i, limit, *limit_place)
+          && (last == NULL || is_before (last, last_place, round, i)))
         {
           last = round;
           last_place = i;
@@ -88,9 +82,7 @@ find_last_before (PpsQuery  *rounds,
 }
 
 GPtrArray *
-pps_earlier_list_answers (PpsWorkspace *workspace,
-                          PpsInterview *interview,
-                          const char   *question)
+pps_earlier_list_answers (PpsWorkspace *workspace, PpsInterview *interview, const char *question)
 {
   PpsRecord *record = PPS_RECORD (interview);
   const char *partnership = pps_record_get_text (record, "partnership");
@@ -104,7 +96,8 @@ pps_earlier_list_answers (PpsWorkspace *workspace,
   if (partnership == NULL)
     return g_ptr_array_new_with_free_func (g_object_unref);
 
-  rounds = pps_query_new (pps_workspace_get_store (workspace), "partnership-rounds", partnership, NULL);
+  rounds = pps_query_new (pps_workspace_get_store (workspace), "partnership-rounds", partnership,
+                          NULL);
   n = pps_query_get_n (rounds);
   place = find_place (rounds, pps_record_get_text (record, "round"));
   round = place < n ? pps_query_get (rounds, place) : NULL;
@@ -115,7 +108,8 @@ pps_earlier_list_answers (PpsWorkspace *workspace,
       round = find_last_before (rounds, round, &place);
       if (round != NULL)
         {
-          g_autoptr (GPtrArray) answers = list_answers (workspace, round, pps_record_get_text (record, "stakeholder-group"), question);
+          g_autoptr (GPtrArray) answers = list_answers (
+              workspace, round, pps_record_get_text (record, "stakeholder-group"), question);
 
           if (answers->len > 0)
             return g_steal_pointer (&answers);

@@ -2,9 +2,10 @@
 
 #include "pps-column.h"
 
-/* A scrolled window around a clamp, with two things that GTK's own lacks. A viewport scrolls to the focused widget, and a text of three
- * screens would jump to its end at a click: here the cursor counts. And the natural width is one number, whatever the words are, so
- * that the flap around it folds at one width. */
+/* A scrolled window around a clamp, with two things that GTK's own lacks. A viewport scrolls to the
+ * focused widget, and a text of three screens would jump to its end at a click: here the cursor
+ * counts. And the natural width is one number, whatever the words are, so that the flap around it
+ * folds at one width. */
 
 #define NATURAL_WIDTH 480
 #define WIDEST 720
@@ -26,23 +27,23 @@ static void pps_column_buildable_init (GtkBuildableIface *iface);
 
 static GtkBuildableIface *parent_buildable;
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (PpsColumn, pps_column, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, pps_column_buildable_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (PpsColumn,
+                               pps_column,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE,
+                                                      pps_column_buildable_init))
 
 static void
-scroll_to (PpsColumn *self,
-           double     top,
-           double     bottom)
+scroll_to (PpsColumn *self, double top, double bottom)
 {
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+  GtkAdjustment *adjustment
+      = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
 
   gtk_adjustment_clamp_page (adjustment, top - MARGIN, bottom + MARGIN);
 }
 
 static gboolean
-scroll_to_focus_cb (GtkWidget     *widget,
-                    GdkFrameClock *clock,
-                    gpointer       data)
+scroll_to_focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   PpsColumn *self = PPS_COLUMN (widget);
   GtkRoot *root = gtk_widget_get_root (widget);
@@ -50,8 +51,8 @@ scroll_to_focus_cb (GtkWidget     *widget,
   graphene_rect_t bounds;
 
   self->tick_id = 0;
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, self->clamp) ||
-      !gtk_widget_compute_bounds (focus, self->clamp, &bounds))
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, self->clamp)
+      || !gtk_widget_compute_bounds (focus, self->clamp, &bounds))
     return G_SOURCE_REMOVE;
 
   if (GTK_IS_TEXT_VIEW (focus))
@@ -76,7 +77,8 @@ static void
 scroll_soon (PpsColumn *self)
 {
   if (self->tick_id == 0)
-    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_focus_cb, NULL, NULL);
+    self->tick_id
+        = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_focus_cb, NULL, NULL);
 }
 
 static void
@@ -100,8 +102,10 @@ focus_moved_cb (PpsColumn *self)
     {
       /* A click in a text brings its own cursor into sight: it is where the pointer is. */
       self->buffer = g_object_ref (gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)));
-      g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (scroll_soon), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->buffer, "changed", G_CALLBACK (scroll_soon), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (scroll_soon),
+                               self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->buffer, "changed", G_CALLBACK (scroll_soon), self,
+                               G_CONNECT_SWAPPED);
     }
   else
     {
@@ -117,7 +121,8 @@ pps_column_root (GtkWidget *widget)
   GTK_WIDGET_CLASS (pps_column_parent_class)->root (widget);
 
   self->root = GTK_WIDGET (gtk_widget_get_root (widget));
-  g_signal_connect_object (self->root, "notify::focus-widget", G_CALLBACK (focus_moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->root, "notify::focus-widget", G_CALLBACK (focus_moved_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -136,13 +141,13 @@ pps_column_unroot (GtkWidget *widget)
 }
 
 static void
-pps_column_measure (GtkWidget      *widget,
-                    GtkOrientation  orientation,
-                    int             for_size,
-                    int            *minimum,
-                    int            *natural,
-                    int            *minimum_baseline,
-                    int            *natural_baseline)
+pps_column_measure (GtkWidget *widget,
+                    GtkOrientation orientation,
+                    int for_size,
+                    int *minimum,
+                    int *natural,
+                    int *minimum_baseline,
+                    int *natural_baseline)
 {
   PpsColumn *self = PPS_COLUMN (widget);
 
@@ -152,12 +157,10 @@ pps_column_measure (GtkWidget      *widget,
 }
 
 static void
-pps_column_size_allocate (GtkWidget *widget,
-                          int        width,
-                          int        height,
-                          int        baseline)
+pps_column_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  gtk_widget_size_allocate (PPS_COLUMN (widget)->scrolled, &(GtkAllocation) { 0, 0, width, height }, -1);
+  gtk_widget_size_allocate (PPS_COLUMN (widget)->scrolled, &(GtkAllocation){ 0, 0, width, height },
+                            -1);
 }
 
 static void
@@ -183,21 +186,20 @@ pps_column_class_init (PpsColumnClass *klass)
 static void
 pps_column_init (PpsColumn *self)
 {
-  self->clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", WIDEST, "tightening-threshold", WIDEST, NULL);
-  self->viewport = g_object_new (GTK_TYPE_VIEWPORT, "scroll-to-focus", FALSE, "child", self->clamp, NULL);
-  self->scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
-                                 "focusable", FALSE,
-                                 "hscrollbar-policy", GTK_POLICY_NEVER,
-                                 "child", self->viewport,
-                                 NULL);
+  self->clamp
+      = g_object_new (ADW_TYPE_CLAMP, "maximum-size", WIDEST, "tightening-threshold", WIDEST, NULL);
+  self->viewport
+      = g_object_new (GTK_TYPE_VIEWPORT, "scroll-to-focus", FALSE, "child", self->clamp, NULL);
+  self->scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "focusable", FALSE, "hscrollbar-policy",
+                                 GTK_POLICY_NEVER, "child", self->viewport, NULL);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
 }
 
 static void
 pps_column_add_child (GtkBuildable *buildable,
-                      GtkBuilder   *builder,
-                      GObject      *child,
-                      const char   *type)
+                      GtkBuilder *builder,
+                      GObject *child,
+                      const char *type)
 {
   PpsColumn *self = PPS_COLUMN (buildable);
 
@@ -215,8 +217,7 @@ pps_column_buildable_init (GtkBuildableIface *iface)
 }
 
 void
-pps_column_set_child (PpsColumn *self,
-                      GtkWidget *child)
+pps_column_set_child (PpsColumn *self, GtkWidget *child)
 {
   g_return_if_fail (PPS_IS_COLUMN (self));
 
@@ -228,5 +229,6 @@ pps_column_scroll_to_top (PpsColumn *self)
 {
   g_return_if_fail (PPS_IS_COLUMN (self));
 
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), 0);
+  gtk_adjustment_set_value (
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), 0);
 }

@@ -2,8 +2,9 @@
 
 #include "pps-drafts.h"
 
-/* The drafts of an interview, made as fields are opened and kept for as long as the page is at that interview: so a question that is
- * left and opened again has its undo, and words that could not be saved have a place. */
+/* The drafts of an interview, made as fields are opened and kept for as long as the page is at that
+ * interview: so a question that is left and opened again has its undo, and words that could not be
+ * saved have a place. */
 
 struct _PpsDrafts
 {
@@ -11,12 +12,13 @@ struct _PpsDrafts
 
   PpsWorkspace *workspace;
   PpsInterview *interview;
-  GHashTable *drafts;  /* "question field" -> PpsTextDraft */
+  GHashTable *drafts; /* "question field" -> PpsTextDraft */
 };
 
 G_DEFINE_FINAL_TYPE (PpsDrafts, pps_drafts, G_TYPE_OBJECT)
 
-enum {
+enum
+{
   SAVED,
   FAILED,
   N_SIGNALS
@@ -31,8 +33,7 @@ saved_cb (PpsDrafts *self)
 }
 
 static void
-failed_cb (PpsDrafts  *self,
-           const char *sentence)
+failed_cb (PpsDrafts *self, const char *sentence)
 {
   g_signal_emit (self, signals[FAILED], 0, sentence);
 }
@@ -59,14 +60,16 @@ pps_drafts_class_init (PpsDraftsClass *klass)
    *
    * Words of one of them are on disk.
    */
-  signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
 
   /**
    * PpsDrafts::failed:
    * @sentence: why words of one of them could not be saved
    */
-  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[FAILED]
+      = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
 static void
@@ -76,8 +79,7 @@ pps_drafts_init (PpsDrafts *self)
 }
 
 PpsDrafts *
-pps_drafts_new (PpsWorkspace *workspace,
-                PpsInterview *interview)
+pps_drafts_new (PpsWorkspace *workspace, PpsInterview *interview)
 {
   PpsDrafts *self = g_object_new (PPS_TYPE_DRAFTS, NULL);
 
@@ -96,9 +98,7 @@ pps_drafts_get_interview (PpsDrafts *self)
 }
 
 PpsTextDraft *
-pps_drafts_get (PpsDrafts  *self,
-                const char *question,
-                const char *field)
+pps_drafts_get (PpsDrafts *self, const char *question, const char *field)
 {
   g_autofree char *key = g_strdup_printf ("%s %s", question, field);
   PpsTextDraft *draft;
@@ -118,8 +118,7 @@ pps_drafts_get (PpsDrafts  *self,
 }
 
 gboolean
-pps_drafts_save (PpsDrafts  *self,
-                 GError    **error)
+pps_drafts_save (PpsDrafts *self, GError **error)
 {
   g_autoptr (GList) all = NULL;
   gboolean saved = TRUE;
@@ -135,8 +134,7 @@ pps_drafts_save (PpsDrafts  *self,
 }
 
 void
-pps_drafts_follow (PpsDrafts  *self,
-                   GHashTable *answers)
+pps_drafts_follow (PpsDrafts *self, GHashTable *answers)
 {
   GHashTableIter iter;
   PpsTextDraft *draft;
@@ -145,5 +143,6 @@ pps_drafts_follow (PpsDrafts  *self,
 
   g_hash_table_iter_init (&iter, self->drafts);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &draft))
-    pps_text_draft_follow (draft, g_hash_table_lookup (answers, pps_text_draft_get_question (draft)));
+    pps_text_draft_follow (draft,
+                           g_hash_table_lookup (answers, pps_text_draft_get_question (draft)));
 }

@@ -35,8 +35,8 @@ pps_flag_button_class_init (PpsFlagButtonClass *klass)
 static void
 pps_flag_button_init (PpsFlagButton *self)
 {
-  PpsProgressSign *sign = g_object_new (PPS_TYPE_PROGRESS_SIGN,
-                                        "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  PpsProgressSign *sign = g_object_new (PPS_TYPE_PROGRESS_SIGN, "accessible-role",
+                                        GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   pps_progress_sign_set_progress (sign, PPS_PROGRESS_FLAGGED);
 
@@ -44,8 +44,9 @@ pps_flag_button_init (PpsFlagButton *self)
   gtk_button_set_child (GTK_BUTTON (self->toggle), GTK_WIDGET (sign));
   gtk_widget_add_css_class (self->toggle, "flat");
   gtk_widget_add_css_class (self->toggle, "flag");
-  gtk_widget_set_tooltip_text (self->toggle, _("Flag to come back to (Ctrl+G)"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Flag to come back to"), -1);
+  gtk_widget_set_tooltip_text (self->toggle, _ ("Flag to come back to (Ctrl+G)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Flag to come back to"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->toggle), "interview.flag");
   gtk_widget_set_parent (self->toggle, GTK_WIDGET (self));
 }

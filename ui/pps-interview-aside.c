@@ -8,7 +8,8 @@
 #include "pps-describe.h"
 #include "pps-mark-row.h"
 
-/* The interviewer's side. Words of another round are read-only here: they are another interview's. */
+/* The interviewer's side. Words of another round are read-only here: they are another interview's.
+ */
 
 struct _PpsInterviewAside
 {
@@ -27,45 +28,43 @@ describe_mark (PpsRecord *answer)
 {
   const char *language = pps_describe_language ();
   const char *state = pps_record_get_text (answer, "state");
-  const char *word = *state != '\0' && !g_str_equal (state, "answered") ? pps_describe_word ("answer", state, language) : NULL;
+  const char *word = *state != '\0' && !g_str_equal (state, "answered")
+                         ? pps_describe_word ("answer", state, language)
+                         : NULL;
   gint64 mark;
 
   if (!pps_record_get_integer (answer, "mark", &mark))
     return g_strdup (word);
 
   if (mark == 0)
-    return word != NULL ? g_strdup_printf ("%s · %s", word, pps_mark_get_text (0)) : g_strdup (pps_mark_get_text (0));
+    return word != NULL ? g_strdup_printf ("%s · %s", word, pps_mark_get_text (0))
+                        : g_strdup (pps_mark_get_text (0));
 
-  return word != NULL ? g_strdup_printf (_("%s · mark %d, %s"), word, (int) mark, pps_mark_get_text (mark))
-                      : g_strdup_printf (_("Mark %d, %s"), (int) mark, pps_mark_get_text (mark));
+  return word != NULL
+             ? g_strdup_printf (_ ("%s · mark %d, %s"), word, (int) mark, pps_mark_get_text (mark))
+             : g_strdup_printf (_ ("Mark %d, %s"), (int) mark, pps_mark_get_text (mark));
 }
 
 static void
-add_label (PpsInterviewAside *self,
-           const char        *text,
-           const char        *css_class)
+add_label (PpsInterviewAside *self, const char *text, const char *css_class)
 {
-  gtk_box_append (self->earlier, g_object_new (GTK_TYPE_LABEL,
-                                               "label", text,
-                                               "xalign", 0.0,
-                                               "wrap", TRUE,
-                                               "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                               "css-classes", (const char *[]) { css_class, NULL },
-                                               NULL));
+  gtk_box_append (self->earlier,
+                  g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
+                                "wrap-mode", PANGO_WRAP_WORD_CHAR, "css-classes",
+                                (const char *[]){ css_class, NULL }, NULL));
 }
 
 static void
-add_earlier (PpsInterviewAside *self,
-             PpsWorkspace      *workspace,
-             PpsRecord         *answer)
+add_earlier (PpsInterviewAside *self, PpsWorkspace *workspace, PpsRecord *answer)
 {
-  g_autoptr (PpsInterview) interview = pps_workspace_lookup (workspace, PPS_TYPE_INTERVIEW,
-                                                             pps_record_get_text (answer, "interview"));
+  g_autoptr (PpsInterview) interview = pps_workspace_lookup (
+      workspace, PPS_TYPE_INTERVIEW, pps_record_get_text (answer, "interview"));
   g_autofree char *mark = describe_mark (answer);
 
   if (interview != NULL)
     {
-      g_autofree char *who = pps_describe_interview (workspace, interview, pps_describe_language ());
+      g_autofree char *who
+          = pps_describe_interview (workspace, interview, pps_describe_language ());
 
       add_label (self, who, "earlier-who");
     }
@@ -78,19 +77,19 @@ add_earlier (PpsInterviewAside *self,
 }
 
 static char *
-describe_round (PpsWorkspace *workspace,
-                PpsRecord    *answer)
+describe_round (PpsWorkspace *workspace, PpsRecord *answer)
 {
-  g_autoptr (PpsInterview) interview = pps_workspace_lookup (workspace, PPS_TYPE_INTERVIEW,
-                                                             pps_record_get_text (answer, "interview"));
+  g_autoptr (PpsInterview) interview = pps_workspace_lookup (
+      workspace, PPS_TYPE_INTERVIEW, pps_record_get_text (answer, "interview"));
   g_autoptr (PpsRound) round = NULL;
 
   if (interview != NULL)
-    round = pps_workspace_lookup (workspace, PPS_TYPE_ROUND, pps_record_get_text (PPS_RECORD (interview), "round"));
+    round = pps_workspace_lookup (workspace, PPS_TYPE_ROUND,
+                                  pps_record_get_text (PPS_RECORD (interview), "round"));
   if (round == NULL || !pps_record_has_text (PPS_RECORD (round), "name"))
-    return g_strdup (_("Last round"));
+    return g_strdup (_ ("Last round"));
 
-  return g_strdup_printf (_("Last round: %s"), pps_record_get_text (PPS_RECORD (round), "name"));
+  return g_strdup_printf (_ ("Last round: %s"), pps_record_get_text (PPS_RECORD (round), "name"));
 }
 
 static void
@@ -114,7 +113,8 @@ pps_interview_aside_class_init (PpsInterviewAsideClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "interviewaside");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-interview-aside.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-interview-aside.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewAside, note);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewAside, earlier_place);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewAside, earlier_title);
@@ -129,17 +129,18 @@ pps_interview_aside_init (PpsInterviewAside *self)
 
 void
 pps_interview_aside_show (PpsInterviewAside *self,
-                          PpsWorkspace      *workspace,
-                          PpsTextDraft          *note,
-                          const char        *about,
-                          GPtrArray         *earlier)
+                          PpsWorkspace *workspace,
+                          PpsTextDraft *note,
+                          const char *about,
+                          GPtrArray *earlier)
 {
-  g_autofree char *name = g_strdup_printf (_("Own note: %s"), about);
+  g_autofree char *name = g_strdup_printf (_ ("Own note: %s"), about);
   GtkWidget *child;
 
   g_return_if_fail (PPS_IS_INTERVIEW_ASIDE (self));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->note), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->note), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
   pps_answer_view_take_buffer (self->note, pps_text_draft_get_buffer (note));
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->earlier))) != NULL)
@@ -159,8 +160,7 @@ pps_interview_aside_show (PpsInterviewAside *self,
 }
 
 void
-pps_interview_aside_set_editable (PpsInterviewAside *self,
-                                  gboolean           editable)
+pps_interview_aside_set_editable (PpsInterviewAside *self, gboolean editable)
 {
   g_return_if_fail (PPS_IS_INTERVIEW_ASIDE (self));
 

@@ -23,10 +23,7 @@ struct _PpsInterviewFoot
 G_DEFINE_FINAL_TYPE (PpsInterviewFoot, pps_interview_foot, GTK_TYPE_WIDGET)
 
 static void
-set_neighbour (GtkWidget  *button,
-               GtkLabel   *label,
-               const char *name,
-               const char *full)
+set_neighbour (GtkWidget *button, GtkLabel *label, const char *name, const char *full)
 {
   /* Kept in its place, so that the other does not jump under the pointer. */
   gtk_widget_set_opacity (button, name != NULL ? 1 : 0);
@@ -34,7 +31,8 @@ set_neighbour (GtkWidget  *button,
   gtk_widget_set_can_target (button, name != NULL);
   gtk_label_set_text (label, name != NULL ? name : "");
   if (full != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, full, -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, full,
+                                    -1);
 }
 
 static void
@@ -57,7 +55,8 @@ pps_interview_foot_class_init (PpsInterviewFootClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "interviewfoot");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-interview-foot.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-interview-foot.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewFoot, failure_place);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewFoot, failure);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewFoot, previous_button);
@@ -78,14 +77,13 @@ pps_interview_foot_init (PpsInterviewFoot *self)
 }
 
 void
-pps_interview_foot_set_neighbours (PpsInterviewFoot *self,
-                                   const char       *previous,
-                                   const char       *next)
+pps_interview_foot_set_neighbours (PpsInterviewFoot *self, const char *previous, const char *next)
 {
   /* Translators: %s is a pane of the canvas. */
-  g_autofree char *previous_full = previous != NULL ? g_strdup_printf (_("Previous: %s"), previous) : NULL;
+  g_autofree char *previous_full
+      = previous != NULL ? g_strdup_printf (_ ("Previous: %s"), previous) : NULL;
   /* Translators: %s is a pane of the canvas. */
-  g_autofree char *next_full = next != NULL ? g_strdup_printf (_("Next: %s"), next) : NULL;
+  g_autofree char *next_full = next != NULL ? g_strdup_printf (_ ("Next: %s"), next) : NULL;
 
   g_return_if_fail (PPS_IS_INTERVIEW_FOOT (self));
 
@@ -94,8 +92,7 @@ pps_interview_foot_set_neighbours (PpsInterviewFoot *self,
 }
 
 void
-pps_interview_foot_set_elapsed (PpsInterviewFoot *self,
-                                int               seconds)
+pps_interview_foot_set_elapsed (PpsInterviewFoot *self, int seconds)
 {
   int minutes = seconds / 60;
   g_autofree char *text = NULL;
@@ -104,38 +101,38 @@ pps_interview_foot_set_elapsed (PpsInterviewFoot *self,
 
   if (minutes < 60)
     /* Translators: minutes that the interview lasts until now. */
-    text = g_strdup_printf (_("%d min"), minutes);
+    text = g_strdup_printf (_ ("%d min"), minutes);
   else
     /* Translators: hours and minutes that the interview lasts until now. */
-    text = g_strdup_printf (_("%d h %02d min"), minutes / 60, minutes % 60);
+    text = g_strdup_printf (_ ("%d h %02d min"), minutes / 60, minutes % 60);
 
   if (!g_str_equal (text, gtk_label_get_text (self->elapsed)))
     gtk_label_set_text (self->elapsed, text);
 }
 
 void
-pps_interview_foot_set_saved (PpsInterviewFoot *self,
-                              GDateTime        *when)
+pps_interview_foot_set_saved (PpsInterviewFoot *self, GDateTime *when)
 {
   g_autofree char *time = when != NULL ? g_date_time_format (when, "%H:%M:%S") : NULL;
   /* Translators: %s is a time of day with seconds. */
-  g_autofree char *text = when != NULL ? g_strdup_printf (_("Saved %s"), time) : g_strdup ("");
+  g_autofree char *text = when != NULL ? g_strdup_printf (_ ("Saved %s"), time) : g_strdup ("");
 
   g_return_if_fail (PPS_IS_INTERVIEW_FOOT (self));
 
   gtk_label_set_text (self->saved, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->saved), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->saved), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                  -1);
 }
 
 void
-pps_interview_foot_set_failure (PpsInterviewFoot *self,
-                                const char       *sentence)
+pps_interview_foot_set_failure (PpsInterviewFoot *self, const char *sentence)
 {
   g_return_if_fail (PPS_IS_INTERVIEW_FOOT (self));
 
   if (sentence != NULL)
     {
-      g_autofree char *text = g_strdup_printf (_("Not saved: %s Your words are still here, and saving is tried again."), sentence);
+      g_autofree char *text = g_strdup_printf (
+          _ ("Not saved: %s Your words are still here, and saving is tried again."), sentence);
 
       gtk_label_set_text (self->failure, text);
       pps_interview_foot_set_saved (self, NULL);

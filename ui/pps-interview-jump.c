@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-/* Filter as you type over the steps of a route: every word typed has to be in the name or the question, in either language, as a
- * talk goes from one to the other. */
+/* Filter as you type over the steps of a route: every word typed has to be in the name or the
+ * question, in either language, as a talk goes from one to the other. */
 
 struct _PpsInterviewJump
 {
@@ -20,21 +20,20 @@ struct _PpsInterviewJump
 
 G_DEFINE_FINAL_TYPE (PpsInterviewJump, pps_interview_jump, GTK_TYPE_POPOVER)
 
-enum {
+enum
+{
   STEP_CHOSEN,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
 
-#define NAMES "pps-names"          /* what a step is called, folded */
-#define HAYSTACK "pps-haystack"    /* that and what it asks, folded */
-#define STEP "pps-step"            /* its index */
+#define NAMES "pps-names"       /* what a step is called, folded */
+#define HAYSTACK "pps-haystack" /* that and what it asks, folded */
+#define STEP "pps-step"         /* its index */
 
 static gboolean
-has_words (PpsInterviewJump *self,
-           GtkListBoxRow    *row,
-           const char       *key)
+has_words (PpsInterviewJump *self, GtkListBoxRow *row, const char *key)
 {
   const char *text = g_object_get_data (G_OBJECT (row), key);
 
@@ -54,17 +53,14 @@ get_step (GtkListBoxRow *row)
 }
 
 static gboolean
-is_wanted (GtkListBoxRow *row,
-           gpointer       data)
+is_wanted (GtkListBoxRow *row, gpointer data)
 {
   return has_words (data, row, HAYSTACK);
 }
 
 /* Names before questions, and both in the order of the interview. */
 static int
-compare_rows (GtkListBoxRow *first,
-              GtkListBoxRow *second,
-              gpointer       data)
+compare_rows (GtkListBoxRow *first, GtkListBoxRow *second, gpointer data)
 {
   int names = has_words (data, second, NAMES) - has_words (data, first, NAMES);
 
@@ -107,8 +103,7 @@ search_changed_cb (PpsInterviewJump *self)
 }
 
 static void
-go (PpsInterviewJump *self,
-    GtkListBoxRow    *row)
+go (PpsInterviewJump *self, GtkListBoxRow *row)
 {
   if (row == NULL)
     return;
@@ -124,8 +119,7 @@ search_activated_cb (PpsInterviewJump *self)
 }
 
 static void
-row_activated_cb (PpsInterviewJump *self,
-                  GtkListBoxRow    *row)
+row_activated_cb (PpsInterviewJump *self, GtkListBoxRow *row)
 {
   go (self, row);
 }
@@ -133,18 +127,21 @@ row_activated_cb (PpsInterviewJump *self,
 /* Up and down go over the rows while the words stay under the fingers. */
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
-                guint                  keyval,
-                guint                  keycode,
-                GdkModifierType        state,
-                PpsInterviewJump      *self)
+                guint keyval,
+                guint keycode,
+                GdkModifierType state,
+                PpsInterviewJump *self)
 {
-  int step = keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down ? 1 : keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up ? -1 : 0;
+  int step = keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down ? 1
+             : keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up   ? -1
+                                                                 : 0;
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
 
   if (step == 0 || row == NULL || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
 
-  for (int i = gtk_list_box_row_get_index (row) + step; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i += step)
+  for (int i = gtk_list_box_row_get_index (row) + step;
+       (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i += step)
     {
       if (is_wanted (row, self))
         {
@@ -152,8 +149,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
 
           gtk_list_box_select_row (self->list, row);
           if (gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &bounds))
-            gtk_adjustment_clamp_page (gtk_list_box_get_adjustment (self->list),
-                                       bounds.origin.y, bounds.origin.y + bounds.size.height);
+            gtk_adjustment_clamp_page (gtk_list_box_get_adjustment (self->list), bounds.origin.y,
+                                       bounds.origin.y + bounds.size.height);
           break;
         }
     }
@@ -216,10 +213,11 @@ pps_interview_jump_class_init (PpsInterviewJumpClass *klass)
    * PpsInterviewJump::step-chosen:
    * @step: index of a step
    */
-  signals[STEP_CHOSEN] = g_signal_new ("step-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                       G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[STEP_CHOSEN] = g_signal_new ("step-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-interview-jump.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-interview-jump.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewJump, search);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewJump, list);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewJump, stack);
@@ -241,8 +239,7 @@ pps_interview_jump_init (PpsInterviewJump *self)
 static const char *const languages[] = { "nl", "en" };
 
 static char *
-fold_names (PpsRoute *route,
-            guint     index)
+fold_names (PpsRoute *route, guint index)
 {
   const PpsStep *step = pps_route_get_step (route, index);
   g_autoptr (GString) text = g_string_new (NULL);
@@ -253,16 +250,15 @@ fold_names (PpsRoute *route,
 
       g_string_append_printf (text, "%s ", name);
       if (step->pane != NULL)
-        g_string_append_printf (text, "%s ", pps_bilingual_get (&step->pane->abbreviation, languages[i]));
+        g_string_append_printf (text, "%s ",
+                                pps_bilingual_get (&step->pane->abbreviation, languages[i]));
     }
 
   return g_utf8_casefold (text->str, -1);
 }
 
 static char *
-fold_questions (PpsRoute   *route,
-                guint       index,
-                const char *round)
+fold_questions (PpsRoute *route, guint index, const char *round)
 {
   const PpsStep *step = pps_route_get_step (route, index);
   g_autoptr (GString) text = g_string_new (NULL);
@@ -281,11 +277,8 @@ fold_questions (PpsRoute   *route,
 }
 
 static void
-add_row (PpsInterviewJump *self,
-         PpsRoute         *route,
-         guint             index,
-         const char       *language,
-         const char       *round)
+add_row (
+    PpsInterviewJump *self, PpsRoute *route, guint index, const char *language, const char *round)
 {
   const PpsStep *step = pps_route_get_step (route, index);
   const PpsBilingual *lead = pps_question_get_lead (step->questions[0], round);
@@ -298,12 +291,10 @@ add_row (PpsInterviewJump *self,
   gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0,
                                                "ellipsize", PANGO_ELLIPSIZE_END, NULL));
   if (lead != NULL)
-    gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL,
-                                                 "label", pps_bilingual_get (lead, language),
-                                                 "xalign", 0.0,
-                                                 "ellipsize", PANGO_ELLIPSIZE_END,
-                                                 "css-classes", (const char *[]) { "caption", "dim-label", NULL },
-                                                 NULL));
+    gtk_box_append (GTK_BOX (box),
+                    g_object_new (GTK_TYPE_LABEL, "label", pps_bilingual_get (lead, language),
+                                  "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, "css-classes",
+                                  (const char *[]){ "caption", "dim-label", NULL }, NULL));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (row), HAYSTACK, g_strconcat (names, questions, NULL), g_free);
@@ -314,9 +305,9 @@ add_row (PpsInterviewJump *self,
 
 void
 pps_interview_jump_show (PpsInterviewJump *self,
-                         PpsRoute         *route,
-                         const char       *language,
-                         const char       *round)
+                         PpsRoute *route,
+                         const char *language,
+                         const char *round)
 {
   GtkWidget *child;
 

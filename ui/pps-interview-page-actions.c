@@ -7,12 +7,11 @@
 #include "pps-edit.h"
 #include "pps-window.h"
 
-/* The actions of the page, `interview.*`: where to go, and each edit that is not typing. An edit either is on disk when its action
- * returns, or the widgets show again what is. */
+/* The actions of the page, `interview.*`: where to go, and each edit that is not typing. An edit
+ * either is on disk when its action returns, or the widgets show again what is. */
 
 static void
-move (PpsInterviewPage *self,
-      int               by)
+move (PpsInterviewPage *self, int by)
 {
   int step = (int) self->step + by;
 
@@ -21,38 +20,30 @@ move (PpsInterviewPage *self,
 }
 
 static void
-next_cb (GtkWidget  *widget,
-         const char *name,
-         GVariant   *parameter)
+next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   move (PPS_INTERVIEW_PAGE (widget), 1);
 }
 
 static void
-previous_cb (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+previous_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   move (PPS_INTERVIEW_PAGE (widget), -1);
 }
 
 static void
-jump_cb (GtkWidget  *widget,
-         const char *name,
-         GVariant   *parameter)
+jump_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PpsInterviewPage *self = PPS_INTERVIEW_PAGE (widget);
   int below = gtk_widget_get_height (self->header);
 
   gtk_popover_set_pointing_to (GTK_POPOVER (self->jump),
-                               &(GdkRectangle) { gtk_widget_get_width (widget) / 2, below, 1, 1 });
+                               &(GdkRectangle){ gtk_widget_get_width (widget) / 2, below, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->jump));
 }
 
 static void
-state_cb (GtkWidget  *widget,
-          const char *name,
-          GVariant   *parameter)
+state_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PpsInterviewPage *self = PPS_INTERVIEW_PAGE (widget);
   g_autoptr (GError) error = NULL;
@@ -66,9 +57,7 @@ state_cb (GtkWidget  *widget,
 }
 
 static void
-mark_cb (GtkWidget  *widget,
-         const char *name,
-         GVariant   *parameter)
+mark_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PpsInterviewPage *self = PPS_INTERVIEW_PAGE (widget);
   g_autoptr (GError) error = NULL;
@@ -81,7 +70,8 @@ mark_cb (GtkWidget  *widget,
   if (*id == '\0')
     id = self->question;
 
-  question = pps_guide_find_question (pps_workspace_get_guide (self->workspace, self->interview, NULL), id);
+  question = pps_guide_find_question (
+      pps_workspace_get_guide (self->workspace, self->interview, NULL), id);
   if (question == NULL || pps_question_get_statement (question) == NULL)
     return;
 
@@ -90,9 +80,7 @@ mark_cb (GtkWidget  *widget,
 }
 
 static void
-probe_cb (GtkWidget  *widget,
-          const char *name,
-          GVariant   *parameter)
+probe_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PpsInterviewPage *self = PPS_INTERVIEW_PAGE (widget);
   g_autoptr (GError) error = NULL;
@@ -101,22 +89,19 @@ probe_cb (GtkWidget  *widget,
   const char *probe;
 
   g_variant_get (parameter, "(&sb)", &probe, &ticked);
-  done = pps_edit_answer_probe (self->workspace, self->interview, self->question, probe, ticked, &error);
+  done = pps_edit_answer_probe (self->workspace, self->interview, self->question, probe, ticked,
+                                &error);
   pps_interview_page_note_edit (self, done, error);
 }
 
 static void
-save_cb (GtkWidget  *widget,
-         const char *name,
-         GVariant   *parameter)
+save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   pps_interview_page_flush (PPS_INTERVIEW_PAGE (widget));
 }
 
 static void
-switch_language_cb (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
+switch_language_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PpsInterviewPage *self = PPS_INTERVIEW_PAGE (widget);
 
@@ -124,9 +109,7 @@ switch_language_cb (GtkWidget  *widget,
 }
 
 static void
-finish_cb (GtkWidget  *widget,
-           const char *name,
-           GVariant   *parameter)
+finish_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PpsInterviewPage *self = PPS_INTERVIEW_PAGE (widget);
   g_autoptr (GError) error = NULL;
@@ -138,15 +121,13 @@ finish_cb (GtkWidget  *widget,
   done = pps_edit_end_interview (self->workspace, self->interview, &error);
   pps_interview_page_note_edit (self, done, error);
   if (done)
-    pps_window_toast_undo (widget, _("Interview finished"));
+    pps_window_toast_undo (widget, _ ("Interview finished"));
   else
     pps_interview_page_start_clock (self);
 }
 
 static void
-continue_cb (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+continue_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PpsInterviewPage *self = PPS_INTERVIEW_PAGE (widget);
   g_autoptr (GError) error = NULL;
@@ -157,7 +138,8 @@ continue_cb (GtkWidget  *widget,
     pps_interview_page_focus_answer (self);
 }
 
-typedef enum {
+typedef enum
+{
   REGION_RAIL,
   REGION_ANSWER,
   REGION_NOTE,
@@ -179,12 +161,11 @@ get_region (PpsInterviewPage *self)
 }
 
 static void
-cycle_cb (GtkWidget  *widget,
-          const char *name,
-          GVariant   *parameter)
+cycle_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PpsInterviewPage *self = PPS_INTERVIEW_PAGE (widget);
-  Region region = (get_region (self) + (g_variant_get_boolean (parameter) ? 1 : N_REGIONS - 1)) % N_REGIONS;
+  Region region
+      = (get_region (self) + (g_variant_get_boolean (parameter) ? 1 : N_REGIONS - 1)) % N_REGIONS;
 
   switch (region)
     {
@@ -207,8 +188,7 @@ cycle_cb (GtkWidget  *widget,
 }
 
 void
-pps_interview_page_set_flagged (PpsInterviewPage *self,
-                                gboolean          flagged)
+pps_interview_page_set_flagged (PpsInterviewPage *self, gboolean flagged)
 {
   g_autoptr (GError) error = NULL;
   gboolean done;
@@ -221,8 +201,7 @@ pps_interview_page_set_flagged (PpsInterviewPage *self,
 }
 
 void
-pps_interview_page_set_language (PpsInterviewPage *self,
-                                 const char       *language)
+pps_interview_page_set_language (PpsInterviewPage *self, const char *language)
 {
   g_autoptr (GError) error = NULL;
   gboolean done;

@@ -2,8 +2,9 @@
 
 #include "pps-interview-page-private.h"
 
-/* The time that an interview is on the screen. It counts while the page is in sight and the interview runs; it reaches the file with
- * the place, and once a minute, so that a battery that dies takes a minute at the most. */
+/* The time that an interview is on the screen. It counts while the page is in sight and the
+ * interview runs; it reaches the file with the place, and once a minute, so that a battery that
+ * dies takes a minute at the most. */
 
 int
 pps_interview_page_get_elapsed (PpsInterviewPage *self)
@@ -30,7 +31,8 @@ void
 pps_interview_page_start_clock (PpsInterviewPage *self)
 {
   pps_interview_foot_set_elapsed (self->foot, pps_interview_page_get_elapsed (self));
-  if (self->clock_id != 0 || !gtk_widget_get_mapped (GTK_WIDGET (self)) || !pps_interview_page_is_editable (self))
+  if (self->clock_id != 0 || !gtk_widget_get_mapped (GTK_WIDGET (self))
+      || !pps_interview_page_is_editable (self))
     return;
 
   self->in_sight_since = g_get_monotonic_time ();

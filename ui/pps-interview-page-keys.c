@@ -4,13 +4,15 @@
 
 #include <glib/gi18n.h>
 
-/* The keys of the page. They are caught on their way down to the focus, as a text would take some of them for itself; only bare digits
- * are taken on the way back up, when nothing that is typed into wanted them. */
+/* The keys of the page. They are caught on their way down to the focus, as a text would take some
+ * of them for itself; only bare digits are taken on the way back up, when nothing that is typed
+ * into wanted them. */
 
-typedef struct {
+typedef struct
+{
   const char *accelerator;
   const char *action;
-  const char *argument;  /* as g_variant_parse() */
+  const char *argument; /* as g_variant_parse() */
 } Key;
 
 static const Key keys[] = {
@@ -40,18 +42,18 @@ static const Key keys[] = {
 };
 
 const PpsInterviewShortcut pps_interview_page_shortcuts[] = {
-  { N_("Next question"), "<Alt>Down <Control>Page_Down" },
-  { N_("Previous question"), "<Alt>Up <Control>Page_Up" },
-  { N_("Go to a question"), "<Control>j" },
-  { N_("State of the answer"), "<Alt>1...5" },
-  { N_("Mark"), "<Control>1...5" },
-  { N_("No opinion"), "<Control>0" },
-  { N_("Flag to come back to"), "<Control>g" },
-  { N_("Questions, answer, own note"), "F6" },
-  { N_("Show or hide the questions"), "F9" },
-  { N_("Show or hide the own note"), "<Alt>n" },
-  { N_("Questions in Dutch or English"), "<Control>l" },
-  { N_("Save now"), "<Control>s" },
+  { N_ ("Next question"), "<Alt>Down <Control>Page_Down" },
+  { N_ ("Previous question"), "<Alt>Up <Control>Page_Up" },
+  { N_ ("Go to a question"), "<Control>j" },
+  { N_ ("State of the answer"), "<Alt>1...5" },
+  { N_ ("Mark"), "<Control>1...5" },
+  { N_ ("No opinion"), "<Control>0" },
+  { N_ ("Flag to come back to"), "<Control>g" },
+  { N_ ("Questions, answer, own note"), "F6" },
+  { N_ ("Show or hide the questions"), "F9" },
+  { N_ ("Show or hide the own note"), "<Alt>n" },
+  { N_ ("Questions in Dutch or English"), "<Control>l" },
+  { N_ ("Save now"), "<Control>s" },
   { NULL, NULL },
 };
 
@@ -74,16 +76,17 @@ get_digit (guint keyval)
 
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
-                guint                  keyval,
-                guint                  keycode,
-                GdkModifierType        state,
-                PpsInterviewPage      *self)
+                guint keyval,
+                guint keycode,
+                GdkModifierType state,
+                PpsInterviewPage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   int digit = get_digit (keyval);
 
-  if (digit < 0 || (state & gtk_accelerator_get_default_mod_mask ()) != 0 || focus == NULL || is_typed_into (focus))
+  if (digit < 0 || (state & gtk_accelerator_get_default_mod_mask ()) != 0 || focus == NULL
+      || is_typed_into (focus))
     return GDK_EVENT_PROPAGATE;
 
   gtk_widget_activate_action (GTK_WIDGET (self), "interview.mark", "(si)", "", digit);
@@ -99,12 +102,14 @@ pps_interview_page_add_keys (PpsInterviewPage *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
-      GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].accelerator),
-                                                gtk_named_action_new (keys[i].action));
+      GtkShortcut *shortcut
+          = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].accelerator),
+                              gtk_named_action_new (keys[i].action));
 
       if (keys[i].argument != NULL)
         {
-          g_autoptr (GVariant) argument = g_variant_ref_sink (g_variant_new_parsed (keys[i].argument));
+          g_autoptr (GVariant) argument
+              = g_variant_ref_sink (g_variant_new_parsed (keys[i].argument));
 
           gtk_shortcut_set_arguments (shortcut, argument);
         }

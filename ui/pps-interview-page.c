@@ -9,13 +9,15 @@
 #include "pps-edit.h"
 #include "pps-window.h"
 
-/* One interview on the screen. The page knows where the interview is and hands its parts what they show: the rail a route, the question
- * a draft and an answer, the aside a note. Words live in drafts, everything else in the study; after each commit the page shows again
- * what stands there. Edits are in pps-interview-page-actions.c, keys and the clock in files of their own. */
+/* One interview on the screen. The page knows where the interview is and hands its parts what they
+ * show: the rail a route, the question a draft and an answer, the aside a note. Words live in
+ * drafts, everything else in the study; after each commit the page shows again what stands there.
+ * Edits are in pps-interview-page-actions.c, keys and the clock in files of their own. */
 
 G_DEFINE_FINAL_TYPE (PpsInterviewPage, pps_interview_page, GTK_TYPE_WIDGET)
 
-enum {
+enum
+{
   PROP_0,
   PROP_FLAGGED,
   PROP_LANGUAGE,
@@ -52,8 +54,7 @@ get_step (PpsInterviewPage *self)
 }
 
 static gboolean
-is_of_step (const PpsStep *step,
-            const char    *question)
+is_of_step (const PpsStep *step, const char *question)
 {
   for (guint i = 0; question != NULL && i < step->n_questions; i++)
     {
@@ -67,10 +68,12 @@ is_of_step (const PpsStep *step,
 static void
 show_title (PpsInterviewPage *self)
 {
-  g_autoptr (PpsPartnership) partnership = pps_describe_partnership_of (self->workspace, PPS_RECORD (self->interview));
-  g_autofree char *who = pps_describe_interview (self->workspace, self->interview, pps_describe_language ());
+  g_autoptr (PpsPartnership) partnership
+      = pps_describe_partnership_of (self->workspace, PPS_RECORD (self->interview));
+  g_autofree char *who
+      = pps_describe_interview (self->workspace, self->interview, pps_describe_language ());
   /* Translators: %s is who is interviewed: a code and a group. */
-  g_autofree char *title = g_strdup_printf (_("Interview %s"), who);
+  g_autofree char *title = g_strdup_printf (_ ("Interview %s"), who);
   g_autoptr (GString) subtitle = g_string_new (NULL);
 
   if (partnership != NULL)
@@ -92,13 +95,14 @@ show_done (PpsInterviewPage *self)
   g_autofree char *text = NULL;
 
   if (read_only)
-    text = g_strdup (_("This study is open for reading only."));
+    text = g_strdup (_ ("This study is open for reading only."));
   else
     {
-      date = pps_describe_date (pps_record_get_text (PPS_RECORD (self->interview), "ended"), pps_describe_language ());
+      date = pps_describe_date (pps_record_get_text (PPS_RECORD (self->interview), "ended"),
+                                pps_describe_language ());
       /* Translators: %s is a date. */
-      text = *date != '\0' ? g_strdup_printf (_("This interview was finished on %s."), date)
-                           : g_strdup (_("This interview is finished."));
+      text = *date != '\0' ? g_strdup_printf (_ ("This interview was finished on %s."), date)
+                           : g_strdup (_ ("This interview is finished."));
     }
 
   gtk_label_set_text (self->done, text);
@@ -127,10 +131,12 @@ static void
 show_aside (PpsInterviewPage *self)
 {
   g_autofree char *about = pps_route_dup_step_name (self->route, self->step, self->language);
-  g_autoptr (GPtrArray) earlier = pps_earlier_list_answers (self->workspace, self->interview, self->question);
+  g_autoptr (GPtrArray) earlier
+      = pps_earlier_list_answers (self->workspace, self->interview, self->question);
 
   self->has_earlier = earlier->len > 0;
-  pps_interview_aside_show (self->aside, self->workspace, pps_drafts_get (self->drafts, self->question, "note"), about, earlier);
+  pps_interview_aside_show (self->aside, self->workspace,
+                            pps_drafts_get (self->drafts, self->question, "note"), about, earlier);
 }
 
 /* The button tells of what is behind it. */
@@ -139,14 +145,15 @@ show_notes_button (PpsInterviewPage *self)
 {
   PpsAnswer *answer = pps_interview_page_get_answer (self);
   gboolean noted = answer != NULL && pps_record_has_text (PPS_RECORD (answer), "note");
-  const char *name = noted && self->has_earlier ? _("Own note (written) and last round")
-                     : noted                    ? _("Own note (written)")
-                     : self->has_earlier        ? _("Own note and last round")
-                                                : _("Own note");
+  const char *name = noted && self->has_earlier ? _ ("Own note (written) and last round")
+                     : noted                    ? _ ("Own note (written)")
+                     : self->has_earlier        ? _ ("Own note and last round")
+                                                : _ ("Own note");
   g_autofree char *tooltip = g_strdup_printf ("%s (Alt+N)", name);
 
   gtk_widget_set_tooltip_text (self->notes_button, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->notes_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->notes_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (noted || self->has_earlier)
     gtk_widget_add_css_class (self->notes_button, "accent");
   else
@@ -168,8 +175,8 @@ show_question (PpsInterviewPage *self)
   gboolean lead = pps_step_has_lead (step);
 
   if (lead)
-    pps_question_view_show (self->question_view, step->questions[0], name, get_round_kind (self), self->language,
-                            pps_drafts_get (self->drafts, self->question, "text"),
+    pps_question_view_show (self->question_view, step->questions[0], name, get_round_kind (self),
+                            self->language, pps_drafts_get (self->drafts, self->question, "text"),
                             pps_drafts_get (self->drafts, self->question, "mark-reason"));
   else
     pps_statements_view_show (self->statements_view, step, name, self->language, self->drafts);
@@ -239,8 +246,7 @@ saved_cb (PpsInterviewPage *self)
 }
 
 static void
-failed_cb (PpsInterviewPage *self,
-           const char       *sentence)
+failed_cb (PpsInterviewPage *self, const char *sentence)
 {
   pps_interview_foot_set_failure (self->foot, sentence);
 }
@@ -289,9 +295,7 @@ take_drafts (PpsInterviewPage *self)
 }
 
 static void
-take_interview (PpsInterviewPage *self,
-                PpsInterview     *interview,
-                PpsGuide         *guide)
+take_interview (PpsInterviewPage *self, PpsInterview *interview, PpsGuide *guide)
 {
   PpsStore *store = pps_workspace_get_store (self->workspace);
   gint64 elapsed;
@@ -305,11 +309,13 @@ take_interview (PpsInterviewPage *self,
   g_clear_pointer (&self->question, g_free);
 
   g_set_object (&self->interview, interview);
-  self->round = pps_workspace_lookup (self->workspace, PPS_TYPE_ROUND, pps_record_get_text (PPS_RECORD (interview), "round"));
+  self->round = pps_workspace_lookup (self->workspace, PPS_TYPE_ROUND,
+                                      pps_record_get_text (PPS_RECORD (interview), "round"));
   self->route = pps_route_new (guide, pps_workspace_get_canvas (self->workspace));
   self->language = dup_language (self);
   self->drafts = take_drafts (self);
-  self->answer_list = pps_query_new (store, "interview-answers", pps_record_get_id (PPS_RECORD (interview)), NULL);
+  self->answer_list = pps_query_new (store, "interview-answers",
+                                     pps_record_get_id (PPS_RECORD (interview)), NULL);
   pps_record_get_integer (PPS_RECORD (interview), "elapsed", &elapsed);
   self->elapsed_before = elapsed * G_USEC_PER_SEC;
 
@@ -321,9 +327,7 @@ take_interview (PpsInterviewPage *self,
 }
 
 static void
-stop_chosen_cb (PpsInterviewPage *self,
-                guint             stop,
-                gboolean          done)
+stop_chosen_cb (PpsInterviewPage *self, guint stop, gboolean done)
 {
   const PpsStop *chosen = pps_route_get_stop (self->route, stop);
 
@@ -339,15 +343,13 @@ stop_chosen_cb (PpsInterviewPage *self,
 }
 
 static void
-step_chosen_cb (PpsInterviewPage *self,
-                guint             step)
+step_chosen_cb (PpsInterviewPage *self, guint step)
 {
   pps_interview_page_show_step (self, step, NULL, TRUE);
 }
 
 static void
-row_entered_cb (PpsInterviewPage *self,
-                const char       *question)
+row_entered_cb (PpsInterviewPage *self, const char *question)
 {
   if (g_strcmp0 (self->question, question) == 0)
     return;
@@ -426,9 +428,11 @@ pps_interview_page_root (GtkWidget *widget)
 
   /* Leaving the field, the window, and the talk for a call: all of them save. */
   self->root = GTK_WIDGET (gtk_widget_get_root (widget));
-  g_signal_connect_object (self->root, "notify::focus-widget", G_CALLBACK (focus_moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->root, "notify::focus-widget", G_CALLBACK (focus_moved_cb), self,
+                           G_CONNECT_SWAPPED);
   if (GTK_IS_WINDOW (self->root))
-    g_signal_connect_object (self->root, "notify::is-active", G_CALLBACK (focus_moved_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (self->root, "notify::is-active", G_CALLBACK (focus_moved_cb), self,
+                             G_CONNECT_SWAPPED);
 }
 
 static void
@@ -444,10 +448,7 @@ pps_interview_page_unroot (GtkWidget *widget)
 }
 
 static void
-pps_interview_page_get_property (GObject    *object,
-                                 guint       id,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
+pps_interview_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   PpsInterviewPage *self = PPS_INTERVIEW_PAGE (object);
   PpsAnswer *answer;
@@ -456,7 +457,8 @@ pps_interview_page_get_property (GObject    *object,
     {
     case PROP_FLAGGED:
       answer = pps_interview_page_get_answer (self);
-      g_value_set_boolean (value, answer != NULL && pps_record_get_boolean (PPS_RECORD (answer), "flagged"));
+      g_value_set_boolean (value, answer != NULL
+                                      && pps_record_get_boolean (PPS_RECORD (answer), "flagged"));
       break;
 
     case PROP_LANGUAGE:
@@ -477,10 +479,7 @@ pps_interview_page_get_property (GObject    *object,
 }
 
 static void
-pps_interview_page_set_property (GObject      *object,
-                                 guint         id,
-                                 const GValue *value,
-                                 GParamSpec   *pspec)
+pps_interview_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   PpsInterviewPage *self = PPS_INTERVIEW_PAGE (object);
 
@@ -563,7 +562,8 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (PPS_TYPE_QUESTION_VIEW);
   g_type_ensure (PPS_TYPE_STATEMENTS_VIEW);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-interview-page.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-interview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, header);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, title);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, rail_button);
@@ -632,15 +632,14 @@ pps_interview_page_new (PpsWorkspace *workspace)
   PpsInterviewPage *self = g_object_new (PPS_TYPE_INTERVIEW_PAGE, NULL);
 
   self->workspace = g_object_ref (workspace);
-  g_signal_connect_object (pps_workspace_get_store (workspace), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pps_workspace_get_store (workspace), "changed",
+                           G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
 
 void
-pps_interview_page_open (PpsInterviewPage *self,
-                         PpsInterview     *interview,
-                         const char       *question)
+pps_interview_page_open (PpsInterviewPage *self, PpsInterview *interview, const char *question)
 {
   g_autoptr (GError) error = NULL;
   PpsGuide *guide;
@@ -663,9 +662,9 @@ pps_interview_page_open (PpsInterviewPage *self,
     question = pps_record_get_text (PPS_RECORD (interview), "question");
   step = pps_route_find (self->route, question);
 
-  if (!pps_store_is_read_only (pps_workspace_get_store (self->workspace)) &&
-      g_str_equal (pps_record_get_text (PPS_RECORD (interview), "state"), "planned") &&
-      !pps_edit_start_interview (self->workspace, interview, &error))
+  if (!pps_store_is_read_only (pps_workspace_get_store (self->workspace))
+      && g_str_equal (pps_record_get_text (PPS_RECORD (interview), "state"), "planned")
+      && !pps_edit_start_interview (self->workspace, interview, &error))
     pps_window_report (GTK_WIDGET (self), error);
 
   pps_interview_page_show_step (self, MAX (step, 0), question, TRUE);
@@ -685,9 +684,9 @@ pps_interview_page_flush (PpsInterviewPage *self)
 
 void
 pps_interview_page_show_step (PpsInterviewPage *self,
-                              guint             step,
-                              const char       *question,
-                              gboolean          focus)
+                              guint step,
+                              const char *question,
+                              gboolean focus)
 {
   const PpsStep *to = pps_route_get_step (self->route, step);
 
@@ -695,7 +694,8 @@ pps_interview_page_show_step (PpsInterviewPage *self,
 
   g_free (self->question);
   self->step = step;
-  self->question = g_strdup (is_of_step (to, question) ? question : pps_question_get_id (to->questions[0]));
+  self->question
+      = g_strdup (is_of_step (to, question) ? question : pps_question_get_id (to->questions[0]));
 
   show_question (self);
   pps_interview_page_refresh (self);
@@ -721,9 +721,9 @@ pps_interview_page_focus_answer (PpsInterviewPage *self)
 gboolean
 pps_interview_page_is_editable (PpsInterviewPage *self)
 {
-  return self->interview != NULL &&
-         !pps_store_is_read_only (pps_workspace_get_store (self->workspace)) &&
-         !g_str_equal (pps_record_get_text (PPS_RECORD (self->interview), "state"), "done");
+  return self->interview != NULL
+         && !pps_store_is_read_only (pps_workspace_get_store (self->workspace))
+         && !g_str_equal (pps_record_get_text (PPS_RECORD (self->interview), "state"), "done");
 }
 
 PpsAnswer *
@@ -733,9 +733,7 @@ pps_interview_page_get_answer (PpsInterviewPage *self)
 }
 
 void
-pps_interview_page_note_edit (PpsInterviewPage *self,
-                              gboolean          done,
-                              const GError     *error)
+pps_interview_page_note_edit (PpsInterviewPage *self, gboolean done, const GError *error)
 {
   if (done)
     saved_cb (self);
@@ -782,12 +780,16 @@ void
 pps_interview_page_keep_place (PpsInterviewPage *self)
 {
   g_autoptr (GError) error = NULL;
-  int elapsed = self->clock_id != 0 || self->elapsed_before > 0 ? pps_interview_page_get_elapsed (self) : -1;
+  int elapsed = self->clock_id != 0 || self->elapsed_before > 0
+                    ? pps_interview_page_get_elapsed (self)
+                    : -1;
 
-  if (self->interview == NULL || self->question == NULL || pps_store_is_read_only (pps_workspace_get_store (self->workspace)))
+  if (self->interview == NULL || self->question == NULL
+      || pps_store_is_read_only (pps_workspace_get_store (self->workspace)))
     return;
 
-  /* A place that cannot be kept is no news for somebody in a talk: if the disk is full, the words say so. */
+  /* A place that cannot be kept is no news for somebody in a talk: if the disk is full, the words
+   * say so. */
   if (!pps_edit_keep_place (self->workspace, self->interview, self->question, elapsed, &error))
     g_debug ("The place in the interview was not kept: %s", error->message);
 }

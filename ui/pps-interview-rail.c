@@ -4,7 +4,8 @@
 
 #include "pps-progress-sign.h"
 
-/* Where the interview is and what is done. It owns its rows and knows a route; what a choice means is up to the page. */
+/* Where the interview is and what is done. It owns its rows and knows a route; what a choice means
+ * is up to the page. */
 
 struct _PpsInterviewRail
 {
@@ -19,7 +20,8 @@ struct _PpsInterviewRail
 
 G_DEFINE_FINAL_TYPE (PpsInterviewRail, pps_interview_rail, GTK_TYPE_WIDGET)
 
-enum {
+enum
+{
   STOP_CHOSEN,
   N_SIGNALS
 };
@@ -34,12 +36,11 @@ get_sign (GtkListBoxRow *row)
 
 /* A screen reader hears the sign with the row. */
 static void
-name_row (PpsInterviewRail *self,
-          GtkListBoxRow    *row,
-          PpsProgress       progress)
+name_row (PpsInterviewRail *self, GtkListBoxRow *row, PpsProgress progress)
 {
   const PpsStop *stop = pps_route_get_stop (self->route, gtk_list_box_row_get_index (row));
-  const char *name = pps_bilingual_get (stop->pane != NULL ? &stop->pane->name : pps_section_get_title (stop->section),
+  const char *name = pps_bilingual_get (stop->pane != NULL ? &stop->pane->name
+                                                           : pps_section_get_title (stop->section),
                                         self->language);
   g_autofree char *label = g_strdup_printf ("%s, %s", name, pps_progress_sign_get_text (progress));
 
@@ -47,46 +48,43 @@ name_row (PpsInterviewRail *self,
 }
 
 static GtkWidget *
-make_row (PpsInterviewRail *self,
-          const PpsStop    *stop)
+make_row (PpsInterviewRail *self, const PpsStop *stop)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                   "label", pps_stop_get_name (stop, self->language),
-                                   "xalign", 0.0,
-                                   "hexpand", TRUE,
-                                   "ellipsize", PANGO_ELLIPSIZE_END,
-                                   NULL);
-  GtkWidget *sign = g_object_new (PPS_TYPE_PROGRESS_SIGN, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *label
+      = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "label",
+                      pps_stop_get_name (stop, self->language), "xalign", 0.0, "hexpand", TRUE,
+                      "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  GtkWidget *sign = g_object_new (PPS_TYPE_PROGRESS_SIGN, "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), sign);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  if (stop->pane != NULL && !g_str_equal (pps_bilingual_get (&stop->pane->name, self->language), pps_stop_get_name (stop, self->language)))
+  if (stop->pane != NULL
+      && !g_str_equal (pps_bilingual_get (&stop->pane->name, self->language),
+                       pps_stop_get_name (stop, self->language)))
     gtk_widget_set_tooltip_text (row, pps_bilingual_get (&stop->pane->name, self->language));
 
   return row;
 }
 
 static void
-put_header (GtkListBoxRow *row,
-            GtkListBoxRow *before,
-            gpointer       data)
+put_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
 {
   PpsInterviewRail *self = data;
   const PpsTheme *theme = pps_route_get_theme (self->route, gtk_list_box_row_get_index (row));
-  const PpsTheme *earlier = before != NULL ? pps_route_get_theme (self->route, gtk_list_box_row_get_index (before)) : NULL;
+  const PpsTheme *earlier
+      = before != NULL ? pps_route_get_theme (self->route, gtk_list_box_row_get_index (before))
+                       : NULL;
   GtkWidget *header = NULL;
 
   if (theme != NULL && theme != earlier)
     {
-      header = g_object_new (GTK_TYPE_LABEL,
-                             "label", pps_bilingual_get (&theme->name, self->language),
-                             "xalign", 0.0,
-                             "css-classes", (const char *[]) { "rail-theme", NULL },
-                             NULL);
+      header = g_object_new (GTK_TYPE_LABEL, "label",
+                             pps_bilingual_get (&theme->name, self->language), "xalign", 0.0,
+                             "css-classes", (const char *[]){ "rail-theme", NULL }, NULL);
     }
   else if (theme == NULL && earlier != NULL)
     {
@@ -98,24 +96,20 @@ put_header (GtkListBoxRow *row,
 }
 
 static void
-choose (PpsInterviewRail *self,
-        GtkListBoxRow    *row,
-        gboolean          done)
+choose (PpsInterviewRail *self, GtkListBoxRow *row, gboolean done)
 {
   if (row != NULL && !self->setting)
     g_signal_emit (self, signals[STOP_CHOSEN], 0, (guint) gtk_list_box_row_get_index (row), done);
 }
 
 static void
-row_selected_cb (PpsInterviewRail *self,
-                 GtkListBoxRow    *row)
+row_selected_cb (PpsInterviewRail *self, GtkListBoxRow *row)
 {
   choose (self, row, FALSE);
 }
 
 static void
-row_activated_cb (PpsInterviewRail *self,
-                  GtkListBoxRow    *row)
+row_activated_cb (PpsInterviewRail *self, GtkListBoxRow *row)
 {
   choose (self, row, TRUE);
 }
@@ -166,12 +160,14 @@ pps_interview_rail_class_init (PpsInterviewRailClass *klass)
    * @stop: index of a stop
    * @done: whether the user is done choosing
    */
-  signals[STOP_CHOSEN] = g_signal_new ("stop-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                       G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_BOOLEAN);
+  signals[STOP_CHOSEN]
+      = g_signal_new ("stop-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_BOOLEAN);
 
   gtk_widget_class_set_css_name (widget_class, "interviewrail");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-interview-rail.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-interview-rail.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewRail, list);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -185,9 +181,7 @@ pps_interview_rail_init (PpsInterviewRail *self)
 }
 
 void
-pps_interview_rail_show (PpsInterviewRail *self,
-                         PpsRoute         *route,
-                         const char       *language)
+pps_interview_rail_show (PpsInterviewRail *self, PpsRoute *route, const char *language)
 {
   GtkWidget *child;
 
@@ -214,8 +208,7 @@ pps_interview_rail_show (PpsInterviewRail *self,
 }
 
 void
-pps_interview_rail_select (PpsInterviewRail *self,
-                           guint             stop)
+pps_interview_rail_select (PpsInterviewRail *self, guint stop)
 {
   g_return_if_fail (PPS_IS_INTERVIEW_RAIL (self));
 
@@ -225,8 +218,7 @@ pps_interview_rail_select (PpsInterviewRail *self,
 }
 
 void
-pps_interview_rail_follow (PpsInterviewRail *self,
-                           GHashTable       *answers)
+pps_interview_rail_follow (PpsInterviewRail *self, GHashTable *answers)
 {
   g_return_if_fail (PPS_IS_INTERVIEW_RAIL (self));
 

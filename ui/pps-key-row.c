@@ -4,8 +4,9 @@
 
 #include "pps-wrap-layout.h"
 
-/* Keys of which one is down, or none. Toggle buttons of GTK that form a group cannot all be up, hence none of that; and to Tab the row
- * is one place, so that a list of ten rows is ten steps and not sixty. */
+/* Keys of which one is down, or none. Toggle buttons of GTK that form a group cannot all be up,
+ * hence none of that; and to Tab the row is one place, so that a list of ten rows is ten steps and
+ * not sixty. */
 
 struct _PpsKeyRow
 {
@@ -16,7 +17,8 @@ struct _PpsKeyRow
 
 G_DEFINE_FINAL_TYPE (PpsKeyRow, pps_key_row, GTK_TYPE_WIDGET)
 
-enum {
+enum
+{
   PICKED,
   N_SIGNALS
 };
@@ -31,8 +33,7 @@ get_key_id (GtkWidget *key)
 
 /* The next key in a direction; captions lie between. */
 static GtkWidget *
-find_key (GtkWidget *child,
-          gboolean   forward)
+find_key (GtkWidget *child, gboolean forward)
 {
   while (child != NULL && !GTK_IS_TOGGLE_BUTTON (child))
     child = forward ? gtk_widget_get_next_sibling (child) : gtk_widget_get_prev_sibling (child);
@@ -60,14 +61,14 @@ show_picked (PpsKeyRow *self)
       gboolean picked = g_str_equal (get_key_id (key), self->picked);
 
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (key), picked);
-      gtk_accessible_update_state (GTK_ACCESSIBLE (key), GTK_ACCESSIBLE_STATE_CHECKED,
-                                   picked ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+      gtk_accessible_update_state (
+          GTK_ACCESSIBLE (key), GTK_ACCESSIBLE_STATE_CHECKED,
+          picked ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
     }
 }
 
 static void
-key_clicked_cb (GtkToggleButton *key,
-                PpsKeyRow       *self)
+key_clicked_cb (GtkToggleButton *key, PpsKeyRow *self)
 {
   const char *id = gtk_toggle_button_get_active (key) ? get_key_id (GTK_WIDGET (key)) : "";
 
@@ -88,8 +89,7 @@ get_entry_key (PpsKeyRow *self)
 }
 
 static gboolean
-pps_key_row_focus (GtkWidget        *widget,
-                   GtkDirectionType  direction)
+pps_key_row_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   GtkWidget *inside = gtk_widget_get_focus_child (widget);
   GtkWidget *entry;
@@ -98,8 +98,10 @@ pps_key_row_focus (GtkWidget        *widget,
     {
       if (inside != NULL && (direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT))
         {
-          gboolean forward = (direction == GTK_DIR_RIGHT) == (gtk_widget_get_direction (widget) != GTK_TEXT_DIR_RTL);
-          GtkWidget *next = forward ? get_next_key (inside) : find_key (gtk_widget_get_prev_sibling (inside), FALSE);
+          gboolean forward = (direction == GTK_DIR_RIGHT)
+                             == (gtk_widget_get_direction (widget) != GTK_TEXT_DIR_RTL);
+          GtkWidget *next = forward ? get_next_key (inside)
+                                    : find_key (gtk_widget_get_prev_sibling (inside), FALSE);
 
           return next == NULL || gtk_widget_grab_focus (next);
         }
@@ -108,7 +110,8 @@ pps_key_row_focus (GtkWidget        *widget,
 
   entry = get_entry_key (PPS_KEY_ROW (widget));
 
-  return inside == NULL && entry != NULL && gtk_widget_is_sensitive (widget) && gtk_widget_grab_focus (entry);
+  return inside == NULL && entry != NULL && gtk_widget_is_sensitive (widget)
+         && gtk_widget_grab_focus (entry);
 }
 
 static gboolean
@@ -153,8 +156,9 @@ pps_key_row_class_init (PpsKeyRowClass *klass)
    * PpsKeyRow::picked:
    * @id: of the key that is down now, or an empty text
    */
-  signals[PICKED] = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[PICKED]
+      = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
 
   gtk_widget_class_set_css_name (widget_class, "keyrow");
   gtk_widget_class_set_layout_manager_type (widget_class, PPS_TYPE_WRAP_LAYOUT);
@@ -175,27 +179,24 @@ pps_key_row_new (void)
 
 /* A label that is seen and not heard: the key it lies on has a name of its own. */
 static GtkWidget *
-make_silent_label (const char *text,
-                   const char *css_class)
+make_silent_label (const char *text, const char *css_class)
 {
   const char *classes[] = { css_class, NULL };
 
-  return g_object_new (GTK_TYPE_LABEL,
-                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                       "label", text,
-                       "css-classes", classes,
-                       NULL);
+  return g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "label",
+                       text, "css-classes", classes, NULL);
 }
 
 void
-pps_key_row_add (PpsKeyRow  *self,
+pps_key_row_add (PpsKeyRow *self,
                  const char *id,
                  const char *label,
                  const char *hint,
                  const char *tooltip,
                  const char *name)
 {
-  GtkWidget *key = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
+  GtkWidget *key
+      = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   g_return_if_fail (PPS_IS_KEY_ROW (self));
@@ -207,9 +208,10 @@ pps_key_row_add (PpsKeyRow  *self,
   gtk_button_set_child (GTK_BUTTON (key), box);
   gtk_widget_add_css_class (key, "key");
   gtk_widget_set_tooltip_text (key, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (key),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : label, -1);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (key), GTK_ACCESSIBLE_STATE_CHECKED, GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (key), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name != NULL ? name : label, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (key), GTK_ACCESSIBLE_STATE_CHECKED,
+                               GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
 
   g_object_set_data_full (G_OBJECT (key), "pps-key-id", g_strdup (id), g_free);
   g_signal_connect_object (key, "clicked", G_CALLBACK (key_clicked_cb), self, 0);
@@ -217,8 +219,7 @@ pps_key_row_add (PpsKeyRow  *self,
 }
 
 void
-pps_key_row_add_caption (PpsKeyRow  *self,
-                         const char *text)
+pps_key_row_add_caption (PpsKeyRow *self, const char *text)
 {
   g_return_if_fail (PPS_IS_KEY_ROW (self));
 
@@ -234,8 +235,7 @@ pps_key_row_get_picked (PpsKeyRow *self)
 }
 
 void
-pps_key_row_set_picked (PpsKeyRow  *self,
-                        const char *id)
+pps_key_row_set_picked (PpsKeyRow *self, const char *id)
 {
   g_return_if_fail (PPS_IS_KEY_ROW (self));
 

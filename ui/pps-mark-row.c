@@ -10,9 +10,10 @@
 #include "pps-key-row.h"
 #include "pps-progress-sign.h"
 
-/* A statement, its keys, and the reason for a low mark. It knows no interview: it tells what was pressed, and shows what it is told. */
+/* A statement, its keys, and the reason for a low mark. It knows no interview: it tells what was
+ * pressed, and shows what it is told. */
 
-#define BESIDE_WIDTH 600  /* from here on the keys of a list stand beside their statements */
+#define BESIDE_WIDTH 600 /* from here on the keys of a list stand beside their statements */
 #define SPACING 10
 
 struct _PpsMarkRow
@@ -32,7 +33,8 @@ struct _PpsMarkRow
 
 G_DEFINE_FINAL_TYPE (PpsMarkRow, pps_mark_row, GTK_TYPE_WIDGET)
 
-enum {
+enum
+{
   MARKED,
   N_SIGNALS
 };
@@ -60,8 +62,7 @@ show_reason (PpsMarkRow *self)
 }
 
 static void
-picked_cb (PpsMarkRow *self,
-           const char *id)
+picked_cb (PpsMarkRow *self, const char *id)
 {
   show_reason (self);
   g_signal_emit (self, signals[MARKED], 0, *id != '\0' ? atoi (id) : -1);
@@ -95,15 +96,13 @@ add_keys (PpsMarkRow *self)
 }
 
 static gboolean
-is_beside (PpsMarkRow *self,
-           int         width)
+is_beside (PpsMarkRow *self, int width)
 {
   return self->in_list && width >= BESIDE_WIDTH;
 }
 
 static int
-measure_height (GtkWidget *widget,
-                int        width)
+measure_height (GtkWidget *widget, int width)
 {
   int natural;
 
@@ -113,8 +112,7 @@ measure_height (GtkWidget *widget,
 }
 
 static int
-measure_width (GtkWidget *widget,
-               gboolean   natural)
+measure_width (GtkWidget *widget, gboolean natural)
 {
   int least;
   int usual;
@@ -131,13 +129,13 @@ pps_mark_row_get_request_mode (GtkWidget *widget)
 }
 
 static void
-pps_mark_row_measure (GtkWidget      *widget,
-                      GtkOrientation  orientation,
-                      int             for_size,
-                      int            *minimum,
-                      int            *natural,
-                      int            *minimum_baseline,
-                      int            *natural_baseline)
+pps_mark_row_measure (GtkWidget *widget,
+                      GtkOrientation orientation,
+                      int for_size,
+                      int *minimum,
+                      int *natural,
+                      int *minimum_baseline,
+                      int *natural_baseline)
 {
   PpsMarkRow *self = PPS_MARK_ROW (widget);
   int width = for_size;
@@ -154,7 +152,8 @@ pps_mark_row_measure (GtkWidget      *widget,
     {
       int keys = measure_width (self->keys, TRUE);
 
-      *natural = MAX (measure_height (self->head, width - keys - 2 * SPACING), measure_height (self->keys, keys));
+      *natural = MAX (measure_height (self->head, width - keys - 2 * SPACING),
+                      measure_height (self->keys, keys));
     }
   else
     {
@@ -164,20 +163,13 @@ pps_mark_row_measure (GtkWidget      *widget,
 }
 
 static void
-allocate (GtkWidget *widget,
-          int        x,
-          int        y,
-          int        width,
-          int        height)
+allocate (GtkWidget *widget, int x, int y, int width, int height)
 {
-  gtk_widget_size_allocate (widget, &(GtkAllocation) { x, y, width, height }, -1);
+  gtk_widget_size_allocate (widget, &(GtkAllocation){ x, y, width, height }, -1);
 }
 
 static void
-pps_mark_row_size_allocate (GtkWidget *widget,
-                            int        width,
-                            int        height,
-                            int        baseline)
+pps_mark_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   PpsMarkRow *self = PPS_MARK_ROW (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
@@ -191,7 +183,8 @@ pps_mark_row_size_allocate (GtkWidget *widget,
 
       y = MAX (measure_height (self->head, head_width), keys_height);
       allocate (self->head, rtl ? width - head_width : 0, 0, head_width, y);
-      allocate (self->keys, rtl ? 0 : width - keys_width, (y - keys_height) / 2, keys_width, keys_height);
+      allocate (self->keys, rtl ? 0 : width - keys_width, (y - keys_height) / 2, keys_width,
+                keys_height);
     }
   else
     {
@@ -208,8 +201,7 @@ pps_mark_row_size_allocate (GtkWidget *widget,
 }
 
 static void
-pps_mark_row_set_in_list (PpsMarkRow *self,
-                          gboolean    in_list)
+pps_mark_row_set_in_list (PpsMarkRow *self, gboolean in_list)
 {
   self->in_list = in_list;
   gtk_widget_add_css_class (GTK_WIDGET (self), in_list ? "in-list" : "alone");
@@ -252,8 +244,8 @@ pps_mark_row_class_init (PpsMarkRowClass *klass)
    * PpsMarkRow::marked:
    * @mark: 0 to 5, or -1 where the mark was taken away
    */
-  signals[MARKED] = g_signal_new ("marked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[MARKED] = g_signal_new ("marked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
   gtk_widget_class_set_css_name (widget_class, "markrow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -262,13 +254,9 @@ pps_mark_row_class_init (PpsMarkRowClass *klass)
 static void
 pps_mark_row_init (PpsMarkRow *self)
 {
-  self->statement = g_object_new (GTK_TYPE_LABEL,
-                                  "wrap", TRUE,
-                                  "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                  "xalign", 0.0,
-                                  "hexpand", TRUE,
-                                  "css-classes", (const char *[]) { "statement", NULL },
-                                  NULL);
+  self->statement = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                  "xalign", 0.0, "hexpand", TRUE, "css-classes",
+                                  (const char *[]){ "statement", NULL }, NULL);
   self->sign = PPS_PROGRESS_SIGN (pps_progress_sign_new ());
   gtk_widget_set_visible (GTK_WIDGET (self->sign), FALSE);
 
@@ -282,7 +270,8 @@ pps_mark_row_init (PpsMarkRow *self)
   g_signal_connect_swapped (self->keys, "picked", G_CALLBACK (picked_cb), self);
 
   /* An empty text has no height before it was first laid out. */
-  self->reason = g_object_new (PPS_TYPE_ANSWER_VIEW, "placeholder", _("What makes it so?"), "height-request", 32, NULL);
+  self->reason = g_object_new (PPS_TYPE_ANSWER_VIEW, "placeholder", _ ("What makes it so?"),
+                               "height-request", 32, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->reason), "reason");
   self->revealer = g_object_new (GTK_TYPE_REVEALER, "child", self->reason, "visible", FALSE, NULL);
   gtk_widget_set_parent (self->revealer, GTK_WIDGET (self));
@@ -302,7 +291,7 @@ void
 pps_mark_row_show (PpsMarkRow *self,
                    const char *question,
                    const char *statement,
-                   PpsTextDraft   *reason)
+                   PpsTextDraft *reason)
 {
   g_autofree char *reason_name = NULL;
 
@@ -311,10 +300,13 @@ pps_mark_row_show (PpsMarkRow *self,
   g_free (self->question);
   self->question = g_strdup (question);
   gtk_label_set_text (self->statement, statement);
-  reason_name = g_strdup_printf (_("Reason for the mark: %s"), statement);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, statement, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->keys), GTK_ACCESSIBLE_PROPERTY_LABEL, statement, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->reason), GTK_ACCESSIBLE_PROPERTY_LABEL, reason_name, -1);
+  reason_name = g_strdup_printf (_ ("Reason for the mark: %s"), statement);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, statement,
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->keys), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  statement, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->reason), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  reason_name, -1);
   pps_answer_view_take_buffer (self->reason, pps_text_draft_get_buffer (reason));
 }
 
@@ -327,8 +319,7 @@ pps_mark_row_get_question (PpsMarkRow *self)
 }
 
 void
-pps_mark_row_follow (PpsMarkRow *self,
-                     PpsAnswer  *answer)
+pps_mark_row_follow (PpsMarkRow *self, PpsAnswer *answer)
 {
   g_autofree char *id = NULL;
   gboolean flagged;
@@ -340,16 +331,17 @@ pps_mark_row_follow (PpsMarkRow *self,
     id = g_strdup_printf ("%d", (int) mark);
   pps_key_row_set_picked (PPS_KEY_ROW (self->keys), id != NULL ? id : "");
 
-  flagged = self->in_list && answer != NULL && pps_record_get_boolean (PPS_RECORD (answer), "flagged");
-  pps_progress_sign_set_progress (self->sign, flagged ? PPS_PROGRESS_FLAGGED : PPS_PROGRESS_UNTOUCHED);
+  flagged
+      = self->in_list && answer != NULL && pps_record_get_boolean (PPS_RECORD (answer), "flagged");
+  pps_progress_sign_set_progress (self->sign,
+                                  flagged ? PPS_PROGRESS_FLAGGED : PPS_PROGRESS_UNTOUCHED);
   gtk_widget_set_visible (GTK_WIDGET (self->sign), flagged);
 
   show_reason (self);
 }
 
 void
-pps_mark_row_set_editable (PpsMarkRow *self,
-                           gboolean    editable)
+pps_mark_row_set_editable (PpsMarkRow *self, gboolean editable)
 {
   g_return_if_fail (PPS_IS_MARK_ROW (self));
 
@@ -363,16 +355,16 @@ pps_mark_get_text (int mark)
   switch (mark)
     {
     case 1:
-      return _("not at all");
+      return _ ("not at all");
     case 2:
-      return _("hardly");
+      return _ ("hardly");
     case 3:
-      return _("partly");
+      return _ ("partly");
     case 4:
-      return _("largely");
+      return _ ("largely");
     case 5:
-      return _("fully");
+      return _ ("fully");
     default:
-      return _("no opinion");
+      return _ ("no opinion");
     }
 }

@@ -15,7 +15,8 @@ struct _PpsProbeList
 
 G_DEFINE_FINAL_TYPE (PpsProbeList, pps_probe_list, GTK_TYPE_WIDGET)
 
-enum {
+enum
+{
   TICKED,
   N_SIGNALS
 };
@@ -38,8 +39,7 @@ remove_all (PpsProbeList *self)
 }
 
 static void
-toggled_cb (GtkCheckButton *check,
-            PpsProbeList   *self)
+toggled_cb (GtkCheckButton *check, PpsProbeList *self)
 {
   gboolean ticked = gtk_check_button_get_active (check);
 
@@ -53,20 +53,13 @@ toggled_cb (GtkCheckButton *check,
 }
 
 static void
-add_probe (PpsProbeList   *self,
-           const PpsProbe *probe,
-           const char     *language)
+add_probe (PpsProbeList *self, const PpsProbe *probe, const char *language)
 {
   const char *text = pps_bilingual_get (&probe->text, language);
   GtkWidget *check = gtk_check_button_new ();
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                   "label", text,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "xalign", 0.0,
-                                   "hexpand", TRUE,
-                                   NULL);
+  GtkWidget *label = g_object_new (
+      GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "label", text, "wrap",
+      TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, "hexpand", TRUE, NULL);
 
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
@@ -95,8 +88,9 @@ pps_probe_list_class_init (PpsProbeListClass *klass)
    * @probe: id of the probe
    * @ticked: whether it is ticked off now
    */
-  signals[TICKED] = g_signal_new ("ticked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 2, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE, G_TYPE_BOOLEAN);
+  signals[TICKED]
+      = g_signal_new ("ticked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 2, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE, G_TYPE_BOOLEAN);
 
   gtk_widget_class_set_css_name (widget_class, "probelist");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -109,13 +103,12 @@ pps_probe_list_init (PpsProbeList *self)
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("To ask on with"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("To ask on with"), -1);
 }
 
 void
-pps_probe_list_show (PpsProbeList      *self,
-                     const PpsQuestion *question,
-                     const char        *language)
+pps_probe_list_show (PpsProbeList *self, const PpsQuestion *question, const char *language)
 {
   g_return_if_fail (PPS_IS_PROBE_LIST (self));
 
@@ -128,15 +121,17 @@ pps_probe_list_show (PpsProbeList      *self,
 }
 
 void
-pps_probe_list_set_ticked (PpsProbeList *self,
-                           const char   *ids)
+pps_probe_list_set_ticked (PpsProbeList *self, const char *ids)
 {
   g_auto (GStrv) ticked = g_strsplit (ids, " ", -1);
 
   g_return_if_fail (PPS_IS_PROBE_LIST (self));
 
   self->setting = TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = gtk_widget_get_next_sibling (child))
-    gtk_check_button_set_active (GTK_CHECK_BUTTON (child), g_strv_contains ((const char *const *) ticked, get_probe_id (child)));
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_check_button_set_active (
+        GTK_CHECK_BUTTON (child),
+        g_strv_contains ((const char *const *) ticked, get_probe_id (child)));
   self->setting = FALSE;
 }

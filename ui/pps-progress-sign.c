@@ -4,7 +4,8 @@
 
 #include <glib/gi18n.h>
 
-/* A sign of 16 pixels in the colour of the style. It is drawn, as no font and no icon theme has all of them alike. */
+/* A sign of 16 pixels in the colour of the style. It is drawn, as no font and no icon theme has all
+ * of them alike. */
 
 #define SIZE 16
 
@@ -18,8 +19,7 @@ struct _PpsProgressSign
 G_DEFINE_FINAL_TYPE (PpsProgressSign, pps_progress_sign, GTK_TYPE_WIDGET)
 
 static void
-draw_sign (cairo_t     *cr,
-           PpsProgress  progress)
+draw_sign (cairo_t *cr, PpsProgress progress)
 {
   switch (progress)
     {
@@ -61,8 +61,7 @@ draw_sign (cairo_t     *cr,
 }
 
 static void
-pps_progress_sign_snapshot (GtkWidget   *widget,
-                            GtkSnapshot *snapshot)
+pps_progress_sign_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   PpsProgressSign *self = PPS_PROGRESS_SIGN (widget);
   int width = gtk_widget_get_width (widget);
@@ -85,13 +84,13 @@ pps_progress_sign_snapshot (GtkWidget   *widget,
 }
 
 static void
-pps_progress_sign_measure (GtkWidget      *widget,
-                           GtkOrientation  orientation,
-                           int             for_size,
-                           int            *minimum,
-                           int            *natural,
-                           int            *minimum_baseline,
-                           int            *natural_baseline)
+pps_progress_sign_measure (GtkWidget *widget,
+                           GtkOrientation orientation,
+                           int for_size,
+                           int *minimum,
+                           int *natural,
+                           int *minimum_baseline,
+                           int *natural_baseline)
 {
   *minimum = *natural = SIZE;
 }
@@ -111,8 +110,8 @@ static void
 pps_progress_sign_init (PpsProgressSign *self)
 {
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, pps_progress_sign_get_text (self->progress), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  pps_progress_sign_get_text (self->progress), -1);
 }
 
 GtkWidget *
@@ -130,8 +129,7 @@ pps_progress_sign_get_progress (PpsProgressSign *self)
 }
 
 void
-pps_progress_sign_set_progress (PpsProgressSign *self,
-                                PpsProgress      progress)
+pps_progress_sign_set_progress (PpsProgressSign *self, PpsProgress progress)
 {
   static const char *classes[] = { "untouched", "begun", "complete", "skipped", "flagged" };
 
@@ -143,8 +141,8 @@ pps_progress_sign_set_progress (PpsProgressSign *self,
   gtk_widget_remove_css_class (GTK_WIDGET (self), classes[self->progress]);
   self->progress = progress;
   gtk_widget_add_css_class (GTK_WIDGET (self), classes[progress]);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, pps_progress_sign_get_text (progress), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  pps_progress_sign_get_text (progress), -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -154,15 +152,15 @@ pps_progress_sign_get_text (PpsProgress progress)
   switch (progress)
     {
     case PPS_PROGRESS_BEGUN:
-      return _("begun");
+      return _ ("begun");
     case PPS_PROGRESS_COMPLETE:
-      return _("complete");
+      return _ ("complete");
     case PPS_PROGRESS_SKIPPED:
-      return _("skipped");
+      return _ ("skipped");
     case PPS_PROGRESS_FLAGGED:
-      return _("flagged");
+      return _ ("flagged");
     case PPS_PROGRESS_UNTOUCHED:
     default:
-      return _("untouched");
+      return _ ("untouched");
     }
 }

@@ -10,55 +10,56 @@
 #include "pps-probe-list.h"
 #include "pps-state-row.h"
 
-/* One question. It shows a draft and an answer that it is handed, and writes nothing. Eyes go from the question over the probes to the
- * answer; Tab goes from the answer on to what is pressed after it, and to the probes last. */
+/* One question. It shows a draft and an answer that it is handed, and writes nothing. Eyes go from
+ * the question over the probes to the answer; Tab goes from the answer on to what is pressed after
+ * it, and to the probes last. */
 
 struct _PpsQuestionView
 {
   GtkWidget parent_instance;
 
-  GtkWidget       *head;
-  GtkLabel        *name;
-  GtkWidget       *flag;
-  GtkLabel        *lead;
-  PpsProbeList    *probes;
-  PpsAnswerView   *answer;
-  PpsStateRow     *states;
-  GtkWidget       *mark_place;
-  PpsMarkRow      *mark;
+  GtkWidget *head;
+  GtkLabel *name;
+  GtkWidget *flag;
+  GtkLabel *lead;
+  PpsProbeList *probes;
+  PpsAnswerView *answer;
+  PpsStateRow *states;
+  GtkWidget *mark_place;
+  PpsMarkRow *mark;
 };
 
 G_DEFINE_FINAL_TYPE (PpsQuestionView, pps_question_view, GTK_TYPE_WIDGET)
 
 static void
-state_picked_cb (PpsQuestionView *self,
-                 const char      *state)
+state_picked_cb (PpsQuestionView *self, const char *state)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "interview.state", "s", state);
 }
 
 static void
-marked_cb (PpsQuestionView *self,
-           int              mark)
+marked_cb (PpsQuestionView *self, int mark)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "interview.mark", "(si)", pps_mark_row_get_question (self->mark), mark);
+  gtk_widget_activate_action (GTK_WIDGET (self), "interview.mark", "(si)",
+                              pps_mark_row_get_question (self->mark), mark);
 }
 
 static void
-probe_ticked_cb (PpsQuestionView *self,
-                 const char      *probe,
-                 gboolean         ticked)
+probe_ticked_cb (PpsQuestionView *self, const char *probe, gboolean ticked)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "interview.probe", "(sb)", probe, ticked);
 }
 
 static gboolean
-pps_question_view_focus (GtkWidget        *widget,
-                         GtkDirectionType  direction)
+pps_question_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   PpsQuestionView *self = PPS_QUESTION_VIEW (widget);
   GtkWidget *order[] = {
-    GTK_WIDGET (self->answer), GTK_WIDGET (self->states), self->mark_place, GTK_WIDGET (self->probes), self->head,
+    GTK_WIDGET (self->answer),
+    GTK_WIDGET (self->states),
+    self->mark_place,
+    GTK_WIDGET (self->probes),
+    self->head,
   };
   GtkWidget *inside = gtk_widget_get_focus_child (widget);
   int step = direction == GTK_DIR_TAB_FORWARD ? 1 : -1;
@@ -109,7 +110,8 @@ pps_question_view_class_init (PpsQuestionViewClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "questionview");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-question-view.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-question-view.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, head);
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, name);
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, flag);
@@ -136,23 +138,24 @@ pps_question_view_init (PpsQuestionView *self)
 }
 
 void
-pps_question_view_show (PpsQuestionView   *self,
+pps_question_view_show (PpsQuestionView *self,
                         const PpsQuestion *question,
-                        const char        *name,
-                        const char        *round,
-                        const char        *language,
-                        PpsTextDraft          *text,
-                        PpsTextDraft          *reason)
+                        const char *name,
+                        const char *round,
+                        const char *language,
+                        PpsTextDraft *text,
+                        PpsTextDraft *reason)
 {
   const PpsBilingual *statement = pps_question_get_statement (question);
   const char *lead = pps_bilingual_get (pps_question_get_lead (question, round), language);
-  g_autofree char *answer_name = g_strdup_printf (_("Answer: %s"), lead);
+  g_autofree char *answer_name = g_strdup_printf (_ ("Answer: %s"), lead);
 
   g_return_if_fail (PPS_IS_QUESTION_VIEW (self));
 
   gtk_label_set_text (self->name, name);
   gtk_label_set_text (self->lead, lead);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->answer), GTK_ACCESSIBLE_PROPERTY_LABEL, answer_name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->answer), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  answer_name, -1);
   pps_probe_list_show (self->probes, question, language);
   gtk_widget_set_visible (GTK_WIDGET (self->probes), pps_question_get_n_probes (question) > 0);
   pps_answer_view_take_buffer (self->answer, pps_text_draft_get_buffer (text));
@@ -163,19 +166,19 @@ pps_question_view_show (PpsQuestionView   *self,
 }
 
 void
-pps_question_view_follow (PpsQuestionView *self,
-                          PpsAnswer       *answer)
+pps_question_view_follow (PpsQuestionView *self, PpsAnswer *answer)
 {
   g_return_if_fail (PPS_IS_QUESTION_VIEW (self));
 
-  pps_probe_list_set_ticked (self->probes, answer != NULL ? pps_record_get_text (PPS_RECORD (answer), "probes") : "");
-  pps_state_row_set_state (self->states, answer != NULL ? pps_record_get_text (PPS_RECORD (answer), "state") : "");
+  pps_probe_list_set_ticked (
+      self->probes, answer != NULL ? pps_record_get_text (PPS_RECORD (answer), "probes") : "");
+  pps_state_row_set_state (
+      self->states, answer != NULL ? pps_record_get_text (PPS_RECORD (answer), "state") : "");
   pps_mark_row_follow (self->mark, answer);
 }
 
 void
-pps_question_view_set_editable (PpsQuestionView *self,
-                                gboolean         editable)
+pps_question_view_set_editable (PpsQuestionView *self, gboolean editable)
 {
   g_return_if_fail (PPS_IS_QUESTION_VIEW (self));
 

@@ -2,8 +2,9 @@
 
 #include "pps-route.h"
 
-/* The way through a guide. It owns its steps and stops and holds on to the guide and the canvas whose questions and panes they point
- * into. It knows nothing of an interview: how far a stop is, it tells from answers it is handed. */
+/* The way through a guide. It owns its steps and stops and holds on to the guide and the canvas
+ * whose questions and panes they point into. It knows nothing of an interview: how far a stop is,
+ * it tells from answers it is handed. */
 
 struct _PpsRoute
 {
@@ -11,20 +12,20 @@ struct _PpsRoute
 
   PpsGuide *guide;
   PpsCanvasDefinition *canvas;
-  GPtrArray *questions;  /* in order, without holes: steps point into it */
+  GPtrArray *questions; /* in order, without holes: steps point into it */
   GArray *steps;
   GArray *stops;
 };
 
-typedef struct {
+typedef struct
+{
   const PpsQuestion *question;
-  const PpsSection  *section;
-  const PpsPane     *pane;
+  const PpsSection *section;
+  const PpsPane *pane;
 } Asked;
 
 static int
-compare_asked (gconstpointer a,
-               gconstpointer b)
+compare_asked (gconstpointer a, gconstpointer b)
 {
   const Asked *first = a;
   const Asked *second = b;
@@ -35,8 +36,7 @@ compare_asked (gconstpointer a,
 }
 
 static GArray *
-list_section (PpsRoute         *self,
-              const PpsSection *section)
+list_section (PpsRoute *self, const PpsSection *section)
 {
   GArray *list = g_array_new (FALSE, FALSE, sizeof (Asked));
 
@@ -44,7 +44,8 @@ list_section (PpsRoute         *self,
     {
       const PpsQuestion *question = pps_section_get_question (section, i);
       const char *pane = pps_question_get_pane (question);
-      Asked asked = { question, section, pane != NULL ? pps_canvas_definition_find_pane (self->canvas, pane) : NULL };
+      Asked asked = { question, section,
+                      pane != NULL ? pps_canvas_definition_find_pane (self->canvas, pane) : NULL };
 
       g_array_append_val (list, asked);
     }
@@ -63,8 +64,7 @@ has_lead (const PpsQuestion *question)
 }
 
 static void
-add_stop (PpsRoute    *self,
-          const Asked *asked)
+add_stop (PpsRoute *self, const Asked *asked)
 {
   PpsStop stop = { self->steps->len, 0, asked->section, asked->pane };
 
@@ -72,9 +72,7 @@ add_stop (PpsRoute    *self,
 }
 
 static void
-add_step (PpsRoute    *self,
-          const Asked *asked,
-          guint        first)
+add_step (PpsRoute *self, const Asked *asked, guint first)
 {
   PpsStop *stop = &g_array_index (self->stops, PpsStop, self->stops->len - 1);
   PpsStep step = {
@@ -90,9 +88,7 @@ add_step (PpsRoute    *self,
 }
 
 static void
-add_section (PpsRoute         *self,
-             const PpsSection *section,
-             guint            *n_before)
+add_section (PpsRoute *self, const PpsSection *section, guint *n_before)
 {
   g_autoptr (GArray) list = list_section (self, section);
 
@@ -105,7 +101,8 @@ add_section (PpsRoute         *self,
       if (before == NULL || asked->pane != NULL || before->pane != NULL)
         add_stop (self, asked);
 
-      if (statement && before != NULL && !has_lead (before->question) && asked->pane == NULL && before->pane == NULL)
+      if (statement && before != NULL && !has_lead (before->question) && asked->pane == NULL
+          && before->pane == NULL)
         g_array_index (self->steps, PpsStep, self->steps->len - 1).n_questions++;
       else
         add_step (self, asked, *n_before);
@@ -115,8 +112,7 @@ add_section (PpsRoute         *self,
 }
 
 PpsRoute *
-pps_route_new (PpsGuide            *guide,
-               PpsCanvasDefinition *canvas)
+pps_route_new (PpsGuide *guide, PpsCanvasDefinition *canvas)
 {
   PpsRoute *self = g_new0 (PpsRoute, 1);
   guint n_questions = 0;
@@ -172,8 +168,7 @@ pps_route_get_n_steps (PpsRoute *self)
 }
 
 const PpsStep *
-pps_route_get_step (PpsRoute *self,
-                    guint     index)
+pps_route_get_step (PpsRoute *self, guint index)
 {
   g_return_val_if_fail (index < self->steps->len, NULL);
 
@@ -187,8 +182,7 @@ pps_route_get_n_stops (PpsRoute *self)
 }
 
 const PpsStop *
-pps_route_get_stop (PpsRoute *self,
-                    guint     index)
+pps_route_get_stop (PpsRoute *self, guint index)
 {
   g_return_val_if_fail (index < self->stops->len, NULL);
 
@@ -196,8 +190,7 @@ pps_route_get_stop (PpsRoute *self,
 }
 
 int
-pps_route_find (PpsRoute   *self,
-                const char *question)
+pps_route_find (PpsRoute *self, const char *question)
 {
   if (question == NULL)
     return -1;
@@ -217,8 +210,7 @@ pps_route_find (PpsRoute   *self,
 }
 
 const PpsTheme *
-pps_route_get_theme (PpsRoute *self,
-                     guint     stop)
+pps_route_get_theme (PpsRoute *self, guint stop)
 {
   const PpsPane *pane = pps_route_get_stop (self, stop)->pane;
 
@@ -226,9 +218,7 @@ pps_route_get_theme (PpsRoute *self,
 }
 
 char *
-pps_route_dup_step_name (PpsRoute   *self,
-                         guint       step,
-                         const char *language)
+pps_route_dup_step_name (PpsRoute *self, guint step, const char *language)
 {
   const PpsStep *one = pps_route_get_step (self, step);
 
@@ -239,9 +229,7 @@ pps_route_dup_step_name (PpsRoute   *self,
 }
 
 char *
-pps_route_dup_short_step_name (PpsRoute   *self,
-                               guint       step,
-                               const char *language)
+pps_route_dup_short_step_name (PpsRoute *self, guint step, const char *language)
 {
   const PpsStep *one = pps_route_get_step (self, step);
   const PpsStop *stop = pps_route_get_stop (self, one->stop);
@@ -254,8 +242,7 @@ pps_route_dup_short_step_name (PpsRoute   *self,
 }
 
 const char *
-pps_stop_get_name (const PpsStop *self,
-                   const char    *language)
+pps_stop_get_name (const PpsStop *self, const char *language)
 {
   if (self->pane != NULL)
     return pps_bilingual_get (&self->pane->abbreviation, language);
@@ -271,25 +258,24 @@ pps_step_has_lead (const PpsStep *self)
 
 /* A statement is done with its mark: there are no words to wait for. */
 static PpsProgress
-get_question_progress (const PpsQuestion *question,
-                       PpsAnswer         *answer)
+get_question_progress (const PpsQuestion *question, PpsAnswer *answer)
 {
   PpsProgress progress = pps_progress_of_answer (answer);
 
-  if (progress == PPS_PROGRESS_BEGUN && !has_lead (question) &&
-      pps_record_get_integer (PPS_RECORD (answer), "mark", NULL))
+  if (progress == PPS_PROGRESS_BEGUN && !has_lead (question)
+      && pps_record_get_integer (PPS_RECORD (answer), "mark", NULL))
     return PPS_PROGRESS_COMPLETE;
 
   return progress;
 }
 
 PpsProgress
-pps_route_get_progress (PpsRoute   *self,
-                        guint       stop,
-                        GHashTable *answers)
+pps_route_get_progress (PpsRoute *self, guint stop, GHashTable *answers)
 {
   const PpsStop *one = pps_route_get_stop (self, stop);
-  guint count[PPS_PROGRESS_FLAGGED + 1] = { 0, };
+  guint count[PPS_PROGRESS_FLAGGED + 1] = {
+    0,
+  };
   guint n = 0;
 
   for (guint i = one->first; i < one->first + one->n_steps; i++)
@@ -298,7 +284,8 @@ pps_route_get_progress (PpsRoute   *self,
 
       for (guint k = 0; k < step->n_questions; k++, n++)
         {
-          PpsAnswer *answer = g_hash_table_lookup (answers, pps_question_get_id (step->questions[k]));
+          PpsAnswer *answer
+              = g_hash_table_lookup (answers, pps_question_get_id (step->questions[k]));
 
           count[get_question_progress (step->questions[k], answer)]++;
         }

@@ -7,14 +7,11 @@
 #include "pps-describe.h"
 #include "pps-key-row.h"
 
-/* The states of an answer in the order of their keys. The keys speak the language of the screen: they are the interviewer's. */
+/* The states of an answer in the order of their keys. The keys speak the language of the screen:
+ * they are the interviewer's. */
 
 static const char *states[] = {
-  "answered",
-  "not-discussed",
-  "does-not-know",
-  "declines",
-  "not-applicable",
+  "answered", "not-discussed", "does-not-know", "declines", "not-applicable",
 };
 
 struct _PpsStateRow
@@ -26,7 +23,8 @@ struct _PpsStateRow
 
 G_DEFINE_FINAL_TYPE (PpsStateRow, pps_state_row, GTK_TYPE_WIDGET)
 
-enum {
+enum
+{
   PICKED,
   N_SIGNALS
 };
@@ -34,8 +32,7 @@ enum {
 static guint signals[N_SIGNALS];
 
 static void
-picked_cb (PpsStateRow *self,
-           const char  *id)
+picked_cb (PpsStateRow *self, const char *id)
 {
   g_signal_emit (self, signals[PICKED], 0, id);
 }
@@ -59,8 +56,9 @@ pps_state_row_class_init (PpsStateRowClass *klass)
    * PpsStateRow::picked:
    * @state: the state that was picked, or an empty text
    */
-  signals[PICKED] = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[PICKED]
+      = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
 
   gtk_widget_class_set_css_name (widget_class, "staterow");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -72,7 +70,8 @@ pps_state_row_init (PpsStateRow *self)
   const char *language = pps_describe_language ();
 
   self->keys = pps_key_row_new ();
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->keys), GTK_ACCESSIBLE_PROPERTY_LABEL, _("State of the answer"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->keys), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("State of the answer"), -1);
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     {
       const char *word = pps_describe_word ("answer", states[i], language);
@@ -93,8 +92,7 @@ pps_state_row_get_word (guint number)
 }
 
 void
-pps_state_row_set_state (PpsStateRow *self,
-                         const char  *state)
+pps_state_row_set_state (PpsStateRow *self, const char *state)
 {
   g_return_if_fail (PPS_IS_STATE_ROW (self));
 

@@ -7,21 +7,23 @@
 #include "pps-flag-button.h"
 #include "pps-mark-row.h"
 
-/* A list of statements, each with its keys. It knows which of them the user is at, and writes nothing. */
+/* A list of statements, each with its keys. It knows which of them the user is at, and writes
+ * nothing. */
 
 struct _PpsStatementsView
 {
   GtkWidget parent_instance;
 
-  GtkLabel  *name;
-  GtkLabel  *legend;
+  GtkLabel *name;
+  GtkLabel *legend;
   GtkWidget *flag;
   GtkWidget *rows;
 };
 
 G_DEFINE_FINAL_TYPE (PpsStatementsView, pps_statements_view, GTK_TYPE_WIDGET)
 
-enum {
+enum
+{
   ROW_ENTERED,
   N_SIGNALS
 };
@@ -29,16 +31,14 @@ enum {
 static guint signals[N_SIGNALS];
 
 static void
-marked_cb (PpsMarkRow        *row,
-           int                mark,
-           PpsStatementsView *self)
+marked_cb (PpsMarkRow *row, int mark, PpsStatementsView *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "interview.mark", "(si)", pps_mark_row_get_question (row), mark);
+  gtk_widget_activate_action (GTK_WIDGET (self), "interview.mark", "(si)",
+                              pps_mark_row_get_question (row), mark);
 }
 
 static void
-entered_cb (GtkEventController *controller,
-            PpsStatementsView  *self)
+entered_cb (GtkEventController *controller, PpsStatementsView *self)
 {
   GtkWidget *row = gtk_event_controller_get_widget (controller);
 
@@ -48,8 +48,8 @@ entered_cb (GtkEventController *controller,
 static void
 add_row (PpsStatementsView *self,
          const PpsQuestion *question,
-         const char        *language,
-         PpsTextDraft          *reason)
+         const char *language,
+         PpsTextDraft *reason)
 {
   GtkWidget *row = pps_mark_row_new (TRUE);
   GtkEventController *controller = gtk_event_controller_focus_new ();
@@ -86,12 +86,14 @@ pps_statements_view_class_init (PpsStatementsViewClass *klass)
    * PpsStatementsView::row-entered:
    * @question: id of the question whose row got the focus
    */
-  signals[ROW_ENTERED] = g_signal_new ("row-entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                       G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[ROW_ENTERED]
+      = g_signal_new ("row-entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
 
   gtk_widget_class_set_css_name (widget_class, "statementsview");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-statements-view.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-statements-view.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsStatementsView, name);
   gtk_widget_class_bind_template_child (widget_class, PpsStatementsView, legend);
   gtk_widget_class_bind_template_child (widget_class, PpsStatementsView, flag);
@@ -107,17 +109,18 @@ pps_statements_view_init (PpsStatementsView *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  legend = g_strdup_printf ("1 %s · 2 %s · 3 %s · 4 %s · 5 %s", pps_mark_get_text (1), pps_mark_get_text (2),
-                            pps_mark_get_text (3), pps_mark_get_text (4), pps_mark_get_text (5));
+  legend = g_strdup_printf ("1 %s · 2 %s · 3 %s · 4 %s · 5 %s", pps_mark_get_text (1),
+                            pps_mark_get_text (2), pps_mark_get_text (3), pps_mark_get_text (4),
+                            pps_mark_get_text (5));
   gtk_label_set_text (self->legend, legend);
 }
 
 void
 pps_statements_view_show (PpsStatementsView *self,
-                          const PpsStep     *step,
-                          const char        *name,
-                          const char        *language,
-                          PpsDrafts         *drafts)
+                          const PpsStep *step,
+                          const char *name,
+                          const char *language,
+                          PpsDrafts *drafts)
 {
   GtkWidget *child;
 
@@ -133,34 +136,35 @@ pps_statements_view_show (PpsStatementsView *self,
 }
 
 void
-pps_statements_view_follow (PpsStatementsView *self,
-                            GHashTable        *answers)
+pps_statements_view_follow (PpsStatementsView *self, GHashTable *answers)
 {
   g_return_if_fail (PPS_IS_STATEMENTS_VIEW (self));
 
-  for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row != NULL; row = gtk_widget_get_next_sibling (row))
-    pps_mark_row_follow (PPS_MARK_ROW (row),
-                         g_hash_table_lookup (answers, pps_mark_row_get_question (PPS_MARK_ROW (row))));
+  for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    pps_mark_row_follow (
+        PPS_MARK_ROW (row),
+        g_hash_table_lookup (answers, pps_mark_row_get_question (PPS_MARK_ROW (row))));
 }
 
 void
-pps_statements_view_set_editable (PpsStatementsView *self,
-                                  gboolean           editable)
+pps_statements_view_set_editable (PpsStatementsView *self, gboolean editable)
 {
   g_return_if_fail (PPS_IS_STATEMENTS_VIEW (self));
 
   gtk_widget_set_sensitive (self->flag, editable);
-  for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row != NULL; row = gtk_widget_get_next_sibling (row))
+  for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
     pps_mark_row_set_editable (PPS_MARK_ROW (row), editable);
 }
 
 void
-pps_statements_view_enter (PpsStatementsView *self,
-                           const char        *question)
+pps_statements_view_enter (PpsStatementsView *self, const char *question)
 {
   g_return_if_fail (PPS_IS_STATEMENTS_VIEW (self));
 
-  for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row != NULL; row = gtk_widget_get_next_sibling (row))
+  for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
     {
       if (g_strcmp0 (pps_mark_row_get_question (PPS_MARK_ROW (row)), question) == 0)
         gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);

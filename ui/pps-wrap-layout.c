@@ -14,10 +14,7 @@ struct _PpsWrapLayout
 G_DEFINE_FINAL_TYPE (PpsWrapLayout, pps_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
 
 static void
-measure_child (GtkWidget *child,
-               int        available,
-               int       *width,
-               int       *height)
+measure_child (GtkWidget *child, int available, int *width, int *height)
 {
   int minimum;
 
@@ -29,10 +26,7 @@ measure_child (GtkWidget *child,
 
 /* Goes over the lines; allocates where @allocate. Returns the height of all of them. */
 static int
-lay_lines (PpsWrapLayout *self,
-           GtkWidget     *widget,
-           int            available,
-           gboolean       allocate)
+lay_lines (PpsWrapLayout *self, GtkWidget *widget, int available, gboolean allocate)
 {
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   GtkWidget *child = gtk_widget_get_first_child (widget);
@@ -69,7 +63,8 @@ lay_lines (PpsWrapLayout *self,
             continue;
 
           measure_child (line, available, &width, &height);
-          gtk_widget_size_allocate (line, &(GtkAllocation) { rtl ? available - x - width : x, y, width, line_height }, -1);
+          gtk_widget_size_allocate (
+              line, &(GtkAllocation){ rtl ? available - x - width : x, y, width, line_height }, -1);
           x += width + self->spacing;
         }
 
@@ -81,27 +76,27 @@ lay_lines (PpsWrapLayout *self,
 }
 
 static GtkSizeRequestMode
-pps_wrap_layout_get_request_mode (GtkLayoutManager *manager,
-                                  GtkWidget        *widget)
+pps_wrap_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
 pps_wrap_layout_measure (GtkLayoutManager *manager,
-                         GtkWidget        *widget,
-                         GtkOrientation    orientation,
-                         int               for_size,
-                         int              *minimum,
-                         int              *natural,
-                         int              *minimum_baseline,
-                         int              *natural_baseline)
+                         GtkWidget *widget,
+                         GtkOrientation orientation,
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline)
 {
   PpsWrapLayout *self = PPS_WRAP_LAYOUT (manager);
   int widest = 0;
   int sum = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       int child_minimum;
       int child_natural;
@@ -109,7 +104,8 @@ pps_wrap_layout_measure (GtkLayoutManager *manager,
       if (!gtk_widget_should_layout (child))
         continue;
 
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &child_minimum, &child_natural, NULL, NULL);
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &child_minimum, &child_natural,
+                          NULL, NULL);
       widest = MAX (widest, child_minimum);
       sum += child_natural + (sum > 0 ? self->spacing : 0);
     }
@@ -126,11 +122,8 @@ pps_wrap_layout_measure (GtkLayoutManager *manager,
 }
 
 static void
-pps_wrap_layout_allocate (GtkLayoutManager *manager,
-                          GtkWidget        *widget,
-                          int               width,
-                          int               height,
-                          int               baseline)
+pps_wrap_layout_allocate (
+    GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
 {
   lay_lines (PPS_WRAP_LAYOUT (manager), widget, width, TRUE);
 }
@@ -152,8 +145,7 @@ pps_wrap_layout_init (PpsWrapLayout *self)
 }
 
 void
-pps_wrap_layout_set_spacing (PpsWrapLayout *self,
-                             int            spacing)
+pps_wrap_layout_set_spacing (PpsWrapLayout *self, int spacing)
 {
   g_return_if_fail (PPS_IS_WRAP_LAYOUT (self));
 

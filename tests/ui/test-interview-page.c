@@ -16,18 +16,20 @@
 #include "pps-question-view.h"
 #include "pps-ui.h"
 
-/* The interview page in a window of its own, on a fresh study, driven through its widgets and actions. */
+/* The interview page in a window of its own, on a fresh study, driven through its widgets and
+ * actions. */
 
 #define PANE "pane.social-problem"
 #define NEXT_PANE "pane.solution"
 
-typedef struct {
-  char         *dir;
-  char         *path;
+typedef struct
+{
+  char *dir;
+  char *path;
   PpsWorkspace *workspace;
   PpsInterview *interview;
-  GtkWidget    *window;
-  GtkWidget    *page;
+  GtkWidget *window;
+  GtkWidget *page;
 } Fixture;
 
 typedef gboolean (*Condition) (gpointer data);
@@ -42,8 +44,7 @@ late_cb (gpointer data)
 
 /* Runs the main loop until @condition holds; fails after five seconds. */
 static void
-wait_until (Condition condition,
-            gpointer  data)
+wait_until (Condition condition, gpointer data)
 {
   gboolean late = FALSE;
   guint id = g_timeout_add_seconds (5, late_cb, &late);
@@ -69,8 +70,7 @@ settle (void)
 }
 
 static void
-show_page (Fixture    *fixture,
-           const char *question)
+show_page (Fixture *fixture, const char *question)
 {
   fixture->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
@@ -92,8 +92,7 @@ close_page (Fixture *fixture)
 }
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PpsPartnership) partnership = NULL;
@@ -123,8 +122,7 @@ set_up (Fixture       *fixture,
 }
 
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GDir) dir = NULL;
   const char *name;
@@ -147,15 +145,14 @@ tear_down (Fixture       *fixture,
 
 /* The first mapped widget of @type with @css_class, if that is given, under @widget. */
 static GtkWidget *
-find (GtkWidget  *widget,
-      GType       type,
-      const char *css_class)
+find (GtkWidget *widget, GType type, const char *css_class)
 {
   GtkWidget *found = NULL;
 
   if (!gtk_widget_get_mapped (widget))
     return NULL;
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (css_class == NULL || gtk_widget_has_css_class (widget, css_class)))
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type)
+      && (css_class == NULL || gtk_widget_has_css_class (widget, css_class)))
     return widget;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
@@ -168,7 +165,8 @@ find (GtkWidget  *widget,
 static GtkWidget *
 find_answer (Fixture *fixture)
 {
-  return pps_question_view_get_answer (PPS_QUESTION_VIEW (find (fixture->page, PPS_TYPE_QUESTION_VIEW, NULL)));
+  return pps_question_view_get_answer (
+      PPS_QUESTION_VIEW (find (fixture->page, PPS_TYPE_QUESTION_VIEW, NULL)));
 }
 
 static GtkWidget *
@@ -178,8 +176,7 @@ get_focus (Fixture *fixture)
 }
 
 static void
-type_text (GtkWidget  *view,
-           const char *text)
+type_text (GtkWidget *view, const char *text)
 {
   g_signal_emit_by_name (view, "insert-at-cursor", text);
 }
@@ -197,16 +194,14 @@ dup_shown (GtkWidget *view)
 }
 
 static void
-act (Fixture    *fixture,
-     const char *action)
+act (Fixture *fixture, const char *action)
 {
   g_assert_true (gtk_widget_activate_action (fixture->page, action, NULL));
   settle ();
 }
 
 static void
-press_digit (Fixture *fixture,
-             guint    keyval)
+press_digit (Fixture *fixture, guint keyval)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (fixture->page);
   gboolean handled;
@@ -222,20 +217,16 @@ press_digit (Fixture *fixture,
 }
 
 static char *
-dup_field (Fixture    *fixture,
-           const char *question,
-           const char *field)
+dup_field (Fixture *fixture, const char *question, const char *field)
 {
-  g_autoptr (PpsAnswer) answer = pps_edit_find_answer (fixture->workspace, fixture->interview, question);
+  g_autoptr (PpsAnswer) answer
+      = pps_edit_find_answer (fixture->workspace, fixture->interview, question);
 
   return g_strdup (answer != NULL ? pps_record_get_text (PPS_RECORD (answer), field) : "");
 }
 
 static void
-assert_field (Fixture    *fixture,
-              const char *question,
-              const char *field,
-              const char *expected)
+assert_field (Fixture *fixture, const char *question, const char *field, const char *expected)
 {
   g_autofree char *text = dup_field (fixture, question, field);
 
@@ -243,13 +234,14 @@ assert_field (Fixture    *fixture,
 }
 
 static int
-get_mark (Fixture    *fixture,
-          const char *question)
+get_mark (Fixture *fixture, const char *question)
 {
-  g_autoptr (PpsAnswer) answer = pps_edit_find_answer (fixture->workspace, fixture->interview, question);
+  g_autoptr (PpsAnswer) answer
+      = pps_edit_find_answer (fixture->workspace, fixture->interview, question);
   gint64 mark;
 
-  return answer != NULL && pps_record_get_integer (PPS_RECORD (answer), "mark", &mark) ? (int) mark : -1;
+  return answer != NULL && pps_record_get_integer (PPS_RECORD (answer), "mark", &mark) ? (int) mark
+                                                                                       : -1;
 }
 
 static const char *
@@ -278,8 +270,9 @@ start_again (Fixture *fixture)
   show_page (fixture, NULL);
 }
 
-typedef struct {
-  Fixture    *fixture;
+typedef struct
+{
+  Fixture *fixture;
   const char *question;
   const char *field;
   const char *expected;
@@ -295,8 +288,7 @@ is_on_disk (gpointer data)
 }
 
 static void
-test_typing (Fixture       *fixture,
-             gconstpointer  data)
+test_typing (Fixture *fixture, gconstpointer data)
 {
   Expected expected = { fixture, PANE, "text", "Seven vacancies" };
   gint64 start = g_get_monotonic_time ();
@@ -327,8 +319,7 @@ is_something_on_disk (gpointer data)
 }
 
 static void
-test_typing_on (Fixture       *fixture,
-                gconstpointer  data)
+test_typing_on (Fixture *fixture, gconstpointer data)
 {
   guint id = g_timeout_add (100, type_on_cb, find_answer (fixture));
 
@@ -337,8 +328,7 @@ test_typing_on (Fixture       *fixture,
 }
 
 static void
-test_leaving_saves (Fixture       *fixture,
-                    gconstpointer  data)
+test_leaving_saves (Fixture *fixture, gconstpointer data)
 {
   type_text (find_answer (fixture), "first");
   gtk_widget_child_focus (fixture->page, GTK_DIR_TAB_FORWARD);
@@ -363,8 +353,7 @@ test_leaving_saves (Fixture       *fixture,
 }
 
 static void
-test_reopen (Fixture       *fixture,
-             gconstpointer  data)
+test_reopen (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *text = NULL;
 
@@ -380,14 +369,15 @@ test_reopen (Fixture       *fixture,
 }
 
 static void
-test_state (Fixture       *fixture,
-            gconstpointer  data)
+test_state (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *key;
 
   gtk_widget_activate_action (fixture->page, "interview.state", "s", "declines");
   assert_field (fixture, PANE, "state", "declines");
-  g_assert_cmpstr (pps_key_row_get_picked (PPS_KEY_ROW (find (fixture->page, PPS_TYPE_KEY_ROW, NULL))), ==, "declines");
+  g_assert_cmpstr (
+      pps_key_row_get_picked (PPS_KEY_ROW (find (fixture->page, PPS_TYPE_KEY_ROW, NULL))), ==,
+      "declines");
 
   /* A key that is down comes up again. */
   key = find (fixture->page, GTK_TYPE_TOGGLE_BUTTON, "key");
@@ -404,8 +394,7 @@ test_state (Fixture       *fixture,
 }
 
 static void
-test_mark (Fixture       *fixture,
-           gconstpointer  data)
+test_mark (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *row = find (fixture->page, PPS_TYPE_MARK_ROW, NULL);
   GtkWidget *reason;
@@ -429,8 +418,7 @@ test_mark (Fixture       *fixture,
 }
 
 static void
-test_digits (Fixture       *fixture,
-             gconstpointer  data)
+test_digits (Fixture *fixture, gconstpointer data)
 {
   gtk_widget_grab_focus (find_answer (fixture));
   press_digit (fixture, GDK_KEY_3);
@@ -447,11 +435,11 @@ test_digits (Fixture       *fixture,
 }
 
 static void
-test_probes (Fixture       *fixture,
-             gconstpointer  data)
+test_probes (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *probes = find (fixture->page, PPS_TYPE_PROBE_LIST, NULL);
-  GtkCheckButton *second = GTK_CHECK_BUTTON (gtk_widget_get_next_sibling (gtk_widget_get_first_child (probes)));
+  GtkCheckButton *second
+      = GTK_CHECK_BUTTON (gtk_widget_get_next_sibling (gtk_widget_get_first_child (probes)));
 
   gtk_check_button_set_active (second, TRUE);
   assert_field (fixture, PANE, "probes", PANE ".2");
@@ -464,8 +452,7 @@ test_probes (Fixture       *fixture,
 }
 
 static void
-test_note (Fixture       *fixture,
-           gconstpointer  data)
+test_note (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *note;
 
@@ -478,16 +465,16 @@ test_note (Fixture       *fixture,
   assert_field (fixture, PANE, "text", "");
 
   g_assert_nonnull (find (fixture->page, GTK_TYPE_LABEL, "earlier-words"));
-  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (find (fixture->page, GTK_TYPE_LABEL, "earlier-words"))), ==,
-                   "What we said then");
+  g_assert_cmpstr (
+      gtk_label_get_text (GTK_LABEL (find (fixture->page, GTK_TYPE_LABEL, "earlier-words"))), ==,
+      "What we said then");
 
   act (fixture, "interview.next");
   g_assert_null (find (fixture->page, GTK_TYPE_LABEL, "earlier-words"));
 }
 
 static void
-test_moving (Fixture       *fixture,
-             gconstpointer  data)
+test_moving (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *rail = find (fixture->page, PPS_TYPE_INTERVIEW_RAIL, NULL);
 
@@ -511,8 +498,7 @@ test_moving (Fixture       *fixture,
 }
 
 static void
-test_jump (Fixture       *fixture,
-           gconstpointer  data)
+test_jump (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *jump;
   GtkWidget *search;
@@ -537,8 +523,7 @@ test_jump (Fixture       *fixture,
 }
 
 static void
-test_statements (Fixture       *fixture,
-                 gconstpointer  data)
+test_statements (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *row;
 
@@ -565,14 +550,14 @@ test_statements (Fixture       *fixture,
 static gboolean
 is_flagged (Fixture *fixture)
 {
-  g_autoptr (PpsAnswer) answer = pps_edit_find_answer (fixture->workspace, fixture->interview, PANE);
+  g_autoptr (PpsAnswer) answer
+      = pps_edit_find_answer (fixture->workspace, fixture->interview, PANE);
 
   return answer != NULL && pps_record_get_boolean (PPS_RECORD (answer), "flagged");
 }
 
 static void
-test_flag (Fixture       *fixture,
-           gconstpointer  data)
+test_flag (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *toggle = find (fixture->page, GTK_TYPE_TOGGLE_BUTTON, "flag");
 
@@ -596,8 +581,7 @@ shows (gpointer data)
 }
 
 static void
-test_undo (Fixture       *fixture,
-           gconstpointer  data)
+test_undo (Fixture *fixture, gconstpointer data)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_answer (fixture)));
   Expected expected = { fixture, PANE, "text", "" };
@@ -646,8 +630,7 @@ no_failure_is_told (gpointer data)
 }
 
 static void
-test_failure (Fixture       *fixture,
-              gconstpointer  data)
+test_failure (Fixture *fixture, gconstpointer data)
 {
   struct rlimit before;
   struct rlimit none;
@@ -672,8 +655,7 @@ test_failure (Fixture       *fixture,
 }
 
 static void
-test_finish (Fixture       *fixture,
-             gconstpointer  data)
+test_finish (Fixture *fixture, gconstpointer data)
 {
   g_assert_cmpstr (pps_record_get_text (PPS_RECORD (fixture->interview), "state"), ==, "running");
   type_text (find_answer (fixture), "last words");
@@ -690,8 +672,7 @@ test_finish (Fixture       *fixture,
 }
 
 static void
-test_language (Fixture       *fixture,
-               gconstpointer  data)
+test_language (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *lead = find (fixture->page, GTK_TYPE_LABEL, "lead");
   g_autofree char *dutch = g_strdup (gtk_label_get_text (GTK_LABEL (lead)));
@@ -705,8 +686,7 @@ test_language (Fixture       *fixture,
 }
 
 static void
-test_cycle (Fixture       *fixture,
-            gconstpointer  data)
+test_cycle (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *rail = find (fixture->page, PPS_TYPE_INTERVIEW_RAIL, NULL);
 
@@ -724,11 +704,10 @@ test_cycle (Fixture       *fixture,
   g_assert_true (gtk_widget_is_ancestor (get_focus (fixture), rail));
 }
 
-/* A key in a text of 100,000 characters, drawn, takes no time that anybody sees; nor does its save. Counted in time of the processor, as
- * others run beside this. */
+/* A key in a text of 100,000 characters, drawn, takes no time that anybody sees; nor does its save.
+ * Counted in time of the processor, as others run beside this. */
 static void
-test_long_text (Fixture       *fixture,
-                gconstpointer  data)
+test_long_text (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   GtkWidget *answer = find_answer (fixture);
@@ -737,7 +716,9 @@ test_long_text (Fixture       *fixture,
   clock_t start;
 
   while (text->len < 100000)
-    g_string_append (text, "We found two people whom we would never have found. Our mechanics are proud of it.\n");
+    g_string_append (
+        text,
+        "We found two people whom we would never have found. Our mechanics are proud of it.\n");
   type_text (answer, text->str);
   pps_interview_page_flush (PPS_INTERVIEW_PAGE (fixture->page));
   for (guint i = 0; i < 10; i++)
@@ -769,19 +750,19 @@ test_shortcuts (void)
   for (guint i = 0; pps_interview_page_shortcuts[i].title != NULL; i++)
     {
       g_assert_nonnull (pps_interview_page_shortcuts[i].accelerator);
-      g_assert_true (g_hash_table_add (seen, (gpointer) pps_interview_page_shortcuts[i].accelerator));
+      g_assert_true (
+          g_hash_table_add (seen, (gpointer) pps_interview_page_shortcuts[i].accelerator));
     }
   g_assert_cmpuint (g_hash_table_size (seen), >, 8);
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
-  static const struct {
+  static const struct
+  {
     const char *path;
-    void (*test) (Fixture       *fixture,
-                  gconstpointer  data);
+    void (*test) (Fixture *fixture, gconstpointer data);
   } tests[] = {
     { "/interview-page/typing", test_typing },
     { "/interview-page/typing-on", test_typing_on },
