@@ -179,7 +179,8 @@ set_fit (PpsSheetDesk *self,
   g_object_notify (G_OBJECT (self), "fit");
 }
 
-/* Scrolling */
+/* Scrolling. What changes how far can be scrolled asks for a resize, and not just for an allocation: the scrolled window must be under way
+ * when its bars come or go. */
 
 static void
 value_changed_cb (PpsSheetDesk *self)
@@ -650,7 +651,7 @@ pps_sheet_desk_set_layout (PpsSheetDesk *self,
   pps_sheet_boxes_set_layout (self->boxes, layout);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   layout != NULL ? pps_sheet_get_title (pps_layout_get_sheet (layout)) : "", -1);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 PpsLayout *
@@ -688,7 +689,7 @@ pps_sheet_desk_zoom_to (PpsSheetDesk *self,
   set_fit (self, FALSE);
   set_anchor (self, x, y);
   change_zoom (self, CLAMP (zoom, LEAST_ZOOM, MOST_ZOOM));
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 gboolean
@@ -706,7 +707,7 @@ pps_sheet_desk_set_fit (PpsSheetDesk *self,
   g_return_if_fail (PPS_IS_SHEET_DESK (self));
 
   set_fit (self, fit);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void

@@ -18,6 +18,7 @@ struct _PpsSheetView
   GtkWidget *overlay;
   PpsSheetDesk *desk;
   GtkWidget *percentage;
+  guint percentage_id;
 
   char *pane;
   char *line;
@@ -73,13 +74,23 @@ update_chosen (PpsSheetView *self)
 }
 
 static void
-update_percentage (PpsSheetView *self)
+percentage_cb (gpointer data)
 {
+  PpsSheetView *self = data;
   double percentage = 100.0 * pps_sheet_desk_get_zoom (self->desk) / PPS_SHEET_ACTUAL_SIZE;
   /* Translators: the zoom, in per cent */
   g_autofree char *label = g_strdup_printf (_("%.0f%%"), percentage);
 
+  self->percentage_id = 0;
   gtk_button_set_label (GTK_BUTTON (self->percentage), label);
+}
+
+/* Zoom changes while sizes are given, and a label must not ask for another one then. */
+static void
+update_percentage (PpsSheetView *self)
+{
+  if (self->percentage_id == 0)
+    self->percentage_id = g_idle_add_once (percentage_cb, self);
 }
 
 /* Says where a line stands that has no record of its own: that a group is silent is about the pane. */
@@ -206,6 +217,7 @@ pps_sheet_view_dispose (GObject *object)
 {
   PpsSheetView *self = PPS_SHEET_VIEW (object);
 
+  g_clear_handle_id (&self->percentage_id, g_source_remove);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
   g_clear_pointer (&self->pane, g_free);
   g_clear_pointer (&self->line, g_free);

@@ -1,0 +1,423 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include <adwaita.h>
+
+#include "pps-canvas-page.h"
+#include "pps-finding-row.h"
+#include "pps-perspectives-page.h"
+#include "pps-words-view.h"
+#include "ui-study.h"
+
+/* From words to findings on the canvas page, and what stands in the perspectives table. */
+
+typedef struct {
+  UiStudy study;
+  GtkWidget *window;
+  PpsCanvasPage *page;
+  PpsPanePanel *panel;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  ui_study_open (&fixture->study);
+  fixture->page = PPS_CANVAS_PAGE (pps_canvas_page_new (fixture->study.workspace));
+  pps_canvas_page_set_partnership (fixture->page, fixture->study.partnership);
+  fixture->panel = pps_canvas_page_get_panel (fixture->page);
+  fixture->window = ui_show (GTK_WIDGET (fixture->page), 1200, 800);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  ui_study_close (&fixture->study);
+}
+
+static PpsSheetBox *
+find_line (Fixture    *fixture,
+           PpsFinding *finding)
+{
+  PpsSheetDesk *desk = pps_sheet_view_get_desk (pps_canvas_page_get_view (fixture->page));
+
+  return pps_sheet_boxes_find (pps_sheet_desk_get_boxes (desk), TRUE, pps_record_get_id (PPS_RECORD (finding)));
+}
+
+static PpsWordsView *
+find_words (Fixture   *fixture,
+            PpsAnswer *answer)
+{
+  GtkWidget *words = pps_record_list_find (pps_pane_panel_get_answers (fixture->panel), pps_record_get_id (PPS_RECORD (answer)));
+
+  g_assert_nonnull (words);
+
+  return PPS_WORDS_VIEW (words);
+}
+
+static PpsFindingRow *
+find_row (Fixture    *fixture,
+          PpsFinding *finding)
+{
+  return (PpsFindingRow *) pps_record_list_find (pps_pane_panel_get_findings (fixture->panel),
+                                                 pps_record_get_id (PPS_RECORD (finding)));
+}
+
+static PpsFinding *
+get_finding (Fixture *fixture,
+             guint    index)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (pps_pane_panel_get_findings (fixture->panel)));
+
+  while (index-- > 0)
+    row = gtk_widget_get_next_sibling (row);
+
+  return pps_finding_row_get_finding (PPS_FINDING_ROW (row));
+}
+
+/* Presses a key where the controllers of @widget get it. */
+static void
+press (GtkWidget       *widget,
+       guint            key,
+       GdkModifierType  state)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean handled = FALSE;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
+          gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, state, &handled);
+      if (handled)
+        return;
+    }
+}
+
+static void
+select_words (PpsWordsView *words,
+              const char   *wanted)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (pps_words_view_get_text_view (words));
+  GtkTextIter begin;
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_start_iter (buffer, &begin);
+  g_assert_true (gtk_text_iter_forward_search (&begin, wanted, 0, &start, &end, NULL));
+  gtk_text_buffer_select_range (buffer, &start, &end);
+}
+
+static void
+test_find_words (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  PpsWordsView *words;
+  PpsFinding *finding;
+  g_autoptr (PpsQuery) evidence = NULL;
+  g_autofree char *cut = NULL;
+  gint64 start;
+  gint64 end;
+
+  pps_canvas_page_show_pane (fixture->page, UI_STUDY_PANE);
+  ui_settle (fixture->window);
+  words = find_words (fixture, fixture->study.employers);
+
+  /* With a space at either end, which is not kept. */
+  select_words (words, " té weinig: wij ");
+  press (GTK_WIDGET (pps_words_view_get_text_view (words)), GDK_KEY_Return, GDK_CONTROL_MASK);
+  ui_settle (fixture->window);
+
+  finding = get_finding (fixture, 0);
+  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (finding), "text"), ==, "té weinig: wij");
+  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (finding), "pane"), ==, UI_STUDY_PANE);
+  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (finding), "stakeholder-group"), ==, "W");
+  evidence = pps_query_new (pps_workspace_get_store (fixture->study.workspace), "finding-evidence",
+                            pps_record_get_id (PPS_RECORD (finding)), NULL);
+  g_assert_cmpuint (pps_query_get_n (evidence), ==, 1);
+  g_assert_true (pps_record_get_integer (pps_query_get (evidence, 0), "start", &start));
+  g_assert_true (pps_record_get_integer (pps_query_get (evidence, 0), "end", &end));
+  cut = g_utf8_substring (UI_STUDY_WORDS, start, end);
+  g_assert_cmpstr (cut, ==, "té weinig: wij");
+
+  /* It is on the sheet, its words are marked, and its row has the caret. */
+  g_assert_nonnull (find_line (fixture, finding));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) ==
+                 GTK_WIDGET (pps_finding_row_get_text_view (find_row (fixture, finding))));
+}
+
+static void
+test_words_and_back (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PpsFinding) finding = pps_edit_find_words (fixture->study.workspace, fixture->study.employers, 4, 11, &error);
+  GtkTextBuffer *buffer;
+  GtkTextIter start;
+  GtkTextIter end;
+  GtkTextView *view;
+
+  g_assert_no_error (error);
+  pps_canvas_page_show_finding (fixture->page, pps_record_get_id (PPS_RECORD (finding)));
+  ui_settle (fixture->window);
+
+  gtk_widget_activate_action (GTK_WIDGET (find_row (fixture, finding)), "finding.words", NULL);
+  ui_settle (fixture->window);
+  view = pps_words_view_get_text_view (find_words (fixture, fixture->study.employers));
+  buffer = gtk_text_view_get_buffer (view);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == GTK_WIDGET (view));
+  g_assert_true (gtk_text_buffer_get_selection_bounds (buffer, &start, &end));
+  g_assert_cmpint (gtk_text_iter_get_offset (&start), ==, 4);
+  g_assert_cmpint (gtk_text_iter_get_offset (&end), ==, 11);
+  g_assert_true (gtk_text_iter_has_tag (&start, gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "evidence")));
+
+  press (GTK_WIDGET (view), GDK_KEY_Return, 0);
+  ui_settle (fixture->window);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) ==
+                 GTK_WIDGET (pps_finding_row_get_text_view (find_row (fixture, finding))));
+}
+
+static void
+test_add_and_reword (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  PpsFinding *finding;
+  GtkTextView *view;
+  PpsSheetBox *line;
+
+  pps_canvas_page_show_pane (fixture->page, "partners");
+  pps_pane_panel_add_finding (fixture->panel, "S", "ROC doet mee");
+  ui_settle (fixture->window);
+  finding = get_finding (fixture, 0);
+  line = find_line (fixture, finding);
+  g_assert_cmpstr (pps_sheet_box_get_name (line), ==, "Onderwijs: ROC doet mee");
+  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (finding), "round"), ==, pps_record_get_id (PPS_RECORD (fixture->study.round)));
+
+  view = pps_finding_row_get_text_view (find_row (fixture, finding));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), "Het ROC doet van harte mee", -1);
+  press (GTK_WIDGET (view), GDK_KEY_Return, 0);
+  ui_settle (fixture->window);
+  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (finding), "text"), ==, "Het ROC doet van harte mee");
+  g_assert_true (find_line (fixture, finding) == line);
+  g_assert_cmpstr (pps_sheet_box_get_name (line), ==, "Onderwijs: Het ROC doet van harte mee");
+
+  /* An emptied finding gets its words back. */
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), "", -1);
+  pps_finding_row_save (find_row (fixture, finding));
+  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (finding), "text"), ==, "Het ROC doet van harte mee");
+}
+
+static char *
+list_findings (Fixture *fixture)
+{
+  GString *list = g_string_new (NULL);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (pps_pane_panel_get_findings (fixture->panel))); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    g_string_append (list, pps_record_get_text (PPS_RECORD (pps_finding_row_get_finding (PPS_FINDING_ROW (row))), "text"));
+
+  return g_string_free (list, FALSE);
+}
+
+static void
+assert_findings (Fixture    *fixture,
+                 const char *expected)
+{
+  g_autofree char *list = NULL;
+
+  ui_settle (fixture->window);
+  list = list_findings (fixture);
+  g_assert_cmpstr (list, ==, expected);
+}
+
+static void
+test_move (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (PpsFinding) elsewhere = ui_study_add (&fixture->study, "beneficiaries", "W", "x");
+  g_autoptr (PpsFinding) a = ui_study_add (&fixture->study, "partners", "W", "a");
+  g_autoptr (PpsFinding) b = ui_study_add (&fixture->study, "partners", "W", "b");
+  g_autoptr (PpsFinding) c = ui_study_add (&fixture->study, "partners", "W", "c");
+  g_autoptr (GError) error = NULL;
+
+  pps_canvas_page_show_pane (fixture->page, "partners");
+  assert_findings (fixture, "abc");
+  gtk_widget_activate_action (GTK_WIDGET (find_row (fixture, c)), "finding.up", NULL);
+  assert_findings (fixture, "acb");
+  gtk_widget_activate_action (GTK_WIDGET (find_row (fixture, c)), "finding.up", NULL);
+  assert_findings (fixture, "cab");
+  gtk_widget_activate_action (GTK_WIDGET (find_row (fixture, c)), "finding.down", NULL);
+  assert_findings (fixture, "acb");
+  gtk_widget_activate_action (GTK_WIDGET (find_row (fixture, a)), "finding.down", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (find_row (fixture, a)), "finding.down", NULL);
+  assert_findings (fixture, "cba");
+
+  g_assert_true (pps_edit_undo (fixture->study.workspace, &error));
+  g_assert_no_error (error);
+  assert_findings (fixture, "cab");
+
+  g_assert_true (pps_edit_move_finding (fixture->study.workspace, a, "solution", "", NULL, &error));
+  assert_findings (fixture, "cb");
+  g_assert_cmpstr (pps_sheet_box_get_name (find_line (fixture, a)), ==, "gedeeld: a");
+}
+
+static void
+test_status_and_remove (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (PpsFinding) finding = ui_study_add (&fixture->study, "partners", "W", "a");
+  g_autoptr (GError) error = NULL;
+
+  pps_canvas_page_show_finding (fixture->page, pps_record_get_id (PPS_RECORD (finding)));
+  ui_settle (fixture->window);
+  gtk_widget_activate_action (GTK_WIDGET (find_row (fixture, finding)), "finding.status", "s", "confirmed");
+  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (finding), "status"), ==, "confirmed");
+
+  gtk_widget_activate_action (GTK_WIDGET (find_row (fixture, finding)), "finding.remove", NULL);
+  assert_findings (fixture, "");
+  g_assert_null (find_line (fixture, finding));
+  g_assert_true (pps_edit_undo (fixture->study.workspace, &error));
+  assert_findings (fixture, "a");
+  g_assert_nonnull (find_line (fixture, finding));
+}
+
+static void
+test_escape (Fixture       *fixture,
+             gconstpointer  data)
+{
+  PpsSheetDesk *desk = pps_sheet_view_get_desk (pps_canvas_page_get_view (fixture->page));
+  PpsSheetBox *focus;
+
+  pps_canvas_page_show_pane (fixture->page, "partners");
+  ui_settle (fixture->window);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), GTK_WIDGET (fixture->panel)));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->panel), "panel.close", NULL);
+  ui_settle (fixture->window);
+  focus = pps_sheet_boxes_get_focus (pps_sheet_desk_get_boxes (desk));
+  g_assert_nonnull (focus);
+  g_assert_cmpstr (pps_sheet_box_get_box (focus)->ref, ==, "partners");
+}
+
+static void
+test_hostile_words (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (PpsFinding) finding = ui_study_add (&fixture->study, "partners", "W", "<b>a & b</i>");
+  g_autofree char *words = NULL;
+
+  pps_canvas_page_show_finding (fixture->page, pps_record_get_id (PPS_RECORD (finding)));
+  ui_settle (fixture->window);
+  words = ui_dup_words (pps_finding_row_get_text_view (find_row (fixture, finding)));
+  g_assert_cmpstr (words, ==, "<b>a & b</i>");
+}
+
+static void
+test_perspectives (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (PpsFinding) finding = ui_study_add (&fixture->study, UI_STUDY_PANE, "O", "Te veel mensen aan de kant");
+  PpsPerspectivesPage *page = PPS_PERSPECTIVES_PAGE (pps_perspectives_page_new (fixture->study.workspace));
+  GtkWidget *window;
+  GtkWidget *row;
+  GtkTextView *view;
+
+  pps_perspectives_page_set_partnership (page, fixture->study.partnership);
+  window = ui_show (GTK_WIDGET (page), 1200, 800);
+  g_signal_emit_by_name (pps_perspectives_page_get_view (page), "line-activated", pps_record_get_id (PPS_RECORD (finding)));
+  ui_settle (window);
+
+  row = pps_record_list_find (pps_cell_panel_get_findings (pps_perspectives_page_get_panel (page)),
+                              pps_record_get_id (PPS_RECORD (finding)));
+  g_assert_nonnull (row);
+  view = pps_finding_row_get_text_view (PPS_FINDING_ROW (row));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), "Mensen aan de kant", -1);
+  press (GTK_WIDGET (view), GDK_KEY_Return, 0);
+  ui_settle (window);
+  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (finding), "table-text"), ==, "Mensen aan de kant");
+  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (finding), "text"), ==, "Te veel mensen aan de kant");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static const char *
+get_given_name (GtkWidget *widget)
+{
+  if (PPS_IS_SHEET_BOX (widget))
+    return pps_sheet_box_get_name (PPS_SHEET_BOX (widget));
+
+  return gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL) ? "has" : NULL;
+}
+
+static gboolean
+has_label_child (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if ((GTK_IS_LABEL (child) && *gtk_label_get_label (GTK_LABEL (child)) != '\0') || has_label_child (child))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_inside (GtkWidget *widget,
+           GType      type)
+{
+  return gtk_widget_get_ancestor (gtk_widget_get_parent (widget), type) != NULL;
+}
+
+static void
+assert_names (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      gboolean is_part = is_inside (child, GTK_TYPE_MENU_BUTTON) || is_inside (child, GTK_TYPE_DROP_DOWN) ||
+                         is_inside (child, GTK_TYPE_ENTRY) || is_inside (child, GTK_TYPE_POPOVER);
+
+      if (gtk_widget_get_focusable (child) && gtk_widget_get_mapped (child) && !is_part && !GTK_IS_LABEL (child) &&
+          !GTK_IS_SCROLLED_WINDOW (child) && get_given_name (child) == NULL && !has_label_child (child))
+        g_error ("A %s without a name", G_OBJECT_TYPE_NAME (child));
+      assert_names (child);
+    }
+}
+
+static void
+test_everything_is_named (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PpsFinding) finding = pps_edit_find_words (fixture->study.workspace, fixture->study.employers, 4, 11, &error);
+
+  pps_canvas_page_show_finding (fixture->page, pps_record_get_id (PPS_RECORD (finding)));
+  ui_settle (fixture->window);
+  assert_names (GTK_WIDGET (fixture->page));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  pps_ui_init ();
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(name, function) g_test_add ("/canvas-page/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("find-words", test_find_words);
+  ADD ("words-and-back", test_words_and_back);
+  ADD ("add-and-reword", test_add_and_reword);
+  ADD ("move", test_move);
+  ADD ("status-and-remove", test_status_and_remove);
+  ADD ("escape", test_escape);
+  ADD ("hostile-words", test_hostile_words);
+  ADD ("perspectives", test_perspectives);
+  ADD ("everything-is-named", test_everything_is_named);
+#undef ADD
+
+  return g_test_run ();
+}

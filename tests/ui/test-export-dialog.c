@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gstdio.h>
+
+#include "pps-export-dialog.h"
+#include "ui-study.h"
+
+/* The export dialog writes what is chosen, and says what went wrong. */
+
+typedef struct {
+  UiStudy study;
+  PpsExportDialog *dialog;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (PpsFinding) finding = NULL;
+
+  ui_study_open (&fixture->study);
+  finding = ui_study_add (&fixture->study, "partners", "S", "Het ROC doet mee");
+  fixture->dialog = pps_export_dialog_new (NULL, fixture->study.workspace, fixture->study.partnership, "canvas");
+  gtk_window_present (GTK_WINDOW (fixture->dialog));
+  ui_settle (GTK_WIDGET (fixture->dialog));
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->dialog));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  ui_study_close (&fixture->study);
+}
+
+static gboolean
+is_idle (gpointer data)
+{
+  return !pps_export_dialog_is_busy (data);
+}
+
+static void
+export_to (Fixture    *fixture,
+           const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->study.dir, name, NULL);
+
+  pps_export_dialog_export (fixture->dialog, path);
+  g_assert_true (pps_export_dialog_is_busy (fixture->dialog));
+  ui_wait_until (is_idle, fixture->dialog);
+}
+
+static void
+assert_begins (const char *path,
+               const char *bytes)
+{
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &contents, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (contents, bytes));
+}
+
+static void
+test_formats (Fixture       *fixture,
+              gconstpointer  data)
+{
+  const struct {
+    const char *name;
+    const char *bytes;
+  } files[] = {
+    { "a.pdf", "%PDF" },
+    { "a.png", "\x89PNG" },
+    { "a.svg", "<" },
+    { "a.html", "<!" },
+    { "a.md", "#" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      export_to (fixture, files[i].name);
+      g_assert_nonnull (pps_export_dialog_get_last_path (fixture->dialog));
+      g_assert_true (g_str_has_suffix (pps_export_dialog_get_last_path (fixture->dialog), files[i].name));
+      assert_begins (pps_export_dialog_get_last_path (fixture->dialog), files[i].bytes);
+    }
+}
+
+static void
+test_ending_is_added (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  export_to (fixture, "canvas van 1.0 mensen");
+  g_assert_true (g_str_has_suffix (pps_export_dialog_get_last_path (fixture->dialog), "canvas van 1.0 mensen.pdf"));
+}
+
+static void
+test_failure_leaves_nothing (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  export_to (fixture, "nowhere/a.pdf");
+  g_assert_null (pps_export_dialog_get_last_path (fixture->dialog));
+}
+
+static void
+test_cancel (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->study.dir, "a.png", NULL);
+
+  pps_export_dialog_export (fixture->dialog, path);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "export.cancel", NULL);
+  ui_wait_until (is_idle, fixture->dialog);
+
+  /* Either it was stopped and there is nothing, or it was done before that and all is there. */
+  g_assert_cmpint (g_file_test (path, G_FILE_TEST_EXISTS), ==, pps_export_dialog_get_last_path (fixture->dialog) != NULL);
+}
+
+static void
+test_close_while_busy (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  PpsExportDialog *other = pps_export_dialog_new (NULL, fixture->study.workspace, fixture->study.partnership, "perspectives");
+  g_autofree char *path = g_build_filename (fixture->study.dir, "b.pdf", NULL);
+
+  pps_export_dialog_export (other, path);
+  g_object_add_weak_pointer (G_OBJECT (other), (gpointer *) &other);
+  gtk_window_destroy (GTK_WINDOW (other));
+  while (other != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  pps_ui_init ();
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(name, function) g_test_add ("/export-dialog/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("formats", test_formats);
+  ADD ("ending-is-added", test_ending_is_added);
+  ADD ("failure-leaves-nothing", test_failure_leaves_nothing);
+  ADD ("cancel", test_cancel);
+  ADD ("close-while-busy", test_close_while_busy);
+#undef ADD
+
+  return g_test_run ();
+}
