@@ -250,5 +250,6 @@ pps_interview_page_update_actions (PpsInterviewPage *self)
   gtk_widget_action_set_enabled (widget, "interview.language", writable);
   gtk_widget_action_set_enabled (widget, "interview.switch-language", writable);
   gtk_widget_action_set_enabled (widget, "interview.finish", editable);
-  gtk_widget_action_set_enabled (widget, "interview.continue", writable && !editable);
+  gtk_widget_action_set_enabled (widget, "interview.continue",
+                                 self->interview != NULL && writable && !editable);
 }

@@ -634,6 +634,7 @@ pps_interview_page_new (PpsWorkspace *workspace)
   self->workspace = g_object_ref (workspace);
   g_signal_connect_object (pps_workspace_get_store (workspace), "changed",
                            G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  pps_interview_page_update_actions (self);
 
   return GTK_WIDGET (self);
 }
@@ -708,6 +709,9 @@ pps_interview_page_show_step (PpsInterviewPage *self,
 void
 pps_interview_page_focus_answer (PpsInterviewPage *self)
 {
+  if (self->route == NULL)
+    return;
+
   self->focus_owed = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (self->focus_owed)
     return;
