@@ -386,6 +386,15 @@ pps_finding_row_set_property (GObject      *object,
     pps_window_report (GTK_WIDGET (self), error);
 }
 
+/* What goes out of sight is left: the panel closes, another page comes, the window goes. */
+static void
+pps_finding_row_unmap (GtkWidget *widget)
+{
+  pps_finding_row_save (PPS_FINDING_ROW (widget));
+
+  GTK_WIDGET_CLASS (pps_finding_row_parent_class)->unmap (widget);
+}
+
 static void
 pps_finding_row_dispose (GObject *object)
 {
@@ -433,6 +442,7 @@ pps_finding_row_class_init (PpsFindingRowClass *klass)
   object_class->get_property = pps_finding_row_get_property;
   object_class->set_property = pps_finding_row_set_property;
   object_class->dispose = pps_finding_row_dispose;
+  widget_class->unmap = pps_finding_row_unmap;
 
   g_object_class_install_property (object_class, PROP_STATUS,
                                    g_param_spec_string ("status", NULL, NULL, "",

@@ -212,6 +212,21 @@ test_add_and_reword (Fixture       *fixture,
   g_assert_cmpstr (pps_record_get_text (PPS_RECORD (finding), "text"), ==, "Het ROC doet van harte mee");
 }
 
+static void
+test_closing_saves (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (PpsFinding) finding = ui_study_add (&fixture->study, "partners", "W", "a");
+  GtkTextView *view;
+
+  pps_canvas_page_show_finding (fixture->page, pps_record_get_id (PPS_RECORD (finding)));
+  ui_settle (fixture->window);
+  view = pps_finding_row_get_text_view (find_row (fixture, finding));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), "Half af", -1);
+  gtk_widget_set_visible (fixture->window, FALSE);
+  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (finding), "text"), ==, "Half af");
+}
+
 static char *
 list_findings (Fixture *fixture)
 {
@@ -411,6 +426,7 @@ main (int   argc,
   ADD ("find-words", test_find_words);
   ADD ("words-and-back", test_words_and_back);
   ADD ("add-and-reword", test_add_and_reword);
+  ADD ("closing-saves", test_closing_saves);
   ADD ("move", test_move);
   ADD ("status-and-remove", test_status_and_remove);
   ADD ("escape", test_escape);
