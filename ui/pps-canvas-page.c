@@ -118,7 +118,7 @@ open_pane (PpsCanvasPage *self,
   adw_flap_set_reveal_flap (self->flap, TRUE);
   pps_pane_panel_choose_finding (self->panel, finding, finding != NULL);
   if (finding == NULL)
-    gtk_widget_child_focus (GTK_WIDGET (self->panel), GTK_DIR_TAB_FORWARD);
+    pps_pane_panel_focus (self->panel);
 }
 
 static void

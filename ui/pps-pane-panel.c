@@ -337,6 +337,16 @@ pps_pane_panel_get_pane (PpsPanePanel *self)
   return self->pane;
 }
 
+void
+pps_pane_panel_focus (PpsPanePanel *self)
+{
+  g_return_if_fail (PPS_IS_PANE_PANEL (self));
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->answers)) ||
+      !gtk_widget_child_focus (GTK_WIDGET (self->answers), GTK_DIR_TAB_FORWARD))
+    gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
 static void
 mark_chosen (PpsPanePanel *self)
 {

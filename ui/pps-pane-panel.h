@@ -39,6 +39,13 @@ void           pps_pane_panel_set_pane     (PpsPanePanel   *self,
 const char    *pps_pane_panel_get_pane     (PpsPanePanel   *self);
 
 /**
+ * pps_pane_panel_focus:
+ *
+ * Goes to what was said first, or to where a finding is typed.
+ */
+void           pps_pane_panel_focus        (PpsPanePanel   *self);
+
+/**
  * pps_pane_panel_update:
  *
  * Shows the pane as it is now.
