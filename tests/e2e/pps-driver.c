@@ -7,12 +7,14 @@
 #include <sys/wait.h>
 
 /* One program at a time, with the accessible object that stands for it. The object is looked up by process, because the registry
- * may still list one that was killed. */
+ * may still list one that was killed. Looking is slow, for each question goes over the bus; where the focus is comes as news. */
 
 struct _PpsDriver
 {
-  GPid             pid;
-  AtspiAccessible *application;
+  GPid                pid;
+  AtspiAccessible    *application;
+  AtspiEventListener *listener;
+  char               *focus;      /* name of what has it; NULL if unknown */
 };
 
 /* Seconds. A step takes half of one; the rest is for a busy machine. */
@@ -20,6 +22,7 @@ struct _PpsDriver
 
 #define MAX_DEPTH 60
 #define MAX_CHILDREN 400
+#define MAX_TABS     80
 
 typedef gboolean (*Matches) (AtspiAccessible *accessible,
                              gpointer         user_data);
@@ -40,6 +43,15 @@ dup_name (AtspiAccessible *accessible)
   return name != NULL ? name : g_strdup ("");
 }
 
+static gboolean
+is_leaf (AtspiAccessible *accessible)
+{
+  AtspiRole role = atspi_accessible_get_role (accessible, NULL);
+
+  return role == ATSPI_ROLE_LABEL || role == ATSPI_ROLE_IMAGE || role == ATSPI_ROLE_SCROLL_BAR
+         || role == ATSPI_ROLE_SEPARATOR;
+}
+
 static AtspiAccessible *
 search (AtspiAccessible *top,
         Matches          matches,
@@ -50,7 +62,7 @@ search (AtspiAccessible *top,
 
   if (matches (top, user_data))
     return g_object_ref (top);
-  if (depth == MAX_DEPTH)
+  if (depth == MAX_DEPTH || is_leaf (top))
     return NULL;
 
   n = MIN (atspi_accessible_get_child_count (top, NULL), MAX_CHILDREN);
@@ -95,6 +107,16 @@ has_words (AtspiAccessible *accessible,
   text = pps_driver_dup_text (accessible);
 
   return strstr (text, words) != NULL;
+}
+
+static gboolean
+takes_text (AtspiAccessible *accessible,
+            gpointer         user_data)
+{
+  g_autoptr (AtspiEditableText) editable = atspi_accessible_get_editable_text_iface (accessible);
+  g_autofree char *name = dup_name (accessible);
+
+  return editable != NULL && g_str_equal (name, user_data);
 }
 
 static AtspiAccessible *
@@ -208,6 +230,31 @@ await_found (PpsDriver *self,
   return search.found;
 }
 
+/* The focus */
+
+static void
+focus_changed_cb (AtspiEvent *event,
+                  void       *user_data)
+{
+  PpsDriver *self = user_data;
+
+  if (event->detail1 != 0)
+    {
+      g_free (self->focus);
+      self->focus = dup_name (event->source);
+    }
+  g_boxed_free (ATSPI_TYPE_EVENT, event);
+}
+
+static gboolean
+knows_focus (gpointer user_data)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+
+  return ((PpsDriver *) user_data)->focus != NULL;
+}
+
 /* The program */
 
 static AtspiAccessible *
@@ -262,6 +309,8 @@ has_ended (gpointer user_data)
 PpsDriver *
 pps_driver_new (void)
 {
+  PpsDriver *self = g_new0 (PpsDriver, 1);
+
   g_assert_nonnull (g_getenv ("PPS_CANVAS"));
   g_assert_nonnull (g_getenv ("DISPLAY"));
 
@@ -269,7 +318,10 @@ pps_driver_new (void)
   g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
   atspi_init ();
 
-  return g_new0 (PpsDriver, 1);
+  self->listener = atspi_event_listener_new (focus_changed_cb, self, NULL);
+  atspi_event_listener_register (self->listener, "object:state-changed:focused", NULL);
+
+  return self;
 }
 
 void
@@ -277,6 +329,9 @@ pps_driver_free (PpsDriver *self)
 {
   if (self->pid != 0)
     pps_driver_kill (self);
+  atspi_event_listener_deregister (self->listener, "object:state-changed:focused", NULL);
+  g_object_unref (self->listener);
+  g_free (self->focus);
   g_free (self);
 }
 
@@ -420,13 +475,6 @@ try_action (AtspiAccessible *accessible,
   return FALSE;
 }
 
-static gboolean
-is_clickable (AtspiAccessible *accessible,
-              gpointer         user_data)
-{
-  return try_action (accessible, "click") || try_action (accessible, "toggle");
-}
-
 void
 pps_driver_act (PpsDriver       *self,
                 AtspiAccessible *accessible,
@@ -447,46 +495,8 @@ pps_driver_click (PpsDriver  *self,
 {
   g_autoptr (AtspiAccessible) accessible = pps_driver_find (self, role, name);
 
-  if (!is_clickable (accessible, NULL))
+  if (!try_action (accessible, "click") && !try_action (accessible, "toggle"))
     give_up (self, "“%s” cannot be clicked", name);
-}
-
-void
-pps_driver_open_menu (PpsDriver  *self,
-                      const char *name)
-{
-  g_autoptr (AtspiAccessible) button = pps_driver_find (self, PPS_ANY_ROLE, name);
-  g_autoptr (AtspiAccessible) inner = search (button, is_clickable, NULL, 0);
-
-  if (inner == NULL)
-    give_up (self, "“%s” does not open", name);
-}
-
-void
-pps_driver_select_row (PpsDriver  *self,
-                       const char *name)
-{
-  g_autoptr (AtspiAccessible) child = pps_driver_find (self, PPS_ANY_ROLE, name);
-
-  for (int depth = 0; depth < MAX_DEPTH; depth++)
-    {
-      g_autoptr (AtspiAccessible) parent = atspi_accessible_get_parent (child, NULL);
-      g_autoptr (AtspiSelection) selection = NULL;
-
-      if (parent == NULL)
-        break;
-      selection = atspi_accessible_get_selection_iface (parent);
-      if (selection != NULL)
-        {
-          int index = atspi_accessible_get_index_in_parent (child, NULL);
-
-          if (atspi_selection_select_child (selection, index, NULL))
-            return;
-          break;
-        }
-      g_set_object (&child, parent);
-    }
-  give_up (self, "“%s” is in no list where it can be selected", name);
 }
 
 void
@@ -494,11 +504,13 @@ pps_driver_set_text (PpsDriver  *self,
                      const char *name,
                      const char *text)
 {
-  g_autoptr (AtspiAccessible) accessible = pps_driver_find (self, PPS_ANY_ROLE, name);
-  g_autoptr (AtspiEditableText) editable = atspi_accessible_get_editable_text_iface (accessible);
+  g_autoptr (AtspiAccessible) accessible = await_found (self, takes_text, (gpointer) name);
+  g_autoptr (AtspiEditableText) editable = NULL;
 
+  if (accessible != NULL)
+    editable = atspi_accessible_get_editable_text_iface (accessible);
   if (editable == NULL || !atspi_editable_text_set_text_contents (editable, text, NULL))
-    give_up (self, "“%s” takes no text", name);
+    give_up (self, "No “%s” takes text", name);
 }
 
 char *
@@ -525,18 +537,53 @@ run (PpsDriver         *self,
     g_error ("%s: %s", argv[0], error->message);
 }
 
+/* Without a window manager nobody gives a window the keyboard, so each key begins with that: the uppermost window gets it. */
+static void
+run_on_window (PpsDriver  *self,
+               const char *command)
+{
+  g_autofree char *full = NULL;
+
+  full = g_strdup_printf ("window=$(xdotool search --onlyvisible --pid %d | tail -1) && xdotool windowfocus $window %s",
+                          self->pid, command);
+  run (self, (const char *[]) { "sh", "-c", full, NULL });
+}
+
 void
 pps_driver_press (PpsDriver  *self,
                   const char *keys)
 {
-  run (self, (const char *[]) { "xdotool", "key", "--clearmodifiers", "--delay", "30", keys, NULL });
+  g_autofree char *command = g_strdup_printf ("key --clearmodifiers --delay 30 %s", keys);
+
+  run_on_window (self, command);
 }
 
 void
 pps_driver_type (PpsDriver  *self,
                  const char *text)
 {
-  run (self, (const char *[]) { "xdotool", "type", "--delay", "15", "--", text, NULL });
+  g_autofree char *quoted = g_shell_quote (text);
+  g_autofree char *command = g_strdup_printf ("type --delay 15 -- %s", quoted);
+
+  run_on_window (self, command);
+}
+
+void
+pps_driver_go_to (PpsDriver  *self,
+                  const char *name)
+{
+  for (int i = 0; i < MAX_TABS; i++)
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      if (g_strcmp0 (self->focus, name) == 0)
+        return;
+
+      g_clear_pointer (&self->focus, g_free);
+      pps_driver_press (self, "Tab");
+      await (self, knows_focus, self);
+    }
+  give_up (self, "Tab does not come to “%s”", name);
 }
 
 void
@@ -553,9 +600,9 @@ pps_driver_point (PpsDriver       *self,
     give_up (self, "Nobody knows where it lies");
 
   /* Without a compositor a window of GTK 4 has an edge of five pixels, which the coordinates leave out. */
-  command = g_strdup_printf ("xdotool mousemove --window $(xdotool search --onlyvisible --pid %d | tail -1) %d %d click 1",
-                             self->pid, extents->x + extents->width / 2 + 5, extents->y + extents->height / 2 + 5);
-  run (self, (const char *[]) { "sh", "-c", command, NULL });
+  command = g_strdup_printf ("mousemove --window $window %d %d click 1", extents->x + extents->width / 2 + 5,
+                             extents->y + extents->height / 2 + 5);
+  run_on_window (self, command);
 }
 
 void

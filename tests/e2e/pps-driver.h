@@ -11,7 +11,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAction, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiComponent, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiEditableText, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiSelection, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiText, g_object_unref)
 
 /* Drives the real program as a person with a keyboard and a screen reader would: what it shows is read from its accessible tree, and
@@ -120,21 +119,12 @@ void             pps_driver_act           (PpsDriver         *self,
                                            const char        *action);
 
 /**
- * pps_driver_open_menu:
- * @name: of a menu button
+ * pps_driver_go_to:
+ * @name: of something that takes the focus
  *
- * Opens it; its items can be clicked from then on.
+ * Presses Tab until the focus is there, which also brings it into view.
  */
-void             pps_driver_open_menu     (PpsDriver         *self,
-                                           const char        *name);
-
-/**
- * pps_driver_select_row:
- * @name: name of a row of a list, or of something in it
- *
- * Selects the row.
- */
-void             pps_driver_select_row    (PpsDriver         *self,
+void             pps_driver_go_to         (PpsDriver         *self,
                                            const char        *name);
 
 /**
