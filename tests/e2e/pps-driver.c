@@ -570,20 +570,20 @@ pps_driver_type (PpsDriver  *self,
 
 void
 pps_driver_go_to (PpsDriver  *self,
-                  const char *name)
+                  const char *pattern)
 {
   for (int i = 0; i < MAX_TABS; i++)
     {
       while (g_main_context_iteration (NULL, FALSE))
         ;
-      if (g_strcmp0 (self->focus, name) == 0)
+      if (self->focus != NULL && g_pattern_match_simple (pattern, self->focus))
         return;
 
       g_clear_pointer (&self->focus, g_free);
       pps_driver_press (self, "Tab");
       await (self, knows_focus, self);
     }
-  give_up (self, "Tab does not come to “%s”", name);
+  give_up (self, "Tab does not come to “%s”", pattern);
 }
 
 void

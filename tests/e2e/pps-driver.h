@@ -120,12 +120,12 @@ void             pps_driver_act           (PpsDriver         *self,
 
 /**
  * pps_driver_go_to:
- * @name: of something that takes the focus
+ * @pattern: a glob for the name of something that takes the focus
  *
  * Presses Tab until the focus is there, which also brings it into view.
  */
 void             pps_driver_go_to         (PpsDriver         *self,
-                                           const char        *name);
+                                           const char        *pattern);
 
 /**
  * pps_driver_set_text:

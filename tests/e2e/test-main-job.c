@@ -151,13 +151,13 @@ find_everything_again (Job *job)
 static void
 make_finding (Job *job)
 {
-  g_autoptr (AtspiAccessible) pane = NULL;
-
   pps_driver_click (job->driver, ATSPI_ROLE_PUSH_BUTTON, "Back");
   pps_driver_click (job->driver, ATSPI_ROLE_PAGE_TAB, "Canvas");
-  pane = pps_driver_find_like (job->driver, ATSPI_ROLE_PANEL, "Solution*");
-  pps_driver_act (job->driver, pane, "box.open");
+  see (job, ATSPI_ROLE_PANEL, "Solution");
+  pps_driver_go_to (job->driver, "Solution");
+  pps_driver_press (job->driver, "Return");
   see_like (job, ATSPI_ROLE_TEXT, "Words of *");
+  pps_driver_go_to (job->driver, "Words of *");
   pps_driver_press (job->driver, "ctrl+a");
   pps_driver_press (job->driver, "ctrl+Return");
   see_like (job, ATSPI_ROLE_TEXT, "Finding, *");
