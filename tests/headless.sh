@@ -46,6 +46,8 @@ export GSK_RENDERER="${GSK_RENDERER:-cairo}" GDK_DEBUG="${GDK_DEBUG:-gl-disable}
 export GSETTINGS_BACKEND="${GSETTINGS_BACKEND:-memory}"
 export LC_ALL="${LC_ALL:-C.UTF-8}" TZ="${TZ:-UTC}"
 
+# What the services of the session print is not the command's output.
+exec 4>&1
 code=0
-dbus-run-session -- "$@" || code=$?
+dbus-run-session -- sh -c 'exec "$@" >&4 4>&-' sh "$@" >&2 || code=$?
 exit $code
