@@ -9,8 +9,9 @@
 #include "pps-sheet-bar.h"
 #include "pps-sheet-text.h"
 
-/* The page holds bar, sheet and panel together: what is chosen in one shows in the others. After a change of the study the sheet is
- * made again once, in an idle, and only while somebody looks at it. */
+/* The page holds bar, sheet and panel together: what is chosen in one shows in the others. After a
+ * change of the study the sheet is made again once, in an idle, and only while somebody looks at
+ * it. */
 
 struct _PpsCanvasPage
 {
@@ -32,8 +33,7 @@ struct _PpsCanvasPage
 G_DEFINE_FINAL_TYPE (PpsCanvasPage, pps_canvas_page, GTK_TYPE_WIDGET)
 
 static void
-show_sheet (PpsCanvasPage *self,
-            PpsSheet      *sheet)
+show_sheet (PpsCanvasPage *self, PpsSheet *sheet)
 {
   const PpsPageSetup setup = { PPS_PAPER_A3, PPS_LANDSCAPE, FALSE };
 
@@ -81,7 +81,8 @@ bar_changed_cb (PpsCanvasPage *self)
     {
       g_autofree char *same = g_strdup (pane);
 
-      pps_pane_panel_set_pane (self->panel, self->workspace, self->partnership, pps_sheet_bar_get_round (self->bar), same);
+      pps_pane_panel_set_pane (self->panel, self->workspace, self->partnership,
+                               pps_sheet_bar_get_round (self->bar), same);
     }
   refresh (self);
 }
@@ -106,13 +107,12 @@ queue_refresh (PpsCanvasPage *self)
 /* Panel */
 
 static void
-open_pane (PpsCanvasPage *self,
-           const char    *pane,
-           const char    *finding)
+open_pane (PpsCanvasPage *self, const char *pane, const char *finding)
 {
   PpsRound *round = pps_sheet_bar_get_round (self->bar);
 
-  if (g_strcmp0 (pane, pps_pane_panel_get_pane (self->panel)) != 0 || !adw_flap_get_reveal_flap (self->flap))
+  if (g_strcmp0 (pane, pps_pane_panel_get_pane (self->panel)) != 0
+      || !adw_flap_get_reveal_flap (self->flap))
     pps_pane_panel_set_pane (self->panel, self->workspace, self->partnership, round, pane);
   pps_sheet_view_choose (self->view, pane, finding);
   adw_flap_set_reveal_flap (self->flap, TRUE);
@@ -122,16 +122,13 @@ open_pane (PpsCanvasPage *self,
 }
 
 static void
-pane_activated_cb (PpsCanvasPage *self,
-                   const char    *pane,
-                   guint          page)
+pane_activated_cb (PpsCanvasPage *self, const char *pane, guint page)
 {
   open_pane (self, pane, NULL);
 }
 
 static void
-line_activated_cb (PpsCanvasPage *self,
-                   const char    *id)
+line_activated_cb (PpsCanvasPage *self, const char *id)
 {
   g_autoptr (PpsFinding) finding = pps_workspace_lookup (self->workspace, PPS_TYPE_FINDING, id);
 
@@ -140,8 +137,7 @@ line_activated_cb (PpsCanvasPage *self,
 }
 
 static void
-finding_chosen_cb (PpsCanvasPage *self,
-                   const char    *finding)
+finding_chosen_cb (PpsCanvasPage *self, const char *finding)
 {
   pps_sheet_view_choose (self->view, pps_pane_panel_get_pane (self->panel), finding);
 }
@@ -156,7 +152,8 @@ closed_cb (PpsCanvasPage *self)
   pps_sheet_view_focus (self->view, pane);
 }
 
-/* The panel is still there beside the sheet, and can be reached by Tab, when it was swiped or clicked away. */
+/* The panel is still there beside the sheet, and can be reached by Tab, when it was swiped or
+ * clicked away. */
 static void
 revealed_cb (PpsCanvasPage *self)
 {
@@ -184,9 +181,7 @@ parked_cb (PpsCanvasPage *self)
 }
 
 static gboolean
-zoom_key_cb (GtkWidget *widget,
-             GVariant  *args,
-             gpointer   user_data)
+zoom_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   const char *action;
 
@@ -237,7 +232,8 @@ pps_canvas_page_class_init (PpsCanvasPageClass *klass)
   g_type_ensure (PPS_TYPE_SHEET_VIEW);
   g_type_ensure (PPS_TYPE_SHEET_TEXT);
   g_type_ensure (PPS_TYPE_PANE_PANEL);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-canvas-page.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-canvas-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsCanvasPage, flap);
   gtk_widget_class_bind_template_child (widget_class, PpsCanvasPage, bar);
   gtk_widget_class_bind_template_child (widget_class, PpsCanvasPage, stack);
@@ -258,7 +254,8 @@ static void
 pps_canvas_page_init (PpsCanvasPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (revealed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (revealed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -268,14 +265,14 @@ pps_canvas_page_new (PpsWorkspace *workspace)
 
   self->workspace = g_object_ref (workspace);
   pps_sheet_bar_set_workspace (self->bar, workspace, TRUE);
-  g_signal_connect_object (pps_workspace_get_store (workspace), "changed", G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pps_workspace_get_store (workspace), "changed",
+                           G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
 
 void
-pps_canvas_page_set_partnership (PpsCanvasPage  *self,
-                                 PpsPartnership *partnership)
+pps_canvas_page_set_partnership (PpsCanvasPage *self, PpsPartnership *partnership)
 {
   g_return_if_fail (PPS_IS_CANVAS_PAGE (self));
 
@@ -292,23 +289,23 @@ pps_canvas_page_set_partnership (PpsCanvasPage  *self,
 
 /* Makes sure that what is asked for is on the sheet. */
 static void
-widen (PpsCanvasPage *self,
-       PpsRecord     *finding)
+widen (PpsCanvasPage *self, PpsRecord *finding)
 {
   PpsPresentOptions options;
   const char *letter = pps_record_get_text (finding, "stakeholder-group");
 
   pps_sheet_bar_get_options (self->bar, &options);
-  if ((options.round != NULL &&
-       g_strcmp0 (pps_record_get_id (PPS_RECORD (options.round)), pps_record_get_text (finding, "round")) != 0) ||
-      (options.shared_only && *letter != '\0') ||
-      (options.groups != NULL && *letter != '\0' && !g_strv_contains (options.groups, letter)))
+  if ((options.round != NULL
+       && g_strcmp0 (pps_record_get_id (PPS_RECORD (options.round)),
+                     pps_record_get_text (finding, "round"))
+              != 0)
+      || (options.shared_only && *letter != '\0')
+      || (options.groups != NULL && *letter != '\0' && !g_strv_contains (options.groups, letter)))
     pps_sheet_bar_show_all (self->bar);
 }
 
 void
-pps_canvas_page_show_finding (PpsCanvasPage *self,
-                              const char    *id)
+pps_canvas_page_show_finding (PpsCanvasPage *self, const char *id)
 {
   g_autoptr (PpsFinding) finding = NULL;
 
@@ -325,8 +322,7 @@ pps_canvas_page_show_finding (PpsCanvasPage *self,
 }
 
 void
-pps_canvas_page_show_pane (PpsCanvasPage *self,
-                           const char    *pane)
+pps_canvas_page_show_pane (PpsCanvasPage *self, const char *pane)
 {
   g_return_if_fail (PPS_IS_CANVAS_PAGE (self));
 

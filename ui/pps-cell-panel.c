@@ -8,8 +8,8 @@
 #include "pps-finding-row.h"
 #include "pps-window.h"
 
-/* One cell of the perspectives table. It reads from the sheet which records the cell was made of, so that it shows what the table
- * shows; a wording that is changed here stays in the table. */
+/* One cell of the perspectives table. It reads from the sheet which records the cell was made of,
+ * so that it shows what the table shows; a wording that is changed here stays in the table. */
 
 struct _PpsCellPanel
 {
@@ -29,7 +29,8 @@ struct _PpsCellPanel
 
 G_DEFINE_FINAL_TYPE (PpsCellPanel, pps_cell_panel, GTK_TYPE_WIDGET)
 
-enum {
+enum
+{
   CLOSED,
   FINDING_CHOSEN,
   N_SIGNALS,
@@ -38,18 +39,14 @@ enum {
 static guint signals[N_SIGNALS];
 
 static void
-close_cb (GtkWidget  *widget,
-          const char *action,
-          GVariant   *parameter)
+close_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   pps_cell_panel_save (PPS_CELL_PANEL (widget));
   g_signal_emit (widget, signals[CLOSED], 0);
 }
 
 static void
-drop_own_cb (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
+drop_own_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   PpsCellPanel *self = PPS_CELL_PANEL (widget);
   g_autoptr (GError) error = NULL;
@@ -59,12 +56,11 @@ drop_own_cb (GtkWidget  *widget,
   if (!pps_edit_remove (self->workspace, self->cell_text, &error))
     pps_window_report (widget, error);
   else
-    pps_window_toast_undo (widget, _("The cell shows its findings again"));
+    pps_window_toast_undo (widget, _ ("The cell shows its findings again"));
 }
 
 static void
-row_focused_cb (PpsCellPanel            *self,
-                GtkEventControllerFocus *controller)
+row_focused_cb (PpsCellPanel *self, GtkEventControllerFocus *controller)
 {
   GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
   PpsFinding *finding = pps_finding_row_get_finding (PPS_FINDING_ROW (row));
@@ -74,17 +70,13 @@ row_focused_cb (PpsCellPanel            *self,
 }
 
 static void
-words_asked_cb (PpsCellPanel *self,
-                const char   *answer,
-                guint         start,
-                guint         end)
+words_asked_cb (PpsCellPanel *self, const char *answer, guint start, guint end)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-answer", "s", answer);
 }
 
 static GtkWidget *
-make_finding (PpsRecord *record,
-              gpointer   user_data)
+make_finding (PpsRecord *record, gpointer user_data)
 {
   PpsCellPanel *self = user_data;
   GtkWidget *row = pps_finding_row_new (self->workspace, PPS_FINDING (record), "table-text");
@@ -92,7 +84,8 @@ make_finding (PpsRecord *record,
 
   g_signal_connect_object (focus, "enter", G_CALLBACK (row_focused_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (row, focus);
-  g_signal_connect_object (row, "words-asked", G_CALLBACK (words_asked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "words-asked", G_CALLBACK (words_asked_cb), self,
+                           G_CONNECT_SWAPPED);
 
   return row;
 }
@@ -118,20 +111,22 @@ pps_cell_panel_class_init (PpsCellPanelClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pps_cell_panel_dispose;
 
-  signals[CLOSED] = g_signal_new ("closed", PPS_TYPE_CELL_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CLOSED] = g_signal_new ("closed", PPS_TYPE_CELL_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
   /**
    * PpsCellPanel::finding-chosen:
    * @finding: its id
    */
-  signals[FINDING_CHOSEN] = g_signal_new ("finding-chosen", PPS_TYPE_CELL_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[FINDING_CHOSEN] = g_signal_new ("finding-chosen", PPS_TYPE_CELL_PANEL, G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_install_action (widget_class, "panel.close", NULL, close_cb);
   gtk_widget_class_install_action (widget_class, "panel.drop-own", NULL, drop_own_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "panel.close", NULL);
 
   g_type_ensure (PPS_TYPE_RECORD_LIST);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-cell-panel.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-cell-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsCellPanel, row_title);
   gtk_widget_class_bind_template_child (widget_class, PpsCellPanel, column_title);
   gtk_widget_class_bind_template_child (widget_class, PpsCellPanel, close_button);
@@ -147,13 +142,14 @@ static void
 pps_cell_panel_init (PpsCellPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->close_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Close the cell"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->findings), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Findings"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->close_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Close the cell"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->findings), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Findings"), -1);
 }
 
 static GPtrArray *
-read_cell (PpsCellPanel *self,
-           GPtrArray    *lines)
+read_cell (PpsCellPanel *self, GPtrArray *lines)
 {
   GPtrArray *findings = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -176,23 +172,20 @@ read_cell (PpsCellPanel *self,
 }
 
 static const char *
-explain (PpsCellPanel *self,
-         guint         n_findings)
+explain (PpsCellPanel *self, guint n_findings)
 {
   if (self->cell_text != NULL)
-    return _("This cell has a text of its own, in place of its findings.");
+    return _ ("This cell has a text of its own, in place of its findings.");
   if (n_findings == 0)
-    return _("Nothing stands in this cell. Findings are added on the canvas.");
+    return _ ("Nothing stands in this cell. Findings are added on the canvas.");
 
-  return _("What you change here changes the wording in this table only. The canvas keeps its own.");
+  return _ (
+      "What you change here changes the wording in this table only. The canvas keeps its own.");
 }
 
 void
-pps_cell_panel_set_cell (PpsCellPanel *self,
-                         PpsWorkspace *workspace,
-                         PpsSheet     *sheet,
-                         guint         row,
-                         guint         column)
+pps_cell_panel_set_cell (
+    PpsCellPanel *self, PpsWorkspace *workspace, PpsSheet *sheet, guint row, guint column)
 {
   const PpsSheetRow *source;
   const char *title;
@@ -216,12 +209,12 @@ pps_cell_panel_set_cell (PpsCellPanel *self,
   gtk_widget_set_visible (GTK_WIDGET (self->findings), findings->len > 0);
   gtk_widget_set_visible (self->own, self->cell_text != NULL);
   if (self->cell_text != NULL)
-    gtk_label_set_label (self->own_text, pps_record_get_text (PPS_RECORD (self->cell_text), "text"));
+    gtk_label_set_label (self->own_text,
+                         pps_record_get_text (PPS_RECORD (self->cell_text), "text"));
 }
 
 void
-pps_cell_panel_choose_finding (PpsCellPanel *self,
-                               const char   *id)
+pps_cell_panel_choose_finding (PpsCellPanel *self, const char *id)
 {
   g_return_if_fail (PPS_IS_CELL_PANEL (self));
 
@@ -230,7 +223,8 @@ pps_cell_panel_choose_finding (PpsCellPanel *self,
     {
       PpsFinding *finding = pps_finding_row_get_finding (PPS_FINDING_ROW (row));
 
-      pps_finding_row_set_chosen (PPS_FINDING_ROW (row), g_strcmp0 (pps_record_get_id (PPS_RECORD (finding)), id) == 0);
+      pps_finding_row_set_chosen (PPS_FINDING_ROW (row),
+                                  g_strcmp0 (pps_record_get_id (PPS_RECORD (finding)), id) == 0);
     }
 }
 

@@ -11,7 +11,8 @@
 #include "pps-presenter.h"
 #include "pps-window.h"
 
-/* The dialog makes the sheet on the main thread, where the study is, and gives the frozen sheet away to be written. */
+/* The dialog makes the sheet on the main thread, where the study is, and gives the frozen sheet
+ * away to be written. */
 
 #define PREVIEW_WIDTH 640
 #define PROGRESS_MS 80
@@ -53,27 +54,28 @@ struct _PpsExportDialog
 
 G_DEFINE_FINAL_TYPE (PpsExportDialog, pps_export_dialog, ADW_TYPE_WINDOW)
 
-enum {
+enum
+{
   PROP_LAST_PATH = 1,
 };
 
 static const char *const sheet_names[] = { "canvas", "perspectives", "blank" };
 
-static const struct {
+static const struct
+{
   const char *ending;
   gboolean on_paper;
 } formats[] = {
-  [PPS_EXPORT_PDF] = { "pdf", TRUE },
-  [PPS_EXPORT_PNG] = { "png", TRUE },
-  [PPS_EXPORT_SVG] = { "svg", TRUE },
-  [PPS_EXPORT_HTML] = { "html", FALSE },
+  [PPS_EXPORT_PDF] = { "pdf", TRUE },      [PPS_EXPORT_PNG] = { "png", TRUE },
+  [PPS_EXPORT_SVG] = { "svg", TRUE },      [PPS_EXPORT_HTML] = { "html", FALSE },
   [PPS_EXPORT_MARKDOWN] = { "md", FALSE },
 };
 
 static const char *
 get_sheet_name (PpsExportDialog *self)
 {
-  return sheet_names[MIN (adw_combo_row_get_selected (self->sheet), G_N_ELEMENTS (sheet_names) - 1)];
+  return sheet_names[MIN (adw_combo_row_get_selected (self->sheet),
+                          G_N_ELEMENTS (sheet_names) - 1)];
 }
 
 static PpsExportFormat
@@ -85,9 +87,10 @@ get_format (PpsExportDialog *self)
 static PpsPageSetup
 get_setup (PpsExportDialog *self)
 {
-  return (PpsPageSetup) {
+  return (PpsPageSetup){
     .paper = MIN (adw_combo_row_get_selected (self->paper), PPS_PAPER_A0),
-    .orientation = adw_combo_row_get_selected (self->orientation) == 1 ? PPS_PORTRAIT : PPS_LANDSCAPE,
+    .orientation
+    = adw_combo_row_get_selected (self->orientation) == 1 ? PPS_PORTRAIT : PPS_LANDSCAPE,
     .grey = gtk_switch_get_active (self->grey),
   };
 }
@@ -97,7 +100,8 @@ get_round (PpsExportDialog *self)
 {
   guint selected = adw_combo_row_get_selected (self->round);
 
-  if (selected == 0 || selected == GTK_INVALID_LIST_POSITION || selected > pps_query_get_n (self->round_query))
+  if (selected == 0 || selected == GTK_INVALID_LIST_POSITION
+      || selected > pps_query_get_n (self->round_query))
     return NULL;
 
   return pps_query_get (self->round_query, selected - 1);
@@ -132,8 +136,7 @@ make_sheet (PpsExportDialog *self)
 /* Preview */
 
 static GdkTexture *
-paint_page (PpsLayout *layout,
-            int        pixels)
+paint_page (PpsLayout *layout, int pixels)
 {
   double width;
   double height;
@@ -178,7 +181,8 @@ preview_cb (gpointer data)
   texture = paint_page (layout, PREVIEW_WIDTH * gtk_widget_get_scale_factor (GTK_WIDGET (self)));
   gtk_picture_set_paintable (self->preview, GDK_PAINTABLE (texture));
 
-  words = g_strdup_printf (ngettext ("Preview of the only page", "Preview of the first of %u pages", n_pages), n_pages);
+  words = g_strdup_printf (
+      ngettext ("Preview of the only page", "Preview of the first of %u pages", n_pages), n_pages);
   gtk_picture_set_alternative_text (self->preview, words);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->preview), words);
 }
@@ -190,7 +194,8 @@ update_rows (PpsExportDialog *self)
   gboolean is_table = g_str_equal (get_sheet_name (self), "perspectives");
   gboolean is_blank = g_str_equal (get_sheet_name (self), "blank");
 
-  gtk_widget_set_visible (GTK_WIDGET (self->round), !is_blank && pps_query_get_n (self->round_query) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->round),
+                          !is_blank && pps_query_get_n (self->round_query) > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->group), !is_blank);
   gtk_widget_set_visible (self->lead_row, is_table);
   gtk_widget_set_visible (GTK_WIDGET (self->paper), on_paper);
@@ -223,13 +228,12 @@ progress_cb (gpointer data)
 }
 
 static void
-set_busy (PpsExportDialog *self,
-          gboolean         busy)
+set_busy (PpsExportDialog *self, gboolean busy)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->progress), busy);
   gtk_widget_set_sensitive (self->form, !busy);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.choose-file", !busy);
-  gtk_label_set_label (self->cancel_label, busy ? _("Cancel") : _("Close"));
+  gtk_label_set_label (self->cancel_label, busy ? _ ("Cancel") : _ ("Close"));
   gtk_progress_bar_set_fraction (self->progress, 0.0);
 
   g_clear_handle_id (&self->progress_id, g_source_remove);
@@ -241,20 +245,18 @@ static void
 show_result (PpsExportDialog *self)
 {
   g_autofree char *name = g_filename_display_basename (self->last_path);
-  g_autofree char *sentence = g_strdup_printf (_("“%s” is written"), name);
+  g_autofree char *sentence = g_strdup_printf (_ ("“%s” is written"), name);
   g_autofree char *title = g_markup_escape_text (sentence, -1);
   AdwToast *toast = adw_toast_new (title);
 
-  adw_toast_set_button_label (toast, _("Open"));
+  adw_toast_set_button_label (toast, _ ("Open"));
   adw_toast_set_action_name (toast, "export.open");
   adw_toast_set_timeout (toast, 10);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static void
-done_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
+done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   PpsExportDialog *self = PPS_EXPORT_DIALOG (source);
   g_autoptr (GError) error = NULL;
@@ -276,11 +278,10 @@ done_cb (GObject      *source,
     pps_window_report (GTK_WIDGET (self), error);
 }
 
-/* A file whose name says a format is of that format; else the name gets the ending of what is chosen. */
+/* A file whose name says a format is of that format; else the name gets the ending of what is
+ * chosen. */
 static char *
-complete_path (PpsExportDialog *self,
-               const char      *path,
-               PpsExportFormat *format)
+complete_path (PpsExportDialog *self, const char *path, PpsExportFormat *format)
 {
   if (pps_export_format_find (path, format))
     return g_strdup (path);
@@ -291,8 +292,7 @@ complete_path (PpsExportDialog *self,
 }
 
 void
-pps_export_dialog_export (PpsExportDialog *self,
-                          const char      *path)
+pps_export_dialog_export (PpsExportDialog *self, const char *path)
 {
   PpsPageSetup setup;
   PpsExportFormat format;
@@ -306,13 +306,13 @@ pps_export_dialog_export (PpsExportDialog *self,
   setup = get_setup (self);
   sheet = make_sheet (self);
   complete = complete_path (self, path, &format);
-  self->job = pps_export_job_start (sheet, &setup, format, gtk_spin_button_get_value (self->dpi), complete, done_cb, self);
+  self->job = pps_export_job_start (sheet, &setup, format, gtk_spin_button_get_value (self->dpi),
+                                    complete, done_cb, self);
   set_busy (self, TRUE);
 }
 
 static void
-response_cb (PpsExportDialog *self,
-             int              response)
+response_cb (PpsExportDialog *self, int response)
 {
   g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
@@ -328,15 +328,14 @@ suggest_name (PpsExportDialog *self)
   const char *partnership = pps_record_get_text (PPS_RECORD (self->partnership), "name");
   g_autofree char *name = NULL;
 
-  name = g_strdup_printf ("%s - %s.%s", partnership, gtk_string_object_get_string (sheet), formats[get_format (self)].ending);
+  name = g_strdup_printf ("%s - %s.%s", partnership, gtk_string_object_get_string (sheet),
+                          formats[get_format (self)].ending);
 
   return g_strdelimit (g_steal_pointer (&name), "/\\", '-');
 }
 
 static void
-choose_file_cb (GtkWidget  *widget,
-                const char *action,
-                GVariant   *parameter)
+choose_file_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   PpsExportDialog *self = PPS_EXPORT_DIALOG (widget);
   g_autofree char *name = suggest_name (self);
@@ -344,18 +343,17 @@ choose_file_cb (GtkWidget  *widget,
   if (self->chooser != NULL)
     return;
 
-  self->chooser = gtk_file_chooser_native_new (_("Export"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"),
-                                               _("_Cancel"));
+  self->chooser = gtk_file_chooser_native_new (
+      _ ("Export"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), _ ("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (response_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
 static void
-cancel_cb (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
+cancel_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   PpsExportDialog *self = PPS_EXPORT_DIALOG (widget);
 
@@ -366,9 +364,7 @@ cancel_cb (GtkWidget  *widget,
 }
 
 static void
-open_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
+open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   PpsExportDialog *self = PPS_EXPORT_DIALOG (widget);
   g_autoptr (GFile) file = self->last_path != NULL ? g_file_new_for_path (self->last_path) : NULL;
@@ -381,9 +377,9 @@ open_cb (GtkWidget  *widget,
 /* The object */
 
 static void
-pps_export_dialog_get_property (GObject    *object,
-                                guint       property_id,
-                                GValue     *value,
+pps_export_dialog_get_property (GObject *object,
+                                guint property_id,
+                                GValue *value,
                                 GParamSpec *pspec)
 {
   if (property_id == PROP_LAST_PATH)
@@ -442,14 +438,16 @@ pps_export_dialog_class_init (PpsExportDialogClass *klass)
   object_class->get_property = pps_export_dialog_get_property;
   object_class->dispose = pps_export_dialog_dispose;
   g_object_class_install_property (object_class, PROP_LAST_PATH,
-                                   g_param_spec_string ("last-path", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+                                   g_param_spec_string ("last-path", NULL, NULL, NULL,
+                                                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
 
   gtk_widget_class_install_action (widget_class, "export.choose-file", NULL, choose_file_cb);
   gtk_widget_class_install_action (widget_class, "export.cancel", NULL, cancel_cb);
   gtk_widget_class_install_action (widget_class, "export.open", NULL, open_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "export.cancel", NULL);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-export-dialog.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-export-dialog.ui");
   bind_children (widget_class);
 }
 
@@ -458,18 +456,30 @@ static void
 name_rows (PpsExportDialog *self)
 {
   GtkWidget *rows[] = {
-    GTK_WIDGET (self->sheet), GTK_WIDGET (self->round), GTK_WIDGET (self->group), GTK_WIDGET (self->language),
-    GTK_WIDGET (self->format), GTK_WIDGET (self->paper), GTK_WIDGET (self->orientation), self->lead_row, self->grey_row,
+    GTK_WIDGET (self->sheet),
+    GTK_WIDGET (self->round),
+    GTK_WIDGET (self->group),
+    GTK_WIDGET (self->language),
+    GTK_WIDGET (self->format),
+    GTK_WIDGET (self->paper),
+    GTK_WIDGET (self->orientation),
+    self->lead_row,
+    self->grey_row,
     self->dpi_row,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     gtk_accessible_update_property (GTK_ACCESSIBLE (rows[i]), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    adw_preferences_row_get_title (ADW_PREFERENCES_ROW (rows[i])), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->lead), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Project leader as a row"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grey), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Without colour"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->dpi), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Dots per inch"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Progress"), -1);
+                                    adw_preferences_row_get_title (ADW_PREFERENCES_ROW (rows[i])),
+                                    -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->lead), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Project leader as a row"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grey), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Without colour"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->dpi), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Dots per inch"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Progress"), -1);
 }
 
 static void
@@ -486,9 +496,10 @@ fill_rounds (PpsExportDialog *self)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
-  gtk_string_list_append (names, _("All rounds"));
+  gtk_string_list_append (names, _ ("All rounds"));
   for (guint i = 0; i < pps_query_get_n (self->round_query); i++)
-    gtk_string_list_append (names, pps_record_get_text (pps_query_get (self->round_query, i), "name"));
+    gtk_string_list_append (names,
+                            pps_record_get_text (pps_query_get (self->round_query, i), "name"));
   adw_combo_row_set_model (self->round, G_LIST_MODEL (names));
 }
 
@@ -498,21 +509,24 @@ fill_groups (PpsExportDialog *self)
   PpsQuery *groups = pps_workspace_get_groups (self->workspace);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
-  gtk_string_list_append (names, _("Everybody"));
-  gtk_string_list_append (names, _("Shared only"));
+  gtk_string_list_append (names, _ ("Everybody"));
+  gtk_string_list_append (names, _ ("Shared only"));
   for (guint i = 0; i < pps_query_get_n (groups); i++)
-    gtk_string_list_append (names, pps_group_name_get (self->workspace, pps_record_get_text (pps_query_get (groups, i), "letter")));
+    gtk_string_list_append (
+        names, pps_group_name_get (self->workspace,
+                                   pps_record_get_text (pps_query_get (groups, i), "letter")));
   adw_combo_row_set_model (self->group, G_LIST_MODEL (names));
 }
 
 PpsExportDialog *
-pps_export_dialog_new (GtkWindow      *parent,
-                       PpsWorkspace   *workspace,
+pps_export_dialog_new (GtkWindow *parent,
+                       PpsWorkspace *workspace,
                        PpsPartnership *partnership,
-                       const char     *sheet)
+                       const char *sheet)
 {
   PpsExportDialog *self = g_object_new (PPS_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
-  const char *language = pps_record_get_text (PPS_RECORD (pps_workspace_get_study (workspace)), "language");
+  const char *language
+      = pps_record_get_text (PPS_RECORD (pps_workspace_get_study (workspace)), "language");
 
   self->updating = TRUE;
   self->workspace = g_object_ref (workspace);
@@ -534,10 +548,10 @@ pps_export_dialog_new (GtkWindow      *parent,
 }
 
 void
-pps_export_dialog_present (GtkWindow      *parent,
-                           PpsWorkspace   *workspace,
+pps_export_dialog_present (GtkWindow *parent,
+                           PpsWorkspace *workspace,
                            PpsPartnership *partnership,
-                           const char     *sheet)
+                           const char *sheet)
 {
   gtk_window_present (GTK_WINDOW (pps_export_dialog_new (parent, workspace, partnership, sheet)));
 }

@@ -2,8 +2,8 @@
 
 #include "pps-export-job.h"
 
-/* What is shared between the dialog and the thread: the progress, as one number that both touch atomically, and the cancellable. Each
- * of the two holds a reference. */
+/* What is shared between the dialog and the thread: the progress, as one number that both touch
+ * atomically, and the cancellable. Each of the two holds a reference. */
 
 struct _PpsExportJob
 {
@@ -32,8 +32,7 @@ release (gpointer data)
 }
 
 static void
-progress_cb (double   done,
-             gpointer user_data)
+progress_cb (double done, gpointer user_data)
 {
   PpsExportJob *self = user_data;
 
@@ -41,14 +40,12 @@ progress_cb (double   done,
 }
 
 static void
-run (GTask        *task,
-     gpointer      source,
-     gpointer      data,
-     GCancellable *cancellable)
+run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   PpsExportJob *self = data;
   GError *error = NULL;
-  char **paths = pps_export (self->sheet, &self->setup, self->format, self->dpi, self->path, cancellable, progress_cb, self, &error);
+  char **paths = pps_export (self->sheet, &self->setup, self->format, self->dpi, self->path,
+                             cancellable, progress_cb, self, &error);
 
   if (paths != NULL)
     g_task_return_pointer (task, paths, (GDestroyNotify) g_strfreev);
@@ -57,13 +54,13 @@ run (GTask        *task,
 }
 
 PpsExportJob *
-pps_export_job_start (PpsSheet            *sheet,
-                      const PpsPageSetup  *setup,
-                      PpsExportFormat      format,
-                      double               dpi,
-                      const char          *path,
-                      GAsyncReadyCallback  done,
-                      gpointer             source)
+pps_export_job_start (PpsSheet *sheet,
+                      const PpsPageSetup *setup,
+                      PpsExportFormat format,
+                      double dpi,
+                      const char *path,
+                      GAsyncReadyCallback done,
+                      gpointer source)
 {
   PpsExportJob *self = g_new0 (PpsExportJob, 1);
   g_autoptr (GTask) task = NULL;
@@ -104,8 +101,7 @@ pps_export_job_get_progress (PpsExportJob *self)
 }
 
 char **
-pps_export_job_finish (GAsyncResult  *result,
-                       GError       **error)
+pps_export_job_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

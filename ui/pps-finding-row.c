@@ -12,8 +12,9 @@
 #include "pps-running-text.h"
 #include "pps-window.h"
 
-/* One finding in a side sheet. The text view holds the draft; a pause in typing, or leaving it, is one edit. The order of findings is
- * that of the study, so the row looks up its neighbours there. */
+/* One finding in a side sheet. The text view holds the draft; a pause in typing, or leaving it, is
+ * one edit. The order of findings is that of the study, so the row looks up its neighbours there.
+ */
 
 #define PAUSE_MS 1000
 
@@ -40,11 +41,13 @@ struct _PpsFindingRow
 
 G_DEFINE_FINAL_TYPE (PpsFindingRow, pps_finding_row, GTK_TYPE_WIDGET)
 
-enum {
+enum
+{
   PROP_STATUS = 1,
 };
 
-enum {
+enum
+{
   WORDS_ASKED,
   N_SIGNALS,
 };
@@ -52,8 +55,7 @@ enum {
 static guint signals[N_SIGNALS];
 
 static const char *
-get_text (PpsFindingRow *self,
-          const char    *field)
+get_text (PpsFindingRow *self, const char *field)
 {
   return pps_record_get_text (PPS_RECORD (self->finding), field);
 }
@@ -62,7 +64,8 @@ get_text (PpsFindingRow *self,
 static const char *
 get_wording (PpsFindingRow *self)
 {
-  return get_text (self, pps_record_has_text (PPS_RECORD (self->finding), self->field) ? self->field : "text");
+  return get_text (self, pps_record_has_text (PPS_RECORD (self->finding), self->field) ? self->field
+                                                                                       : "text");
 }
 
 static char *
@@ -137,10 +140,7 @@ left_cb (PpsFindingRow *self)
 }
 
 static gboolean
-key_cb (PpsFindingRow   *self,
-        guint            key,
-        guint            code,
-        GdkModifierType  state)
+key_cb (PpsFindingRow *self, guint key, guint code, GdkModifierType state)
 {
   if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter) && (state & GDK_SHIFT_MASK) == 0)
     {
@@ -171,14 +171,15 @@ update_words (PpsFindingRow *self)
     return;
 
   /* Translators: the words that a finding rests on, in quotes */
-  g_string_append_printf (excerpt, _("“%s”"), pps_record_get_text (pps_query_get (self->evidence, 0), "text"));
+  g_string_append_printf (excerpt, _ ("“%s”"),
+                          pps_record_get_text (pps_query_get (self->evidence, 0), "text"));
   g_strdelimit (excerpt->str, "\n\r", ' ');
   if (n > 1)
     g_string_append_printf (excerpt, " +%u", n - 1);
   gtk_label_set_label (self->excerpt, excerpt->str);
-  gtk_widget_set_tooltip_text (self->words, _("Go to the words this rests on (Ctrl+J)"));
+  gtk_widget_set_tooltip_text (self->words, _ ("Go to the words this rests on (Ctrl+J)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->words), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  _("The words this finding rests on"), -1);
+                                  _ ("The words this finding rests on"), -1);
 }
 
 static void
@@ -190,7 +191,8 @@ update_caption (PpsFindingRow *self)
   if (*get_text (self, "status") != '\0')
     g_string_append (caption, pps_describe_word ("status", get_text (self, "status"), language));
   if (*get_text (self, "source") != '\0')
-    g_string_append_printf (caption, "%s%s", caption->len > 0 ? " · " : "", get_text (self, "source"));
+    g_string_append_printf (caption, "%s%s", caption->len > 0 ? " · " : "",
+                            get_text (self, "source"));
   gtk_label_set_label (self->caption, caption->str);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->caption), caption->str);
   gtk_widget_set_visible (GTK_WIDGET (self->caption), caption->len > 0);
@@ -209,9 +211,11 @@ update (PpsFindingRow *self)
   if (self->picker != NULL)
     pps_place_picker_set_place (PPS_PLACE_PICKER (self->picker), get_text (self, "pane"), group);
 
-  name = g_strdup_printf (_("Finding, %s"), pps_group_name_get (self->workspace, group));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, get_wording (self), -1);
+  name = g_strdup_printf (_ ("Finding, %s"), pps_group_name_get (self->workspace, group));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  get_wording (self), -1);
   g_object_notify (G_OBJECT (self), "status");
 }
 
@@ -224,15 +228,16 @@ list_siblings (PpsFindingRow *self)
   GPtrArray *siblings = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (PpsQuery) findings = NULL;
 
-  findings = pps_query_new (pps_workspace_get_store (self->workspace), "partnership-findings", get_text (self, "partnership"),
-                            NULL);
+  findings = pps_query_new (pps_workspace_get_store (self->workspace), "partnership-findings",
+                            get_text (self, "partnership"), NULL);
   for (guint i = 0; i < pps_query_get_n (findings); i++)
     {
       PpsRecord *finding = pps_query_get (findings, i);
 
-      if (g_str_equal (pps_record_get_text (finding, "pane"), get_text (self, "pane")) &&
-          g_str_equal (pps_record_get_text (finding, "stakeholder-group"), get_text (self, "stakeholder-group")) &&
-          g_strcmp0 (pps_record_get_text (finding, "round"), get_text (self, "round")) == 0)
+      if (g_str_equal (pps_record_get_text (finding, "pane"), get_text (self, "pane"))
+          && g_str_equal (pps_record_get_text (finding, "stakeholder-group"),
+                          get_text (self, "stakeholder-group"))
+          && g_strcmp0 (pps_record_get_text (finding, "round"), get_text (self, "round")) == 0)
         g_ptr_array_add (siblings, g_object_ref (finding));
     }
 
@@ -240,15 +245,15 @@ list_siblings (PpsFindingRow *self)
 }
 
 static void
-move_by (PpsFindingRow *self,
-         int            by)
+move_by (PpsFindingRow *self, int by)
 {
   g_autoptr (GPtrArray) siblings = list_siblings (self);
   g_autoptr (GError) error = NULL;
   PpsFinding *before = NULL;
   guint index;
 
-  if (!g_ptr_array_find (siblings, self->finding, &index) || (by < 0 && index == 0) || (by > 0 && index + 1 == siblings->len))
+  if (!g_ptr_array_find (siblings, self->finding, &index) || (by < 0 && index == 0)
+      || (by > 0 && index + 1 == siblings->len))
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
       return;
@@ -260,40 +265,35 @@ move_by (PpsFindingRow *self,
     before = g_ptr_array_index (siblings, index + 2);
 
   pps_finding_row_save (self);
-  if (!pps_edit_move_finding (self->workspace, self->finding, get_text (self, "pane"), get_text (self, "stakeholder-group"), before,
-                              &error))
+  if (!pps_edit_move_finding (self->workspace, self->finding, get_text (self, "pane"),
+                              get_text (self, "stakeholder-group"), before, &error))
     pps_window_report (GTK_WIDGET (self), error);
 }
 
 static void
-step_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
+step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   move_by (PPS_FINDING_ROW (widget), g_str_equal (action, "finding.up") ? -1 : 1);
 }
 
 static void
-picked_cb (PpsFindingRow *self,
-           const char    *pane,
-           const char    *group)
+picked_cb (PpsFindingRow *self, const char *pane, const char *group)
 {
   g_autoptr (GError) error = NULL;
 
-  if (g_str_equal (pane, get_text (self, "pane")) && g_str_equal (group, get_text (self, "stakeholder-group")))
+  if (g_str_equal (pane, get_text (self, "pane"))
+      && g_str_equal (group, get_text (self, "stakeholder-group")))
     return;
 
   pps_finding_row_save (self);
   if (!pps_edit_move_finding (self->workspace, self->finding, pane, group, NULL, &error))
     pps_window_report (GTK_WIDGET (self), error);
   else
-    pps_window_toast_undo (GTK_WIDGET (self), _("Finding moved"));
+    pps_window_toast_undo (GTK_WIDGET (self), _ ("Finding moved"));
 }
 
 static void
-move_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
+move_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   PpsFindingRow *self = PPS_FINDING_ROW (widget);
 
@@ -301,18 +301,18 @@ move_cb (GtkWidget  *widget,
     {
       self->picker = pps_place_picker_new (self->workspace);
       gtk_widget_set_parent (self->picker, self->menu_button);
-      g_signal_connect_object (self->picker, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->picker, "picked", G_CALLBACK (picked_cb), self,
+                               G_CONNECT_SWAPPED);
     }
-  pps_place_picker_set_place (PPS_PLACE_PICKER (self->picker), get_text (self, "pane"), get_text (self, "stakeholder-group"));
+  pps_place_picker_set_place (PPS_PLACE_PICKER (self->picker), get_text (self, "pane"),
+                              get_text (self, "stakeholder-group"));
   gtk_popover_popup (GTK_POPOVER (self->picker));
 }
 
 /* Other verbs */
 
 static void
-remove_cb (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
+remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   PpsFindingRow *self = PPS_FINDING_ROW (widget);
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
@@ -322,13 +322,11 @@ remove_cb (GtkWidget  *widget,
   if (!pps_edit_remove (self->workspace, self->finding, &error))
     pps_window_report (window, error);
   else
-    pps_window_toast_undo (window, _("Finding removed"));
+    pps_window_toast_undo (window, _ ("Finding removed"));
 }
 
 static void
-words_cb (GtkWidget  *widget,
-          const char *action,
-          GVariant   *parameter)
+words_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   PpsFindingRow *self = PPS_FINDING_ROW (widget);
   PpsRecord *evidence;
@@ -341,27 +339,24 @@ words_cb (GtkWidget  *widget,
   evidence = pps_query_get (self->evidence, 0);
   pps_record_get_integer (evidence, "start", &start);
   pps_record_get_integer (evidence, "end", &end);
-  g_signal_emit (self, signals[WORDS_ASKED], 0, pps_record_get_text (evidence, "answer"), (guint) start, (guint) end);
+  g_signal_emit (self, signals[WORDS_ASKED], 0, pps_record_get_text (evidence, "answer"),
+                 (guint) start, (guint) end);
 }
 
 static void
-canvas_cb (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
+canvas_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   PpsFindingRow *self = PPS_FINDING_ROW (widget);
 
   pps_finding_row_save (self);
-  gtk_widget_activate_action (widget, "win.show-finding", "s", pps_record_get_id (PPS_RECORD (self->finding)));
+  gtk_widget_activate_action (widget, "win.show-finding", "s",
+                              pps_record_get_id (PPS_RECORD (self->finding)));
 }
 
 /* The object */
 
 static void
-pps_finding_row_get_property (GObject    *object,
-                              guint       property_id,
-                              GValue     *value,
-                              GParamSpec *pspec)
+pps_finding_row_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
   PpsFindingRow *self = PPS_FINDING_ROW (object);
 
@@ -372,17 +367,18 @@ pps_finding_row_get_property (GObject    *object,
 }
 
 static void
-pps_finding_row_set_property (GObject      *object,
-                              guint         property_id,
+pps_finding_row_set_property (GObject *object,
+                              guint property_id,
                               const GValue *value,
-                              GParamSpec   *pspec)
+                              GParamSpec *pspec)
 {
   PpsFindingRow *self = PPS_FINDING_ROW (object);
   g_autoptr (GError) error = NULL;
 
   if (property_id != PROP_STATUS)
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-  else if (!pps_edit_set_text (self->workspace, self->finding, "status", g_value_get_string (value), &error))
+  else if (!pps_edit_set_text (self->workspace, self->finding, "status", g_value_get_string (value),
+                               &error))
     pps_window_report (GTK_WIDGET (self), error);
 }
 
@@ -427,10 +423,14 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "finding.status", "status");
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "finding.up", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "finding.down", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK, "finding.move", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, GDK_CONTROL_MASK, "finding.words", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, GDK_ALT_MASK, "finding.remove", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "finding.down",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK, "finding.move",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, GDK_CONTROL_MASK, "finding.words",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, GDK_ALT_MASK, "finding.remove",
+                                       NULL);
 }
 
 static void
@@ -444,9 +444,10 @@ pps_finding_row_class_init (PpsFindingRowClass *klass)
   object_class->dispose = pps_finding_row_dispose;
   widget_class->unmap = pps_finding_row_unmap;
 
-  g_object_class_install_property (object_class, PROP_STATUS,
-                                   g_param_spec_string ("status", NULL, NULL, "",
-                                                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (
+      object_class, PROP_STATUS,
+      g_param_spec_string ("status", NULL, NULL, "",
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
 
   /**
    * PpsFindingRow::words-asked:
@@ -454,14 +455,16 @@ pps_finding_row_class_init (PpsFindingRowClass *klass)
    * @start: first character of the words
    * @end: after the last
    */
-  signals[WORDS_ASKED] = g_signal_new ("words-asked", PPS_TYPE_FINDING_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                       G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_UINT, G_TYPE_UINT);
+  signals[WORDS_ASKED]
+      = g_signal_new ("words-asked", PPS_TYPE_FINDING_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_UINT, G_TYPE_UINT);
 
   install_actions (widget_class);
 
   g_type_ensure (PPS_TYPE_LETTER_CHIP);
   g_type_ensure (PPS_TYPE_RUNNING_TEXT);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-finding-row.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-finding-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsFindingRow, chip);
   gtk_widget_class_bind_template_child (widget_class, PpsFindingRow, view);
   gtk_widget_class_bind_template_child (widget_class, PpsFindingRow, caption);
@@ -496,18 +499,18 @@ pps_finding_row_init (PpsFindingRow *self)
     {
       g_autofree char *action = g_strdup_printf ("finding.status::%s", statuses[i]);
 
-      g_menu_append (self->statuses, pps_describe_word ("status", statuses[i], pps_describe_language ()), action);
+      g_menu_append (self->statuses,
+                     pps_describe_word ("status", statuses[i], pps_describe_language ()), action);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("What to do with this finding"), -1);
+                                  _ ("What to do with this finding"), -1);
   add_controllers (self);
-  g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed", G_CALLBACK (typed_cb),
+                           self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
-pps_finding_row_new (PpsWorkspace *workspace,
-                     PpsFinding   *finding,
-                     const char   *field)
+pps_finding_row_new (PpsWorkspace *workspace, PpsFinding *finding, const char *field)
 {
   PpsFindingRow *self = g_object_new (PPS_TYPE_FINDING_ROW, NULL);
   gboolean in_table = !g_str_equal (field, "text");
@@ -522,7 +525,8 @@ pps_finding_row_new (PpsWorkspace *workspace,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "finding.down", !in_table);
 
   g_signal_connect_object (finding, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->evidence, "items-changed", G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->evidence, "items-changed", G_CALLBACK (update_words), self,
+                           G_CONNECT_SWAPPED);
   update (self);
   update_words (self);
 
@@ -546,8 +550,7 @@ pps_finding_row_edit (PpsFindingRow *self)
 }
 
 void
-pps_finding_row_set_chosen (PpsFindingRow *self,
-                            gboolean       chosen)
+pps_finding_row_set_chosen (PpsFindingRow *self, gboolean chosen)
 {
   g_return_if_fail (PPS_IS_FINDING_ROW (self));
 

@@ -11,7 +11,8 @@
 #include "pps-window.h"
 #include "pps-words-view.h"
 
-/* The workbench of a pane. It gathers answers and findings of one pane; the rows know how to change them. */
+/* The workbench of a pane. It gathers answers and findings of one pane; the rows know how to change
+ * them. */
 
 struct _PpsPanePanel
 {
@@ -39,7 +40,8 @@ struct _PpsPanePanel
 
 G_DEFINE_FINAL_TYPE (PpsPanePanel, pps_pane_panel, GTK_TYPE_WIDGET)
 
-enum {
+enum
+{
   CLOSED,
   FINDING_CHOSEN,
   N_SIGNALS,
@@ -55,11 +57,12 @@ is_parked (PpsPanePanel *self)
 }
 
 static gboolean
-is_in_round (PpsPanePanel *self,
-             PpsRecord    *record)
+is_in_round (PpsPanePanel *self, PpsRecord *record)
 {
-  return self->round == NULL ||
-         g_strcmp0 (pps_record_get_text (record, "round"), pps_record_get_id (PPS_RECORD (self->round))) == 0;
+  return self->round == NULL
+         || g_strcmp0 (pps_record_get_text (record, "round"),
+                       pps_record_get_id (PPS_RECORD (self->round)))
+                == 0;
 }
 
 /* Answers that say something: words, or a state that tells why there are none. */
@@ -79,9 +82,10 @@ list_answers (PpsPanePanel *self)
       PpsRecord *answer = pps_query_get (answers, i);
       g_autoptr (PpsRecord) interview = NULL;
 
-      interview = pps_workspace_lookup (self->workspace, PPS_TYPE_INTERVIEW, pps_record_get_text (answer, "interview"));
-      if (interview != NULL && is_in_round (self, interview) &&
-          (pps_record_has_text (answer, "text") || pps_record_has_text (answer, "state")))
+      interview = pps_workspace_lookup (self->workspace, PPS_TYPE_INTERVIEW,
+                                        pps_record_get_text (answer, "interview"));
+      if (interview != NULL && is_in_round (self, interview)
+          && (pps_record_has_text (answer, "text") || pps_record_has_text (answer, "state")))
         g_ptr_array_add (list, g_object_ref (answer));
     }
 
@@ -89,17 +93,15 @@ list_answers (PpsPanePanel *self)
 }
 
 static void
-add_findings (PpsPanePanel *self,
-              PpsQuery     *findings,
-              const char   *letter,
-              GPtrArray    *list)
+add_findings (PpsPanePanel *self, PpsQuery *findings, const char *letter, GPtrArray *list)
 {
   for (guint i = 0; i < pps_query_get_n (findings); i++)
     {
       PpsRecord *finding = pps_query_get (findings, i);
 
-      if (is_in_round (self, finding) && g_str_equal (pps_record_get_text (finding, "pane"), self->pane) &&
-          g_str_equal (pps_record_get_text (finding, "stakeholder-group"), letter))
+      if (is_in_round (self, finding)
+          && g_str_equal (pps_record_get_text (finding, "pane"), self->pane)
+          && g_str_equal (pps_record_get_text (finding, "stakeholder-group"), letter))
         g_ptr_array_add (list, g_object_ref (finding));
     }
 }
@@ -122,41 +124,37 @@ list_findings (PpsPanePanel *self)
 }
 
 static void
-finding_chosen_cb (PpsPanePanel *self,
-                   const char   *id,
-                   gboolean      go)
+finding_chosen_cb (PpsPanePanel *self, const char *id, gboolean go)
 {
   pps_pane_panel_choose_finding (self, id, go);
   g_signal_emit (self, signals[FINDING_CHOSEN], 0, id);
 }
 
 static void
-found_cb (PpsPanePanel *self,
-          PpsFinding   *finding)
+found_cb (PpsPanePanel *self, PpsFinding *finding)
 {
   pps_store_flush (pps_workspace_get_store (self->workspace));
   pps_pane_panel_update (self);
   pps_pane_panel_choose_finding (self, pps_record_get_id (PPS_RECORD (finding)), TRUE);
   g_signal_emit (self, signals[FINDING_CHOSEN], 0, pps_record_get_id (PPS_RECORD (finding)));
-  pps_window_toast_undo (GTK_WIDGET (self), _("Finding made"));
+  pps_window_toast_undo (GTK_WIDGET (self), _ ("Finding made"));
 }
 
 static GtkWidget *
-make_words (PpsRecord *record,
-            gpointer   user_data)
+make_words (PpsRecord *record, gpointer user_data)
 {
   PpsPanePanel *self = user_data;
   GtkWidget *words = pps_words_view_new (self->workspace, PPS_ANSWER (record));
 
   g_signal_connect_object (words, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (words, "finding-chosen", G_CALLBACK (finding_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (words, "finding-chosen", G_CALLBACK (finding_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
 
   return words;
 }
 
 static void
-row_focused_cb (PpsPanePanel            *self,
-                GtkEventControllerFocus *controller)
+row_focused_cb (PpsPanePanel *self, GtkEventControllerFocus *controller)
 {
   GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
   PpsFinding *finding = pps_finding_row_get_finding (PPS_FINDING_ROW (row));
@@ -165,8 +163,7 @@ row_focused_cb (PpsPanePanel            *self,
 }
 
 static GtkWidget *
-make_finding (PpsRecord *record,
-              gpointer   user_data)
+make_finding (PpsRecord *record, gpointer user_data)
 {
   PpsPanePanel *self = user_data;
   GtkWidget *row = pps_finding_row_new (self->workspace, PPS_FINDING (record), "text");
@@ -174,7 +171,8 @@ make_finding (PpsRecord *record,
 
   g_signal_connect_object (focus, "enter", G_CALLBACK (row_focused_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (row, focus);
-  g_signal_connect_object (row, "words-asked", G_CALLBACK (pps_pane_panel_show_words), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "words-asked", G_CALLBACK (pps_pane_panel_show_words), self,
+                           G_CONNECT_SWAPPED);
 
   return row;
 }
@@ -184,7 +182,8 @@ entry_activate_cb (PpsPanePanel *self)
 {
   guint selected = gtk_drop_down_get_selected (self->group);
   PpsQuery *groups = pps_workspace_get_groups (self->workspace);
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  g_autofree char *text
+      = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
   const char *letter = "";
 
   if (*text == '\0')
@@ -195,9 +194,7 @@ entry_activate_cb (PpsPanePanel *self)
 }
 
 static void
-close_cb (GtkWidget  *widget,
-          const char *action,
-          GVariant   *parameter)
+close_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   PpsPanePanel *self = PPS_PANE_PANEL (widget);
 
@@ -229,19 +226,21 @@ pps_pane_panel_class_init (PpsPanePanelClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pps_pane_panel_dispose;
 
-  signals[CLOSED] = g_signal_new ("closed", PPS_TYPE_PANE_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CLOSED] = g_signal_new ("closed", PPS_TYPE_PANE_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
   /**
    * PpsPanePanel::finding-chosen:
    * @finding: its id
    */
-  signals[FINDING_CHOSEN] = g_signal_new ("finding-chosen", PPS_TYPE_PANE_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[FINDING_CHOSEN] = g_signal_new ("finding-chosen", PPS_TYPE_PANE_PANEL, G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_install_action (widget_class, "panel.close", NULL, close_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "panel.close", NULL);
 
   g_type_ensure (PPS_TYPE_RECORD_LIST);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-pane-panel.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-pane-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsPanePanel, title);
   gtk_widget_class_bind_template_child (widget_class, PpsPanePanel, close_button);
   gtk_widget_class_bind_template_child (widget_class, PpsPanePanel, question);
@@ -263,11 +262,16 @@ static void
 pps_pane_panel_init (PpsPanePanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->close_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Close the pane"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add a finding"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->group), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Whose finding it is"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->answers), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What was said"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->findings), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Findings"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->close_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Close the pane"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Add a finding"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->group), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Whose finding it is"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->answers), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("What was said"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->findings), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Findings"), -1);
 }
 
 static void
@@ -276,7 +280,7 @@ fill_groups (PpsPanePanel *self)
   PpsQuery *groups = pps_workspace_get_groups (self->workspace);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
-  gtk_string_list_append (names, _("Shared"));
+  gtk_string_list_append (names, _ ("Shared"));
   for (guint i = 0; i < pps_query_get_n (groups); i++)
     {
       const char *letter = pps_record_get_text (pps_query_get (groups, i), "letter");
@@ -292,12 +296,16 @@ static void
 show_definition (PpsPanePanel *self)
 {
   const char *language = pps_describe_language ();
-  const PpsPane *pane = pps_canvas_definition_find_pane (pps_workspace_get_canvas (self->workspace), self->pane);
-  const char *name = pane != NULL ? pps_bilingual_get (&pane->name, language) : _("Parked findings");
+  const PpsPane *pane
+      = pps_canvas_definition_find_pane (pps_workspace_get_canvas (self->workspace), self->pane);
+  const char *name
+      = pane != NULL ? pps_bilingual_get (&pane->name, language) : _ ("Parked findings");
 
   gtk_label_set_label (self->title, name);
-  gtk_label_set_label (self->question, pane != NULL ? pps_bilingual_get (&pane->question, language)
-                                                    : _("Findings that stand in no pane yet. They are on no sheet."));
+  gtk_label_set_label (self->question,
+                       pane != NULL
+                           ? pps_bilingual_get (&pane->question, language)
+                           : _ ("Findings that stand in no pane yet. They are on no sheet."));
   gtk_widget_set_visible (self->hint_expander, pane != NULL);
   gtk_widget_set_visible (self->answers_title, pane != NULL);
   gtk_label_set_label (self->hint, pane != NULL ? pps_bilingual_get (&pane->hint, language) : "");
@@ -305,11 +313,11 @@ show_definition (PpsPanePanel *self)
 }
 
 void
-pps_pane_panel_set_pane (PpsPanePanel   *self,
-                         PpsWorkspace   *workspace,
+pps_pane_panel_set_pane (PpsPanePanel *self,
+                         PpsWorkspace *workspace,
                          PpsPartnership *partnership,
-                         PpsRound       *round,
-                         const char     *pane)
+                         PpsRound *round,
+                         const char *pane)
 {
   char *chosen = g_strdup (pane);
 
@@ -342,9 +350,13 @@ pps_pane_panel_focus (PpsPanePanel *self)
 {
   g_return_if_fail (PPS_IS_PANE_PANEL (self));
 
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->answers)) ||
-      !gtk_widget_child_focus (GTK_WIDGET (self->answers), GTK_DIR_TAB_FORWARD))
-    gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  for (GtkWidget *words = gtk_widget_get_first_child (GTK_WIDGET (self->answers)); words != NULL;
+       words = gtk_widget_get_next_sibling (words))
+    {
+      if (gtk_widget_grab_focus (words))
+        return;
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
 static void
@@ -355,7 +367,9 @@ mark_chosen (PpsPanePanel *self)
     {
       PpsFinding *finding = pps_finding_row_get_finding (PPS_FINDING_ROW (row));
 
-      pps_finding_row_set_chosen (PPS_FINDING_ROW (row), g_strcmp0 (pps_record_get_id (PPS_RECORD (finding)), self->chosen) == 0);
+      pps_finding_row_set_chosen (PPS_FINDING_ROW (row),
+                                  g_strcmp0 (pps_record_get_id (PPS_RECORD (finding)), self->chosen)
+                                      == 0);
     }
 }
 
@@ -380,7 +394,8 @@ pps_pane_panel_update (PpsPanePanel *self)
 
   pps_record_list_set_records (self->answers, answers, make_words, self);
   pps_record_list_set_records (self->findings, findings, make_finding, self);
-  gtk_widget_set_visible (self->no_answers, answers->len == 0 && self->pane != NULL && !is_parked (self));
+  gtk_widget_set_visible (self->no_answers,
+                          answers->len == 0 && self->pane != NULL && !is_parked (self));
   gtk_widget_set_visible (GTK_WIDGET (self->answers), answers->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->findings), findings->len > 0);
   mark_chosen (self);
@@ -397,9 +412,7 @@ pps_pane_panel_save (PpsPanePanel *self)
 }
 
 void
-pps_pane_panel_choose_finding (PpsPanePanel *self,
-                               const char   *id,
-                               gboolean      edit)
+pps_pane_panel_choose_finding (PpsPanePanel *self, const char *id, gboolean edit)
 {
   char *chosen = g_strdup (id);
   GtkWidget *row;
@@ -416,10 +429,7 @@ pps_pane_panel_choose_finding (PpsPanePanel *self,
 }
 
 void
-pps_pane_panel_show_words (PpsPanePanel *self,
-                           const char   *answer,
-                           guint         start,
-                           guint         end)
+pps_pane_panel_show_words (PpsPanePanel *self, const char *answer, guint start, guint end)
 {
   GtkWidget *words;
 
@@ -471,9 +481,7 @@ dup_round (PpsPanePanel *self)
 }
 
 void
-pps_pane_panel_add_finding (PpsPanePanel *self,
-                            const char   *group,
-                            const char   *text)
+pps_pane_panel_add_finding (PpsPanePanel *self, const char *group, const char *text)
 {
   g_autoptr (PpsRound) round = NULL;
   g_autoptr (PpsFinding) finding = NULL;
@@ -483,7 +491,8 @@ pps_pane_panel_add_finding (PpsPanePanel *self,
   g_return_if_fail (self->partnership != NULL && self->pane != NULL);
 
   round = dup_round (self);
-  finding = pps_edit_add_finding (self->workspace, self->partnership, round, self->pane, group, text, &error);
+  finding = pps_edit_add_finding (self->workspace, self->partnership, round, self->pane, group,
+                                  text, &error);
   if (finding == NULL)
     {
       pps_window_report (GTK_WIDGET (self), error);

@@ -9,8 +9,8 @@
 #include "pps-sheet-bar.h"
 #include "pps-sheet-text.h"
 
-/* The page holds bar, table and panel together. A cell is known by the ids of its row and column, for rows come and go with what is
- * chosen in the bar. */
+/* The page holds bar, table and panel together. A cell is known by the ids of its row and column,
+ * for rows come and go with what is chosen in the bar. */
 
 struct _PpsPerspectivesPage
 {
@@ -34,10 +34,7 @@ struct _PpsPerspectivesPage
 G_DEFINE_FINAL_TYPE (PpsPerspectivesPage, pps_perspectives_page, GTK_TYPE_WIDGET)
 
 static gboolean
-find_cell (PpsPerspectivesPage *self,
-           PpsSheet            *sheet,
-           guint               *row,
-           guint               *column)
+find_cell (PpsPerspectivesPage *self, PpsSheet *sheet, guint *row, guint *column)
 {
   for (*row = 0; self->row != NULL && *row < pps_sheet_get_n_rows (sheet); (*row)++)
     {
@@ -54,8 +51,7 @@ find_cell (PpsPerspectivesPage *self,
 }
 
 static void
-show_cell (PpsPerspectivesPage *self,
-           PpsSheet            *sheet)
+show_cell (PpsPerspectivesPage *self, PpsSheet *sheet)
 {
   guint row;
   guint column;
@@ -73,8 +69,7 @@ show_cell (PpsPerspectivesPage *self,
 }
 
 static void
-show_sheet (PpsPerspectivesPage *self,
-            PpsSheet            *sheet)
+show_sheet (PpsPerspectivesPage *self, PpsSheet *sheet)
 {
   const PpsPageSetup setup = { PPS_PAPER_A3, PPS_LANDSCAPE, FALSE };
   g_autoptr (PpsLayout) layout = pps_layout_new (sheet, &setup);
@@ -124,9 +119,7 @@ queue_refresh (PpsPerspectivesPage *self)
 }
 
 static void
-open_cell (PpsPerspectivesPage *self,
-           guint                row,
-           guint                column)
+open_cell (PpsPerspectivesPage *self, guint row, guint column)
 {
   PpsSheet *sheet = pps_layout_get_sheet (pps_sheet_view_get_layout (self->view));
 
@@ -140,17 +133,14 @@ open_cell (PpsPerspectivesPage *self,
 }
 
 static void
-cell_activated_cb (PpsPerspectivesPage *self,
-                   guint                row,
-                   guint                column)
+cell_activated_cb (PpsPerspectivesPage *self, guint row, guint column)
 {
   open_cell (self, row, column);
   gtk_widget_child_focus (GTK_WIDGET (self->panel), GTK_DIR_TAB_FORWARD);
 }
 
 static gboolean
-cell_has (GPtrArray  *lines,
-          const char *ref)
+cell_has (GPtrArray *lines, const char *ref)
 {
   for (guint i = 0; i < lines->len; i++)
     {
@@ -162,8 +152,7 @@ cell_has (GPtrArray  *lines,
 }
 
 static void
-line_activated_cb (PpsPerspectivesPage *self,
-                   const char          *id)
+line_activated_cb (PpsPerspectivesPage *self, const char *id)
 {
   PpsSheet *sheet = pps_layout_get_sheet (pps_sheet_view_get_layout (self->view));
 
@@ -182,8 +171,7 @@ line_activated_cb (PpsPerspectivesPage *self,
 }
 
 static void
-finding_chosen_cb (PpsPerspectivesPage *self,
-                   const char          *finding)
+finding_chosen_cb (PpsPerspectivesPage *self, const char *finding)
 {
   pps_sheet_view_choose (self->view, NULL, finding);
   pps_sheet_view_show_line (self->view, finding);
@@ -212,13 +200,12 @@ export_cb (PpsPerspectivesPage *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   if (self->partnership != NULL && GTK_IS_WINDOW (root))
-    pps_export_dialog_present (GTK_WINDOW (root), self->workspace, self->partnership, "perspectives");
+    pps_export_dialog_present (GTK_WINDOW (root), self->workspace, self->partnership,
+                               "perspectives");
 }
 
 static gboolean
-zoom_key_cb (GtkWidget *widget,
-             GVariant  *args,
-             gpointer   user_data)
+zoom_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   const char *action;
 
@@ -271,7 +258,8 @@ pps_perspectives_page_class_init (PpsPerspectivesPageClass *klass)
   g_type_ensure (PPS_TYPE_SHEET_VIEW);
   g_type_ensure (PPS_TYPE_SHEET_TEXT);
   g_type_ensure (PPS_TYPE_CELL_PANEL);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-perspectives-page.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-perspectives-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsPerspectivesPage, flap);
   gtk_widget_class_bind_template_child (widget_class, PpsPerspectivesPage, bar);
   gtk_widget_class_bind_template_child (widget_class, PpsPerspectivesPage, stack);
@@ -291,7 +279,8 @@ static void
 pps_perspectives_page_init (PpsPerspectivesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (revealed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (revealed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -301,14 +290,14 @@ pps_perspectives_page_new (PpsWorkspace *workspace)
 
   self->workspace = g_object_ref (workspace);
   pps_sheet_bar_set_workspace (self->bar, workspace, FALSE);
-  g_signal_connect_object (pps_workspace_get_store (workspace), "changed", G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pps_workspace_get_store (workspace), "changed",
+                           G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
 
 void
-pps_perspectives_page_set_partnership (PpsPerspectivesPage *self,
-                                       PpsPartnership      *partnership)
+pps_perspectives_page_set_partnership (PpsPerspectivesPage *self, PpsPartnership *partnership)
 {
   g_return_if_fail (PPS_IS_PERSPECTIVES_PAGE (self));
 

@@ -10,8 +10,8 @@
 #include "pps-group-name.h"
 #include "pps-letter-chip.h"
 
-/* Asks for a pane and a group. It shows the panes of the canvas by number and finds them by any part of their name; it changes
- * nothing itself. */
+/* Asks for a pane and a group. It shows the panes of the canvas by number and finds them by any
+ * part of their name; it changes nothing itself. */
 
 struct _PpsPlacePicker
 {
@@ -28,7 +28,8 @@ struct _PpsPlacePicker
 
 G_DEFINE_FINAL_TYPE (PpsPlacePicker, pps_place_picker, GTK_TYPE_POPOVER)
 
-enum {
+enum
+{
   PICKED,
   N_SIGNALS,
 };
@@ -36,9 +37,7 @@ enum {
 static guint signals[N_SIGNALS];
 
 static void
-pick (PpsPlacePicker *self,
-      const char     *pane,
-      const char     *group)
+pick (PpsPlacePicker *self, const char *pane, const char *group)
 {
   g_autofree char *chosen_pane = g_strdup (pane);
   g_autofree char *chosen_group = g_strdup (group);
@@ -54,22 +53,19 @@ get_key (GtkWidget *widget)
 }
 
 static void
-set_key (GtkWidget  *widget,
-         const char *key)
+set_key (GtkWidget *widget, const char *key)
 {
   g_object_set_data_full (G_OBJECT (widget), "key", g_strdup (key), g_free);
 }
 
 static void
-row_activated_cb (PpsPlacePicker *self,
-                  GtkListBoxRow  *row)
+row_activated_cb (PpsPlacePicker *self, GtkListBoxRow *row)
 {
   pick (self, get_key (GTK_WIDGET (row)), self->group);
 }
 
 static void
-group_toggled_cb (PpsPlacePicker  *self,
-                  GtkToggleButton *button)
+group_toggled_cb (PpsPlacePicker *self, GtkToggleButton *button)
 {
   if (!self->updating && gtk_toggle_button_get_active (button))
     pick (self, self->pane, get_key (GTK_WIDGET (button)));
@@ -82,8 +78,7 @@ search_changed_cb (PpsPlacePicker *self)
 }
 
 static gboolean
-matches (GtkListBoxRow *row,
-         gpointer       user_data)
+matches (GtkListBoxRow *row, gpointer user_data)
 {
   PpsPlacePicker *self = user_data;
   GtkWidget *label = gtk_list_box_row_get_child (row);
@@ -96,7 +91,8 @@ matches (GtkListBoxRow *row,
 static void
 search_activate_cb (PpsPlacePicker *self)
 {
-  for (GtkWidget *row = gtk_widget_get_first_child (self->list); row != NULL; row = gtk_widget_get_next_sibling (row))
+  for (GtkWidget *row = gtk_widget_get_first_child (self->list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
     {
       if (gtk_widget_get_child_visible (row))
         {
@@ -107,9 +103,7 @@ search_activate_cb (PpsPlacePicker *self)
 }
 
 static void
-add_pane (PpsPlacePicker *self,
-          const char     *id,
-          const char     *name)
+add_pane (PpsPlacePicker *self, const char *id, const char *name)
 {
   GtkWidget *label = gtk_label_new (name);
   GtkWidget *row = gtk_list_box_row_new ();
@@ -132,15 +126,15 @@ add_panes (PpsPlacePicker *self)
       const PpsPane *pane = pps_canvas_definition_get_pane (canvas, i);
       g_autofree char *name = NULL;
 
-      name = g_strdup_printf ("%u. %s", pane->number, pps_bilingual_get (&pane->name, pps_describe_language ()));
+      name = g_strdup_printf ("%u. %s", pane->number,
+                              pps_bilingual_get (&pane->name, pps_describe_language ()));
       add_pane (self, pane->id, name);
     }
-  add_pane (self, "", _("No pane (parked)"));
+  add_pane (self, "", _ ("No pane (parked)"));
 }
 
 static void
-add_group (PpsPlacePicker *self,
-           const char     *letter)
+add_group (PpsPlacePicker *self, const char *letter)
 {
   const char *name = pps_group_name_get (self->workspace, letter);
   GtkWidget *first = gtk_widget_get_first_child (self->groups);
@@ -153,7 +147,8 @@ add_group (PpsPlacePicker *self,
   if (first != NULL)
     gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (first));
   set_key (button, letter);
-  g_signal_connect_object (button, "toggled", G_CALLBACK (group_toggled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (button, "toggled", G_CALLBACK (group_toggled_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->groups), button);
 }
 
@@ -198,8 +193,8 @@ pps_place_picker_class_init (PpsPlacePickerClass *klass)
    * @pane: id of a pane; empty for parked
    * @group: letter; empty for shared
    */
-  signals[PICKED] = g_signal_new ("picked", PPS_TYPE_PLACE_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[PICKED] = g_signal_new ("picked", PPS_TYPE_PLACE_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 }
 
 static void
@@ -215,17 +210,23 @@ pps_place_picker_init (PpsPlacePicker *self)
   gtk_widget_set_halign (self->groups, GTK_ALIGN_CENTER);
 
   self->search = gtk_search_entry_new ();
-  g_object_set (self->search, "placeholder-text", _("Pane"), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Find a pane"), -1);
-  g_signal_connect_object (self->search, "search-changed", G_CALLBACK (search_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->search, "activate", G_CALLBACK (search_activate_cb), self, G_CONNECT_SWAPPED);
+  g_object_set (self->search, "placeholder-text", _ ("Pane"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Find a pane"), -1);
+  g_signal_connect_object (self->search, "search-changed", G_CALLBACK (search_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "activate", G_CALLBACK (search_activate_cb), self,
+                           G_CONNECT_SWAPPED);
 
   self->list = gtk_list_box_new ();
   gtk_list_box_set_filter_func (GTK_LIST_BOX (self->list), matches, self, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Panes"), -1);
-  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Panes"), -1);
+  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->list);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
   gtk_widget_set_size_request (scrolled, 280, 260);
 
   gtk_box_append (GTK_BOX (box), self->groups);
@@ -250,7 +251,8 @@ pps_place_picker_new (PpsWorkspace *workspace)
 static void
 select_pane (PpsPlacePicker *self)
 {
-  for (GtkWidget *row = gtk_widget_get_first_child (self->list); row != NULL; row = gtk_widget_get_next_sibling (row))
+  for (GtkWidget *row = gtk_widget_get_first_child (self->list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
     {
       if (g_str_equal (get_key (row), self->pane))
         gtk_list_box_select_row (GTK_LIST_BOX (self->list), GTK_LIST_BOX_ROW (row));
@@ -258,9 +260,7 @@ select_pane (PpsPlacePicker *self)
 }
 
 void
-pps_place_picker_set_place (PpsPlacePicker *self,
-                            const char     *pane,
-                            const char     *group)
+pps_place_picker_set_place (PpsPlacePicker *self, const char *pane, const char *group)
 {
   g_return_if_fail (PPS_IS_PLACE_PICKER (self));
 

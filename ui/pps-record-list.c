@@ -2,7 +2,8 @@
 
 #include "pps-record-list.h"
 
-/* Keeps a widget for each record. For the short lists of a side sheet, where rows are edited in place; long lists are list views. */
+/* Keeps a widget for each record. For the short lists of a side sheet, where rows are edited in
+ * place; long lists are list views. */
 
 struct _PpsRecordList
 {
@@ -54,12 +55,12 @@ pps_record_list_init (PpsRecordList *self)
 }
 
 static void
-drop_missing (PpsRecordList *self,
-              GPtrArray     *records)
+drop_missing (PpsRecordList *self, GPtrArray *records)
 {
   GtkWidget *next;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = next)
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = next)
     {
       next = gtk_widget_get_next_sibling (child);
       if (!g_ptr_array_find (records, get_record (child), NULL))
@@ -68,10 +69,10 @@ drop_missing (PpsRecordList *self,
 }
 
 void
-pps_record_list_set_records (PpsRecordList     *self,
-                             GPtrArray         *records,
-                             PpsRecordListMake  make,
-                             gpointer           user_data)
+pps_record_list_set_records (PpsRecordList *self,
+                             GPtrArray *records,
+                             PpsRecordListMake make,
+                             gpointer user_data)
 {
   GtkWidget *previous = NULL;
 
@@ -86,7 +87,8 @@ pps_record_list_set_records (PpsRecordList     *self,
       if (child == NULL)
         {
           child = make (record, user_data);
-          g_object_set_qdata_full (G_OBJECT (child), record_quark (), g_object_ref (record), g_object_unref);
+          g_object_set_qdata_full (G_OBJECT (child), record_quark (), g_object_ref (record),
+                                   g_object_unref);
           gtk_widget_insert_after (child, GTK_WIDGET (self), previous);
         }
       else if (gtk_widget_get_prev_sibling (child) != previous)
@@ -96,8 +98,7 @@ pps_record_list_set_records (PpsRecordList     *self,
 }
 
 GtkWidget *
-pps_record_list_find (PpsRecordList *self,
-                      const char    *id)
+pps_record_list_find (PpsRecordList *self, const char *id)
 {
   g_return_val_if_fail (PPS_IS_RECORD_LIST (self), NULL);
 

@@ -2,8 +2,9 @@
 
 #include "pps-running-text.h"
 
-/* GTK 4.8 breaks the lines of a text view in an idle after it was given its width, and does not ask for another height then: outside a
- * scrolled window it stays as high as it was before, which is nothing. So this one asks, once the lines are broken. */
+/* GTK 4.8 breaks the lines of a text view in an idle after it was given its width, and does not ask
+ * for another height then: outside a scrolled window it stays as high as it was before, which is
+ * nothing. So this one asks, once the lines are broken. */
 
 struct _PpsRunningText
 {
@@ -32,10 +33,7 @@ ask_for_height (PpsRunningText *self)
 }
 
 static void
-pps_running_text_size_allocate (GtkWidget *widget,
-                                int        width,
-                                int        height,
-                                int        baseline)
+pps_running_text_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   PpsRunningText *self = PPS_RUNNING_TEXT (widget);
 
@@ -67,8 +65,8 @@ pps_running_text_init (PpsRunningText *self)
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self), FALSE);
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_pixels_inside_wrap (GTK_TEXT_VIEW (self), 2);
-  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), "changed", G_CALLBACK (ask_for_height), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), "changed",
+                           G_CALLBACK (ask_for_height), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *

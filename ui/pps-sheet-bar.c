@@ -7,7 +7,8 @@
 #include "pps-group-name.h"
 #include "pps-letter-chip.h"
 
-/* The bar above a sheet. It holds what was chosen, and tells when that changes; it makes no sheet. */
+/* The bar above a sheet. It holds what was chosen, and tells when that changes; it makes no sheet.
+ */
 
 /* Below this width a chip is its letter only. */
 #define ROOMY 720
@@ -19,7 +20,7 @@ struct _PpsSheetBar
   PpsWorkspace *workspace;
   PpsPartnership *partnership;
   PpsQuery *round_query;
-  GPtrArray *letters;      /* chosen ones, with a NULL at the end */
+  GPtrArray *letters; /* chosen ones, with a NULL at the end */
   char *language;
   gboolean as_text;
   gboolean updating;
@@ -37,12 +38,14 @@ struct _PpsSheetBar
 
 G_DEFINE_FINAL_TYPE (PpsSheetBar, pps_sheet_bar, GTK_TYPE_WIDGET)
 
-enum {
+enum
+{
   PROP_LANGUAGE = 1,
   PROP_AS_TEXT,
 };
 
-enum {
+enum
+{
   CHANGED,
   EXPORT,
   PARKED,
@@ -73,8 +76,7 @@ lead_cb (PpsSheetBar *self)
 /* Chips */
 
 static gboolean
-is_group_chip (PpsSheetBar *self,
-               GtkWidget   *chip)
+is_group_chip (PpsSheetBar *self, GtkWidget *chip)
 {
   return chip != self->all && chip != self->shared;
 }
@@ -83,7 +85,8 @@ static void
 read_letters (PpsSheetBar *self)
 {
   g_ptr_array_set_size (self->letters, 0);
-  for (GtkWidget *chip = gtk_widget_get_first_child (self->groups); chip != NULL; chip = gtk_widget_get_next_sibling (chip))
+  for (GtkWidget *chip = gtk_widget_get_first_child (self->groups); chip != NULL;
+       chip = gtk_widget_get_next_sibling (chip))
     {
       if (is_group_chip (self, chip) && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (chip)))
         g_ptr_array_add (self->letters, g_strdup (g_object_get_data (G_OBJECT (chip), "letter")));
@@ -92,9 +95,7 @@ read_letters (PpsSheetBar *self)
 }
 
 static void
-set_chips (PpsSheetBar *self,
-           gboolean     all,
-           gboolean     shared)
+set_chips (PpsSheetBar *self, gboolean all, gboolean shared)
 {
   self->updating = TRUE;
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->all), all);
@@ -111,8 +112,7 @@ set_chips (PpsSheetBar *self,
 
 /* “All” and “Shared” stand alone; letters go together. With nothing chosen, all is. */
 static void
-chip_cb (PpsSheetBar     *self,
-         GtkToggleButton *chip)
+chip_cb (PpsSheetBar *self, GtkToggleButton *chip)
 {
   if (self->updating)
     return;
@@ -130,9 +130,7 @@ chip_cb (PpsSheetBar     *self,
 }
 
 static GtkWidget *
-add_chip (PpsSheetBar *self,
-          const char  *letter,
-          const char  *name)
+add_chip (PpsSheetBar *self, const char *letter, const char *name)
 {
   GtkWidget *chip = gtk_toggle_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -167,8 +165,8 @@ fill_groups (PpsSheetBar *self)
   while ((child = gtk_widget_get_first_child (self->groups)) != NULL)
     gtk_box_remove (GTK_BOX (self->groups), child);
 
-  self->all = add_chip (self, NULL, _("All"));
-  self->shared = add_chip (self, "", _("Shared"));
+  self->all = add_chip (self, NULL, _ ("All"));
+  self->shared = add_chip (self, "", _ ("Shared"));
   for (guint i = 0; i < pps_query_get_n (groups); i++)
     {
       const char *letter = pps_record_get_text (pps_query_get (groups, i), "letter");
@@ -184,7 +182,8 @@ compact_cb (gpointer data)
   PpsSheetBar *self = data;
 
   self->compact_id = 0;
-  for (GtkWidget *chip = gtk_widget_get_first_child (self->groups); chip != NULL; chip = gtk_widget_get_next_sibling (chip))
+  for (GtkWidget *chip = gtk_widget_get_first_child (self->groups); chip != NULL;
+       chip = gtk_widget_get_next_sibling (chip))
     {
       GtkWidget *label = g_object_get_data (G_OBJECT (chip), "label");
 
@@ -194,22 +193,20 @@ compact_cb (gpointer data)
 }
 
 static void
-pps_sheet_bar_measure (GtkWidget      *widget,
-                       GtkOrientation  orientation,
-                       int             for_size,
-                       int            *minimum,
-                       int            *natural,
-                       int            *minimum_baseline,
-                       int            *natural_baseline)
+pps_sheet_bar_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
 {
-  gtk_widget_measure (PPS_SHEET_BAR (widget)->row, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+  gtk_widget_measure (PPS_SHEET_BAR (widget)->row, orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
 }
 
 static void
-pps_sheet_bar_size_allocate (GtkWidget *widget,
-                             int        width,
-                             int        height,
-                             int        baseline)
+pps_sheet_bar_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   PpsSheetBar *self = PPS_SHEET_BAR (widget);
   gboolean compact = width < ROOMY;
@@ -232,7 +229,7 @@ fill_rounds (PpsSheetBar *self)
   PpsRound *chosen = pps_sheet_bar_get_round (self);
   guint selected = 0;
 
-  gtk_string_list_append (names, _("All rounds"));
+  gtk_string_list_append (names, _ ("All rounds"));
   for (guint i = 0; self->round_query != NULL && i < pps_query_get_n (self->round_query); i++)
     {
       PpsRecord *round = pps_query_get (self->round_query, i);
@@ -246,7 +243,8 @@ fill_rounds (PpsSheetBar *self)
   gtk_drop_down_set_model (self->rounds, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->rounds, selected);
   self->updating = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self->rounds), g_list_model_get_n_items (G_LIST_MODEL (names)) > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->rounds),
+                          g_list_model_get_n_items (G_LIST_MODEL (names)) > 1);
 }
 
 static void
@@ -257,9 +255,7 @@ rounds_changed_cb (PpsSheetBar *self)
 }
 
 static void
-ask_cb (GtkWidget  *widget,
-        const char *action,
-        GVariant   *parameter)
+ask_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   g_signal_emit (widget, signals[g_str_equal (action, "sheet-bar.export") ? EXPORT : PARKED], 0);
 }
@@ -267,10 +263,7 @@ ask_cb (GtkWidget  *widget,
 /* The object */
 
 static void
-pps_sheet_bar_get_property (GObject    *object,
-                            guint       property_id,
-                            GValue     *value,
-                            GParamSpec *pspec)
+pps_sheet_bar_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
   PpsSheetBar *self = PPS_SHEET_BAR (object);
 
@@ -288,10 +281,10 @@ pps_sheet_bar_get_property (GObject    *object,
 }
 
 static void
-pps_sheet_bar_set_property (GObject      *object,
-                            guint         property_id,
+pps_sheet_bar_set_property (GObject *object,
+                            guint property_id,
                             const GValue *value,
-                            GParamSpec   *pspec)
+                            GParamSpec *pspec)
 {
   PpsSheetBar *self = PPS_SHEET_BAR (object);
 
@@ -335,9 +328,12 @@ pps_sheet_bar_dispose (GObject *object)
 static void
 install_signals (void)
 {
-  signals[CHANGED] = g_signal_new ("changed", PPS_TYPE_SHEET_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[PARKED] = g_signal_new ("parked", PPS_TYPE_SHEET_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[EXPORT] = g_signal_new ("export", PPS_TYPE_SHEET_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", PPS_TYPE_SHEET_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+  signals[PARKED] = g_signal_new ("parked", PPS_TYPE_SHEET_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
+  signals[EXPORT] = g_signal_new ("export", PPS_TYPE_SHEET_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -352,12 +348,14 @@ pps_sheet_bar_class_init (PpsSheetBarClass *klass)
   widget_class->measure = pps_sheet_bar_measure;
   widget_class->size_allocate = pps_sheet_bar_size_allocate;
 
-  g_object_class_install_property (object_class, PROP_LANGUAGE,
-                                   g_param_spec_string ("language", NULL, NULL, NULL,
-                                                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
-  g_object_class_install_property (object_class, PROP_AS_TEXT,
-                                   g_param_spec_boolean ("as-text", NULL, NULL, FALSE,
-                                                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (
+      object_class, PROP_LANGUAGE,
+      g_param_spec_string ("language", NULL, NULL, NULL,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (
+      object_class, PROP_AS_TEXT,
+      g_param_spec_boolean ("as-text", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
   install_signals ();
 
   gtk_widget_class_install_property_action (widget_class, "sheet-bar.language", "language");
@@ -365,7 +363,8 @@ pps_sheet_bar_class_init (PpsSheetBarClass *klass)
   gtk_widget_class_install_action (widget_class, "sheet-bar.export", NULL, ask_cb);
   gtk_widget_class_install_action (widget_class, "sheet-bar.parked", NULL, ask_cb);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-sheet-bar.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-sheet-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsSheetBar, row);
   gtk_widget_class_bind_template_child (widget_class, PpsSheetBar, rounds);
   gtk_widget_class_bind_template_child (widget_class, PpsSheetBar, groups);
@@ -383,16 +382,16 @@ pps_sheet_bar_init (PpsSheetBar *self)
   self->updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->updating = FALSE;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rounds), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Round"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->groups), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Whose findings"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rounds), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Round"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->groups), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Whose findings"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("How the sheet is shown"), -1);
+                                  _ ("How the sheet is shown"), -1);
 }
 
 void
-pps_sheet_bar_set_workspace (PpsSheetBar  *self,
-                             PpsWorkspace *workspace,
-                             gboolean      with_groups)
+pps_sheet_bar_set_workspace (PpsSheetBar *self, PpsWorkspace *workspace, gboolean with_groups)
 {
   const char *language;
 
@@ -407,13 +406,12 @@ pps_sheet_bar_set_workspace (PpsSheetBar  *self,
   gtk_widget_set_visible (self->lead, !with_groups);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet-bar.parked", with_groups);
   fill_groups (self);
-  g_signal_connect_object (pps_workspace_get_groups (workspace), "items-changed", G_CALLBACK (fill_groups), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (pps_workspace_get_groups (workspace), "items-changed",
+                           G_CALLBACK (fill_groups), self, G_CONNECT_SWAPPED);
 }
 
 void
-pps_sheet_bar_set_partnership (PpsSheetBar    *self,
-                               PpsPartnership *partnership)
+pps_sheet_bar_set_partnership (PpsSheetBar *self, PpsPartnership *partnership)
 {
   g_return_if_fail (PPS_IS_SHEET_BAR (self));
 
@@ -425,9 +423,11 @@ pps_sheet_bar_set_partnership (PpsSheetBar    *self,
   g_clear_object (&self->round_query);
   if (partnership != NULL)
     {
-      self->round_query = pps_query_new (pps_workspace_get_store (self->workspace), "partnership-rounds",
-                                         pps_record_get_id (PPS_RECORD (partnership)), NULL);
-      g_signal_connect_object (self->round_query, "items-changed", G_CALLBACK (rounds_changed_cb), self, G_CONNECT_SWAPPED);
+      self->round_query
+          = pps_query_new (pps_workspace_get_store (self->workspace), "partnership-rounds",
+                           pps_record_get_id (PPS_RECORD (partnership)), NULL);
+      g_signal_connect_object (self->round_query, "items-changed", G_CALLBACK (rounds_changed_cb),
+                               self, G_CONNECT_SWAPPED);
     }
   self->updating = TRUE;
   gtk_drop_down_set_selected (self->rounds, 0);
@@ -443,20 +443,19 @@ pps_sheet_bar_get_round (PpsSheetBar *self)
   g_return_val_if_fail (PPS_IS_SHEET_BAR (self), NULL);
 
   selected = gtk_drop_down_get_selected (self->rounds);
-  if (self->round_query == NULL || selected == 0 || selected == GTK_INVALID_LIST_POSITION ||
-      selected > pps_query_get_n (self->round_query))
+  if (self->round_query == NULL || selected == 0 || selected == GTK_INVALID_LIST_POSITION
+      || selected > pps_query_get_n (self->round_query))
     return NULL;
 
   return pps_query_get (self->round_query, selected - 1);
 }
 
 void
-pps_sheet_bar_get_options (PpsSheetBar       *self,
-                           PpsPresentOptions *options)
+pps_sheet_bar_get_options (PpsSheetBar *self, PpsPresentOptions *options)
 {
   g_return_if_fail (PPS_IS_SHEET_BAR (self));
 
-  *options = (PpsPresentOptions) {
+  *options = (PpsPresentOptions){
     .language = self->language,
     .round = pps_sheet_bar_get_round (self),
     .groups = self->letters->len > 1 ? (const char *const *) self->letters->pdata : NULL,

@@ -4,8 +4,8 @@
 
 #include <math.h>
 
-/* One box of a layout as a widget. It owns nothing to paint but its focus ring and tints, which are style; it knows its place
- * from the layout, and nothing of records. */
+/* One box of a layout as a widget. It owns nothing to paint but its focus ring and tints, which are
+ * style; it knows its place from the layout, and nothing of records. */
 
 struct _PpsSheetBox
 {
@@ -19,7 +19,8 @@ struct _PpsSheetBox
 
 G_DEFINE_FINAL_TYPE (PpsSheetBox, pps_sheet_box, GTK_TYPE_WIDGET)
 
-enum {
+enum
+{
   ACTIVATED,
   N_SIGNALS,
 };
@@ -27,19 +28,13 @@ enum {
 static guint signals[N_SIGNALS];
 
 static void
-activate_cb (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
+activate_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   g_signal_emit (widget, signals[ACTIVATED], 0);
 }
 
 static void
-released_cb (PpsSheetBox *self,
-             int          n_press,
-             double       x,
-             double       y,
-             GtkGesture  *gesture)
+released_cb (PpsSheetBox *self, int n_press, double x, double y, GtkGesture *gesture)
 {
   if (!gtk_widget_contains (GTK_WIDGET (self), x, y))
     return;
@@ -51,23 +46,20 @@ released_cb (PpsSheetBox *self,
 
 /* The sheet decides how large a box is. */
 static void
-pps_sheet_box_measure (GtkWidget      *widget,
-                       GtkOrientation  orientation,
-                       int             for_size,
-                       int            *minimum,
-                       int            *natural,
-                       int            *minimum_baseline,
-                       int            *natural_baseline)
+pps_sheet_box_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
 {
   *minimum = 0;
   *natural = 0;
 }
 
 static void
-pps_sheet_box_size_allocate (GtkWidget *widget,
-                             int        width,
-                             int        height,
-                             int        baseline)
+pps_sheet_box_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   PpsSheetBox *self = PPS_SHEET_BOX (widget);
   const PpsBox *box = pps_sheet_box_get_box (self);
@@ -77,7 +69,8 @@ pps_sheet_box_size_allocate (GtkWidget *widget,
     return;
 
   pps_sheet_box_get_area (box, self->zoom, &outer);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       GdkRectangle area;
 
@@ -118,8 +111,8 @@ pps_sheet_box_class_init (PpsSheetBoxClass *klass)
    *
    * By click, Enter, or a screen reader.
    */
-  signals[ACTIVATED] = g_signal_new ("activated", PPS_TYPE_SHEET_BOX, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                     G_TYPE_NONE, 0);
+  signals[ACTIVATED] = g_signal_new ("activated", PPS_TYPE_SHEET_BOX, G_SIGNAL_RUN_LAST, 0, NULL,
+                                     NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "box.activate", NULL, activate_cb);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -147,20 +140,16 @@ pps_sheet_box_new (PpsBoxKind kind)
   gboolean is_line = kind == PPS_BOX_LINE;
   GtkWidget *self;
 
-  self = g_object_new (PPS_TYPE_SHEET_BOX,
-                       "accessible-role", is_line ? GTK_ACCESSIBLE_ROLE_LIST_ITEM : GTK_ACCESSIBLE_ROLE_GROUP,
-                       NULL);
+  self = g_object_new (PPS_TYPE_SHEET_BOX, "accessible-role",
+                       is_line ? GTK_ACCESSIBLE_ROLE_LIST_ITEM : GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   gtk_widget_add_css_class (self, is_line ? "line" : "pane");
 
   return self;
 }
 
 void
-pps_sheet_box_place (PpsSheetBox *self,
-                     PpsLayout   *layout,
-                     guint        index,
-                     const char  *name,
-                     const char  *description)
+pps_sheet_box_place (
+    PpsSheetBox *self, PpsLayout *layout, guint index, const char *name, const char *description)
 {
   g_return_if_fail (PPS_IS_SHEET_BOX (self));
   g_return_if_fail (index < pps_layout_get_n_boxes (layout));
@@ -172,16 +161,13 @@ pps_sheet_box_place (PpsSheetBox *self,
   g_free (self->name);
   self->name = g_strdup (name);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 void
-pps_sheet_box_set_zoom (PpsSheetBox *self,
-                        double       zoom)
+pps_sheet_box_set_zoom (PpsSheetBox *self, double zoom)
 {
   g_return_if_fail (PPS_IS_SHEET_BOX (self));
 
@@ -193,8 +179,7 @@ pps_sheet_box_set_zoom (PpsSheetBox *self,
 }
 
 void
-pps_sheet_box_set_chosen (PpsSheetBox *self,
-                          gboolean     chosen)
+pps_sheet_box_set_chosen (PpsSheetBox *self, gboolean chosen)
 {
   g_return_if_fail (PPS_IS_SHEET_BOX (self));
 
@@ -230,9 +215,7 @@ pps_sheet_box_get_name (PpsSheetBox *self)
 }
 
 void
-pps_sheet_box_get_area (const PpsBox *box,
-                        double        zoom,
-                        GdkRectangle *area)
+pps_sheet_box_get_area (const PpsBox *box, double zoom, GdkRectangle *area)
 {
   area->x = (int) round (box->x * zoom);
   area->y = (int) round (box->y * zoom);

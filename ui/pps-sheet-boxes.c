@@ -4,8 +4,8 @@
 
 #include "pps-sheet-names.h"
 
-/* The widgets of a sheet: which there are, in what order, and which stands beside which. Where they are put on the screen is the
- * desk's. */
+/* The widgets of a sheet: which there are, in what order, and which stands beside which. Where they
+ * are put on the screen is the desk's. */
 
 struct _PpsSheetBoxes
 {
@@ -14,14 +14,12 @@ struct _PpsSheetBoxes
   gpointer user_data;
   PpsLayout *layout;
   double zoom;
-  GPtrArray *boxes;   /* PpsSheetBox, in reading order */
-  GPtrArray *keys;    /* what each was found again by */
+  GPtrArray *boxes; /* PpsSheetBox, in reading order */
+  GPtrArray *keys;  /* what each was found again by */
 };
 
 PpsSheetBoxes *
-pps_sheet_boxes_new (GtkWidget        *parent,
-                     PpsSheetBoxAdded  added,
-                     gpointer          user_data)
+pps_sheet_boxes_new (GtkWidget *parent, PpsSheetBoxAdded added, gpointer user_data)
 {
   PpsSheetBoxes *self = g_new0 (PpsSheetBoxes, 1);
 
@@ -44,12 +42,12 @@ pps_sheet_boxes_free (PpsSheetBoxes *self)
   g_free (self);
 }
 
-/* A box is the same as before where it shows the same thing the same number of times into the sheet. */
+/* A box is the same as before where it shows the same thing the same number of times into the
+ * sheet. */
 static char *
-make_key (const PpsBox *box,
-          GHashTable   *seen)
+make_key (const PpsBox *box, GHashTable *seen)
 {
-  const char *what = box->ref != NULL && *box->ref != '\0' ? box->ref
+  const char *what = box->ref != NULL && *box->ref != '\0'            ? box->ref
                      : box->kind == PPS_BOX_LINE && box->text != NULL ? box->text
                                                                       : "";
   g_autofree char *plain = g_strdup_printf ("%d %s", box->kind, what);
@@ -74,10 +72,7 @@ index_boxes (PpsSheetBoxes *self)
 }
 
 static PpsSheetBox *
-take_box (PpsSheetBoxes *self,
-          GHashTable    *old,
-          const char    *key,
-          PpsBoxKind     kind)
+take_box (PpsSheetBoxes *self, GHashTable *old, const char *key, PpsBoxKind kind)
 {
   PpsSheetBox *box = g_hash_table_lookup (old, key);
 
@@ -95,11 +90,10 @@ take_box (PpsSheetBoxes *self,
   return box;
 }
 
-/* Puts @box where it stands in reading order. Only one that has moved to another pane is taken out. */
+/* Puts @box where it stands in reading order. Only one that has moved to another pane is taken out.
+ */
 static void
-put_box (GtkWidget *box,
-         GtkWidget *parent,
-         GtkWidget *previous)
+put_box (GtkWidget *box, GtkWidget *parent, GtkWidget *previous)
 {
   if (gtk_widget_get_parent (box) != NULL && gtk_widget_get_parent (box) != parent)
     gtk_widget_unparent (box);
@@ -108,9 +102,7 @@ put_box (GtkWidget *box,
 }
 
 static void
-place_box (PpsLayout   *layout,
-           guint        index,
-           PpsSheetBox *box)
+place_box (PpsLayout *layout, guint index, PpsSheetBox *box)
 {
   g_autofree char *name = pps_sheet_names_dup_name (layout, index);
   g_autofree char *description = pps_sheet_names_dup_description (layout, index);
@@ -119,9 +111,7 @@ place_box (PpsLayout   *layout,
 }
 
 static GtkWidget *
-find_parent (PpsSheetBoxes *self,
-             GHashTable    *placed,
-             const PpsBox  *box)
+find_parent (PpsSheetBoxes *self, GHashTable *placed, const PpsBox *box)
 {
   for (int i = box->parent; i >= 0; i = pps_layout_get_box (self->layout, i)->parent)
     {
@@ -135,12 +125,11 @@ find_parent (PpsSheetBoxes *self,
 }
 
 static void
-add_boxes (PpsSheetBoxes *self,
-           GHashTable    *old)
+add_boxes (PpsSheetBoxes *self, GHashTable *old)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) placed = g_hash_table_new (NULL, NULL);  /* index + 1 -> widget */
-  g_autoptr (GHashTable) last = g_hash_table_new (NULL, NULL);    /* parent -> last child put */
+  g_autoptr (GHashTable) placed = g_hash_table_new (NULL, NULL); /* index + 1 -> widget */
+  g_autoptr (GHashTable) last = g_hash_table_new (NULL, NULL);   /* parent -> last child put */
 
   for (guint i = 0; i < pps_layout_get_n_boxes (self->layout); i++)
     {
@@ -167,8 +156,7 @@ add_boxes (PpsSheetBoxes *self,
 
 /* What is not there any more goes; lines before the panes they stood in. */
 static void
-drop_boxes (PpsSheetBoxes *self,
-            GPtrArray     *before)
+drop_boxes (PpsSheetBoxes *self, GPtrArray *before)
 {
   for (guint i = before->len; i > 0; i--)
     {
@@ -183,15 +171,14 @@ static char *
 dup_focus_pane (PpsSheetBox *focus)
 {
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (focus));
-  const PpsBox *box = pps_sheet_box_get_box (PPS_IS_SHEET_BOX (parent) ? PPS_SHEET_BOX (parent) : focus);
+  const PpsBox *box
+      = pps_sheet_box_get_box (PPS_IS_SHEET_BOX (parent) ? PPS_SHEET_BOX (parent) : focus);
 
   return g_strdup (box->ref);
 }
 
 static void
-restore_focus (PpsSheetBoxes *self,
-               PpsSheetBox   *focus,
-               const char    *pane)
+restore_focus (PpsSheetBoxes *self, PpsSheetBox *focus, const char *pane)
 {
   PpsSheetBox *box = NULL;
 
@@ -206,8 +193,7 @@ restore_focus (PpsSheetBoxes *self,
 }
 
 void
-pps_sheet_boxes_set_layout (PpsSheetBoxes *self,
-                            PpsLayout     *layout)
+pps_sheet_boxes_set_layout (PpsSheetBoxes *self, PpsLayout *layout)
 {
   g_autoptr (GHashTable) old = index_boxes (self);
   g_autoptr (GPtrArray) before = g_ptr_array_ref (self->boxes);
@@ -240,8 +226,7 @@ pps_sheet_boxes_set_layout (PpsSheetBoxes *self,
 }
 
 void
-pps_sheet_boxes_set_zoom (PpsSheetBoxes *self,
-                          double         zoom)
+pps_sheet_boxes_set_zoom (PpsSheetBoxes *self, double zoom)
 {
   self->zoom = zoom;
   for (guint i = 0; i < self->boxes->len; i++)
@@ -255,8 +240,7 @@ pps_sheet_boxes_get_n (PpsSheetBoxes *self)
 }
 
 PpsSheetBox *
-pps_sheet_boxes_get (PpsSheetBoxes *self,
-                     guint          index)
+pps_sheet_boxes_get (PpsSheetBoxes *self, guint index)
 {
   g_return_val_if_fail (index < self->boxes->len, NULL);
 
@@ -270,9 +254,7 @@ is_line (PpsSheetBox *box)
 }
 
 PpsSheetBox *
-pps_sheet_boxes_find (PpsSheetBoxes *self,
-                      gboolean       line,
-                      const char    *ref)
+pps_sheet_boxes_find (PpsSheetBoxes *self, gboolean line, const char *ref)
 {
   for (guint i = 0; ref != NULL && i < self->boxes->len; i++)
     {
@@ -301,25 +283,24 @@ pps_sheet_boxes_get_focus (PpsSheetBoxes *self)
 }
 
 static PpsSheetBox *
-step (PpsSheetBoxes *self,
-      PpsSheetBox   *box,
-      int            by)
+step (PpsSheetBoxes *self, PpsSheetBox *box, int by)
 {
   guint index;
 
-  if (!g_ptr_array_find (self->boxes, box, &index) || (by < 0 && index == 0) || (by > 0 && index + 1 == self->boxes->len))
+  if (!g_ptr_array_find (self->boxes, box, &index) || (by < 0 && index == 0)
+      || (by > 0 && index + 1 == self->boxes->len))
     return NULL;
 
   return g_ptr_array_index (self->boxes, index + by);
 }
 
-/* How far @to lies from @from in @direction, in points; negative where it does not lie there at all. What does not face @from
- * counts double. Pages lie one below the other. */
+/* How far @to lies from @from in @direction, in points; negative where it does not lie there at
+ * all. What does not face @from counts double. Pages lie one below the other. */
 static double
-measure_distance (const PpsBox     *from,
-                  const PpsBox     *to,
-                  GtkDirectionType  direction,
-                  double            page_height)
+measure_distance (const PpsBox *from,
+                  const PpsBox *to,
+                  GtkDirectionType direction,
+                  double page_height)
 {
   const double slack = 0.5;
   double shift = ((double) to->page - (double) from->page) * page_height;
@@ -350,17 +331,17 @@ measure_distance (const PpsBox     *from,
     return -1.0;
 
   if (direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT)
-    across = MAX (0.0, MAX (top - (from->y + from->height), from->y - (top + to->height)) + slack) + ABS (top - from->y) / 1000.0;
+    across = MAX (0.0, MAX (top - (from->y + from->height), from->y - (top + to->height)) + slack)
+             + ABS (top - from->y) / 1000.0;
   else
-    across = MAX (0.0, MAX (to->x - (from->x + from->width), from->x - (to->x + to->width)) + slack) + ABS (to->x - from->x) / 1000.0;
+    across = MAX (0.0, MAX (to->x - (from->x + from->width), from->x - (to->x + to->width)) + slack)
+             + ABS (to->x - from->x) / 1000.0;
 
   return MAX (0.0, gap) + 2.0 * across;
 }
 
 static PpsSheetBox *
-find_beside (PpsSheetBoxes    *self,
-             PpsSheetBox      *box,
-             GtkDirectionType  direction)
+find_beside (PpsSheetBoxes *self, PpsSheetBox *box, GtkDirectionType direction)
 {
   const PpsBox *from = pps_sheet_box_get_box (box);
   PpsSheetBox *nearest = NULL;
@@ -388,9 +369,7 @@ find_beside (PpsSheetBoxes    *self,
 }
 
 PpsSheetBox *
-pps_sheet_boxes_get_neighbour (PpsSheetBoxes    *self,
-                               PpsSheetBox      *box,
-                               GtkDirectionType  direction)
+pps_sheet_boxes_get_neighbour (PpsSheetBoxes *self, PpsSheetBox *box, GtkDirectionType direction)
 {
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (box));
   GtkWidget *sibling = NULL;

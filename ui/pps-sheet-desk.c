@@ -5,16 +5,18 @@
 #include <math.h>
 
 #include "pps-sheet-tiles.h"
+#include "pps-sheet-zoom.h"
 
-/* Pages on a desk. It owns the zoom, the scrolled place and the painted tiles, and puts the boxes over them. What a box means is
- * not known here. */
+/* Pages on a desk. It owns the zoom, the scrolled place and the painted tiles, and puts the boxes
+ * over them. What a box means is not known here. */
 
 #define GAP 20
 #define SETTLE_MS 120
 #define LEAST_ZOOM (0.1 * PPS_SHEET_ACTUAL_SIZE)
 #define MOST_ZOOM (8.0 * PPS_SHEET_ACTUAL_SIZE)
 
-typedef struct {
+typedef struct
+{
   gboolean set;
   guint page;
   double page_x;
@@ -27,7 +29,7 @@ struct _PpsSheetDesk
 {
   GtkWidget parent_instance;
 
-  GtkAdjustment *adjustments[2];  /* by orientation */
+  GtkAdjustment *adjustments[2]; /* by orientation */
   GtkScrollablePolicy policies[2];
 
   PpsLayout *layout;
@@ -36,13 +38,13 @@ struct _PpsSheetDesk
   guint settle_id;
 
   double zoom;
-  double pinched_from;
   gboolean fit;
   gboolean allocating;
-  Anchor anchor;          /* what is to stay in place at the next allocation */
+  Anchor anchor; /* what is to stay in place at the next allocation */
 };
 
-enum {
+enum
+{
   PROP_ZOOM = 1,
   PROP_FIT,
   PROP_HADJUSTMENT,
@@ -51,14 +53,17 @@ enum {
   PROP_VSCROLL_POLICY,
 };
 
-enum {
+enum
+{
   BOX_ACTIVATED,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (PpsSheetDesk, pps_sheet_desk, GTK_TYPE_WIDGET,
+G_DEFINE_FINAL_TYPE_WITH_CODE (PpsSheetDesk,
+                               pps_sheet_desk,
+                               GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
 static int
@@ -68,9 +73,7 @@ get_margin (PpsSheetDesk *self)
 }
 
 static void
-get_page_pixels (PpsSheetDesk *self,
-                 int          *width,
-                 int          *height)
+get_page_pixels (PpsSheetDesk *self, int *width, int *height)
 {
   double page_width;
   double page_height;
@@ -81,8 +84,7 @@ get_page_pixels (PpsSheetDesk *self,
 }
 
 static int
-get_scroll (PpsSheetDesk   *self,
-            GtkOrientation  orientation)
+get_scroll (PpsSheetDesk *self, GtkOrientation orientation)
 {
   GtkAdjustment *adjustment = self->adjustments[orientation];
 
@@ -91,10 +93,7 @@ get_scroll (PpsSheetDesk   *self,
 
 /* The corner of a page on the desk, before scrolling. */
 static void
-get_page_place (PpsSheetDesk *self,
-                guint         page,
-                int          *x,
-                int          *y)
+get_page_place (PpsSheetDesk *self, guint page, int *x, int *y)
 {
   int margin = get_margin (self);
   int width;
@@ -106,8 +105,7 @@ get_page_place (PpsSheetDesk *self,
 }
 
 static double
-get_fitting_zoom (PpsSheetDesk *self,
-                  int           width)
+get_fitting_zoom (PpsSheetDesk *self, int width)
 {
   double page_width;
   double page_height;
@@ -117,11 +115,10 @@ get_fitting_zoom (PpsSheetDesk *self,
   return CLAMP ((width - 2 * get_margin (self)) / page_width, LEAST_ZOOM, MOST_ZOOM);
 }
 
-/* Remembers what lies at a place of the widget, so that it lies there again once the zoom is another. */
+/* Remembers what lies at a place of the widget, so that it lies there again once the zoom is
+ * another. */
 static void
-set_anchor (PpsSheetDesk *self,
-            double        x,
-            double        y)
+set_anchor (PpsSheetDesk *self, double x, double y)
 {
   int page_x;
   int page_y;
@@ -154,8 +151,7 @@ settle_cb (gpointer data)
 }
 
 static void
-change_zoom (PpsSheetDesk *self,
-             double        zoom)
+change_zoom (PpsSheetDesk *self, double zoom)
 {
   if (self->zoom == zoom)
     return;
@@ -169,8 +165,7 @@ change_zoom (PpsSheetDesk *self,
 }
 
 static void
-set_fit (PpsSheetDesk *self,
-         gboolean      fit)
+set_fit (PpsSheetDesk *self, gboolean fit)
 {
   if (self->fit == fit)
     return;
@@ -179,8 +174,8 @@ set_fit (PpsSheetDesk *self,
   g_object_notify (G_OBJECT (self), "fit");
 }
 
-/* Scrolling. What changes how far can be scrolled asks for a resize, and not just for an allocation: the scrolled window must be under way
- * when its bars come or go. */
+/* Scrolling. What changes how far can be scrolled asks for a resize, and not just for an
+ * allocation: the scrolled window must be under way when its bars come or go. */
 
 static void
 value_changed_cb (PpsSheetDesk *self)
@@ -190,9 +185,7 @@ value_changed_cb (PpsSheetDesk *self)
 }
 
 static void
-set_adjustment (PpsSheetDesk   *self,
-                GtkOrientation  orientation,
-                GtkAdjustment  *adjustment)
+set_adjustment (PpsSheetDesk *self, GtkOrientation orientation, GtkAdjustment *adjustment)
 {
   if (self->adjustments[orientation] != NULL)
     g_signal_handlers_disconnect_by_func (self->adjustments[orientation], value_changed_cb, self);
@@ -201,30 +194,27 @@ set_adjustment (PpsSheetDesk   *self,
   if (adjustment == NULL)
     return;
   self->adjustments[orientation] = g_object_ref_sink (adjustment);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (value_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void
-configure (PpsSheetDesk   *self,
-           GtkOrientation  orientation,
-           double          value,
-           int             content,
-           int             size)
+configure (PpsSheetDesk *self, GtkOrientation orientation, double value, int content, int size)
 {
   GtkAdjustment *adjustment = self->adjustments[orientation];
   double upper = MAX (content, size);
 
   if (adjustment != NULL)
-    gtk_adjustment_configure (adjustment, CLAMP (value, 0, upper - size), 0, upper, size * 0.1, size * 0.9, size);
+    gtk_adjustment_configure (adjustment, CLAMP (value, 0, upper - size), 0, upper, size * 0.1,
+                              size * 0.9, size);
 }
 
 static void
-configure_adjustments (PpsSheetDesk *self,
-                       int           width,
-                       int           height)
+configure_adjustments (PpsSheetDesk *self, int width, int height)
 {
-  double values[2] = { get_scroll (self, GTK_ORIENTATION_HORIZONTAL), get_scroll (self, GTK_ORIENTATION_VERTICAL) };
+  double values[2] = { get_scroll (self, GTK_ORIENTATION_HORIZONTAL),
+                       get_scroll (self, GTK_ORIENTATION_VERTICAL) };
   int margin = get_margin (self);
   int content_width = 0;
   int content_height = 0;
@@ -236,21 +226,26 @@ configure_adjustments (PpsSheetDesk *self,
 
       get_page_pixels (self, &page_width, &page_height);
       content_width = page_width + 2 * margin;
-      content_height = (int) pps_layout_get_n_pages (self->layout) * (page_height + GAP) - GAP + 2 * margin;
+      content_height
+          = (int) pps_layout_get_n_pages (self->layout) * (page_height + GAP) - GAP + 2 * margin;
       if (self->anchor.set)
         {
           int x;
           int y;
 
           get_page_place (self, self->anchor.page, &x, &y);
-          values[GTK_ORIENTATION_HORIZONTAL] = round (x + self->anchor.page_x * self->zoom - self->anchor.x);
-          values[GTK_ORIENTATION_VERTICAL] = round (y + self->anchor.page_y * self->zoom - self->anchor.y);
+          values[GTK_ORIENTATION_HORIZONTAL]
+              = round (x + self->anchor.page_x * self->zoom - self->anchor.x);
+          values[GTK_ORIENTATION_VERTICAL]
+              = round (y + self->anchor.page_y * self->zoom - self->anchor.y);
         }
     }
   self->anchor.set = FALSE;
 
-  configure (self, GTK_ORIENTATION_HORIZONTAL, values[GTK_ORIENTATION_HORIZONTAL], content_width, width);
-  configure (self, GTK_ORIENTATION_VERTICAL, values[GTK_ORIENTATION_VERTICAL], content_height, height);
+  configure (self, GTK_ORIENTATION_HORIZONTAL, values[GTK_ORIENTATION_HORIZONTAL], content_width,
+             width);
+  configure (self, GTK_ORIENTATION_VERTICAL, values[GTK_ORIENTATION_VERTICAL], content_height,
+             height);
 }
 
 static void
@@ -277,10 +272,7 @@ allocate_boxes (PpsSheetDesk *self)
 }
 
 static void
-pps_sheet_desk_size_allocate (GtkWidget *widget,
-                              int        width,
-                              int        height,
-                              int        baseline)
+pps_sheet_desk_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   PpsSheetDesk *self = PPS_SHEET_DESK (widget);
 
@@ -302,13 +294,13 @@ pps_sheet_desk_size_allocate (GtkWidget *widget,
 }
 
 static void
-pps_sheet_desk_measure (GtkWidget      *widget,
-                        GtkOrientation  orientation,
-                        int             for_size,
-                        int            *minimum,
-                        int            *natural,
-                        int            *minimum_baseline,
-                        int            *natural_baseline)
+pps_sheet_desk_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
 {
   *minimum = 0;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 720 : 480;
@@ -317,9 +309,7 @@ pps_sheet_desk_measure (GtkWidget      *widget,
 /* Painting */
 
 static void
-snapshot_page (PpsSheetDesk *self,
-               GtkSnapshot  *snapshot,
-               guint         page)
+snapshot_page (PpsSheetDesk *self, GtkSnapshot *snapshot, guint page)
 {
   const GdkRGBA shade = { 0.0f, 0.0f, 0.0f, 0.22f };
   const GdkRGBA edge = { 0.0f, 0.0f, 0.0f, 0.10f };
@@ -337,7 +327,8 @@ snapshot_page (PpsSheetDesk *self,
   y -= get_scroll (self, GTK_ORIENTATION_VERTICAL);
 
   graphene_rect_init (&paper, 0, 0, width, height);
-  graphene_rect_init (&visible, -x, -y, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
+  graphene_rect_init (&visible, -x, -y, gtk_widget_get_width (GTK_WIDGET (self)),
+                      gtk_widget_get_height (GTK_WIDGET (self)));
   if (!graphene_rect_intersection (&paper, &visible, &visible))
     return;
 
@@ -346,7 +337,7 @@ snapshot_page (PpsSheetDesk *self,
   gsk_rounded_rect_init_from_rect (&outline, &paper, 0);
   gtk_snapshot_append_outset_shadow (snapshot, &outline, &shade, 0, 2, 0, 8);
   gtk_snapshot_append_outset_shadow (snapshot, &outline, &edge, 0, 0, 1, 0);
-  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { 1.0f, 1.0f, 1.0f, 1.0f }, &paper);
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 1.0f, 1.0f, 1.0f, 1.0f }, &paper);
   gtk_snapshot_push_clip (snapshot, &paper);
   pps_sheet_tiles_snapshot (self->tiles, snapshot, page, self->zoom, &visible);
   gtk_snapshot_pop (snapshot);
@@ -358,15 +349,15 @@ ensure_tiles (PpsSheetDesk *self)
 {
   double scale = self->zoom * gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
-  if (self->tiles != NULL && self->settle_id == 0 && pps_sheet_tiles_get_scale (self->tiles) != scale)
+  if (self->tiles != NULL && self->settle_id == 0
+      && pps_sheet_tiles_get_scale (self->tiles) != scale)
     g_clear_pointer (&self->tiles, pps_sheet_tiles_free);
   if (self->tiles == NULL)
     self->tiles = pps_sheet_tiles_new (self->layout, scale);
 }
 
 static void
-pps_sheet_desk_snapshot (GtkWidget   *widget,
-                         GtkSnapshot *snapshot)
+pps_sheet_desk_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   PpsSheetDesk *self = PPS_SHEET_DESK (widget);
 
@@ -381,103 +372,33 @@ pps_sheet_desk_snapshot (GtkWidget   *widget,
   GTK_WIDGET_CLASS (pps_sheet_desk_parent_class)->snapshot (widget, snapshot);
 }
 
-/* Zooming by hand */
-
-static gboolean
-scroll_cb (PpsSheetDesk             *self,
-           double                    dx,
-           double                    dy,
-           GtkEventControllerScroll *controller)
-{
-  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller));
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
-  graphene_point_t here = GRAPHENE_POINT_INIT (0, 0);
-  double x;
-  double y;
-
-  if ((state & GDK_CONTROL_MASK) == 0 || dy == 0.0)
-    return FALSE;
-
-  if (event != NULL && gdk_event_get_position (event, &x, &y))
-    {
-      GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
-      double shift_x;
-      double shift_y;
-
-      gtk_native_get_surface_transform (native, &shift_x, &shift_y);
-      if (!gtk_widget_compute_point (GTK_WIDGET (native), GTK_WIDGET (self),
-                                     &GRAPHENE_POINT_INIT (x - shift_x, y - shift_y), &here))
-        here = GRAPHENE_POINT_INIT (0, 0);
-    }
-  pps_sheet_desk_zoom_to (self, self->zoom * pow (1.1, -CLAMP (dy, -3.0, 3.0)), here.x, here.y);
-
-  return TRUE;
-}
-
-static void
-pinch_begin_cb (PpsSheetDesk *self)
-{
-  self->pinched_from = self->zoom;
-}
-
-static void
-pinch_cb (PpsSheetDesk   *self,
-          double          scale,
-          GtkGestureZoom *gesture)
-{
-  double x = 0;
-  double y = 0;
-
-  gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
-  pps_sheet_desk_zoom_to (self, self->pinched_from * scale, x, y);
-}
-
-static void
-add_controllers (PpsSheetDesk *self)
-{
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
-  GtkGesture *pinch = gtk_gesture_zoom_new ();
-
-  gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
-
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (pinch), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
-  g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
-}
-
 /* Boxes */
 
 static void
-box_activated_cb (PpsSheetDesk *self,
-                  PpsSheetBox  *box)
+box_activated_cb (PpsSheetDesk *self, PpsSheetBox *box)
 {
   g_signal_emit (self, signals[BOX_ACTIVATED], 0, box);
 }
 
 static void
-box_focus_cb (PpsSheetDesk *self,
-              GParamSpec   *pspec,
-              PpsSheetBox  *box)
+box_focus_cb (PpsSheetDesk *self, GParamSpec *pspec, PpsSheetBox *box)
 {
   if (gtk_widget_has_focus (GTK_WIDGET (box)) && !self->allocating)
     pps_sheet_desk_scroll_to (self, box);
 }
 
 static void
-box_added_cb (PpsSheetBox *box,
-              gpointer     user_data)
+box_added_cb (PpsSheetBox *box, gpointer user_data)
 {
-  g_signal_connect_object (box, "activated", G_CALLBACK (box_activated_cb), user_data, G_CONNECT_SWAPPED);
-  g_signal_connect_object (box, "notify::has-focus", G_CALLBACK (box_focus_cb), user_data, G_CONNECT_SWAPPED);
+  g_signal_connect_object (box, "activated", G_CALLBACK (box_activated_cb), user_data,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (box, "notify::has-focus", G_CALLBACK (box_focus_cb), user_data,
+                           G_CONNECT_SWAPPED);
 }
 
 /* Tab goes in reading order, which GTK cannot know: it would go by height. */
 static gboolean
-pps_sheet_desk_focus (GtkWidget        *widget,
-                      GtkDirectionType  direction)
+pps_sheet_desk_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   PpsSheetDesk *self = PPS_SHEET_DESK (widget);
   PpsSheetBox *focus = pps_sheet_boxes_get_focus (self->boxes);
@@ -498,17 +419,14 @@ pps_sheet_desk_grab_focus (GtkWidget *widget)
 {
   PpsSheetDesk *self = PPS_SHEET_DESK (widget);
 
-  return pps_sheet_boxes_get_n (self->boxes) > 0 &&
-         gtk_widget_grab_focus (GTK_WIDGET (pps_sheet_boxes_get (self->boxes, 0)));
+  return pps_sheet_boxes_get_n (self->boxes) > 0
+         && gtk_widget_grab_focus (GTK_WIDGET (pps_sheet_boxes_get (self->boxes, 0)));
 }
 
 /* The object */
 
 static void
-pps_sheet_desk_get_property (GObject    *object,
-                             guint       property_id,
-                             GValue     *value,
-                             GParamSpec *pspec)
+pps_sheet_desk_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
   PpsSheetDesk *self = PPS_SHEET_DESK (object);
 
@@ -538,10 +456,10 @@ pps_sheet_desk_get_property (GObject    *object,
 }
 
 static void
-pps_sheet_desk_set_property (GObject      *object,
-                             guint         property_id,
+pps_sheet_desk_set_property (GObject *object,
+                             guint property_id,
                              const GValue *value,
-                             GParamSpec   *pspec)
+                             GParamSpec *pspec)
 {
   PpsSheetDesk *self = PPS_SHEET_DESK (object);
 
@@ -595,11 +513,12 @@ pps_sheet_desk_class_init (PpsSheetDeskClass *klass)
   widget_class->grab_focus = pps_sheet_desk_grab_focus;
 
   g_object_class_install_property (object_class, PROP_ZOOM,
-                                   g_param_spec_double ("zoom", NULL, NULL, LEAST_ZOOM, MOST_ZOOM, PPS_SHEET_ACTUAL_SIZE,
+                                   g_param_spec_double ("zoom", NULL, NULL, LEAST_ZOOM, MOST_ZOOM,
+                                                        PPS_SHEET_ACTUAL_SIZE,
                                                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
-  g_object_class_install_property (object_class, PROP_FIT,
-                                   g_param_spec_boolean ("fit", NULL, NULL, TRUE,
-                                                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (
+      object_class, PROP_FIT,
+      g_param_spec_boolean ("fit", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
@@ -609,8 +528,8 @@ pps_sheet_desk_class_init (PpsSheetDeskClass *klass)
    * PpsSheetDesk::box-activated:
    * @box: which
    */
-  signals[BOX_ACTIVATED] = g_signal_new ("box-activated", PPS_TYPE_SHEET_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 1, PPS_TYPE_SHEET_BOX);
+  signals[BOX_ACTIVATED] = g_signal_new ("box-activated", PPS_TYPE_SHEET_DESK, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, PPS_TYPE_SHEET_BOX);
 
   gtk_widget_class_set_css_name (widget_class, "sheetdesk");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -623,7 +542,7 @@ pps_sheet_desk_init (PpsSheetDesk *self)
   self->fit = TRUE;
   self->boxes = pps_sheet_boxes_new (GTK_WIDGET (self), box_added_cb, self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  add_controllers (self);
+  pps_sheet_zoom_attach (self);
 }
 
 GtkWidget *
@@ -633,8 +552,7 @@ pps_sheet_desk_new (void)
 }
 
 void
-pps_sheet_desk_set_layout (PpsSheetDesk *self,
-                           PpsLayout    *layout)
+pps_sheet_desk_set_layout (PpsSheetDesk *self, PpsLayout *layout)
 {
   g_return_if_fail (PPS_IS_SHEET_DESK (self));
 
@@ -649,8 +567,9 @@ pps_sheet_desk_set_layout (PpsSheetDesk *self,
   self->layout = layout;
   self->anchor.set = FALSE;
   pps_sheet_boxes_set_layout (self->boxes, layout);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  layout != NULL ? pps_sheet_get_title (pps_layout_get_sheet (layout)) : "", -1);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      layout != NULL ? pps_sheet_get_title (pps_layout_get_sheet (layout)) : "", -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -679,10 +598,7 @@ pps_sheet_desk_get_zoom (PpsSheetDesk *self)
 }
 
 void
-pps_sheet_desk_zoom_to (PpsSheetDesk *self,
-                        double        zoom,
-                        double        x,
-                        double        y)
+pps_sheet_desk_zoom_to (PpsSheetDesk *self, double zoom, double x, double y)
 {
   g_return_if_fail (PPS_IS_SHEET_DESK (self));
 
@@ -701,8 +617,7 @@ pps_sheet_desk_get_fit (PpsSheetDesk *self)
 }
 
 void
-pps_sheet_desk_set_fit (PpsSheetDesk *self,
-                        gboolean      fit)
+pps_sheet_desk_set_fit (PpsSheetDesk *self, gboolean fit)
 {
   g_return_if_fail (PPS_IS_SHEET_DESK (self));
 
@@ -711,19 +626,18 @@ pps_sheet_desk_set_fit (PpsSheetDesk *self,
 }
 
 static void
-show_span (GtkAdjustment *adjustment,
-           double         start,
-           double         end)
+show_span (GtkAdjustment *adjustment, double start, double end)
 {
   const double air = 16.0;
 
   if (adjustment != NULL)
-    gtk_adjustment_clamp_page (adjustment, start - air, MIN (end + air, start - air + gtk_adjustment_get_page_size (adjustment)));
+    gtk_adjustment_clamp_page (
+        adjustment, start - air,
+        MIN (end + air, start - air + gtk_adjustment_get_page_size (adjustment)));
 }
 
 void
-pps_sheet_desk_scroll_to (PpsSheetDesk *self,
-                          PpsSheetBox  *box)
+pps_sheet_desk_scroll_to (PpsSheetDesk *self, PpsSheetBox *box)
 {
   const PpsBox *source;
   GdkRectangle area;

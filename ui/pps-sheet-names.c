@@ -13,9 +13,7 @@ pps_sheet_names_has_widget (PpsBoxKind kind)
 }
 
 static const PpsBox *
-find_child (PpsLayout  *layout,
-            guint       parent,
-            PpsBoxKind  kind)
+find_child (PpsLayout *layout, guint parent, PpsBoxKind kind)
 {
   for (guint i = parent + 1; i < pps_layout_get_n_boxes (layout); i++)
     {
@@ -29,8 +27,7 @@ find_child (PpsLayout  *layout,
 }
 
 static const PpsSheetPane *
-find_pane (PpsLayout  *layout,
-           const char *id)
+find_pane (PpsLayout *layout, const char *id)
 {
   PpsSheet *sheet = pps_layout_get_sheet (layout);
 
@@ -49,8 +46,7 @@ find_pane (PpsLayout  *layout,
 }
 
 static gboolean
-goes_on_from_before (PpsLayout *layout,
-                     guint      index)
+goes_on_from_before (PpsLayout *layout, guint index)
 {
   const PpsBox *box = pps_layout_get_box (layout, index);
 
@@ -66,8 +62,7 @@ goes_on_from_before (PpsLayout *layout,
 }
 
 static char *
-name_pane (PpsLayout *layout,
-           guint      index)
+name_pane (PpsLayout *layout, guint index)
 {
   const PpsBox *box = pps_layout_get_box (layout, index);
   const PpsSheetPane *pane = find_pane (layout, box->ref);
@@ -75,15 +70,15 @@ name_pane (PpsLayout *layout,
   const char *name = pane != NULL ? pane->title : title != NULL ? title->text : box->text;
 
   if (name == NULL || *name == '\0')
-    name = _("Pane");
+    name = _ ("Pane");
 
   /* Translators: a pane of the canvas that goes on on another page */
-  return goes_on_from_before (layout, index) ? g_strdup_printf (_("%s, continued"), name) : g_strdup (name);
+  return goes_on_from_before (layout, index) ? g_strdup_printf (_ ("%s, continued"), name)
+                                             : g_strdup (name);
 }
 
 static guint
-count_cells_before (PpsLayout *layout,
-                    guint      index)
+count_cells_before (PpsLayout *layout, guint index)
 {
   const PpsBox *box = pps_layout_get_box (layout, index);
   guint n = 0;
@@ -99,11 +94,10 @@ count_cells_before (PpsLayout *layout,
   return n;
 }
 
-/* A row that goes on on another page stands there again, so it is known by its id, or else by its head. */
+/* A row that goes on on another page stands there again, so it is known by its id, or else by its
+ * head. */
 static gboolean
-is_row (PpsLayout         *layout,
-        guint              index,
-        const PpsSheetRow *row)
+is_row (PpsLayout *layout, guint index, const PpsSheetRow *row)
 {
   const PpsBox *box = pps_layout_get_box (layout, index);
   const PpsBox *head;
@@ -117,10 +111,7 @@ is_row (PpsLayout         *layout,
 }
 
 gboolean
-pps_sheet_names_find_cell (PpsLayout *layout,
-                           guint      index,
-                           guint     *row,
-                           guint     *column)
+pps_sheet_names_find_cell (PpsLayout *layout, guint index, guint *row, guint *column)
 {
   PpsSheet *sheet = pps_layout_get_sheet (layout);
   const PpsBox *box = pps_layout_get_box (layout, index);
@@ -139,22 +130,21 @@ pps_sheet_names_find_cell (PpsLayout *layout,
 }
 
 static char *
-name_cell (PpsLayout *layout,
-           guint      index)
+name_cell (PpsLayout *layout, guint index)
 {
   PpsSheet *sheet = pps_layout_get_sheet (layout);
   guint row;
   guint column;
 
   if (!pps_sheet_names_find_cell (layout, index, &row, &column))
-    return g_strdup (_("Cell"));
+    return g_strdup (_ ("Cell"));
 
-  return g_strdup_printf ("%s: %s", pps_sheet_get_row (sheet, row)->title, pps_sheet_get_column (sheet, column)->title);
+  return g_strdup_printf ("%s: %s", pps_sheet_get_row (sheet, row)->title,
+                          pps_sheet_get_column (sheet, column)->title);
 }
 
 char *
-pps_sheet_names_dup_name (PpsLayout *layout,
-                          guint      index)
+pps_sheet_names_dup_name (PpsLayout *layout, guint index)
 {
   const PpsBox *box = pps_layout_get_box (layout, index);
   const char *text = box->text != NULL ? box->text : "";
@@ -170,9 +160,7 @@ pps_sheet_names_dup_name (PpsLayout *layout,
 }
 
 static gboolean
-is_within (PpsLayout *layout,
-           int        index,
-           guint      ancestor)
+is_within (PpsLayout *layout, int index, guint ancestor)
 {
   while (index > (int) ancestor)
     index = pps_layout_get_box (layout, index)->parent;
@@ -181,8 +169,7 @@ is_within (PpsLayout *layout,
 }
 
 static void
-append_sentence (GString    *words,
-                 const char *text)
+append_sentence (GString *words, const char *text)
 {
   if (text == NULL || *text == '\0')
     return;
@@ -192,8 +179,7 @@ append_sentence (GString    *words,
 }
 
 static char *
-describe_container (PpsLayout *layout,
-                    guint      index)
+describe_container (PpsLayout *layout, guint index)
 {
   const PpsBox *box = pps_layout_get_box (layout, index);
   const PpsSheetPane *pane = box->kind == PPS_BOX_PANE ? find_pane (layout, box->ref) : NULL;
@@ -203,7 +189,8 @@ describe_container (PpsLayout *layout,
   if (pane != NULL)
     append_sentence (words, pane->question);
 
-  for (guint i = index + 1; i < pps_layout_get_n_boxes (layout) && is_within (layout, i, index); i++)
+  for (guint i = index + 1; i < pps_layout_get_n_boxes (layout) && is_within (layout, i, index);
+       i++)
     {
       g_autofree char *name = NULL;
 
@@ -214,14 +201,13 @@ describe_container (PpsLayout *layout,
       is_empty = FALSE;
     }
   if (is_empty)
-    append_sentence (words, _("Nothing here yet"));
+    append_sentence (words, _ ("Nothing here yet"));
 
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
 char *
-pps_sheet_names_dup_description (PpsLayout *layout,
-                                 guint      index)
+pps_sheet_names_dup_description (PpsLayout *layout, guint index)
 {
   const PpsBox *box = pps_layout_get_box (layout, index);
 

@@ -41,12 +41,16 @@ make_tags (PpsSheetText *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
 
-  gtk_text_buffer_create_tag (buffer, "title", "scale", PANGO_SCALE_XX_LARGE, "weight", PANGO_WEIGHT_BOLD, NULL);
-  gtk_text_buffer_create_tag (buffer, "head", "scale", PANGO_SCALE_LARGE, "weight", PANGO_WEIGHT_BOLD,
-                              "pixels-above-lines", 18, NULL);
-  gtk_text_buffer_create_tag (buffer, "subhead", "weight", PANGO_WEIGHT_BOLD, "pixels-above-lines", 6, NULL);
-  gtk_text_buffer_create_tag (buffer, "quiet", "scale", PANGO_SCALE_MEDIUM, "style", PANGO_STYLE_ITALIC, NULL);
-  gtk_text_buffer_create_tag (buffer, "line", "left-margin", 30, "indent", -12, "pixels-above-lines", 3, NULL);
+  gtk_text_buffer_create_tag (buffer, "title", "scale", PANGO_SCALE_XX_LARGE, "weight",
+                              PANGO_WEIGHT_BOLD, NULL);
+  gtk_text_buffer_create_tag (buffer, "head", "scale", PANGO_SCALE_LARGE, "weight",
+                              PANGO_WEIGHT_BOLD, "pixels-above-lines", 18, NULL);
+  gtk_text_buffer_create_tag (buffer, "subhead", "weight", PANGO_WEIGHT_BOLD, "pixels-above-lines",
+                              6, NULL);
+  gtk_text_buffer_create_tag (buffer, "quiet", "scale", PANGO_SCALE_MEDIUM, "style",
+                              PANGO_STYLE_ITALIC, NULL);
+  gtk_text_buffer_create_tag (buffer, "line", "left-margin", 30, "indent", -12,
+                              "pixels-above-lines", 3, NULL);
 }
 
 static void
@@ -61,7 +65,8 @@ pps_sheet_text_init (PpsSheetText *self)
   gtk_text_view_set_bottom_margin (self->view, 18);
   gtk_text_view_set_left_margin (self->view, 18);
   gtk_text_view_set_right_margin (self->view, 18);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The sheet as text"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("The sheet as text"), -1);
   make_tags (self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->view));
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
@@ -74,9 +79,7 @@ pps_sheet_text_new (void)
 }
 
 static void
-add (GtkTextBuffer *buffer,
-     const char    *tag,
-     const char    *text)
+add (GtkTextBuffer *buffer, const char *tag, const char *text)
 {
   GtkTextIter end;
 
@@ -89,9 +92,7 @@ add (GtkTextBuffer *buffer,
 }
 
 static void
-add_line (GtkTextBuffer      *buffer,
-          PpsSheet           *sheet,
-          const PpsSheetLine *line)
+add_line (GtkTextBuffer *buffer, PpsSheet *sheet, const PpsSheetLine *line)
 {
   g_autofree char *text = NULL;
 
@@ -111,17 +112,14 @@ add_line (GtkTextBuffer      *buffer,
 }
 
 static void
-add_lines (GtkTextBuffer *buffer,
-           PpsSheet      *sheet,
-           GPtrArray     *lines)
+add_lines (GtkTextBuffer *buffer, PpsSheet *sheet, GPtrArray *lines)
 {
   for (guint i = 0; i < lines->len; i++)
     add_line (buffer, sheet, g_ptr_array_index (lines, i));
 }
 
 static void
-add_canvas (GtkTextBuffer *buffer,
-            PpsSheet      *sheet)
+add_canvas (GtkTextBuffer *buffer, PpsSheet *sheet)
 {
   for (guint i = 0; i < pps_sheet_get_n_panes (sheet); i++)
     {
@@ -135,8 +133,7 @@ add_canvas (GtkTextBuffer *buffer,
 }
 
 static void
-add_table (GtkTextBuffer *buffer,
-           PpsSheet      *sheet)
+add_table (GtkTextBuffer *buffer, PpsSheet *sheet)
 {
   for (guint i = 0; i < pps_sheet_get_n_rows (sheet); i++)
     {
@@ -152,8 +149,7 @@ add_table (GtkTextBuffer *buffer,
 }
 
 void
-pps_sheet_text_set_sheet (PpsSheetText *self,
-                          PpsSheet     *sheet)
+pps_sheet_text_set_sheet (PpsSheetText *self, PpsSheet *sheet)
 {
   GtkTextBuffer *buffer;
 

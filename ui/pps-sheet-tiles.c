@@ -4,14 +4,15 @@
 
 #include <math.h>
 
-/* Painted pieces of pages, of one scale. A texture is never larger than a tile, so that no zoom asks for more than the graphics card
- * can hold, and paper that nobody looks at costs nothing. */
+/* Painted pieces of pages, of one scale. A texture is never larger than a tile, so that no zoom
+ * asks for more than the graphics card can hold, and paper that nobody looks at costs nothing. */
 
 #define TILE 768
 #define KEPT 48
 #define SMALL 2.5
 
-typedef struct {
+typedef struct
+{
   guint page;
   int column;
   int row;
@@ -25,7 +26,7 @@ struct _PpsSheetTiles
   double scale;
   int width;
   int height;
-  GHashTable *tiles;  /* Tile, a set */
+  GHashTable *tiles; /* Tile, a set */
 };
 
 static guint
@@ -37,8 +38,7 @@ hash_tile (gconstpointer key)
 }
 
 static gboolean
-equal_tiles (gconstpointer a,
-             gconstpointer b)
+equal_tiles (gconstpointer a, gconstpointer b)
 {
   const Tile *one = a;
   const Tile *other = b;
@@ -64,20 +64,18 @@ make_texture (cairo_surface_t *surface)
   g_autoptr (GBytes) bytes = NULL;
 
   cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * height,
-                                      (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
+  bytes = g_bytes_new_with_free_func (
+      cairo_image_surface_get_data (surface), (gsize) stride * height,
+      (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
 
   return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
 }
 
 static cairo_surface_t *
-paint_surface (PpsSheetTiles *self,
-               const Tile    *tile,
-               int            width,
-               int            height,
-               int            samples)
+paint_surface (PpsSheetTiles *self, const Tile *tile, int width, int height, int samples)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * samples, height * samples);
+  cairo_surface_t *surface
+      = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * samples, height * samples);
   cairo_t *cr = cairo_create (surface);
 
   cairo_set_source_rgb (cr, 1.0, 1.0, 1.0);
@@ -92,10 +90,7 @@ paint_surface (PpsSheetTiles *self,
 }
 
 static cairo_surface_t *
-shrink_surface (cairo_surface_t *large,
-                int              width,
-                int              height,
-                int              samples)
+shrink_surface (cairo_surface_t *large, int width, int height, int samples)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cr = cairo_create (surface);
@@ -109,10 +104,10 @@ shrink_surface (cairo_surface_t *large,
   return surface;
 }
 
-/* Cairo 1.16 puts glyphs on whole pixels, which tears small words apart. Painted larger and shrunk, they stand on thirds of them. */
+/* Cairo 1.16 puts glyphs on whole pixels, which tears small words apart. Painted larger and shrunk,
+ * they stand on thirds of them. */
 static GdkTexture *
-paint_tile (PpsSheetTiles *self,
-            const Tile    *tile)
+paint_tile (PpsSheetTiles *self, const Tile *tile)
 {
   int samples = self->scale < SMALL ? 3 : 1;
   int width = MIN (TILE, self->width - tile->column * TILE);
@@ -135,10 +130,7 @@ paint_tile (PpsSheetTiles *self,
 }
 
 static Tile *
-ensure_tile (PpsSheetTiles *self,
-             guint          page,
-             int            column,
-             int            row)
+ensure_tile (PpsSheetTiles *self, guint page, int column, int row)
 {
   Tile key = { page, column, row, FALSE, NULL };
   Tile *tile = g_hash_table_lookup (self->tiles, &key);
@@ -156,8 +148,7 @@ ensure_tile (PpsSheetTiles *self,
 }
 
 PpsSheetTiles *
-pps_sheet_tiles_new (PpsLayout *layout,
-                     double     scale)
+pps_sheet_tiles_new (PpsLayout *layout, double scale)
 {
   PpsSheetTiles *self = g_new0 (PpsSheetTiles, 1);
   double width;
@@ -188,27 +179,30 @@ pps_sheet_tiles_get_scale (PpsSheetTiles *self)
 }
 
 void
-pps_sheet_tiles_snapshot (PpsSheetTiles         *self,
-                          GtkSnapshot           *snapshot,
-                          guint                  page,
-                          double                 zoom,
+pps_sheet_tiles_snapshot (PpsSheetTiles *self,
+                          GtkSnapshot *snapshot,
+                          guint page,
+                          double zoom,
                           const graphene_rect_t *visible)
 {
   double ratio = zoom / self->scale;
   double side = TILE * ratio;
   int first_column = MAX (0, (int) floor (visible->origin.x / side));
   int first_row = MAX (0, (int) floor (visible->origin.y / side));
-  int last_column = MIN ((self->width - 1) / TILE, (int) floor ((visible->origin.x + visible->size.width) / side));
-  int last_row = MIN ((self->height - 1) / TILE, (int) floor ((visible->origin.y + visible->size.height) / side));
+  int last_column = MIN ((self->width - 1) / TILE,
+                         (int) floor ((visible->origin.x + visible->size.width) / side));
+  int last_row = MIN ((self->height - 1) / TILE,
+                      (int) floor ((visible->origin.y + visible->size.height) / side));
 
   for (int row = first_row; row <= last_row; row++)
     {
       for (int column = first_column; column <= last_column; column++)
         {
           Tile *tile = ensure_tile (self, page, column, row);
-          graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) (column * side), (float) (row * side),
-                                                       (float) (gdk_texture_get_width (tile->texture) * ratio),
-                                                       (float) (gdk_texture_get_height (tile->texture) * ratio));
+          graphene_rect_t bounds
+              = GRAPHENE_RECT_INIT ((float) (column * side), (float) (row * side),
+                                    (float) (gdk_texture_get_width (tile->texture) * ratio),
+                                    (float) (gdk_texture_get_height (tile->texture) * ratio));
 
           gtk_snapshot_append_texture (snapshot, tile->texture, &bounds);
         }

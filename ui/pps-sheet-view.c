@@ -6,8 +6,8 @@
 
 #include "pps-sheet-names.h"
 
-/* The desk in a scrolled window, with keys and buttons for zoom. It translates boxes into panes, cells and lines, and keeps what is
- * chosen over layouts. */
+/* The desk in a scrolled window, with keys and buttons for zoom. It translates boxes into panes,
+ * cells and lines, and keeps what is chosen over layouts. */
 
 #define KEY_STEP 1.25
 
@@ -28,7 +28,8 @@ struct _PpsSheetView
 
 G_DEFINE_FINAL_TYPE (PpsSheetView, pps_sheet_view, GTK_TYPE_WIDGET)
 
-enum {
+enum
+{
   PANE_ACTIVATED,
   CELL_ACTIVATED,
   LINE_ACTIVATED,
@@ -38,8 +39,7 @@ enum {
 static guint signals[N_SIGNALS];
 
 static gboolean
-is_chosen (PpsSheetView *self,
-           PpsSheetBox  *box)
+is_chosen (PpsSheetView *self, PpsSheetBox *box)
 {
   const PpsBox *source = pps_sheet_box_get_box (box);
   guint row;
@@ -52,9 +52,10 @@ is_chosen (PpsSheetView *self,
     case PPS_BOX_LINE:
       return self->line != NULL && g_strcmp0 (source->ref, self->line) == 0;
     case PPS_BOX_CELL:
-      return self->row >= 0 &&
-             pps_sheet_names_find_cell (pps_sheet_desk_get_layout (self->desk), pps_sheet_box_get_index (box), &row, &column) &&
-             (int) row == self->row && (int) column == self->column;
+      return self->row >= 0
+             && pps_sheet_names_find_cell (pps_sheet_desk_get_layout (self->desk),
+                                           pps_sheet_box_get_index (box), &row, &column)
+             && (int) row == self->row && (int) column == self->column;
     default:
       return FALSE;
     }
@@ -79,7 +80,7 @@ percentage_cb (gpointer data)
   PpsSheetView *self = data;
   double percentage = 100.0 * pps_sheet_desk_get_zoom (self->desk) / PPS_SHEET_ACTUAL_SIZE;
   /* Translators: the zoom, in per cent */
-  g_autofree char *label = g_strdup_printf (_("%.0f%%"), percentage);
+  g_autofree char *label = g_strdup_printf (_ ("%.0f%%"), percentage);
 
   self->percentage_id = 0;
   gtk_button_set_label (GTK_BUTTON (self->percentage), label);
@@ -93,22 +94,23 @@ update_percentage (PpsSheetView *self)
     self->percentage_id = g_idle_add_once (percentage_cb, self);
 }
 
-/* Says where a line stands that has no record of its own: that a group is silent is about the pane. */
+/* Says where a line stands that has no record of its own: that a group is silent is about the pane.
+ */
 static PpsSheetBox *
 find_activated (PpsSheetBox *box)
 {
   const PpsBox *source = pps_sheet_box_get_box (box);
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (box));
 
-  if (source->kind == PPS_BOX_LINE && (source->ref == NULL || *source->ref == '\0') && PPS_IS_SHEET_BOX (parent))
+  if (source->kind == PPS_BOX_LINE && (source->ref == NULL || *source->ref == '\0')
+      && PPS_IS_SHEET_BOX (parent))
     return PPS_SHEET_BOX (parent);
 
   return box;
 }
 
 static void
-box_activated_cb (PpsSheetView *self,
-                  PpsSheetBox  *activated)
+box_activated_cb (PpsSheetView *self, PpsSheetBox *activated)
 {
   PpsSheetBox *box = find_activated (activated);
   const PpsBox *source = pps_sheet_box_get_box (box);
@@ -117,7 +119,8 @@ box_activated_cb (PpsSheetView *self,
 
   if (source->kind == PPS_BOX_CELL)
     {
-      if (pps_sheet_names_find_cell (pps_sheet_desk_get_layout (self->desk), pps_sheet_box_get_index (box), &row, &column))
+      if (pps_sheet_names_find_cell (pps_sheet_desk_get_layout (self->desk),
+                                     pps_sheet_box_get_index (box), &row, &column))
         g_signal_emit (self, signals[CELL_ACTIVATED], 0, row, column);
     }
   else if (source->ref == NULL)
@@ -129,8 +132,7 @@ box_activated_cb (PpsSheetView *self,
 }
 
 static void
-zoom_by (PpsSheetView *self,
-         double        factor)
+zoom_by (PpsSheetView *self, double factor)
 {
   GtkWidget *desk = GTK_WIDGET (self->desk);
 
@@ -139,9 +141,7 @@ zoom_by (PpsSheetView *self,
 }
 
 static void
-zoom_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
+zoom_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   PpsSheetView *self = PPS_SHEET_VIEW (widget);
 
@@ -156,9 +156,7 @@ zoom_cb (GtkWidget  *widget,
 }
 
 static void
-move_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
+move_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   PpsSheetView *self = PPS_SHEET_VIEW (widget);
   PpsSheetBoxes *boxes = pps_sheet_desk_get_boxes (self->desk);
@@ -174,15 +172,14 @@ move_cb (GtkWidget  *widget,
 }
 
 static GtkWidget *
-make_button (const char *icon,
-             const char *action,
-             const char *tooltip)
+make_button (const char *icon, const char *action, const char *tooltip)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip,
+                                  -1);
   gtk_widget_add_css_class (button, "flat");
 
   return button;
@@ -195,14 +192,17 @@ make_controls (PpsSheetView *self)
 
   self->percentage = gtk_button_new_with_label ("");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->percentage), "sheet.zoom-actual");
-  gtk_widget_set_tooltip_text (self->percentage, _("Actual size"));
+  gtk_widget_set_tooltip_text (self->percentage, _ ("Actual size"));
   gtk_widget_add_css_class (self->percentage, "flat");
   gtk_widget_add_css_class (self->percentage, "numeric");
 
-  gtk_box_append (GTK_BOX (controls), make_button ("zoom-out-symbolic", "sheet.zoom-out", _("Zoom out")));
+  gtk_box_append (GTK_BOX (controls),
+                  make_button ("zoom-out-symbolic", "sheet.zoom-out", _ ("Zoom out")));
   gtk_box_append (GTK_BOX (controls), self->percentage);
-  gtk_box_append (GTK_BOX (controls), make_button ("zoom-in-symbolic", "sheet.zoom-in", _("Zoom in")));
-  gtk_box_append (GTK_BOX (controls), make_button ("zoom-fit-best-symbolic", "sheet.zoom-fit", _("Fit to width")));
+  gtk_box_append (GTK_BOX (controls),
+                  make_button ("zoom-in-symbolic", "sheet.zoom-in", _ ("Zoom in")));
+  gtk_box_append (GTK_BOX (controls),
+                  make_button ("zoom-fit-best-symbolic", "sheet.zoom-fit", _ ("Fit to width")));
 
   gtk_widget_add_css_class (controls, "osd");
   gtk_widget_add_css_class (controls, "sheet-controls");
@@ -228,22 +228,20 @@ pps_sheet_view_dispose (GObject *object)
 static void
 install_keys (GtkWidgetClass *widget_class)
 {
-  const struct {
+  const struct
+  {
     guint key;
     GtkDirectionType direction;
   } arrows[] = {
-    { GDK_KEY_Left, GTK_DIR_LEFT },
-    { GDK_KEY_Right, GTK_DIR_RIGHT },
-    { GDK_KEY_Up, GTK_DIR_UP },
-    { GDK_KEY_Down, GTK_DIR_DOWN },
-    { GDK_KEY_KP_Left, GTK_DIR_LEFT },
-    { GDK_KEY_KP_Right, GTK_DIR_RIGHT },
-    { GDK_KEY_KP_Up, GTK_DIR_UP },
-    { GDK_KEY_KP_Down, GTK_DIR_DOWN },
+    { GDK_KEY_Left, GTK_DIR_LEFT },    { GDK_KEY_Right, GTK_DIR_RIGHT },
+    { GDK_KEY_Up, GTK_DIR_UP },        { GDK_KEY_Down, GTK_DIR_DOWN },
+    { GDK_KEY_KP_Left, GTK_DIR_LEFT }, { GDK_KEY_KP_Right, GTK_DIR_RIGHT },
+    { GDK_KEY_KP_Up, GTK_DIR_UP },     { GDK_KEY_KP_Down, GTK_DIR_DOWN },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
-    gtk_widget_class_add_binding_action (widget_class, arrows[i].key, 0, "sheet.move", "i", arrows[i].direction);
+    gtk_widget_class_add_binding_action (widget_class, arrows[i].key, 0, "sheet.move", "i",
+                                         arrows[i].direction);
 }
 
 static void
@@ -258,21 +256,23 @@ pps_sheet_view_class_init (PpsSheetViewClass *klass)
    * @pane: its id
    * @page: from 0
    */
-  signals[PANE_ACTIVATED] = g_signal_new ("pane-activated", PPS_TYPE_SHEET_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
+  signals[PANE_ACTIVATED]
+      = g_signal_new ("pane-activated", PPS_TYPE_SHEET_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
   /**
    * PpsSheetView::cell-activated:
    * @row: index in the sheet
    * @column: likewise
    */
-  signals[CELL_ACTIVATED] = g_signal_new ("cell-activated", PPS_TYPE_SHEET_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+  signals[CELL_ACTIVATED]
+      = g_signal_new ("cell-activated", PPS_TYPE_SHEET_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
   /**
    * PpsSheetView::line-activated:
    * @line: id of the record it shows
    */
-  signals[LINE_ACTIVATED] = g_signal_new ("line-activated", PPS_TYPE_SHEET_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[LINE_ACTIVATED] = g_signal_new ("line-activated", PPS_TYPE_SHEET_VIEW, G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_install_action (widget_class, "sheet.zoom-in", NULL, zoom_cb);
   gtk_widget_class_install_action (widget_class, "sheet.zoom-out", NULL, zoom_cb);
@@ -300,8 +300,10 @@ pps_sheet_view_init (PpsSheetView *self)
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), make_controls (self));
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
 
-  g_signal_connect_object (self->desk, "box-activated", G_CALLBACK (box_activated_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->desk, "notify::zoom", G_CALLBACK (update_percentage), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "box-activated", G_CALLBACK (box_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "notify::zoom", G_CALLBACK (update_percentage), self,
+                           G_CONNECT_SWAPPED);
   update_percentage (self);
 }
 
@@ -312,8 +314,7 @@ pps_sheet_view_new (void)
 }
 
 void
-pps_sheet_view_set_layout (PpsSheetView *self,
-                           PpsLayout    *layout)
+pps_sheet_view_set_layout (PpsSheetView *self, PpsLayout *layout)
 {
   g_return_if_fail (PPS_IS_SHEET_VIEW (self));
 
@@ -338,9 +339,7 @@ pps_sheet_view_get_desk (PpsSheetView *self)
 }
 
 void
-pps_sheet_view_choose (PpsSheetView *self,
-                       const char   *pane,
-                       const char   *line)
+pps_sheet_view_choose (PpsSheetView *self, const char *pane, const char *line)
 {
   char *chosen_pane = g_strdup (pane);
   char *chosen_line = g_strdup (line);
@@ -357,9 +356,7 @@ pps_sheet_view_choose (PpsSheetView *self,
 }
 
 void
-pps_sheet_view_choose_cell (PpsSheetView *self,
-                            guint         row,
-                            guint         column)
+pps_sheet_view_choose_cell (PpsSheetView *self, guint row, guint column)
 {
   g_return_if_fail (PPS_IS_SHEET_VIEW (self));
 
@@ -370,8 +367,7 @@ pps_sheet_view_choose_cell (PpsSheetView *self,
 }
 
 void
-pps_sheet_view_show_line (PpsSheetView *self,
-                          const char   *line)
+pps_sheet_view_show_line (PpsSheetView *self, const char *line)
 {
   PpsSheetBox *box;
 
@@ -383,8 +379,7 @@ pps_sheet_view_show_line (PpsSheetView *self,
 }
 
 void
-pps_sheet_view_focus (PpsSheetView *self,
-                      const char   *pane)
+pps_sheet_view_focus (PpsSheetView *self, const char *pane)
 {
   PpsSheetBox *box;
 
@@ -395,24 +390,21 @@ pps_sheet_view_focus (PpsSheetView *self,
 }
 
 void
-pps_sheet_view_add_bindings (GtkWidgetClass  *widget_class,
-                             GtkShortcutFunc  callback)
+pps_sheet_view_add_bindings (GtkWidgetClass *widget_class, GtkShortcutFunc callback)
 {
-  const struct {
+  const struct
+  {
     guint key;
     const char *action;
   } keys[] = {
-    { GDK_KEY_plus, "sheet.zoom-in" },
-    { GDK_KEY_equal, "sheet.zoom-in" },
-    { GDK_KEY_KP_Add, "sheet.zoom-in" },
-    { GDK_KEY_minus, "sheet.zoom-out" },
-    { GDK_KEY_KP_Subtract, "sheet.zoom-out" },
-    { GDK_KEY_0, "sheet.zoom-fit" },
-    { GDK_KEY_KP_0, "sheet.zoom-fit" },
-    { GDK_KEY_1, "sheet.zoom-actual" },
+    { GDK_KEY_plus, "sheet.zoom-in" },         { GDK_KEY_equal, "sheet.zoom-in" },
+    { GDK_KEY_KP_Add, "sheet.zoom-in" },       { GDK_KEY_minus, "sheet.zoom-out" },
+    { GDK_KEY_KP_Subtract, "sheet.zoom-out" }, { GDK_KEY_0, "sheet.zoom-fit" },
+    { GDK_KEY_KP_0, "sheet.zoom-fit" },        { GDK_KEY_1, "sheet.zoom-actual" },
     { GDK_KEY_KP_1, "sheet.zoom-actual" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding (widget_class, keys[i].key, GDK_CONTROL_MASK, callback, "s", keys[i].action);
+    gtk_widget_class_add_binding (widget_class, keys[i].key, GDK_CONTROL_MASK, callback, "s",
+                                  keys[i].action);
 }

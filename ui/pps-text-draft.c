@@ -2,9 +2,10 @@
 
 #include "pps-text-draft.h"
 
-/* The words that somebody types, and the promise that they are on disk after a pause. It owns a text buffer, so that each question
- * keeps its own undo, and two clocks: the pause after the last key, and the ceiling since the first. It knows no widget: whoever shows
- * the buffer may come and go while a save is still owed. */
+/* The words that somebody types, and the promise that they are on disk after a pause. It owns a
+ * text buffer, so that each question keeps its own undo, and two clocks: the pause after the last
+ * key, and the ceiling since the first. It knows no widget: whoever shows the buffer may come and
+ * go while a save is still owed. */
 
 #define PAUSE_MS 700
 #define CEILING_MS 3000
@@ -20,15 +21,16 @@ struct _PpsTextDraft
   char *field;
   GtkTextBuffer *buffer;
 
-  gboolean owed;       /* words that are not on disk */
-  gboolean following;  /* the change of the buffer is ours */
+  gboolean owed;      /* words that are not on disk */
+  gboolean following; /* the change of the buffer is ours */
   guint pause_id;
   guint ceiling_id;
 };
 
 G_DEFINE_FINAL_TYPE (PpsTextDraft, pps_text_draft, G_TYPE_OBJECT)
 
-enum {
+enum
+{
   SAVED,
   FAILED,
   N_SIGNALS
@@ -48,16 +50,15 @@ dup_text (PpsTextDraft *self)
 }
 
 static gboolean
-write_words (PpsTextDraft    *self,
-             const char  *text,
-             GError     **error)
+write_words (PpsTextDraft *self, const char *text, GError **error)
 {
   if (g_str_equal (self->field, "text"))
     return pps_edit_answer_text (self->workspace, self->interview, self->question, text, error);
   if (g_str_equal (self->field, "note"))
     return pps_edit_answer_note (self->workspace, self->interview, self->question, text, error);
 
-  return pps_edit_answer_reason (self->workspace, self->interview, self->question, self->field, text, error);
+  return pps_edit_answer_reason (self->workspace, self->interview, self->question, self->field,
+                                 text, error);
 }
 
 static void
@@ -92,8 +93,7 @@ ceiling_reached_cb (gpointer data)
 }
 
 static void
-wait_for_pause (PpsTextDraft *self,
-                guint     interval)
+wait_for_pause (PpsTextDraft *self, guint interval)
 {
   g_clear_handle_id (&self->pause_id, g_source_remove);
   self->pause_id = g_timeout_add (interval, pause_over_cb, self);
@@ -111,13 +111,11 @@ changed_cb (PpsTextDraft *self)
     self->ceiling_id = g_timeout_add (CEILING_MS, ceiling_reached_cb, self);
 }
 
-/* Where two texts part from the left, and where they join again from the right: in bytes, at whole characters. */
+/* Where two texts part from the left, and where they join again from the right: in bytes, at whole
+ * characters. */
 static void
-find_difference (const char *before,
-                 const char *after,
-                 gsize      *head,
-                 gsize      *before_end,
-                 gsize      *after_end)
+find_difference (
+    const char *before, const char *after, gsize *head, gsize *before_end, gsize *after_end)
 {
   gsize start = 0;
   gsize a = strlen (before);
@@ -145,9 +143,7 @@ find_difference (const char *before,
 }
 
 static void
-replace_difference (PpsTextDraft   *self,
-                    const char *before,
-                    const char *after)
+replace_difference (PpsTextDraft *self, const char *before, const char *after)
 {
   gsize head;
   gsize before_end;
@@ -160,8 +156,8 @@ replace_difference (PpsTextDraft   *self,
   offset = g_utf8_pointer_to_offset (before, before + head);
 
   gtk_text_buffer_get_iter_at_offset (self->buffer, &start, offset);
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &end,
-                                      offset + g_utf8_pointer_to_offset (before + head, before + before_end));
+  gtk_text_buffer_get_iter_at_offset (
+      self->buffer, &end, offset + g_utf8_pointer_to_offset (before + head, before + before_end));
   gtk_text_buffer_delete (self->buffer, &start, &end);
   gtk_text_buffer_insert (self->buffer, &start, after + head, after_end - head);
 }
@@ -204,14 +200,16 @@ pps_text_draft_class_init (PpsTextDraftClass *klass)
    *
    * Its words are on disk.
    */
-  signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
 
   /**
    * PpsTextDraft::failed:
    * @sentence: why its words could not be saved
    */
-  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[FAILED]
+      = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
 static void
@@ -219,14 +217,15 @@ pps_text_draft_init (PpsTextDraft *self)
 {
   self->buffer = gtk_text_buffer_new (NULL);
   gtk_text_buffer_set_max_undo_levels (self->buffer, 0);
-  g_signal_connect_object (self->buffer, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->buffer, "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 PpsTextDraft *
 pps_text_draft_new (PpsWorkspace *workspace,
-               PpsInterview *interview,
-               const char   *question,
-               const char   *field)
+                    PpsInterview *interview,
+                    const char *question,
+                    const char *field)
 {
   PpsTextDraft *self = g_object_new (PPS_TYPE_TEXT_DRAFT, NULL);
   g_autoptr (PpsAnswer) answer = NULL;
@@ -267,8 +266,7 @@ pps_text_draft_is_saved (PpsTextDraft *self)
 }
 
 gboolean
-pps_text_draft_save (PpsTextDraft  *self,
-                GError   **error)
+pps_text_draft_save (PpsTextDraft *self, GError **error)
 {
   g_autofree char *text = NULL;
 
@@ -293,8 +291,7 @@ pps_text_draft_save (PpsTextDraft  *self,
 }
 
 void
-pps_text_draft_follow (PpsTextDraft  *self,
-                  PpsAnswer *answer)
+pps_text_draft_follow (PpsTextDraft *self, PpsAnswer *answer)
 {
   g_autofree char *before = NULL;
   const char *after = answer != NULL ? pps_record_get_text (PPS_RECORD (answer), self->field) : "";

@@ -10,8 +10,9 @@
 #include "pps-running-text.h"
 #include "pps-window.h"
 
-/* The words of one answer. It turns a selection into a finding; which pane it stands in, and what else was said there, it does not
- * know. Offsets of a text buffer are code points, as those of evidence. */
+/* The words of one answer. It turns a selection into a finding; which pane it stands in, and what
+ * else was said there, it does not know. Offsets of a text buffer are code points, as those of
+ * evidence. */
 
 struct _PpsWordsView
 {
@@ -32,7 +33,8 @@ struct _PpsWordsView
 
 G_DEFINE_FINAL_TYPE (PpsWordsView, pps_words_view, GTK_TYPE_WIDGET)
 
-enum {
+enum
+{
   FOUND,
   FINDING_CHOSEN,
   N_SIGNALS,
@@ -47,14 +49,13 @@ get_buffer (PpsWordsView *self)
 }
 
 static gboolean
-get_span (PpsRecord *evidence,
-          int       *start,
-          int       *end)
+get_span (PpsRecord *evidence, int *start, int *end)
 {
   gint64 first;
   gint64 last;
 
-  if (!pps_record_get_integer (evidence, "start", &first) || !pps_record_get_integer (evidence, "end", &last) || first >= last)
+  if (!pps_record_get_integer (evidence, "start", &first)
+      || !pps_record_get_integer (evidence, "end", &last) || first >= last)
     return FALSE;
 
   *start = (int) first;
@@ -86,7 +87,8 @@ find_finding_at_caret (PpsWordsView *self)
 static void
 caret_cb (PpsWordsView *self)
 {
-  const char *finding = gtk_widget_has_focus (GTK_WIDGET (self->view)) ? find_finding_at_caret (self) : NULL;
+  const char *finding
+      = gtk_widget_has_focus (GTK_WIDGET (self->view)) ? find_finding_at_caret (self) : NULL;
 
   if (finding != NULL && !gtk_text_buffer_get_has_selection (get_buffer (self)))
     g_signal_emit (self, signals[FINDING_CHOSEN], 0, finding, FALSE);
@@ -102,29 +104,23 @@ selection_cb (PpsWordsView *self)
 }
 
 static void
-find_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
+find_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   pps_words_view_find (PPS_WORDS_VIEW (widget));
 }
 
 static void
-open_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
+open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   PpsWordsView *self = PPS_WORDS_VIEW (widget);
 
-  gtk_widget_activate_action (widget, "win.open-answer", "s", pps_record_get_id (PPS_RECORD (self->answer)));
+  gtk_widget_activate_action (widget, "win.open-answer", "s",
+                              pps_record_get_id (PPS_RECORD (self->answer)));
 }
 
 /* The text view would swallow Enter, so it is caught on the way down. */
 static gboolean
-key_cb (PpsWordsView    *self,
-        guint            key,
-        guint            code,
-        GdkModifierType  state)
+key_cb (PpsWordsView *self, guint key, guint code, GdkModifierType state)
 {
   const char *finding;
 
@@ -175,14 +171,16 @@ make_header (PpsWordsView *self)
   gtk_widget_set_hexpand (labels, TRUE);
   gtk_widget_set_valign (labels, GTK_ALIGN_CENTER);
 
-  self->find_button = gtk_button_new_with_label (_("Make finding"));
+  self->find_button = gtk_button_new_with_label (_ ("Make finding"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->find_button), "words.find");
-  gtk_widget_set_tooltip_text (self->find_button, _("Make a finding of the selected words (Ctrl+Enter)"));
+  gtk_widget_set_tooltip_text (self->find_button,
+                               _ ("Make a finding of the selected words (Ctrl+Enter)"));
   gtk_widget_set_valign (self->find_button, GTK_ALIGN_CENTER);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (open), "words.open");
-  gtk_widget_set_tooltip_text (open, _("Open in the interview"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (open), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Open in the interview"), -1);
+  gtk_widget_set_tooltip_text (open, _ ("Open in the interview"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (open), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Open in the interview"), -1);
   gtk_widget_add_css_class (open, "flat");
   gtk_widget_set_valign (open, GTK_ALIGN_CENTER);
 
@@ -202,13 +200,22 @@ make_view (PpsWordsView *self)
   gtk_text_view_set_editable (self->view, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "words");
   gtk_widget_set_parent (GTK_WIDGET (self->view), GTK_WIDGET (self));
-  gtk_text_buffer_create_tag (get_buffer (self), "evidence", "background-rgba", &tint, "underline", PANGO_UNDERLINE_SINGLE, NULL);
+  gtk_text_buffer_create_tag (get_buffer (self), "evidence", "background-rgba", &tint, "underline",
+                              PANGO_UNDERLINE_SINGLE, NULL);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
-  g_signal_connect_object (get_buffer (self), "notify::has-selection", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (get_buffer (self), "notify::cursor-position", G_CALLBACK (caret_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_buffer (self), "notify::has-selection", G_CALLBACK (selection_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_buffer (self), "notify::cursor-position", G_CALLBACK (caret_cb),
+                           self, G_CONNECT_SWAPPED);
+}
+
+static gboolean
+pps_words_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (PPS_WORDS_VIEW (widget)->view));
 }
 
 static void
@@ -234,20 +241,22 @@ pps_words_view_class_init (PpsWordsViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pps_words_view_dispose;
+  widget_class->grab_focus = pps_words_view_grab_focus;
 
   /**
    * PpsWordsView::found:
    * @finding: what was made of selected words
    */
-  signals[FOUND] = g_signal_new ("found", PPS_TYPE_WORDS_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 1, PPS_TYPE_FINDING);
+  signals[FOUND] = g_signal_new ("found", PPS_TYPE_WORDS_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 1, PPS_TYPE_FINDING);
   /**
    * PpsWordsView::finding-chosen:
    * @finding: its id
    * @go: whether to go there
    */
-  signals[FINDING_CHOSEN] = g_signal_new ("finding-chosen", PPS_TYPE_WORDS_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  signals[FINDING_CHOSEN]
+      = g_signal_new ("finding-chosen", PPS_TYPE_WORDS_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 
   gtk_widget_class_install_action (widget_class, "words.find", NULL, find_cb);
   gtk_widget_class_install_action (widget_class, "words.open", NULL, open_cb);
@@ -269,8 +278,7 @@ pps_words_view_init (PpsWordsView *self)
 }
 
 GtkWidget *
-pps_words_view_new (PpsWorkspace *workspace,
-                    PpsAnswer    *answer)
+pps_words_view_new (PpsWorkspace *workspace, PpsAnswer *answer)
 {
   PpsWordsView *self = g_object_new (PPS_TYPE_WORDS_VIEW, NULL);
 
@@ -278,41 +286,45 @@ pps_words_view_new (PpsWorkspace *workspace,
   self->answer = g_object_ref (answer);
   self->evidence = pps_query_new (pps_workspace_get_store (workspace), "answer-evidence",
                                   pps_record_get_id (PPS_RECORD (answer)), NULL);
-  g_signal_connect_object (self->evidence, "items-changed", G_CALLBACK (pps_words_view_update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->answer, "notify", G_CALLBACK (pps_words_view_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->evidence, "items-changed", G_CALLBACK (pps_words_view_update),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->answer, "notify", G_CALLBACK (pps_words_view_update), self,
+                           G_CONNECT_SWAPPED);
   pps_words_view_update (self);
 
   return GTK_WIDGET (self);
 }
 
 static void
-update_header (PpsWordsView *self,
-               PpsInterview *interview)
+update_header (PpsWordsView *self, PpsInterview *interview)
 {
   const char *language = pps_describe_language ();
   g_autofree char *who = pps_describe_interview (self->workspace, interview, language);
-  g_autofree char *date = pps_describe_date (pps_record_get_text (PPS_RECORD (interview), "started"), language);
+  g_autofree char *date
+      = pps_describe_date (pps_record_get_text (PPS_RECORD (interview), "started"), language);
   g_autofree char *name = NULL;
   g_autoptr (PpsRound) round = NULL;
   g_autoptr (GString) when = g_string_new (NULL);
 
-  round = pps_workspace_lookup (self->workspace, PPS_TYPE_ROUND, pps_record_get_text (PPS_RECORD (interview), "round"));
+  round = pps_workspace_lookup (self->workspace, PPS_TYPE_ROUND,
+                                pps_record_get_text (PPS_RECORD (interview), "round"));
   if (round != NULL)
     g_string_append (when, pps_record_get_text (PPS_RECORD (round), "name"));
   if (*date != '\0')
     g_string_append_printf (when, "%s%s", when->len > 0 ? " · " : "", date);
 
-  pps_letter_chip_set_group (self->chip, self->workspace, pps_record_get_text (PPS_RECORD (interview), "stakeholder-group"));
+  pps_letter_chip_set_group (self->chip, self->workspace,
+                             pps_record_get_text (PPS_RECORD (interview), "stakeholder-group"));
   gtk_label_set_label (GTK_LABEL (self->who), who);
   gtk_label_set_label (GTK_LABEL (self->when), when->str);
   gtk_widget_set_visible (self->when, when->len > 0);
 
-  name = g_strdup_printf (_("Words of %s"), who);
+  name = g_strdup_printf (_ ("Words of %s"), who);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  _("Select words and press Ctrl+Enter to make a finding of them. On underlined words, Enter goes to their finding."),
+                                  _ ("Select words and press Ctrl+Enter to make a finding of them. "
+                                     "On underlined words, Enter goes to their finding."),
                                   -1);
 }
 
@@ -365,14 +377,13 @@ pps_words_view_update (PpsWordsView *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->view), *text != '\0');
   gtk_widget_set_visible (self->state, *state != '\0' && !g_str_equal (state, "answered"));
-  gtk_label_set_label (GTK_LABEL (self->state), pps_describe_word ("answer", state, pps_describe_language ()));
+  gtk_label_set_label (GTK_LABEL (self->state),
+                       pps_describe_word ("answer", state, pps_describe_language ()));
   selection_cb (self);
 }
 
 void
-pps_words_view_show_words (PpsWordsView *self,
-                           guint         start,
-                           guint         end)
+pps_words_view_show_words (PpsWordsView *self, guint start, guint end)
 {
   GtkTextIter first;
   GtkTextIter last;
@@ -387,10 +398,10 @@ pps_words_view_show_words (PpsWordsView *self,
 
 /* White space around the words is not what they rest on. */
 static void
-trim_selection (GtkTextIter *start,
-                GtkTextIter *end)
+trim_selection (GtkTextIter *start, GtkTextIter *end)
 {
-  while (gtk_text_iter_compare (start, end) < 0 && g_unichar_isspace (gtk_text_iter_get_char (start)))
+  while (gtk_text_iter_compare (start, end) < 0
+         && g_unichar_isspace (gtk_text_iter_get_char (start)))
     gtk_text_iter_forward_char (start);
   while (gtk_text_iter_compare (start, end) < 0)
     {
@@ -415,7 +426,8 @@ pps_words_view_find (PpsWordsView *self)
 
   gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end);
   trim_selection (&start, &end);
-  finding = pps_edit_find_words (self->workspace, self->answer, (guint) gtk_text_iter_get_offset (&start),
+  finding = pps_edit_find_words (self->workspace, self->answer,
+                                 (guint) gtk_text_iter_get_offset (&start),
                                  (guint) gtk_text_iter_get_offset (&end), &error);
   if (finding == NULL)
     {

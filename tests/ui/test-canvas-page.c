@@ -12,7 +12,8 @@
 
 /* From words to findings on the canvas page, and what stands in the perspectives table. */
 
-typedef struct {
+typedef struct
+{
   UiStudy study;
   GtkWidget *window;
   PpsCanvasPage *page;
@@ -20,8 +21,7 @@ typedef struct {
 } Fixture;
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   ui_study_open (&fixture->study);
   fixture->page = PPS_CANVAS_PAGE (pps_canvas_page_new (fixture->study.workspace));
@@ -31,27 +31,26 @@ set_up (Fixture       *fixture,
 }
 
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   ui_study_close (&fixture->study);
 }
 
 static PpsSheetBox *
-find_line (Fixture    *fixture,
-           PpsFinding *finding)
+find_line (Fixture *fixture, PpsFinding *finding)
 {
   PpsSheetDesk *desk = pps_sheet_view_get_desk (pps_canvas_page_get_view (fixture->page));
 
-  return pps_sheet_boxes_find (pps_sheet_desk_get_boxes (desk), TRUE, pps_record_get_id (PPS_RECORD (finding)));
+  return pps_sheet_boxes_find (pps_sheet_desk_get_boxes (desk), TRUE,
+                               pps_record_get_id (PPS_RECORD (finding)));
 }
 
 static PpsWordsView *
-find_words (Fixture   *fixture,
-            PpsAnswer *answer)
+find_words (Fixture *fixture, PpsAnswer *answer)
 {
-  GtkWidget *words = pps_record_list_find (pps_pane_panel_get_answers (fixture->panel), pps_record_get_id (PPS_RECORD (answer)));
+  GtkWidget *words = pps_record_list_find (pps_pane_panel_get_answers (fixture->panel),
+                                           pps_record_get_id (PPS_RECORD (answer)));
 
   g_assert_nonnull (words);
 
@@ -59,18 +58,17 @@ find_words (Fixture   *fixture,
 }
 
 static PpsFindingRow *
-find_row (Fixture    *fixture,
-          PpsFinding *finding)
+find_row (Fixture *fixture, PpsFinding *finding)
 {
   return (PpsFindingRow *) pps_record_list_find (pps_pane_panel_get_findings (fixture->panel),
                                                  pps_record_get_id (PPS_RECORD (finding)));
 }
 
 static PpsFinding *
-get_finding (Fixture *fixture,
-             guint    index)
+get_finding (Fixture *fixture, guint index)
 {
-  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (pps_pane_panel_get_findings (fixture->panel)));
+  GtkWidget *row
+      = gtk_widget_get_first_child (GTK_WIDGET (pps_pane_panel_get_findings (fixture->panel)));
 
   while (index-- > 0)
     row = gtk_widget_get_next_sibling (row);
@@ -80,9 +78,7 @@ get_finding (Fixture *fixture,
 
 /* Presses a key where the controllers of @widget get it. */
 static void
-press (GtkWidget       *widget,
-       guint            key,
-       GdkModifierType  state)
+press (GtkWidget *widget, guint key, GdkModifierType state)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
 
@@ -91,8 +87,8 @@ press (GtkWidget       *widget,
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
       gboolean handled = FALSE;
 
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
-          gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller)
+          && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
         g_signal_emit_by_name (controller, "key-pressed", key, 0, state, &handled);
       if (handled)
         return;
@@ -100,8 +96,7 @@ press (GtkWidget       *widget,
 }
 
 static void
-select_words (PpsWordsView *words,
-              const char   *wanted)
+select_words (PpsWordsView *words, const char *wanted)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (pps_words_view_get_text_view (words));
   GtkTextIter begin;
@@ -114,8 +109,7 @@ select_words (PpsWordsView *words,
 }
 
 static void
-test_find_words (Fixture       *fixture,
-                 gconstpointer  data)
+test_find_words (Fixture *fixture, gconstpointer data)
 {
   PpsWordsView *words;
   PpsFinding *finding;
@@ -147,16 +141,16 @@ test_find_words (Fixture       *fixture,
 
   /* It is on the sheet, its words are marked, and its row has the caret. */
   g_assert_nonnull (find_line (fixture, finding));
-  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) ==
-                 GTK_WIDGET (pps_finding_row_get_text_view (find_row (fixture, finding))));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window))
+                 == GTK_WIDGET (pps_finding_row_get_text_view (find_row (fixture, finding))));
 }
 
 static void
-test_words_and_back (Fixture       *fixture,
-                     gconstpointer  data)
+test_words_and_back (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PpsFinding) finding = pps_edit_find_words (fixture->study.workspace, fixture->study.employers, 4, 11, &error);
+  g_autoptr (PpsFinding) finding
+      = pps_edit_find_words (fixture->study.workspace, fixture->study.employers, 4, 11, &error);
   GtkTextBuffer *buffer;
   GtkTextIter start;
   GtkTextIter end;
@@ -174,17 +168,17 @@ test_words_and_back (Fixture       *fixture,
   g_assert_true (gtk_text_buffer_get_selection_bounds (buffer, &start, &end));
   g_assert_cmpint (gtk_text_iter_get_offset (&start), ==, 4);
   g_assert_cmpint (gtk_text_iter_get_offset (&end), ==, 11);
-  g_assert_true (gtk_text_iter_has_tag (&start, gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "evidence")));
+  g_assert_true (gtk_text_iter_has_tag (
+      &start, gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "evidence")));
 
   press (GTK_WIDGET (view), GDK_KEY_Return, 0);
   ui_settle (fixture->window);
-  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) ==
-                 GTK_WIDGET (pps_finding_row_get_text_view (find_row (fixture, finding))));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window))
+                 == GTK_WIDGET (pps_finding_row_get_text_view (find_row (fixture, finding))));
 }
 
 static void
-test_add_and_reword (Fixture       *fixture,
-                     gconstpointer  data)
+test_add_and_reword (Fixture *fixture, gconstpointer data)
 {
   PpsFinding *finding;
   GtkTextView *view;
@@ -196,25 +190,27 @@ test_add_and_reword (Fixture       *fixture,
   finding = get_finding (fixture, 0);
   line = find_line (fixture, finding);
   g_assert_cmpstr (pps_sheet_box_get_name (line), ==, "Onderwijs: ROC doet mee");
-  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (finding), "round"), ==, pps_record_get_id (PPS_RECORD (fixture->study.round)));
+  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (finding), "round"), ==,
+                   pps_record_get_id (PPS_RECORD (fixture->study.round)));
 
   view = pps_finding_row_get_text_view (find_row (fixture, finding));
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), "Het ROC doet van harte mee", -1);
   press (GTK_WIDGET (view), GDK_KEY_Return, 0);
   ui_settle (fixture->window);
-  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (finding), "text"), ==, "Het ROC doet van harte mee");
+  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (finding), "text"), ==,
+                   "Het ROC doet van harte mee");
   g_assert_true (find_line (fixture, finding) == line);
   g_assert_cmpstr (pps_sheet_box_get_name (line), ==, "Onderwijs: Het ROC doet van harte mee");
 
   /* An emptied finding gets its words back. */
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), "", -1);
   pps_finding_row_save (find_row (fixture, finding));
-  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (finding), "text"), ==, "Het ROC doet van harte mee");
+  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (finding), "text"), ==,
+                   "Het ROC doet van harte mee");
 }
 
 static void
-test_closing_saves (Fixture       *fixture,
-                    gconstpointer  data)
+test_closing_saves (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (PpsFinding) finding = ui_study_add (&fixture->study, "partners", "W", "a");
   GtkTextView *view;
@@ -232,16 +228,18 @@ list_findings (Fixture *fixture)
 {
   GString *list = g_string_new (NULL);
 
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (pps_pane_panel_get_findings (fixture->panel))); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    g_string_append (list, pps_record_get_text (PPS_RECORD (pps_finding_row_get_finding (PPS_FINDING_ROW (row))), "text"));
+  for (GtkWidget *row
+       = gtk_widget_get_first_child (GTK_WIDGET (pps_pane_panel_get_findings (fixture->panel)));
+       row != NULL; row = gtk_widget_get_next_sibling (row))
+    g_string_append (
+        list, pps_record_get_text (PPS_RECORD (pps_finding_row_get_finding (PPS_FINDING_ROW (row))),
+                                   "text"));
 
   return g_string_free (list, FALSE);
 }
 
 static void
-assert_findings (Fixture    *fixture,
-                 const char *expected)
+assert_findings (Fixture *fixture, const char *expected)
 {
   g_autofree char *list = NULL;
 
@@ -251,8 +249,7 @@ assert_findings (Fixture    *fixture,
 }
 
 static void
-test_move (Fixture       *fixture,
-           gconstpointer  data)
+test_move (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (PpsFinding) elsewhere = ui_study_add (&fixture->study, "beneficiaries", "W", "x");
   g_autoptr (PpsFinding) a = ui_study_add (&fixture->study, "partners", "W", "a");
@@ -282,15 +279,15 @@ test_move (Fixture       *fixture,
 }
 
 static void
-test_status_and_remove (Fixture       *fixture,
-                        gconstpointer  data)
+test_status_and_remove (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (PpsFinding) finding = ui_study_add (&fixture->study, "partners", "W", "a");
   g_autoptr (GError) error = NULL;
 
   pps_canvas_page_show_finding (fixture->page, pps_record_get_id (PPS_RECORD (finding)));
   ui_settle (fixture->window);
-  gtk_widget_activate_action (GTK_WIDGET (find_row (fixture, finding)), "finding.status", "s", "confirmed");
+  gtk_widget_activate_action (GTK_WIDGET (find_row (fixture, finding)), "finding.status", "s",
+                              "confirmed");
   g_assert_cmpstr (pps_record_get_text (PPS_RECORD (finding), "status"), ==, "confirmed");
 
   gtk_widget_activate_action (GTK_WIDGET (find_row (fixture, finding)), "finding.remove", NULL);
@@ -302,15 +299,15 @@ test_status_and_remove (Fixture       *fixture,
 }
 
 static void
-test_escape (Fixture       *fixture,
-             gconstpointer  data)
+test_escape (Fixture *fixture, gconstpointer data)
 {
   PpsSheetDesk *desk = pps_sheet_view_get_desk (pps_canvas_page_get_view (fixture->page));
   PpsSheetBox *focus;
 
   pps_canvas_page_show_pane (fixture->page, "partners");
   ui_settle (fixture->window);
-  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), GTK_WIDGET (fixture->panel)));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
+                                         GTK_WIDGET (fixture->panel)));
   gtk_widget_activate_action (GTK_WIDGET (fixture->panel), "panel.close", NULL);
   ui_settle (fixture->window);
   focus = pps_sheet_boxes_get_focus (pps_sheet_desk_get_boxes (desk));
@@ -319,8 +316,7 @@ test_escape (Fixture       *fixture,
 }
 
 static void
-test_hostile_words (Fixture       *fixture,
-                    gconstpointer  data)
+test_hostile_words (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (PpsFinding) finding = ui_study_add (&fixture->study, "partners", "W", "<b>a & b</i>");
   g_autofree char *words = NULL;
@@ -332,18 +328,20 @@ test_hostile_words (Fixture       *fixture,
 }
 
 static void
-test_perspectives (Fixture       *fixture,
-                   gconstpointer  data)
+test_perspectives (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (PpsFinding) finding = ui_study_add (&fixture->study, UI_STUDY_PANE, "O", "Te veel mensen aan de kant");
-  PpsPerspectivesPage *page = PPS_PERSPECTIVES_PAGE (pps_perspectives_page_new (fixture->study.workspace));
+  g_autoptr (PpsFinding) finding
+      = ui_study_add (&fixture->study, UI_STUDY_PANE, "O", "Te veel mensen aan de kant");
+  PpsPerspectivesPage *page
+      = PPS_PERSPECTIVES_PAGE (pps_perspectives_page_new (fixture->study.workspace));
   GtkWidget *window;
   GtkWidget *row;
   GtkTextView *view;
 
   pps_perspectives_page_set_partnership (page, fixture->study.partnership);
   window = ui_show (GTK_WIDGET (page), 1200, 800);
-  g_signal_emit_by_name (pps_perspectives_page_get_view (page), "line-activated", pps_record_get_id (PPS_RECORD (finding)));
+  g_signal_emit_by_name (pps_perspectives_page_get_view (page), "line-activated",
+                         pps_record_get_id (PPS_RECORD (finding)));
   ui_settle (window);
 
   row = pps_record_list_find (pps_cell_panel_get_findings (pps_perspectives_page_get_panel (page)),
@@ -353,8 +351,10 @@ test_perspectives (Fixture       *fixture,
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), "Mensen aan de kant", -1);
   press (GTK_WIDGET (view), GDK_KEY_Return, 0);
   ui_settle (window);
-  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (finding), "table-text"), ==, "Mensen aan de kant");
-  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (finding), "text"), ==, "Te veel mensen aan de kant");
+  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (finding), "table-text"), ==,
+                   "Mensen aan de kant");
+  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (finding), "text"), ==,
+                   "Te veel mensen aan de kant");
 
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -365,15 +365,19 @@ get_given_name (GtkWidget *widget)
   if (PPS_IS_SHEET_BOX (widget))
     return pps_sheet_box_get_name (PPS_SHEET_BOX (widget));
 
-  return gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL) ? "has" : NULL;
+  return gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL)
+             ? "has"
+             : NULL;
 }
 
 static gboolean
 has_label_child (GtkWidget *widget)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
-      if ((GTK_IS_LABEL (child) && *gtk_label_get_label (GTK_LABEL (child)) != '\0') || has_label_child (child))
+      if ((GTK_IS_LABEL (child) && *gtk_label_get_label (GTK_LABEL (child)) != '\0')
+          || has_label_child (child))
         return TRUE;
     }
 
@@ -381,8 +385,7 @@ has_label_child (GtkWidget *widget)
 }
 
 static gboolean
-is_inside (GtkWidget *widget,
-           GType      type)
+is_inside (GtkWidget *widget, GType type)
 {
   return gtk_widget_get_ancestor (gtk_widget_get_parent (widget), type) != NULL;
 }
@@ -390,24 +393,27 @@ is_inside (GtkWidget *widget,
 static void
 assert_names (GtkWidget *widget)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
-      gboolean is_part = is_inside (child, GTK_TYPE_MENU_BUTTON) || is_inside (child, GTK_TYPE_DROP_DOWN) ||
-                         is_inside (child, GTK_TYPE_ENTRY) || is_inside (child, GTK_TYPE_POPOVER);
+      gboolean is_part
+          = is_inside (child, GTK_TYPE_MENU_BUTTON) || is_inside (child, GTK_TYPE_DROP_DOWN)
+            || is_inside (child, GTK_TYPE_ENTRY) || is_inside (child, GTK_TYPE_POPOVER);
 
-      if (gtk_widget_get_focusable (child) && gtk_widget_get_mapped (child) && !is_part && !GTK_IS_LABEL (child) &&
-          !GTK_IS_SCROLLED_WINDOW (child) && get_given_name (child) == NULL && !has_label_child (child))
+      if (gtk_widget_get_focusable (child) && gtk_widget_get_mapped (child) && !is_part
+          && !GTK_IS_LABEL (child) && !GTK_IS_SCROLLED_WINDOW (child)
+          && get_given_name (child) == NULL && !has_label_child (child))
         g_error ("A %s without a name", G_OBJECT_TYPE_NAME (child));
       assert_names (child);
     }
 }
 
 static void
-test_everything_is_named (Fixture       *fixture,
-                          gconstpointer  data)
+test_everything_is_named (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PpsFinding) finding = pps_edit_find_words (fixture->study.workspace, fixture->study.employers, 4, 11, &error);
+  g_autoptr (PpsFinding) finding
+      = pps_edit_find_words (fixture->study.workspace, fixture->study.employers, 4, 11, &error);
 
   pps_canvas_page_show_finding (fixture->page, pps_record_get_id (PPS_RECORD (finding)));
   ui_settle (fixture->window);
@@ -415,14 +421,14 @@ test_everything_is_named (Fixture       *fixture,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   pps_ui_init ();
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
-#define ADD(name, function) g_test_add ("/canvas-page/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function)                                                                        \
+  g_test_add ("/canvas-page/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("find-words", test_find_words);
   ADD ("words-and-back", test_words_and_back);
   ADD ("add-and-reword", test_add_and_reword);

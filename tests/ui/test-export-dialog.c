@@ -7,27 +7,27 @@
 
 /* The export dialog writes what is chosen, and says what went wrong. */
 
-typedef struct {
+typedef struct
+{
   UiStudy study;
   PpsExportDialog *dialog;
 } Fixture;
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (PpsFinding) finding = NULL;
 
   ui_study_open (&fixture->study);
   finding = ui_study_add (&fixture->study, "partners", "S", "Het ROC doet mee");
-  fixture->dialog = pps_export_dialog_new (NULL, fixture->study.workspace, fixture->study.partnership, "canvas");
+  fixture->dialog = pps_export_dialog_new (NULL, fixture->study.workspace,
+                                           fixture->study.partnership, "canvas");
   gtk_window_present (GTK_WINDOW (fixture->dialog));
   ui_settle (GTK_WIDGET (fixture->dialog));
 }
 
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->dialog));
   while (g_main_context_iteration (NULL, FALSE))
@@ -42,8 +42,7 @@ is_idle (gpointer data)
 }
 
 static void
-export_to (Fixture    *fixture,
-           const char *name)
+export_to (Fixture *fixture, const char *name)
 {
   g_autofree char *path = g_build_filename (fixture->study.dir, name, NULL);
 
@@ -53,8 +52,7 @@ export_to (Fixture    *fixture,
 }
 
 static void
-assert_begins (const char *path,
-               const char *bytes)
+assert_begins (const char *path, const char *bytes)
 {
   g_autofree char *contents = NULL;
   g_autoptr (GError) error = NULL;
@@ -65,48 +63,44 @@ assert_begins (const char *path,
 }
 
 static void
-test_formats (Fixture       *fixture,
-              gconstpointer  data)
+test_formats (Fixture *fixture, gconstpointer data)
 {
-  const struct {
+  const struct
+  {
     const char *name;
     const char *bytes;
   } files[] = {
-    { "a.pdf", "%PDF" },
-    { "a.png", "\x89PNG" },
-    { "a.svg", "<" },
-    { "a.html", "<!" },
-    { "a.md", "#" },
+    { "a.pdf", "%PDF" }, { "a.png", "\x89PNG" }, { "a.svg", "<" },
+    { "a.html", "<!" },  { "a.md", "#" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
       export_to (fixture, files[i].name);
       g_assert_nonnull (pps_export_dialog_get_last_path (fixture->dialog));
-      g_assert_true (g_str_has_suffix (pps_export_dialog_get_last_path (fixture->dialog), files[i].name));
+      g_assert_true (
+          g_str_has_suffix (pps_export_dialog_get_last_path (fixture->dialog), files[i].name));
       assert_begins (pps_export_dialog_get_last_path (fixture->dialog), files[i].bytes);
     }
 }
 
 static void
-test_ending_is_added (Fixture       *fixture,
-                      gconstpointer  data)
+test_ending_is_added (Fixture *fixture, gconstpointer data)
 {
   export_to (fixture, "canvas van 1.0 mensen");
-  g_assert_true (g_str_has_suffix (pps_export_dialog_get_last_path (fixture->dialog), "canvas van 1.0 mensen.pdf"));
+  g_assert_true (g_str_has_suffix (pps_export_dialog_get_last_path (fixture->dialog),
+                                   "canvas van 1.0 mensen.pdf"));
 }
 
 static void
-test_failure_leaves_nothing (Fixture       *fixture,
-                             gconstpointer  data)
+test_failure_leaves_nothing (Fixture *fixture, gconstpointer data)
 {
   export_to (fixture, "nowhere/a.pdf");
   g_assert_null (pps_export_dialog_get_last_path (fixture->dialog));
 }
 
 static void
-test_cancel (Fixture       *fixture,
-             gconstpointer  data)
+test_cancel (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->study.dir, "a.png", NULL);
 
@@ -115,14 +109,15 @@ test_cancel (Fixture       *fixture,
   ui_wait_until (is_idle, fixture->dialog);
 
   /* Either it was stopped and there is nothing, or it was done before that and all is there. */
-  g_assert_cmpint (g_file_test (path, G_FILE_TEST_EXISTS), ==, pps_export_dialog_get_last_path (fixture->dialog) != NULL);
+  g_assert_cmpint (g_file_test (path, G_FILE_TEST_EXISTS), ==,
+                   pps_export_dialog_get_last_path (fixture->dialog) != NULL);
 }
 
 static void
-test_close_while_busy (Fixture       *fixture,
-                       gconstpointer  data)
+test_close_while_busy (Fixture *fixture, gconstpointer data)
 {
-  PpsExportDialog *other = pps_export_dialog_new (NULL, fixture->study.workspace, fixture->study.partnership, "perspectives");
+  PpsExportDialog *other = pps_export_dialog_new (NULL, fixture->study.workspace,
+                                                  fixture->study.partnership, "perspectives");
   g_autofree char *path = g_build_filename (fixture->study.dir, "b.pdf", NULL);
 
   pps_export_dialog_export (other, path);
@@ -133,14 +128,14 @@ test_close_while_busy (Fixture       *fixture,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   pps_ui_init ();
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
-#define ADD(name, function) g_test_add ("/export-dialog/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function)                                                                        \
+  g_test_add ("/export-dialog/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("formats", test_formats);
   ADD ("ending-is-added", test_ending_is_added);
   ADD ("failure-leaves-nothing", test_failure_leaves_nothing);

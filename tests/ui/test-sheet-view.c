@@ -5,14 +5,14 @@
 #include "pps-sheet-view.h"
 #include "ui-study.h"
 
-/* Sheets on the screen: every box a named widget where the layout has it, to be gone through and activated by keyboard. */
+/* Sheets on the screen: every box a named widget where the layout has it, to be gone through and
+ * activated by keyboard. */
 
 /*  a | b
  *  --+--
  *  c | d   and long words in d, so that it goes on on another page where there are many */
 static PpsLayout *
-make_canvas (const char *first,
-             guint       n_long)
+make_canvas (const char *first, guint n_long)
 {
   const PpsPageSetup setup = { PPS_PAPER_A4, PPS_LANDSCAPE, FALSE };
   PpsSheetBuilder *builder = pps_sheet_builder_new (PPS_SHEET_CANVAS, "nl");
@@ -25,7 +25,8 @@ make_canvas (const char *first,
   pps_sheet_builder_add_group (builder, "O", "Overheid", 0x4477aa, 1);
   pps_sheet_builder_set_grid (builder, 12, 12, 6);
   for (guint i = 0; i < 4; i++)
-    pps_sheet_builder_add_pane (builder, ids[i], i + 1, titles[i], "Wie?", i % 2, (i % 2) * 6, (i / 2) * 6, 6, 6);
+    pps_sheet_builder_add_pane (builder, ids[i], i + 1, titles[i], "Wie?", i % 2, (i % 2) * 6,
+                                (i / 2) * 6, 6, 6);
 
   pps_sheet_builder_add_line (builder, 0, "f1", PPS_LINE_PLAIN, 0, first);
   pps_sheet_builder_add_line (builder, 0, "f2", PPS_LINE_SHARED, -1, "Samen sterk");
@@ -35,7 +36,8 @@ make_canvas (const char *first,
       g_autofree char *ref = g_strdup_printf ("long%u", i);
 
       pps_sheet_builder_add_line (builder, 3, ref, PPS_LINE_PLAIN, 0,
-                                  "Een zin die lang genoeg is om over meer dan één regel te lopen, want dat doen bevindingen ook");
+                                  "Een zin die lang genoeg is om over meer dan één regel te lopen, "
+                                  "want dat doen bevindingen ook");
     }
   sheet = pps_sheet_builder_end (builder);
 
@@ -62,7 +64,8 @@ make_table (void)
   return pps_layout_new (sheet, &setup);
 }
 
-typedef struct {
+typedef struct
+{
   GtkWidget *window;
   PpsSheetView *view;
   PpsSheetBoxes *boxes;
@@ -70,31 +73,25 @@ typedef struct {
 } Fixture;
 
 static void
-pane_cb (Fixture    *fixture,
-         const char *pane,
-         guint       page)
+pane_cb (Fixture *fixture, const char *pane, guint page)
 {
   g_string_append_printf (fixture->log, "pane %s on %u;", pane, page);
 }
 
 static void
-cell_cb (Fixture *fixture,
-         guint    row,
-         guint    column)
+cell_cb (Fixture *fixture, guint row, guint column)
 {
   g_string_append_printf (fixture->log, "cell %u,%u;", row, column);
 }
 
 static void
-line_cb (Fixture    *fixture,
-         const char *line)
+line_cb (Fixture *fixture, const char *line)
 {
   g_string_append_printf (fixture->log, "line %s;", line);
 }
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (PpsLayout) layout = data != NULL ? make_table () : make_canvas ("Mensen", 2);
 
@@ -109,17 +106,14 @@ set_up (Fixture       *fixture,
 }
 
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   g_string_free (fixture->log, TRUE);
 }
 
 static PpsSheetBox *
-find (Fixture    *fixture,
-      gboolean    line,
-      const char *ref)
+find (Fixture *fixture, gboolean line, const char *ref)
 {
   PpsSheetBox *box = pps_sheet_boxes_find (fixture->boxes, line, ref);
 
@@ -137,8 +131,7 @@ get_focus (Fixture *fixture)
 }
 
 static void
-test_names (Fixture       *fixture,
-            gconstpointer  data)
+test_names (Fixture *fixture, gconstpointer data)
 {
   PpsSheetBox *pane = find (fixture, FALSE, "a");
   PpsSheetBox *line = find (fixture, TRUE, "f1");
@@ -153,12 +146,16 @@ test_names (Fixture       *fixture,
     }
 
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (pane), GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (pane), GTK_ACCESSIBLE_PROPERTY_LABEL, "Partners");
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find (fixture, FALSE, "c")), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (pane), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Partners");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find (fixture, FALSE, "c")),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "Wie?; Nothing here yet");
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, "Overheid: Mensen");
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Partners");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Overheid: Mensen");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Partners");
   g_assert_true (gtk_widget_get_parent (GTK_WIDGET (line)) == GTK_WIDGET (pane));
 }
 
@@ -181,16 +178,17 @@ assert_geometry (Fixture *fixture)
       if (source->page != 0)
         continue;
       g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (box), GTK_WIDGET (desk), &bounds));
-      g_assert_cmpfloat (fabs (bounds.origin.x - origin.origin.x - (source->x - first->x) * zoom), <=, 1.0);
-      g_assert_cmpfloat (fabs (bounds.origin.y - origin.origin.y - (source->y - first->y) * zoom), <=, 1.0);
+      g_assert_cmpfloat (fabs (bounds.origin.x - origin.origin.x - (source->x - first->x) * zoom),
+                         <=, 1.0);
+      g_assert_cmpfloat (fabs (bounds.origin.y - origin.origin.y - (source->y - first->y) * zoom),
+                         <=, 1.0);
       g_assert_cmpfloat (fabs (bounds.size.width - source->width * zoom), <=, 1.0);
       g_assert_cmpfloat (fabs (bounds.size.height - source->height * zoom), <=, 1.0);
     }
 }
 
 static void
-test_geometry (Fixture       *fixture,
-               gconstpointer  data)
+test_geometry (Fixture *fixture, gconstpointer data)
 {
   PpsSheetDesk *desk = pps_sheet_view_get_desk (fixture->view);
   double fitting = pps_sheet_desk_get_zoom (desk);
@@ -199,7 +197,8 @@ test_geometry (Fixture       *fixture,
 
   pps_layout_get_page_size (pps_sheet_view_get_layout (fixture->view), &width, &height);
   g_assert_true (pps_sheet_desk_get_fit (desk));
-  g_assert_cmpfloat (fabs (fitting - (gtk_widget_get_width (GTK_WIDGET (desk)) - 48) / width), <, 0.001);
+  g_assert_cmpfloat (fabs (fitting - (gtk_widget_get_width (GTK_WIDGET (desk)) - 48) / width), <,
+                     0.001);
   assert_geometry (fixture);
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->view), "sheet.zoom-actual", NULL);
@@ -214,8 +213,7 @@ test_geometry (Fixture       *fixture,
 }
 
 static void
-test_zoom_stays_in_place (Fixture       *fixture,
-                          gconstpointer  data)
+test_zoom_stays_in_place (Fixture *fixture, gconstpointer data)
 {
   PpsSheetDesk *desk = pps_sheet_view_get_desk (fixture->view);
   GtkWidget *pane = GTK_WIDGET (find (fixture, FALSE, "d"));
@@ -231,15 +229,13 @@ test_zoom_stays_in_place (Fixture       *fixture,
 }
 
 static void
-move (Fixture          *fixture,
-      GtkDirectionType  direction)
+move (Fixture *fixture, GtkDirectionType direction)
 {
   gtk_widget_activate_action (GTK_WIDGET (fixture->view), "sheet.move", "i", direction);
 }
 
 static void
-test_arrows (Fixture       *fixture,
-             gconstpointer  data)
+test_arrows (Fixture *fixture, gconstpointer data)
 {
   pps_sheet_view_focus (fixture->view, "a");
   g_assert_cmpstr (get_focus (fixture), ==, "a");
@@ -256,11 +252,10 @@ test_arrows (Fixture       *fixture,
 }
 
 static void
-test_tab (Fixture       *fixture,
-          gconstpointer  data)
+test_tab (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *desk = GTK_WIDGET (pps_sheet_view_get_desk (fixture->view));
-  const char *order[] = { "a", "f2", "f1", "b" };  /* what is shared stands first */
+  const char *order[] = { "a", "f2", "f1", "b" }; /* what is shared stands first */
 
   pps_sheet_view_focus (fixture->view, "a");
   for (guint i = 1; i < G_N_ELEMENTS (order); i++)
@@ -277,8 +272,7 @@ test_tab (Fixture       *fixture,
 }
 
 static void
-test_activate (Fixture       *fixture,
-               gconstpointer  data)
+test_activate (Fixture *fixture, gconstpointer data)
 {
   PpsSheetBox *pane = find (fixture, FALSE, "b");
   GtkWidget *silent = gtk_widget_get_first_child (GTK_WIDGET (pane));
@@ -290,8 +284,7 @@ test_activate (Fixture       *fixture,
 }
 
 static void
-test_relayout (Fixture       *fixture,
-               gconstpointer  data)
+test_relayout (Fixture *fixture, gconstpointer data)
 {
   PpsSheetBox *line = find (fixture, TRUE, "f1");
   PpsSheetBox *pane = find (fixture, FALSE, "a");
@@ -306,7 +299,8 @@ test_relayout (Fixture       *fixture,
   g_assert_true (find (fixture, TRUE, "f1") == line);
   g_assert_true (find (fixture, FALSE, "a") == pane);
   g_assert_cmpstr (get_focus (fixture), ==, "f1");
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, "Overheid: Andere mensen");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Overheid: Andere mensen");
   g_assert_true (gtk_widget_get_state_flags (GTK_WIDGET (line)) & GTK_STATE_FLAG_SELECTED);
 
   gtk_widget_grab_focus (GTK_WIDGET (find (fixture, TRUE, "long1")));
@@ -318,8 +312,7 @@ test_relayout (Fixture       *fixture,
 }
 
 static void
-test_overflow (Fixture       *fixture,
-               gconstpointer  data)
+test_overflow (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (PpsLayout) layout = make_canvas ("Mensen", 90);
   PpsSheetDesk *desk = pps_sheet_view_get_desk (fixture->view);
@@ -336,17 +329,18 @@ test_overflow (Fixture       *fixture,
   ui_settle (fixture->window);
   g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (last), GTK_WIDGET (desk), &bounds));
   g_assert_cmpfloat (bounds.origin.y, >=, 0);
-  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (GTK_WIDGET (desk)));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=,
+                     gtk_widget_get_height (GTK_WIDGET (desk)));
 }
 
 static void
-test_table (Fixture       *fixture,
-            gconstpointer  data)
+test_table (Fixture *fixture, gconstpointer data)
 {
   PpsSheetBox *line = find (fixture, TRUE, "y");
   GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (line));
 
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, "Werkgevers: Wat?");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Werkgevers: Wat?");
   gtk_widget_activate_action (cell, "box.activate", NULL);
   gtk_widget_activate_action (GTK_WIDGET (find (fixture, TRUE, "x")), "box.activate", NULL);
   g_assert_cmpstr (fixture->log->str, ==, "cell 1,0;line x;");
@@ -356,13 +350,13 @@ test_table (Fixture       *fixture,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   pps_ui_init ();
   gtk_test_init (&argc, &argv, NULL);
 
-#define ADD(name, data, function) g_test_add ("/sheet-view/" name, Fixture, data, set_up, function, tear_down)
+#define ADD(name, data, function)                                                                  \
+  g_test_add ("/sheet-view/" name, Fixture, data, set_up, function, tear_down)
   ADD ("names", NULL, test_names);
   ADD ("geometry", NULL, test_geometry);
   ADD ("zoom-stays-in-place", NULL, test_zoom_stays_in_place);

@@ -5,9 +5,7 @@
 #include <glib/gstdio.h>
 
 static PpsAnswer *
-answer (UiStudy    *self,
-        const char *group,
-        const char *text)
+answer (UiStudy *self, const char *group, const char *text)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PpsInterview) interview = NULL;
@@ -36,9 +34,11 @@ ui_study_open (UiStudy *self)
   g_assert_no_error (error);
   self->partnership = pps_edit_add_partnership (self->workspace, "NexTechnician", &error);
   g_assert_no_error (error);
-  self->round = pps_edit_add_round (self->workspace, self->partnership, "2020", "running", "2020", &error);
+  self->round
+      = pps_edit_add_round (self->workspace, self->partnership, "2020", "running", "2020", &error);
   g_assert_no_error (error);
-  self->government = answer (self, "O", "Wij zien mensen met een uitkering en vacatures die open blijven.");
+  self->government
+      = answer (self, "O", "Wij zien mensen met een uitkering en vacatures die open blijven.");
   self->employers = answer (self, "W", UI_STUDY_WORDS);
 }
 
@@ -66,13 +66,11 @@ ui_study_close (UiStudy *self)
 }
 
 PpsFinding *
-ui_study_add (UiStudy    *self,
-              const char *pane,
-              const char *group,
-              const char *text)
+ui_study_add (UiStudy *self, const char *pane, const char *group, const char *text)
 {
   g_autoptr (GError) error = NULL;
-  PpsFinding *finding = pps_edit_add_finding (self->workspace, self->partnership, self->round, pane, group, text, &error);
+  PpsFinding *finding = pps_edit_add_finding (self->workspace, self->partnership, self->round, pane,
+                                              group, text, &error);
 
   g_assert_no_error (error);
 
@@ -88,8 +86,7 @@ late_cb (gpointer data)
 }
 
 void
-ui_wait_until (UiCondition condition,
-               gpointer    data)
+ui_wait_until (UiCondition condition, gpointer data)
 {
   gboolean late = FALSE;
   guint id = g_timeout_add_seconds (5, late_cb, &late);
@@ -119,9 +116,7 @@ ui_settle (GtkWidget *widget)
 }
 
 GtkWidget *
-ui_show (GtkWidget *child,
-         int        width,
-         int        height)
+ui_show (GtkWidget *child, int width, int height)
 {
   GtkWidget *window = gtk_window_new ();
 
