@@ -56,15 +56,14 @@ add_respondent (PpsPlanPopover *self,
 {
   const char *role = pps_record_get_text (respondent, "role");
   g_autofree char *text = g_strconcat (pps_record_get_text (respondent, "code"), *role != '\0' ? " · " : "", role, NULL);
-  GtkWidget *check = gtk_check_button_new ();
-  GtkWidget *label = gtk_label_new (text);
+  /* Not with a child of our own: GtkCheckButton of this version never lets that go. */
+  GtkWidget *check = gtk_check_button_new_with_label (text);
+  GtkWidget *label = gtk_widget_get_last_child (check);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
-  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
   g_object_set_data_full (G_OBJECT (check), "respondent", g_object_ref (respondent), g_object_unref);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_box_append (self->respondents, check);
 }
 
