@@ -28,7 +28,6 @@ struct _PpsSidebar
   GtkFilter          *filter;
   GtkSingleSelection *selection;
   char               *needle;
-  GPtrArray          *rows;
   guint               recount;
   gboolean            quiet;
   gboolean            folded;
@@ -144,10 +143,7 @@ static void
 set_up_cb (PpsSidebar  *self,
            GtkListItem *item)
 {
-  GtkWidget *row = pps_sidebar_row_new (self->workspace);
-
-  gtk_list_item_set_child (item, row);
-  g_ptr_array_add (self->rows, row);
+  gtk_list_item_set_child (item, pps_sidebar_row_new (self->workspace));
 }
 
 static void
@@ -164,21 +160,20 @@ unbind_cb (PpsSidebar  *self,
   pps_sidebar_row_bind (PPS_SIDEBAR_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
-static void
-tear_down_cb (PpsSidebar  *self,
-              GtkListItem *item)
-{
-  g_ptr_array_remove_fast (self->rows, gtk_list_item_get_child (item));
-}
-
 static gboolean
 recount_cb (gpointer user_data)
 {
   PpsSidebar *self = user_data;
+  GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list));
 
   self->recount = 0;
-  for (guint i = 0; i < self->rows->len; i++)
-    pps_sidebar_row_update (g_ptr_array_index (self->rows, i));
+  for (; item != NULL; item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (item);
+
+      if (PPS_IS_SIDEBAR_ROW (row))
+        pps_sidebar_row_update (PPS_SIDEBAR_ROW (row));
+    }
 
   return G_SOURCE_REMOVE;
 }
@@ -208,7 +203,6 @@ make_list (PpsSidebar *self)
   g_signal_connect_swapped (factory, "setup", G_CALLBACK (set_up_cb), self);
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), self);
   g_signal_connect_swapped (factory, "unbind", G_CALLBACK (unbind_cb), self);
-  g_signal_connect_swapped (factory, "teardown", G_CALLBACK (tear_down_cb), self);
 
   self->filter = GTK_FILTER (gtk_custom_filter_new (matches, self, NULL));
   filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->partnerships)),
@@ -316,10 +310,7 @@ pps_sidebar_dispose (GObject *object)
 static void
 pps_sidebar_finalize (GObject *object)
 {
-  PpsSidebar *self = PPS_SIDEBAR (object);
-
-  g_ptr_array_unref (self->rows);
-  g_free (self->needle);
+  g_free (PPS_SIDEBAR (object)->needle);
 
   G_OBJECT_CLASS (pps_sidebar_parent_class)->finalize (object);
 }
@@ -360,7 +351,6 @@ pps_sidebar_class_init (PpsSidebarClass *klass)
 static void
 pps_sidebar_init (PpsSidebar *self)
 {
-  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
