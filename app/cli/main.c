@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 #include <stdio.h>
-#include <stdlib.h>
+#include <unistd.h>
 
 #include "pps-cli.h"
 
@@ -30,28 +31,37 @@ print_help (FILE *stream)
   fprintf (stream, "\n%s\n", _("“pps-canvas-cli VERB --help” tells more. Exit status: 0 done, 1 it could not be done, 2 wrong use."));
 }
 
+/* A study or a sheet must not be opened as the place that is printed to. */
+static void
+fill_standard_streams (void)
+{
+  int fd;
+
+  do
+    fd = open ("/dev/null", O_RDWR);
+  while (fd >= 0 && fd <= STDERR_FILENO);
+
+  if (fd > STDERR_FILENO)
+    close (fd);
+}
+
+/* Run from the build folder the program speaks with the translations that were built. */
 static void
 bind_translations (void)
 {
-  const char *uninstalled = PPS_BUILD_DIR "/po";
-  gboolean here = g_str_has_prefix (g_get_prgname (), PPS_BUILD_DIR);
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  gboolean here = program != NULL && g_str_has_prefix (program, PPS_BUILD_DIR "/");
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, here ? uninstalled : PPS_LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, here ? PPS_BUILD_DIR "/po" : PPS_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 }
 
-int
-main (int    argc,
-      char **argv)
+static PpsCliExit
+run (int    argc,
+     char **argv)
 {
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
-
-  g_set_prgname (program != NULL ? program : argv[0]);
-  bind_translations ();
-  g_set_prgname ("pps-canvas-cli");
-
   if (argc < 2)
     {
       print_help (stderr);
@@ -77,4 +87,15 @@ main (int    argc,
     }
 
   return pps_cli_misuse (_("There is no verb “%s”. “pps-canvas-cli --help” lists them."), argv[1]);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  fill_standard_streams ();
+  bind_translations ();
+  g_set_prgname ("pps-canvas-cli");
+
+  return pps_cli_end (run (argc, argv));
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "pps-describe.h"
 #include "pps-output.h"
 #include "pps-questionnaire-check.h"
 
@@ -24,7 +25,7 @@ check_file (const char *path)
     }
 
   for (guint i = 0; i < sentences->len; i++)
-    g_printerr ("%s\n", (const char *) g_ptr_array_index (sentences, i));
+    pps_cli_complain (g_ptr_array_index (sentences, i));
 
   return PPS_CLI_FAILED;
 }
@@ -32,15 +33,14 @@ check_file (const char *path)
 static PpsCliExit
 list_guides (void)
 {
-  static const char *const letters[] = { "O", "W", "S", "P" };
+  const char *const *letters = pps_guide_get_default_groups ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+  for (guint i = 0; letters[i] != NULL; i++)
     {
       PpsGuide *guide = pps_guide_get_default (letters[i]);
 
-      if (guide != NULL)
-        pps_cli_print ("%s\t%s\t%u\t%s\n", letters[i], pps_guide_get_id (guide), pps_guide_get_version (guide),
-                       pps_bilingual_get (pps_guide_get_title (guide), "nl"));
+      pps_cli_print ("%s\t%s\t%u\t%s\n", letters[i], pps_guide_get_id (guide), pps_guide_get_version (guide),
+                     pps_bilingual_get (pps_guide_get_title (guide), pps_describe_language ()));
     }
 
   return PPS_CLI_DONE;
@@ -52,7 +52,7 @@ find_xml (PpsWorkspace  *workspace,
           const char    *name,
           GError       **error)
 {
-  static const char *const letters[] = { "O", "W", "S", "P" };
+  const char *const *letters = pps_guide_get_default_groups ();
   g_autoptr (PpsQuery) versions = pps_query_new (pps_workspace_get_store (workspace), "guide-versions", NULL);
   PpsRecord *newest = NULL;
   gint64 newest_version = 0;
@@ -74,11 +74,11 @@ find_xml (PpsWorkspace  *workspace,
   if (newest != NULL)
     return g_strdup (pps_record_get_text (newest, "xml"));
 
-  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+  for (guint i = 0; letters[i] != NULL; i++)
     {
       PpsGuide *guide = pps_guide_get_default (letters[i]);
 
-      if (guide != NULL && (g_str_equal (letters[i], name) || g_str_equal (pps_guide_get_id (guide), name)))
+      if (g_str_equal (letters[i], name) || g_str_equal (pps_guide_get_id (guide), name))
         return pps_guide_dup_default_xml (letters[i]);
     }
 
@@ -97,6 +97,9 @@ export_guide (const char *study,
   g_autoptr (PpsOutput) output = pps_output_new ();
   g_autoptr (GError) error = NULL;
   g_autofree char *xml = NULL;
+
+  if (!g_str_has_suffix (path, ".xml"))
+    return pps_cli_misuse (_("A guide is written to a file that ends in .xml, not to “%s”."), path);
 
   workspace = pps_workspace_open (study, PPS_STORE_READ_ONLY, &error);
   xml = workspace != NULL ? find_xml (workspace, name, &error) : NULL;

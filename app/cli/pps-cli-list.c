@@ -3,8 +3,6 @@
 #include "pps-cli.h"
 
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
-#include <stdio.h>
 
 #include "pps-describe.h"
 #include "pps-search.h"
@@ -77,29 +75,27 @@ add_record (JsonBuilder *builder,
   json_builder_end_object (builder);
 }
 
+/* A record on a line with tabs between: its fields, and the partnership it is of. */
 static void
-print_builder (JsonBuilder *builder)
-{
-  g_autoptr (JsonNode) root = json_builder_get_root (builder);
-  g_autofree char *text = json_to_string (root, TRUE);
-
-  puts (text);
-}
-
-/* A record on a line: a tab between fields, and no tab or line break within one. */
-static void
-print_line (PpsRecord         *record,
+print_line (PpsWorkspace      *workspace,
+            PpsRecord         *record,
             const char *const *fields)
 {
+  g_autoptr (PpsPartnership) of = pps_describe_partnership_of (workspace, record);
   g_autoptr (GString) line = g_string_new (NULL);
 
   for (guint i = 0; i < 3 && fields[i] != NULL; i++)
     {
-      g_autofree char *text = g_strdup (pps_record_get_text (record, fields[i]));
+      g_autofree char *text = pps_cli_dup_line (pps_record_get_text (record, fields[i]));
 
-      if (i > 0)
-        g_string_append_c (line, '\t');
-      g_string_append (line, g_strdelimit (text, "\t\r\n", ' '));
+      g_string_append_printf (line, "%s%s", i > 0 ? "\t" : "", text);
+    }
+
+  if (of != NULL && PPS_RECORD (of) != record)
+    {
+      g_autofree char *name = pps_cli_dup_line (pps_record_get_text (PPS_RECORD (of), "name"));
+
+      g_string_append_printf (line, "\t%s", name);
     }
 
   pps_cli_print ("%s\n", line->str);
@@ -161,13 +157,60 @@ pps_cli_list (const char  *parameters,
       if (json)
         add_record (builder, pps_query_get (records, i));
       else
-        print_line (pps_query_get (records, i), kinds[kind].fields);
+        print_line (workspace, pps_query_get (records, i), kinds[kind].fields);
     }
   json_builder_end_array (builder);
   if (json)
-    print_builder (builder);
+    pps_cli_print_json (builder);
 
   return PPS_CLI_DONE;
+}
+
+static char *
+dup_partnership_name (PpsWorkspace *workspace,
+                      PpsRecord    *record)
+{
+  g_autoptr (PpsPartnership) of = pps_describe_partnership_of (workspace, record);
+
+  return g_strdup (of != NULL ? pps_record_get_text (PPS_RECORD (of), "name") : "");
+}
+
+static void
+add_hit (JsonBuilder  *builder,
+         PpsWorkspace *workspace,
+         PpsSearchHit *hit)
+{
+  g_autofree char *name = dup_partnership_name (workspace, hit->record);
+  g_autofree char *what = pps_describe_record (workspace, hit->record, pps_describe_language ());
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "kind");
+  json_builder_add_string_value (builder, pps_record_class_get_table (PPS_RECORD_GET_CLASS (hit->record)));
+  json_builder_set_member_name (builder, "id");
+  json_builder_add_string_value (builder, pps_record_get_id (hit->record));
+  json_builder_set_member_name (builder, "partnership");
+  json_builder_add_string_value (builder, name);
+  json_builder_set_member_name (builder, "what");
+  json_builder_add_string_value (builder, what);
+  json_builder_set_member_name (builder, "excerpt");
+  json_builder_add_string_value (builder, hit->excerpt);
+  json_builder_end_object (builder);
+}
+
+static void
+print_hit (PpsWorkspace *workspace,
+           PpsSearchHit *hit)
+{
+  g_autofree char *name = dup_partnership_name (workspace, hit->record);
+  g_autofree char *what = pps_describe_record (workspace, hit->record, pps_describe_language ());
+  g_autoptr (GString) head = g_string_new (NULL);
+  g_autofree char *head_line = NULL;
+  g_autofree char *excerpt = pps_cli_dup_line (hit->excerpt);
+
+  pps_describe_append (head, "", name);
+  pps_describe_append (head, " · ", what);
+  head_line = pps_cli_dup_line (head->str);
+  pps_cli_print ("%s\n    %s\n", head_line, excerpt);
 }
 
 PpsCliExit
@@ -211,35 +254,16 @@ pps_cli_search (const char  *parameters,
   json_builder_begin_array (builder);
   for (guint i = 0; i < hits->len; i++)
     {
-      PpsSearchHit *hit = g_ptr_array_index (hits, i);
-      g_autofree char *what = pps_describe_record (workspace, hit->record, pps_describe_language ());
-      g_autoptr (PpsPartnership) of = pps_describe_partnership_of (workspace, hit->record);
-      const char *name = of != NULL ? pps_record_get_text (PPS_RECORD (of), "name") : "";
-
-      if (!json)
-        {
-          pps_cli_print ("%s · %s\n    %s\n", name, what, hit->excerpt);
-          continue;
-        }
-
-      json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "kind");
-      json_builder_add_string_value (builder, pps_record_class_get_table (PPS_RECORD_GET_CLASS (hit->record)));
-      json_builder_set_member_name (builder, "id");
-      json_builder_add_string_value (builder, pps_record_get_id (hit->record));
-      json_builder_set_member_name (builder, "partnership");
-      json_builder_add_string_value (builder, name);
-      json_builder_set_member_name (builder, "what");
-      json_builder_add_string_value (builder, what);
-      json_builder_set_member_name (builder, "excerpt");
-      json_builder_add_string_value (builder, hit->excerpt);
-      json_builder_end_object (builder);
+      if (json)
+        add_hit (builder, workspace, g_ptr_array_index (hits, i));
+      else
+        print_hit (workspace, g_ptr_array_index (hits, i));
     }
   json_builder_end_array (builder);
   json_builder_end_object (builder);
 
   if (json)
-    print_builder (builder);
+    pps_cli_print_json (builder);
   else if (hits->len < n_found)
     pps_cli_print (_("%u of %u shown.\n"), hits->len, n_found);
   else if (n_found == 0)

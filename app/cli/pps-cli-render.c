@@ -23,7 +23,8 @@ typedef struct {
   char *language;
   char *purpose;
   char *output;
-  char *formats;
+  char *format_list;
+  char **formats;
   double dpi;
   gboolean grey;
   gboolean all;
@@ -43,7 +44,8 @@ request_clear (Request *self)
   g_free (self->language);
   g_free (self->purpose);
   g_free (self->output);
-  g_free (self->formats);
+  g_free (self->format_list);
+  g_strfreev (self->formats);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
@@ -73,6 +75,13 @@ find_sheet (const char *name)
   return NULL;
 }
 
+/* Several partnerships are several files. */
+static gboolean
+goes_to_folder (const Request *request)
+{
+  return request->all || (request->partnerships != NULL && request->partnerships[0] != NULL && request->partnerships[1] != NULL);
+}
+
 static gboolean
 is_one_of (const char *word,
            const char *a,
@@ -93,10 +102,22 @@ check_request (const Request *request,
     return pps_cli_misuse (_("--sheet is canvas, perspectives or blank, not “%s”."), request->sheet != NULL ? request->sheet : "");
   if (request->output == NULL)
     return pps_cli_misuse (_("--output says where the sheet goes."));
-  if (request->all && (request->partnerships != NULL || request->round != NULL))
-    return pps_cli_misuse (_("--all goes without --partnership and --round."));
-  if (!request->all && !pps_export_format_find (request->output, &format))
+  if (request->all && request->partnerships != NULL)
+    return pps_cli_misuse (_("--all goes without --partnership."));
+  if (!goes_to_folder (request) && !pps_export_format_find (request->output, &format))
     return pps_cli_misuse (_("“%s” must end in .pdf, .png, .svg, .html or .md."), request->output);
+  if (!goes_to_folder (request) && request->formats != NULL)
+    return pps_cli_misuse (_("--format goes with a folder, for --all or several partnerships; the ending of a file tells its format."));
+  if (goes_to_folder (request) && pps_export_format_find (request->output, &format))
+    return pps_cli_misuse (_("A sheet is about one partnership, so several make several files: give a folder in place of “%s”."),
+                           request->output);
+  for (guint i = 0; request->formats != NULL && request->formats[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strconcat (".", request->formats[i], NULL);
+
+      if (!pps_export_format_find (name, &format))
+        return pps_cli_misuse (_("--format is pdf, png, svg, html or md, with commas between, not “%s”."), request->formats[i]);
+    }
   if (request->paper != NULL && !pps_paper_find (request->paper, &setup->paper))
     return pps_cli_misuse (_("--paper is A4, A3, A2, A1 or A0, not “%s”."), request->paper);
   if (!is_one_of (request->orientation, "landscape", "portrait", NULL))
@@ -114,16 +135,38 @@ check_request (const Request *request,
   return PPS_CLI_DONE;
 }
 
-static gboolean
-export_sheet (const Request            *request,
-              const PpsPageSetup       *setup,
-              PpsWorkspace             *workspace,
-              PpsPartnership           *partnership,
-              const PpsPresentOptions  *options,
-              const char               *path,
-              GError                  **error)
+/* What is drawn: a partnership, and a round of it. */
+typedef struct {
+  PpsPartnership *partnership;  /* (nullable): anybody's blank canvas */
+  PpsRound       *round;        /* (nullable) */
+} Subject;
+
+static void
+clear_subject (gpointer data)
 {
-  g_autoptr (PpsSheet) sheet = find_sheet (request->sheet) (workspace, partnership, options);
+  Subject *subject = data;
+
+  g_clear_object (&subject->partnership);
+  g_clear_object (&subject->round);
+}
+
+static gboolean
+export_sheet (const Request       *request,
+              const PpsPageSetup  *setup,
+              PpsWorkspace        *workspace,
+              const Subject       *subject,
+              const char          *path,
+              GError             **error)
+{
+  PpsPresentOptions options = {
+    .language = request->language,
+    .round = subject->round,
+    .groups = (const char *const *) request->groups,
+    .shared_only = request->shared,
+    .with_lead = request->with_lead,
+    .public = request->purpose != NULL && !g_str_equal (request->purpose, "own"),
+  };
+  g_autoptr (PpsSheet) sheet = find_sheet (request->sheet) (workspace, subject->partnership, &options);
   g_auto (GStrv) written = NULL;
   PpsExportFormat format;
 
@@ -172,37 +215,36 @@ make_file_name (const char *name,
 }
 
 static PpsCliExit
-render_all (const Request           *request,
-            const PpsPageSetup      *setup,
-            PpsWorkspace            *workspace,
-            const PpsPresentOptions *options)
+render_folder (const Request      *request,
+               const PpsPageSetup *setup,
+               PpsWorkspace       *workspace,
+               GArray             *subjects)
 {
-  g_autoptr (PpsQuery) partnerships = pps_query_new (pps_workspace_get_store (workspace), "partnerships", NULL);
+  const char *const pdf[] = { "pdf", NULL };
+  const char *const *formats = request->formats != NULL ? (const char *const *) request->formats : pdf;
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_auto (GStrv) formats = g_strsplit (request->formats != NULL ? request->formats : "pdf", ",", -1);
   g_autoptr (GError) error = NULL;
 
   if (g_mkdir_with_parents (request->output, 0777) != 0)
     {
+      g_autofree char *shown = g_filename_display_name (request->output);
+
       g_set_error (&error, G_IO_ERROR, g_io_error_from_errno (errno),
-                   _("The folder “%s” could not be made: %s."), request->output, g_strerror (errno));
+                   _("The folder “%s” could not be made: %s."), shown, g_strerror (errno));
       return pps_cli_fail (error);
     }
 
-  for (guint i = 0; i < pps_query_get_n (partnerships); i++)
+  for (guint i = 0; i < subjects->len; i++)
     {
-      PpsRecord *partnership = pps_query_get (partnerships, i);
-      g_autofree char *name = make_file_name (pps_record_get_text (partnership, "name"), taken);
+      const Subject *subject = &g_array_index (subjects, Subject, i);
+      g_autofree char *name = make_file_name (pps_record_get_text (PPS_RECORD (subject->partnership), "name"), taken);
 
       for (guint j = 0; formats[j] != NULL; j++)
         {
           g_autofree char *file = g_strdup_printf ("%s-%s.%s", name, request->sheet, formats[j]);
           g_autofree char *path = g_build_filename (request->output, file, NULL);
-          PpsExportFormat format;
 
-          if (!pps_export_format_find (path, &format))
-            return pps_cli_misuse (_("--format is pdf, png, svg, html or md, with commas between, not “%s”."), formats[j]);
-          if (!export_sheet (request, setup, workspace, PPS_PARTNERSHIP (partnership), options, path, &error))
+          if (!export_sheet (request, setup, workspace, subject, path, &error))
             return pps_cli_fail (error);
         }
     }
@@ -210,56 +252,14 @@ render_all (const Request           *request,
   return PPS_CLI_DONE;
 }
 
-/* The partnership that is meant: the one that is named, or the only one. */
-static PpsPartnership *
-find_partnership (const Request  *request,
-                  PpsWorkspace   *workspace,
-                  PpsCliExit     *end)
+static gboolean
+add_subject (GArray          *subjects,
+             const Request   *request,
+             PpsWorkspace    *workspace,
+             PpsPartnership  *partnership,
+             GError         **error)
 {
-  g_autoptr (PpsQuery) all = pps_query_new (pps_workspace_get_store (workspace), "partnerships", NULL);
-  g_autoptr (GError) error = NULL;
-  PpsPartnership *found;
-
-  if (request->partnerships == NULL)
-    {
-      if (pps_query_get_n (all) == 1)
-        return g_object_ref (pps_query_get (all, 0));
-
-      *end = pps_cli_misuse (_("The study has %u partnerships: name one with --partnership, or use --all."), pps_query_get_n (all));
-      return NULL;
-    }
-
-  if (request->partnerships[1] != NULL)
-    {
-      *end = pps_cli_misuse (_("The sheet “%s” is about one partnership; name one, or use --all."), request->sheet);
-      return NULL;
-    }
-
-  found = pps_cli_find (all, _("partnership"), request->partnerships[0], &error);
-  if (found == NULL)
-    *end = pps_cli_fail (error);
-
-  return found;
-}
-
-static PpsCliExit
-render_one (const Request           *request,
-            const PpsPageSetup      *setup,
-            PpsWorkspace            *workspace,
-            const PpsPresentOptions *common)
-{
-  g_autoptr (PpsPartnership) partnership = NULL;
-  g_autoptr (PpsRound) round = NULL;
-  g_autoptr (GError) error = NULL;
-  PpsPresentOptions options = *common;
-  PpsCliExit end = PPS_CLI_DONE;
-
-  if (!g_str_equal (request->sheet, "blank") || request->partnerships != NULL)
-    {
-      partnership = find_partnership (request, workspace, &end);
-      if (partnership == NULL)
-        return end;
-    }
+  Subject subject = { NULL, NULL };
 
   if (request->round != NULL && partnership != NULL)
     {
@@ -267,28 +267,115 @@ render_one (const Request           *request,
 
       rounds = pps_query_new (pps_workspace_get_store (workspace), "partnership-rounds",
                               pps_record_get_id (PPS_RECORD (partnership)), NULL);
-      round = pps_cli_find (rounds, _("round"), request->round, &error);
-      if (round == NULL)
-        return pps_cli_fail (error);
-      options.round = round;
+      subject.round = pps_cli_find (rounds, _("round"), request->round, error);
+      if (subject.round == NULL)
+        {
+          g_prefix_error (error, "%s: ", pps_record_get_text (PPS_RECORD (partnership), "name"));
+          return FALSE;
+        }
     }
 
-  return export_sheet (request, setup, workspace, partnership, &options, request->output, &error)
-           ? PPS_CLI_DONE : pps_cli_fail (error);
+  g_set_object (&subject.partnership, partnership);
+  g_array_append_val (subjects, subject);
+
+  return TRUE;
 }
 
-/* Letters must be those of the study. */
+/* The partnerships that are named, all of them, or the only one. */
 static PpsCliExit
-check_groups (const Request *request,
-              PpsWorkspace  *workspace)
+find_subjects (const Request *request,
+               PpsWorkspace  *workspace,
+               GArray        *subjects)
 {
+  g_autoptr (PpsQuery) all = pps_query_new (pps_workspace_get_store (workspace), "partnerships", NULL);
+  g_autoptr (GError) error = NULL;
+  guint n = pps_query_get_n (all);
+
+  for (guint i = 0; request->partnerships != NULL && request->partnerships[i] != NULL; i++)
+    {
+      g_autoptr (PpsPartnership) found = pps_cli_find (all, _("partnership"), request->partnerships[i], &error);
+
+      if (found == NULL || !add_subject (subjects, request, workspace, found, &error))
+        return pps_cli_fail (error);
+    }
+  if (subjects->len > 0)
+    return PPS_CLI_DONE;
+
+  if (!request->all && g_str_equal (request->sheet, "blank"))
+    return add_subject (subjects, request, workspace, NULL, &error) ? PPS_CLI_DONE : pps_cli_fail (error);
+
+  if (n == 0)
+    {
+      g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("The study has no partnership yet."));
+      return pps_cli_fail (error);
+    }
+  if (n > 1 && !request->all)
+    return pps_cli_misuse (_("The study has %u partnerships: name one with --partnership, or use --all."), n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (!add_subject (subjects, request, workspace, pps_query_get (all, i), &error))
+        return pps_cli_fail (error);
+    }
+
+  return PPS_CLI_DONE;
+}
+
+/* Letters must be those of the study, in either case. */
+static PpsCliExit
+check_groups (Request      *request,
+              PpsWorkspace *workspace)
+{
+  PpsQuery *known = pps_workspace_get_groups (workspace);
+
   for (guint i = 0; request->groups != NULL && request->groups[i] != NULL; i++)
     {
-      if (pps_workspace_find_group (workspace, request->groups[i]) == NULL)
+      gboolean found = FALSE;
+
+      for (guint j = 0; !found && j < pps_query_get_n (known); j++)
+        {
+          const char *letter = pps_record_get_text (pps_query_get (known, j), "letter");
+
+          found = g_ascii_strcasecmp (letter, request->groups[i]) == 0;
+          if (found)
+            {
+              g_free (request->groups[i]);
+              request->groups[i] = g_strdup (letter);
+            }
+        }
+      if (!found)
         return pps_cli_misuse (_("The study has no stakeholder group “%s”."), request->groups[i]);
     }
 
   return PPS_CLI_DONE;
+}
+
+static PpsCliExit
+render (Request            *request,
+        const PpsPageSetup *setup,
+        const char         *path)
+{
+  g_autoptr (PpsWorkspace) workspace = NULL;
+  g_autoptr (GArray) subjects = g_array_new (FALSE, FALSE, sizeof (Subject));
+  g_autoptr (GError) error = NULL;
+  PpsCliExit end;
+
+  g_array_set_clear_func (subjects, clear_subject);
+  workspace = pps_workspace_open (path, PPS_STORE_READ_ONLY, &error);
+  if (workspace == NULL)
+    return pps_cli_fail (error);
+
+  end = check_groups (request, workspace);
+  if (end == PPS_CLI_DONE)
+    end = find_subjects (request, workspace, subjects);
+  if (end != PPS_CLI_DONE)
+    return end;
+
+  if (goes_to_folder (request))
+    return render_folder (request, setup, workspace, subjects);
+
+  return export_sheet (request, setup, workspace, &g_array_index (subjects, Subject, 0), request->output, &error)
+           ? PPS_CLI_DONE : pps_cli_fail (error);
 }
 
 PpsCliExit
@@ -298,16 +385,13 @@ pps_cli_render (const char  *parameters,
                 char       **argv)
 {
   g_auto (Request) request = { .dpi = 150 };
-  g_autoptr (PpsWorkspace) workspace = NULL;
-  g_autoptr (GError) error = NULL;
   g_auto (GStrv) rest = NULL;
   PpsPageSetup setup = { PPS_PAPER_A3, PPS_LANDSCAPE, FALSE };
-  PpsPresentOptions options = { NULL, };
   PpsCliExit end;
   const GOptionEntry entries[] = {
     { "sheet", 0, 0, G_OPTION_ARG_STRING, &request.sheet, N_("What to draw"), "canvas|perspectives|blank" },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output, N_("Where to; the ending says as what. With --all a folder"), N_("FILE") },
-    { "partnership", 0, 0, G_OPTION_ARG_STRING_ARRAY, &request.partnerships, N_("Of which partnership: name or id"), "P" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output, N_("Where to; the ending says as what. A folder for several partnerships"), N_("FILE") },
+    { "partnership", 0, 0, G_OPTION_ARG_STRING_ARRAY, &request.partnerships, N_("Of which partnership: name or id; more than once for several"), "P" },
     { "all", 0, 0, G_OPTION_ARG_NONE, &request.all, N_("Of every partnership"), NULL },
     { "round", 0, 0, G_OPTION_ARG_STRING, &request.round, N_("Only of this round: name or id"), "R" },
     { "group", 0, 0, G_OPTION_ARG_STRING_ARRAY, &request.groups, N_("Only of this stakeholder group; more than once for several"), "O|W|S|P" },
@@ -319,29 +403,19 @@ pps_cli_render (const char  *parameters,
     { "lang", 0, 0, G_OPTION_ARG_STRING, &request.language, N_("Language of the sheet"), "nl|en" },
     { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &request.dpi, N_("Dots per inch of a PNG"), "150" },
     { "grey", 0, 0, G_OPTION_ARG_NONE, &request.grey, N_("Without colour"), NULL },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &request.formats, N_("With --all: as what, with commas between"), "pdf,png,svg,html,md" },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &request.format_list, N_("In a folder: as what, with commas between"), "pdf,png,svg,html,md" },
     { NULL },
   };
 
   if (!pps_cli_parse (parameters, summary, entries, 1, 1, argc, argv, &rest, &end))
     return end;
+  if (request.format_list != NULL)
+    request.formats = g_strsplit (request.format_list, ",", -1);
   end = check_request (&request, &setup);
   if (end != PPS_CLI_DONE)
     return end;
+  if (pps_cli_is_same_file (rest[0], request.output))
+    return pps_cli_misuse (_("“%s” is the study itself; the sheet goes to another file."), request.output);
 
-  workspace = pps_workspace_open (rest[0], PPS_STORE_READ_ONLY, &error);
-  if (workspace == NULL)
-    return pps_cli_fail (error);
-  end = check_groups (&request, workspace);
-  if (end != PPS_CLI_DONE)
-    return end;
-
-  options.language = request.language;
-  options.groups = (const char *const *) request.groups;
-  options.shared_only = request.shared;
-  options.with_lead = request.with_lead;
-  options.public = request.purpose != NULL && !g_str_equal (request.purpose, "own");
-
-  return request.all ? render_all (&request, &setup, workspace, &options)
-                     : render_one (&request, &setup, workspace, &options);
+  return render (&request, &setup, rest[0]);
 }

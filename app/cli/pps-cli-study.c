@@ -3,22 +3,13 @@
 #include "pps-cli.h"
 
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
-#include <stdio.h>
+#include <string.h>
 
+#include "pps-describe.h"
 #include "pps-record-kinds.h"
 #include "pps-sample.h"
 
 /* Verbs about a study as a file: make it, fill it, count it, check it, copy it. */
-
-static void
-print_json (JsonBuilder *builder)
-{
-  g_autoptr (JsonNode) root = json_builder_get_root (builder);
-  g_autofree char *text = json_to_string (root, TRUE);
-
-  puts (text);
-}
 
 PpsCliExit
 pps_cli_new (const char  *parameters,
@@ -102,6 +93,7 @@ pps_cli_info (const char  *parameters,
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) rest = NULL;
+  g_autofree char *name = NULL;
   gboolean json = FALSE;
   PpsCliExit end;
   const GOptionEntry entries[] = {
@@ -116,11 +108,12 @@ pps_cli_info (const char  *parameters,
   if (workspace == NULL)
     return pps_cli_fail (error);
 
+  name = pps_cli_dup_line (pps_record_get_text (PPS_RECORD (pps_workspace_get_study (workspace)), "name"));
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "name");
   json_builder_add_string_value (builder, pps_record_get_text (PPS_RECORD (pps_workspace_get_study (workspace)), "name"));
   if (!json)
-    pps_cli_print ("%s\n", pps_record_get_text (PPS_RECORD (pps_workspace_get_study (workspace)), "name"));
+    pps_cli_print ("%s\n", name);
 
   for (guint i = 0; i < pps_record_kinds_get_n (); i++)
     {
@@ -132,12 +125,12 @@ pps_cli_info (const char  *parameters,
       json_builder_set_member_name (builder, table);
       json_builder_add_int_value (builder, n);
       if (!json && n > 0)
-        pps_cli_print ("%8u  %s\n", n, table);
+        pps_cli_print ("%8u  %s\n", n, pps_describe_word ("table", table, pps_describe_language ()));
     }
 
   json_builder_end_object (builder);
   if (json)
-    print_json (builder);
+    pps_cli_print_json (builder);
 
   return PPS_CLI_DONE;
 }
@@ -183,7 +176,7 @@ pps_cli_check (const char  *parameters,
     }
   json_builder_end_array (builder);
   if (json)
-    print_json (builder);
+    pps_cli_print_json (builder);
   else if (sentences->len == 0)
     pps_cli_print ("%s\n", _("All is well."));
 

@@ -2,7 +2,9 @@
 
 #include "pps-cli.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
 
 /* What the verbs share: reading options, ending with a sentence, finding a record by what the user calls it. */
@@ -23,6 +25,7 @@ pps_cli_parse (const char          *parameters,
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) args = g_new0 (char *, argc + 1);
   gboolean help = FALSE;
+  gboolean options_ended = FALSE;
   guint n_rest;
   GOptionEntry help_entry[] = {
     { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_("Show this help"), NULL },
@@ -59,7 +62,9 @@ pps_cli_parse (const char          *parameters,
   n_rest = 0;
   for (guint i = 1; args[i] != NULL; i++)
     {
-      if (!g_str_equal (args[i], "--"))
+      if (!options_ended && g_str_equal (args[i], "--"))
+        options_ended = TRUE;
+      else
         (*rest)[n_rest++] = g_strdup (args[i]);
     }
 
@@ -73,10 +78,45 @@ pps_cli_parse (const char          *parameters,
   return TRUE;
 }
 
+/* Control characters, line and paragraph separators, and those that turn the direction of text. */
+static gboolean
+can_steer (gunichar letter)
+{
+  return g_unichar_iscntrl (letter) || (letter >= 0x2028 && letter <= 0x202e) || (letter >= 0x2066 && letter <= 0x2069);
+}
+
+static void
+print_visibly (FILE       *stream,
+               const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autoptr (GString) visible = g_string_new (NULL);
+
+  for (const char *c = valid; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      g_string_append_unichar (visible, can_steer (letter) && letter != '\n' && letter != '\t' ? 0xfffd : letter);
+    }
+
+  fputs (visible->str, stream);
+}
+
+/* A message is one line, whatever stands in the names that it tells. */
+void
+pps_cli_complain (const char *message)
+{
+  g_autofree char *line = pps_cli_dup_line (message);
+  g_autofree char *whole = g_strdup_printf ("pps-canvas-cli: %s\n", line);
+
+  fflush (stdout);
+  print_visibly (stderr, whole);
+}
+
 PpsCliExit
 pps_cli_fail (GError *error)
 {
-  fprintf (stderr, "pps-canvas-cli: %s\n", error->message);
+  pps_cli_complain (error->message);
 
   return PPS_CLI_FAILED;
 }
@@ -91,7 +131,7 @@ pps_cli_misuse (const char *format,
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
-  fprintf (stderr, "pps-canvas-cli: %s\n", message);
+  pps_cli_complain (message);
 
   return PPS_CLI_WRONG_USE;
 }
@@ -106,18 +146,59 @@ pps_cli_print (const char *format,
   va_start (args, format);
   text = g_strdup_vprintf (format, args);
   va_end (args);
+  print_visibly (stdout, text);
+}
 
-  /* What comes out of a study must not be able to steer a terminal. */
-  for (char *c = text; *c != '\0'; c++)
+void
+pps_cli_print_json (JsonBuilder *builder)
+{
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+  g_autofree char *json = json_to_string (root, TRUE);
+  g_autoptr (GString) safe = g_string_new (NULL);
+
+  /* Line breaks here part members: those within words are escaped already. */
+  for (const char *c = json; *c != '\0'; c = g_utf8_next_char (c))
     {
-      if ((g_ascii_iscntrl (*c) && *c != '\n' && *c != '\t') ||
-          ((guchar) c[0] == 0xc2 && (guchar) c[1] >= 0x80 && (guchar) c[1] < 0xa0))
-        *c = '?';
-      if ((guchar) *c >= 0x80 && (guchar) *c < 0xa0 && (c == text || (guchar) c[-1] < 0x80))
-        *c = '?';
+      gunichar letter = g_utf8_get_char (c);
+
+      if (can_steer (letter) && letter != '\n')
+        g_string_append_printf (safe, "\\u%04x", letter);
+      else
+        g_string_append_unichar (safe, letter);
     }
 
-  fputs (text, stdout);
+  puts (safe->str);
+}
+
+char *
+pps_cli_dup_line (const char *text)
+{
+  return g_strdelimit (g_strdup (text != NULL ? text : ""), "\t\r\n\v\f", ' ');
+}
+
+int
+pps_cli_end (PpsCliExit end)
+{
+  if ((fflush (stdout) != 0 || ferror (stdout)) && end == PPS_CLI_DONE)
+    {
+      g_autofree char *message = g_strdup_printf (_("What was to be printed could not be written: %s."), g_strerror (errno));
+
+      pps_cli_complain (message);
+      return PPS_CLI_FAILED;
+    }
+
+  return end;
+}
+
+gboolean
+pps_cli_is_same_file (const char *a,
+                      const char *b)
+{
+  GStatBuf first;
+  GStatBuf second;
+
+  return g_stat (a, &first) == 0 && g_stat (b, &second) == 0 &&
+         first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
 gpointer

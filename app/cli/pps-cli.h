@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <json-glib/json-glib.h>
+
 #include "pps-workspace.h"
 
 G_BEGIN_DECLS
@@ -63,6 +65,9 @@ gboolean      pps_cli_parse          (const char         *parameters,
                                       char             ***rest,
                                       PpsCliExit         *exit);
 
+/* Says a sentence on stderr. */
+void          pps_cli_complain       (const char         *message);
+
 /* Says on stderr what could not be done. */
 PpsCliExit    pps_cli_fail           (GError             *error);
 
@@ -70,9 +75,27 @@ PpsCliExit    pps_cli_fail           (GError             *error);
 PpsCliExit    pps_cli_misuse         (const char         *format,
                                       ...) G_GNUC_PRINTF (1, 2);
 
-/* Prints to stdout, in UTF-8 whatever the locale; control characters of user's text are made visible. */
+/**
+ * pps_cli_print:
+ *
+ * Prints to stdout, in UTF-8 whatever the locale. What could steer a terminal, or turn the direction of what follows, is
+ * replaced by a mark; tabs and line breaks are let through, so words of a study go through pps_cli_dup_line() first.
+ */
 void          pps_cli_print          (const char         *format,
                                       ...) G_GNUC_PRINTF (1, 2);
+
+/* Prints what was built. What could steer a terminal is escaped, so that it can be read back. */
+void          pps_cli_print_json     (JsonBuilder        *builder);
+
+/* Returns: (transfer full): words of a study on one line: tabs and line breaks are spaces */
+char         *pps_cli_dup_line       (const char         *text);
+
+/* Ends the program: says so where what was printed did not arrive. */
+int           pps_cli_end            (PpsCliExit          end);
+
+/* Returns: whether two names are of one file */
+gboolean      pps_cli_is_same_file   (const char         *a,
+                                      const char         *b);
 
 /* Returns: (transfer full) (nullable): the record of that name or id in a list; sets @error if none or several */
 gpointer      pps_cli_find           (PpsQuery           *list,
