@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cli-fixture.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* The verb that draws, in all its forms. */
+
+static const char *const ends[] = { "pdf", "png", "svg", "html", "md" };
+
+static void
+assert_form (Cli        *cli,
+             const char *name)
+{
+  g_autofree char *path = cli_path (cli, name);
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  g_assert_cmpuint (length, >, 500);
+  if (g_str_has_suffix (name, ".pdf"))
+    g_assert_true (g_str_has_prefix (contents, "%PDF-"));
+  else if (g_str_has_suffix (name, ".png"))
+    g_assert_true (memcmp (contents, "\x89PNG", 4) == 0);
+  else
+    g_assert_true (g_utf8_validate (contents, length, NULL));
+}
+
+typedef struct {
+  const char *sheet;
+  const char *paper;
+} Form;
+
+static const Form forms[] = {
+  { "canvas", "A4" }, { "canvas", "A3" }, { "canvas", "A0" }, { "perspectives", "A4" }, { "perspectives", "A3" },
+  { "perspectives", "A0" }, { "blank", "A4" }, { "blank", "A3" }, { "blank", "A0" },
+};
+
+static void
+test_form (Cli           *cli,
+           gconstpointer  data)
+{
+  const Form *form = data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("blad.%s", ends[i]);
+
+      for (guint j = 0; j < 4; j++)
+        {
+          const char *orientation = j / 2 == 0 ? "landscape" : "portrait";
+          const char *language = j % 2 == 0 ? "nl" : "en";
+          g_auto (GStrv) lines = NULL;
+
+          g_test_message ("%s %s %s", name, orientation, language);
+          assert_run (cli, "render", cli->cases, "--sheet", form->sheet, "--paper", form->paper, "--orientation", orientation,
+                      "--lang", language, "--partnership", "NexTechnician", "--dpi", "36", "--output", name,
+                      j % 2 == 0 ? "--grey" : "--lead");
+          lines = g_strsplit (cli->out, "\n", -1);
+          g_assert_cmpstr (lines[0], ==, name);
+          for (guint k = 0; lines[k][0] != '\0'; k++)
+            {
+              assert_form (cli, lines[k]);
+              if (k > 0)
+                g_assert_false (g_str_equal (ends[i], "pdf"));
+            }
+        }
+    }
+}
+
+static char *
+read_text (Cli *cli)
+{
+  g_autofree char *path = cli_path (cli, "uit.md");
+  char *contents = NULL;
+
+  g_assert_cmpint (cli->status, ==, 0);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+
+  return contents;
+}
+
+static void
+test_choices (Cli           *cli,
+              gconstpointer  unused)
+{
+  g_autofree char *all = NULL;
+  g_autofree char *some = NULL;
+  g_autofree char *shared = NULL;
+  g_autofree char *of_round = NULL;
+
+  assert_run (cli, "render", cli->cases, "--sheet", "canvas", "--partnership", "NexTechnician", "-o", "uit.md");
+  all = read_text (cli);
+  assert_run (cli, "render", cli->cases, "--sheet", "canvas", "--partnership", "NexTechnician", "-o", "uit.md",
+              "--group", "w", "--group", "S");
+  some = read_text (cli);
+  assert_run (cli, "render", cli->cases, "--sheet", "canvas", "--partnership", "NexTechnician", "-o", "uit.md", "--shared");
+  shared = read_text (cli);
+  assert_run (cli, "render", cli->cases, "--sheet", "canvas", "--partnership", "NexTechnician", "-o", "uit.md",
+              "--round", "publicatie 2020", "--purpose", "public");
+  of_round = read_text (cli);
+
+  g_assert_cmpuint (strlen (some), <, strlen (all));
+  g_assert_cmpuint (strlen (shared), <, strlen (some));
+  g_assert_cmpuint (strlen (of_round), >, strlen (some));
+  g_assert_nonnull (strstr (some, "Werkgevers, Onderwijs"));
+}
+
+static void
+test_wrong_use (Cli           *cli,
+                gconstpointer  unused)
+{
+#define RENDER(status, part, ...) assert_complaint (cli, status, part, "render", cli->cases, __VA_ARGS__)
+#define CANVAS "--sheet", "canvas", "--partnership", "NexTechnician"
+  g_autofree char *as_pdf = cli_path (cli, "onderzoek.pdf");
+  g_autofree char *empty = cli_path (cli, "leeg.ppscanvas");
+
+  RENDER (2, "--sheet", "-o", "uit.pdf");
+  RENDER (2, "dance", "--sheet", "dance", "-o", "uit.pdf");
+  RENDER (2, "--output", CANVAS);
+  RENDER (2, "uit.doc", CANVAS, "-o", "uit.doc");
+  RENDER (2, "A7", CANVAS, "-o", "uit.pdf", "--paper", "A7");
+  RENDER (2, "upright", CANVAS, "-o", "uit.pdf", "--orientation", "upright");
+  RENDER (2, "fr", CANVAS, "-o", "uit.pdf", "--lang", "fr");
+  RENDER (2, "friends", CANVAS, "-o", "uit.pdf", "--purpose", "friends");
+  RENDER (2, "--dpi", CANVAS, "-o", "uit.png", "--dpi", "5");
+  RENDER (2, "--dpi", CANVAS, "-o", "uit.png", "--dpi", "nan");
+  RENDER (2, "Q", CANVAS, "-o", "uit.pdf", "--group", "Q");
+  RENDER (2, "--format", CANVAS, "-o", "uit.pdf", "--format", "png");
+  RENDER (2, "9", "--sheet", "canvas", "-o", "uit.pdf");
+  RENDER (2, "--all", CANVAS, "--all", "-o", "uit");
+  RENDER (2, "xyz", "--sheet", "canvas", "--all", "-o", "uit", "--format", "md,xyz");
+  RENDER (2, "uit.pdf", CANVAS, "--partnership", "ASTA Amsterdam", "-o", "uit.pdf");
+  RENDER (1, "Nergens", "--sheet", "canvas", "--partnership", "Nergens", "-o", "uit.pdf");
+  RENDER (1, "Nooit", CANVAS, "--round", "Nooit", "-o", "uit.pdf");
+  RENDER (1, "nergens", CANVAS, "-o", "nergens/uit.pdf");
+  g_assert_cmpuint (cli_count_files (cli), ==, 2);
+
+  /* Not over the study, whatever it is called. */
+  g_assert_cmpint (g_rename (cli->own, as_pdf), ==, 0);
+  assert_complaint (cli, 2, "onderzoek.pdf", "render", "onderzoek.pdf", "--sheet", "blank", "-o", "./onderzoek.pdf");
+  assert_run (cli, "check", "onderzoek.pdf");
+
+  assert_run (cli, "new", empty);
+  assert_complaint (cli, 1, "partnership", "render", empty, "--sheet", "canvas", "-o", "uit.pdf");
+  assert_run (cli, "render", empty, "--sheet", "blank", "-o", "uit.pdf");
+}
+
+static guint
+count_in (Cli        *cli,
+          const char *folder,
+          const char *end)
+{
+  g_autofree char *path = cli_path (cli, folder);
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    n += g_str_has_suffix (name, end);
+
+  return n;
+}
+
+static void
+test_folder (Cli           *cli,
+             gconstpointer  unused)
+{
+  assert_run (cli, "render", cli->cases, "--sheet", "canvas", "--all", "-o", "alle", "--format", "md,html");
+  g_assert_cmpuint (count_in (cli, "alle", ".md"), ==, 9);
+  g_assert_cmpuint (count_in (cli, "alle", ".html"), ==, 9);
+
+  assert_run (cli, "render", cli->cases, "--sheet", "perspectives", "--partnership", "NexTechnician",
+              "--partnership", "ASTA Amsterdam", "-o", "diep/er");
+  g_assert_cmpuint (count_in (cli, "diep/er", "-perspectives.pdf"), ==, 2);
+
+  /* Names that look like paths, or like each other, stay in the folder and apart. */
+  assert_run (cli, "render", cli->own, "--sheet", "canvas", "--all", "-o", "eigen", "--format", "md");
+  g_assert_cmpuint (count_in (cli, "eigen", ".md"), ==, 9);
+}
+
+/* What was there stays until the new is whole. */
+static void
+test_nothing_half (Cli           *cli,
+                   gconstpointer  unused)
+{
+  g_autofree char *folder = cli_path (cli, "uit.pdf");
+  guint n;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  n = cli_count_files (cli);
+  assert_complaint (cli, 1, "uit.pdf", "render", cli->cases, "--sheet", "blank", "-o", "uit.pdf");
+  g_assert_cmpuint (cli_count_files (cli), ==, n);
+}
+
+/* One study gives one file, byte for byte. */
+static void
+test_same_bytes (Cli           *cli,
+                 gconstpointer  unused)
+{
+  g_setenv ("SOURCE_DATE_EPOCH", "1600000000", TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *one = g_strdup_printf ("een.%s", ends[i]);
+      g_autofree char *two = g_strdup_printf ("twee.%s", ends[i]);
+      g_autofree char *compare = g_strdup_printf ("cmp een.%s twee.%s", ends[i], ends[i]);
+
+      assert_run (cli, "render", cli->cases, "--sheet", "canvas", "--partnership", "NexTechnician", "-o", one);
+      assert_run (cli, "render", cli->cases, "--sheet", "canvas", "--partnership", "NexTechnician", "-o", two);
+      g_assert_cmpint (cli_run_shell (cli, compare), ==, 0);
+    }
+  g_unsetenv ("SOURCE_DATE_EPOCH");
+}
+
+#define ADD(name, test) g_test_add ("/cli-render/" name, Cli, NULL, cli_set_up, test, cli_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/cli-render/form/%s-%s", forms[i].sheet, forms[i].paper);
+
+      g_test_add (path, Cli, &forms[i], cli_set_up, test_form, cli_tear_down);
+    }
+  ADD ("choices", test_choices);
+  ADD ("wrong-use", test_wrong_use);
+  ADD ("folder", test_folder);
+  ADD ("nothing-half", test_nothing_half);
+  ADD ("same-bytes", test_same_bytes);
+
+  return g_test_run ();
+}
