@@ -28,7 +28,12 @@ pps_store_make_temporary (const char *path, const char *name, GError **error)
 
   if (fd == -1)
     {
-      pps_store_error_set_errno (error, errno, name);
+      int number = errno;
+      gboolean nowhere = number == ENOENT || number == ENOTDIR;
+      g_autofree char *folder_name = g_filename_display_basename (folder);
+
+      /* What is not there is the folder, not the file that is to be made. */
+      pps_store_error_set_errno (error, number, nowhere ? folder_name : name);
       return NULL;
     }
 
