@@ -33,6 +33,7 @@ struct _PpsOverviewPage
   PpsWorkspace        *workspace;
   PpsPartnership      *partnership;
   GPtrArray           *fact_rows;
+  guint                filling;
 };
 
 G_DEFINE_FINAL_TYPE (PpsOverviewPage, pps_overview_page, GTK_TYPE_WIDGET)
@@ -150,6 +151,26 @@ make_respondent_cb (gpointer item,
 }
 
 static void
+fill_lists (PpsOverviewPage *self)
+{
+  g_clear_handle_id (&self->filling, g_source_remove);
+  fill_list (self, self->characteristics, "partnership-characteristics", make_characteristic_cb);
+  fill_list (self, self->organisations, "partnership-organisations", make_organisation_cb);
+  fill_list (self, self->respondents, "partnership-respondents", make_respondent_cb);
+}
+
+static gboolean
+fill_lists_cb (gpointer user_data)
+{
+  PpsOverviewPage *self = user_data;
+
+  self->filling = 0;
+  fill_lists (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
 remove_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
@@ -162,14 +183,24 @@ remove_cb (GtkWidget  *widget,
   pps_record_row_remove (widget, self->workspace, PPS_RECORD (self->partnership), message);
 }
 
-static void
-update_menus (PpsOverviewPage *self)
-{
-  g_autoptr (GMenuModel) organisations = pps_group_menu_new (self->workspace, "win.add-organisation");
-  g_autoptr (GMenuModel) respondents = pps_group_menu_new (self->workspace, "win.add-respondent");
+/* Menus are dear to make and seldom opened: each is made when it is. */
 
-  gtk_menu_button_set_menu_model (self->add_organisation, organisations);
-  gtk_menu_button_set_menu_model (self->add_respondent, respondents);
+static void
+add_organisation_cb (GtkMenuButton *button,
+                     gpointer       user_data)
+{
+  g_autoptr (GMenuModel) menu = pps_group_menu_new (PPS_OVERVIEW_PAGE (user_data)->workspace, "win.add-organisation");
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+static void
+add_respondent_cb (GtkMenuButton *button,
+                   gpointer       user_data)
+{
+  g_autoptr (GMenuModel) menu = pps_group_menu_new (PPS_OVERVIEW_PAGE (user_data)->workspace, "win.add-respondent");
+
+  gtk_menu_button_set_menu_model (button, menu);
 }
 
 static void
@@ -178,6 +209,7 @@ pps_overview_page_dispose (GObject *object)
   PpsOverviewPage *self = PPS_OVERVIEW_PAGE (object);
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
 
+  g_clear_handle_id (&self->filling, g_source_remove);
   if (self->partnership != NULL)
     g_signal_handlers_disconnect_by_data (self->partnership, self);
   g_clear_pointer (&child, gtk_widget_unparent);
@@ -235,13 +267,12 @@ pps_overview_page_new (PpsWorkspace *workspace)
   gboolean writable = !pps_store_is_read_only (pps_workspace_get_store (workspace));
 
   self->workspace = g_object_ref (workspace);
-  update_menus (self);
+  gtk_menu_button_set_create_popup_func (self->add_organisation, add_organisation_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->add_respondent, add_respondent_cb, self, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->add_characteristic), writable);
   gtk_widget_set_visible (GTK_WIDGET (self->add_organisation), writable);
   gtk_widget_set_visible (GTK_WIDGET (self->add_respondent), writable);
   gtk_widget_set_visible (self->remove, writable);
-  g_signal_connect_object (pps_workspace_get_groups (workspace), "items-changed", G_CALLBACK (update_menus), self,
-                           G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
@@ -270,9 +301,12 @@ pps_overview_page_set_partnership (PpsOverviewPage *self,
 
   show_head (self);
   fill_facts (self);
-  fill_list (self, self->characteristics, "partnership-characteristics", make_characteristic_cb);
-  fill_list (self, self->organisations, "partnership-organisations", make_organisation_cb);
-  fill_list (self, self->respondents, "partnership-respondents", make_respondent_cb);
+  /* What is below the fold comes after the frame that shows the rest. */
+  gtk_list_box_bind_model (self->characteristics, NULL, NULL, NULL, NULL);
+  gtk_list_box_bind_model (self->organisations, NULL, NULL, NULL, NULL);
+  gtk_list_box_bind_model (self->respondents, NULL, NULL, NULL, NULL);
+  if (self->filling == 0)
+    self->filling = g_idle_add_full (G_PRIORITY_LOW, fill_lists_cb, self, NULL);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
@@ -298,6 +332,9 @@ pps_overview_page_focus_record (PpsOverviewPage *self,
   GtkWidget *row = NULL;
 
   g_return_if_fail (PPS_IS_OVERVIEW_PAGE (self));
+
+  if (self->filling != 0)
+    fill_lists (self);
 
   if (record == PPS_RECORD (self->partnership))
     row = g_ptr_array_index (self->fact_rows, 0);

@@ -18,6 +18,8 @@ struct _PpsSidebar
 
   AdwWindowTitle     *title;
   GtkSearchEntry     *entry;
+  GMenuModel         *menu;
+  GtkMenuButton      *menu_button;
   GtkListView        *list;
   GtkWidget          *nothing;
   GtkWidget          *search;
@@ -137,6 +139,14 @@ static void
 search_stopped_cb (PpsSidebar *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+}
+
+/* A menu is dear to make, and the first frame does not show it. */
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer       user_data)
+{
+  gtk_menu_button_set_menu_model (button, PPS_SIDEBAR (user_data)->menu);
 }
 
 static void
@@ -337,6 +347,8 @@ pps_sidebar_class_init (PpsSidebarClass *klass)
                                                "/io/github/pps_canvas/PpsCanvas/ui/pps-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsSidebar, title);
   gtk_widget_class_bind_template_child (widget_class, PpsSidebar, entry);
+  gtk_widget_class_bind_template_child (widget_class, PpsSidebar, menu);
+  gtk_widget_class_bind_template_child (widget_class, PpsSidebar, menu_button);
   gtk_widget_class_bind_template_child (widget_class, PpsSidebar, list);
   gtk_widget_class_bind_template_child (widget_class, PpsSidebar, nothing);
   gtk_widget_class_bind_template_child (widget_class, PpsSidebar, search);
@@ -352,6 +364,7 @@ static void
 pps_sidebar_init (PpsSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
 }
 
 GtkWidget *
