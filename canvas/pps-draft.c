@@ -245,11 +245,12 @@ add_line (PpsDraft         *self,
   const PangoFontDescription *font = pango_layout_get_font_description (set->line->layout);
   PpsTextLine line = {
     .line = pango_layout_line_ref (set->line),
+    .scale = set->scale,
     .text = g_strdup (set->text),
     .x = x + set->offset,
     .baseline = baseline,
     .width = set->width,
-    .size = pango_font_description_get_size (font) / (double) PANGO_SCALE,
+    .size = pango_font_description_get_size (font) / (double) PANGO_SCALE * set->scale,
     .weight = pango_font_description_get_weight (font),
     .italic = pango_font_description_get_style (font) == PANGO_STYLE_ITALIC,
     .colour = colour,

@@ -20,7 +20,9 @@
 
 /* Advances are kept for the characters that European languages use. */
 #define N_KEPT         0x2100
-#define REFERENCE_SIZE 64.0
+
+/* As in most paragraphs: Pango then finds each font once. */
+#define REFERENCE_LANGUAGE "nl"
 
 typedef struct
 {
@@ -85,6 +87,7 @@ load_inter (Fonts *fonts)
     fonts->glyphs = find_glyphs (fonts->config);
 
   fonts->inter = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (fonts->inter), 72.0);
   if (fonts->glyphs != NULL)
     {
       pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (fonts->inter), fonts->config);
@@ -176,15 +179,14 @@ pps_fonts_has_glyphs (const char *text)
 }
 
 PangoFontDescription *
-pps_fonts_create_description (PpsFace face,
-                              double  size)
+pps_fonts_create_description (PpsFace face)
 {
   PangoFontDescription *description = pango_font_description_new ();
 
+  /* As a font describes itself: Pango, which asks the metrics of a font by its own description, then finds it again. */
   pango_font_description_set_family_static (description,
-                                            face == PPS_FACE_DISPLAY ? "Inter Display,Inter,sans-serif"
-                                                                     : "Inter,sans-serif");
-  pango_font_description_set_absolute_size (description, size * PANGO_SCALE);
+                                            face == PPS_FACE_DISPLAY ? "Inter Display" : "Inter");
+  pango_font_description_set_absolute_size (description, PPS_FONTS_SIZE * PANGO_SCALE);
   pango_font_description_set_style (description,
                                     face == PPS_FACE_ITALIC ? PANGO_STYLE_ITALIC
                                                             : PANGO_STYLE_NORMAL);
@@ -211,13 +213,16 @@ get_face (PpsFace face)
 
   if (self->font == NULL)
     {
-      PangoContext *context = pps_fonts_create_context ("en", FALSE);
-      PangoFontDescription *description = pps_fonts_create_description (face, REFERENCE_SIZE);
+      PangoContext *context = pps_fonts_create_context (REFERENCE_LANGUAGE, FALSE);
+      PangoFontDescription *description = pps_fonts_create_description (face);
+      PangoLanguage *language = pango_language_from_string (REFERENCE_LANGUAGE);
+      PangoFontset *set = pango_context_load_fontset (context, description, language);
 
-      self->font = pango_context_load_font (context, description);
+      self->font = pango_fontset_get_font (set, 'a');
       self->advances = g_new (float, N_KEPT);
       for (guint i = 0; i < N_KEPT; i++)
         self->advances[i] = -1;
+      g_object_unref (set);
       pango_font_description_free (description);
       g_object_unref (context);
     }

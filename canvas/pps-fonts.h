@@ -23,6 +23,9 @@ typedef enum {
   PPS_N_FACES,
 } PpsFace;
 
+/* In points: all type is measured and shaped at one size, whatever size it is set in. */
+#define PPS_FONTS_SIZE 64.0
+
 /**
  * pps_fonts_create_context:
  * @language: of the sheet
@@ -54,11 +57,9 @@ double                pps_fonts_get_advance    (PpsFace               face,
 
 /**
  * pps_fonts_create_description:
- * @size: in points
  *
- * Returns: (transfer full): the font of a face
+ * Returns: (transfer full): the font of a face, at %PPS_FONTS_SIZE
  */
-PangoFontDescription *pps_fonts_create_description (PpsFace           face,
-                                                    double            size);
+PangoFontDescription *pps_fonts_create_description (PpsFace           face);
 
 G_END_DECLS

@@ -54,6 +54,7 @@ typedef enum {
 /**
  * PpsTextLine:
  * @line: the line as shaped
+ * @scale: how much larger than @line it is
  * @text: its words, with the hyphen that was put at its end
  * @x: where it begins, in points from the left of the page
  * @baseline: in points from the top of the page
@@ -66,6 +67,7 @@ typedef enum {
  */
 typedef struct {
   PangoLayoutLine *line;
+  double           scale;
   char            *text;
   double           x;
   double           baseline;

@@ -107,14 +107,18 @@ pps_layout_paint_box (PpsLayout *self,
   pps_paint_shapes (box, cr);
 
   cairo_save (cr);
-  cairo_new_path (cr);
   for (guint i = 0; i < box->lines->len; i++)
     {
       const PpsTextLine *line = &g_array_index (box->lines, PpsTextLine, i);
 
+      cairo_save (cr);
       set_colour (cr, line->colour);
-      cairo_move_to (cr, line->x, line->baseline);
+      cairo_translate (cr, line->x, line->baseline);
+      cairo_scale (cr, line->scale, line->scale);
+      cairo_move_to (cr, 0, 0);
       pango_cairo_show_layout_line (cr, line->line);
+      cairo_restore (cr);
     }
+  cairo_new_path (cr);
   cairo_restore (cr);
 }

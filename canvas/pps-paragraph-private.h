@@ -14,7 +14,7 @@ typedef enum {
   AFTER_BREAK,
 } PpsPieceEnd;
 
-/* In ems: advances are those at the size of reference, divided by it. */
+/* In ems. */
 typedef struct {
   guint    start;
   guint    end;
@@ -52,11 +52,10 @@ struct _PpsParagraph
   GArray        *lines;     /* of PpsSetLine */
 };
 
-/* A paragraph of some words in a font, broken by Pango only if it is told a width. */
+/* A paragraph of some words in a font broken by Pango only if it is told a width. */
 PangoLayout *pps_typesetter_create_layout (PpsTypesetter *self,
                                            gboolean       wide,
                                            PpsFace        face,
-                                           double         size,
                                            const char    *text,
                                            int            length);
 

@@ -4,7 +4,9 @@
 
 #include <string.h>
 
-/* When a paragraph is set, only the soft hyphens that are used are left in its text, and Pango breaks and shapes it for good. */
+/* When a paragraph is set, only the soft hyphens that are used are left in its text, and Pango breaks and shapes it for good. That is
+ * done at one size, in a column that is scaled to it: for each size of a font Pango starts a thread that looks for it in fontconfig, and
+ * measures it anew. */
 
 /* Pango shapes the rest of a text anew at many line ends: long texts are set in portions that end at the end of a line. */
 #define PORTION_LINES  40
@@ -27,11 +29,11 @@ add_line (PpsParagraph    *self,
           gboolean         in_word)
 {
   const char *text = pango_layout_get_text (layout) + line->start_index;
-  PpsSetLine set = { .line = line, .word_goes_on = in_word };
+  PpsSetLine set = { .line = line, .scale = self->set_size / PPS_FONTS_SIZE, .word_goes_on = in_word };
   GString *words = g_string_new_len (text, line->length);
 
   for (GSList *l = line->runs; l != NULL; l = l->next)
-    set.width += pango_glyph_string_get_width (((PangoLayoutRun *) l->data)->glyphs) / (double) PANGO_SCALE;
+    set.width += pango_glyph_string_get_width (((PangoLayoutRun *) l->data)->glyphs) / (double) PANGO_SCALE * set.scale;
   set.offset = line->resolved_dir == PANGO_DIRECTION_RTL ? MAX (width - set.width, 0) : 0;
 
   if (text[line->length] != '\0' && text[line->length] != '\n')
@@ -56,8 +58,7 @@ add_line (PpsParagraph    *self,
 static void
 set_portion (PpsParagraph *self,
              GString      *portion,
-             double        width,
-             double        size,
+             double        column,
              gboolean      in_word)
 {
   PangoLayout *layout;
@@ -66,9 +67,9 @@ set_portion (PpsParagraph *self,
   while (portion->len > 0 && strchr (" \n", portion->str[portion->len - 1]) != NULL)
     g_string_truncate (portion, portion->len - 1);
 
-  layout = pps_typesetter_create_layout (self->typesetter, self->wide, self->face, size, portion->str, portion->len);
+  layout = pps_typesetter_create_layout (self->typesetter, self->wide, self->face, portion->str, portion->len);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, MAX (width, size) * PANGO_SCALE + 1);
+  pango_layout_set_width (layout, MAX (column, 1) * PPS_FONTS_SIZE * PANGO_SCALE + 1);
   lines = pango_layout_get_lines_readonly (layout);
   for (GSList *l = lines; l != NULL; l = l->next)
     add_line (self, layout, l->data, self->set_width, in_word && l->next == NULL);
@@ -145,12 +146,12 @@ pps_paragraph_set (PpsParagraph *self,
         g_string_append (portion, PPS_SOFT_HYPHEN);
       else if (++n_lines >= PORTION_LINES)
         {
-          set_portion (self, portion, column * size, size, end->in_word);
+          set_portion (self, portion, column, end->in_word);
           n_lines = 0;
         }
     }
   append_without_hyphens (portion, self->text + start, strlen (self->text) - start);
-  set_portion (self, portion, column * size, size, FALSE);
+  set_portion (self, portion, column, FALSE);
 
   return self->lines->len;
 }

@@ -10,7 +10,6 @@
  * without shaping it: so the search for the size of a sheet costs little. A text that Inter alone cannot set is shaped for its advances, for
  * there characters tell little. Hyphens are looked for in what does not fit on one line. It must not know sheets or pages. */
 
-#define REFERENCE_SIZE 16.0
 #define TOLERANCE      0.001
 
 #define NO_BREAK_SPACE "\302\240"
@@ -63,11 +62,10 @@ PangoLayout *
 pps_typesetter_create_layout (PpsTypesetter *self,
                               gboolean       wide,
                               PpsFace        face,
-                              double         size,
                               const char    *text,
                               int            length)
 {
-  PangoFontDescription *description = pps_fonts_create_description (face, size);
+  PangoFontDescription *description = pps_fonts_create_description (face);
   PangoLayout *layout;
 
   if (self->contexts[wide] == NULL)
@@ -123,7 +121,7 @@ measure_runs (PpsParagraph    *self,
 
       pango_glyph_item_get_logical_widths (run, self->text, widths);
       for (int i = 0; i < run->item->num_chars; i++, c = g_utf8_next_char (c))
-        self->advances[c - self->text] = widths[i] / (float) (PANGO_SCALE * REFERENCE_SIZE);
+        self->advances[c - self->text] = widths[i] / (float) (PANGO_SCALE * PPS_FONTS_SIZE);
     }
 }
 
@@ -145,7 +143,7 @@ static void
 measure_shaped (PpsParagraph *self)
 {
   g_autoptr (PangoLayout) layout =
-      pps_typesetter_create_layout (self->typesetter, self->wide, self->face, REFERENCE_SIZE, self->text, -1);
+      pps_typesetter_create_layout (self->typesetter, self->wide, self->face, self->text, -1);
 
   for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
     measure_runs (self, l->data);

@@ -21,6 +21,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsTypesetter, pps_typesetter_free)
 /**
  * PpsSetLine:
  * @line: borrowed from a layout of the paragraph
+ * @scale: how much larger it is set than it is shaped
  * @offset: where it begins, from the left of the column
  * @text: its words, with the hyphen that was put at its end
  * @hyphen: whether a hyphen was put at its end
@@ -30,6 +31,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsTypesetter, pps_typesetter_free)
  */
 typedef struct {
   PangoLayoutLine *line;
+  double           scale;
   double           offset;
   double           width;
   char            *text;

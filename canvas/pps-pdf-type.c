@@ -162,14 +162,14 @@ static void
 show_line (cairo_t *cr, const PpsTextLine *line)
 {
   const char *text = pango_layout_get_text (line->line->layout);
-  double x = line->x;
+  double x = 0;
 
   for (GSList *l = line->line->runs; l != NULL; l = l->next)
     {
       PangoGlyphItem *item = l->data;
 
       x += pango_units_to_double (item->start_x_offset);
-      show_run (cr, text, item, x, line->baseline - pango_units_to_double (item->y_offset));
+      show_run (cr, text, item, x, -pango_units_to_double (item->y_offset));
       x += pango_units_to_double (pango_glyph_string_get_width (item->glyphs) + item->end_x_offset);
     }
 }
@@ -184,7 +184,7 @@ show_line_of_pango (cairo_t *cr, const PpsTextLine *line)
   for (const char *at = line->text; *at != '\0' && is_allowed; at = g_utf8_next_char (at))
     is_allowed = pps_markup_is_allowed (g_utf8_get_char (at));
 
-  cairo_move_to (cr, line->x, line->baseline);
+  cairo_move_to (cr, 0, 0);
 
   if (is_allowed)
     {
@@ -204,6 +204,9 @@ pps_pdf_type_show (cairo_t *cr, const PpsTextLine *lines, guint n_lines)
     {
       const PpsTextLine *line = &lines[i];
 
+      cairo_save (cr);
+      cairo_translate (cr, line->x, line->baseline);
+      cairo_scale (cr, line->scale, line->scale);
       cairo_set_source_rgb (cr, (line->colour >> 16 & 0xff) / 255.0,
                             (line->colour >> 8 & 0xff) / 255.0, (line->colour & 0xff) / 255.0);
 
@@ -211,5 +214,6 @@ pps_pdf_type_show (cairo_t *cr, const PpsTextLine *lines, guint n_lines)
         show_line (cr, line);
       else
         show_line_of_pango (cr, line);
+      cairo_restore (cr);
     }
 }
