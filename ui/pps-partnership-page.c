@@ -112,8 +112,12 @@ reveal_cb (gpointer user_data)
 {
   PpsPartnershipPage *self = user_data;
 
+  gboolean narrow = adw_view_switcher_title_get_title_visible (self->switcher_title);
+
   self->reveal = 0;
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, adw_view_switcher_title_get_title_visible (self->switcher_title));
+  if (narrow)
+    adw_view_switcher_bar_set_stack (self->switcher_bar, self->stack);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow);
 
   return G_SOURCE_REMOVE;
 }

@@ -2,8 +2,9 @@
 
 #include "pps-text-row.h"
 
-/* A wrapping, growing text in a boxed list, where AdwEntryRow has one line. GtkTextView tells its height only after it was given
- * a width, and so late that the row stays one line high; a label with the same words, never seen, tells it in time. */
+#include "pps-growing-text.h"
+
+/* A wrapping, growing text in a boxed list, where AdwEntryRow has one line. */
 
 struct _PpsTextRow
 {
@@ -11,7 +12,6 @@ struct _PpsTextRow
 
   GtkBox        *box;
   GtkLabel      *caption;
-  GtkLabel      *measure;
   GtkTextView   *view;
   GtkTextBuffer *buffer;
 };
@@ -38,9 +38,6 @@ dup_text (PpsTextRow *self)
 static void
 changed_cb (PpsTextRow *self)
 {
-  g_autofree char *text = dup_text (self);
-
-  gtk_label_set_text (self->measure, text);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }
 
@@ -118,20 +115,20 @@ pps_text_row_class_init (PpsTextRowClass *klass)
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (PPS_TYPE_GROWING_TEXT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/pps_canvas/PpsCanvas/ui/pps-text-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsTextRow, box);
   gtk_widget_class_bind_template_child (widget_class, PpsTextRow, caption);
-  gtk_widget_class_bind_template_child (widget_class, PpsTextRow, measure);
   gtk_widget_class_bind_template_child (widget_class, PpsTextRow, view);
-  gtk_widget_class_bind_template_child (widget_class, PpsTextRow, buffer);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
 
 static void
 pps_text_row_init (PpsTextRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->buffer = gtk_text_view_get_buffer (self->view);
+  g_signal_connect_object (self->buffer, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
