@@ -4,8 +4,7 @@
 #include "pps-ui.h"
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autoptr (PpsApplication) application = NULL;
 

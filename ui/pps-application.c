@@ -12,20 +12,21 @@
 #include "pps-study-chooser.h"
 #include "pps-window.h"
 
-/* The program. It turns a command line into windows and ends them well, also when it is told to by a signal. It knows
- * nothing of what is in a study. */
+/* The program. It turns a command line into windows and ends them well, also when it is told to by
+ * a signal. It knows nothing of what is in a study. */
 
 struct _PpsApplication
 {
   AdwApplication parent_instance;
 
   PpsSettings *settings;
-  guint        signals[3];
+  guint signals[3];
 };
 
 G_DEFINE_FINAL_TYPE (PpsApplication, pps_application, ADW_TYPE_APPLICATION)
 
-typedef struct {
+typedef struct
+{
   const char *action;
   const char *accels[3];
 } Accelerator;
@@ -50,8 +51,7 @@ static const Accelerator accelerators[] = {
 };
 
 static PpsWindow *
-find_window (PpsApplication *self,
-             const char     *path)
+find_window (PpsApplication *self, const char *path)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     {
@@ -86,7 +86,8 @@ open_last (PpsApplication *self)
       if (*path != '\0')
         {
           g_autofree char *name = g_path_get_basename (path);
-          g_autofree char *message = g_strdup_printf (_("The study “%s” is no longer where it was"), name);
+          g_autofree char *message
+              = g_strdup_printf (_ ("The study “%s” is no longer where it was"), name);
 
           pps_window_toast (GTK_WIDGET (window), message);
         }
@@ -109,8 +110,8 @@ open_sample (PpsApplication *self)
     }
 
   if (g_mkdir_with_parents (dir, 0700) != 0)
-    g_set_error (&error, G_IO_ERROR, g_io_error_from_errno (errno), _("The folder %s cannot be made: %s"), dir,
-                 g_strerror (errno));
+    g_set_error (&error, G_IO_ERROR, g_io_error_from_errno (errno),
+                 _ ("The folder %s cannot be made: %s"), dir, g_strerror (errno));
   else
     pps_sample_create_cases (path, &error);
 
@@ -128,9 +129,7 @@ open_sample (PpsApplication *self)
 }
 
 static void
-new_cb (GSimpleAction *action,
-        GVariant      *parameter,
-        gpointer       user_data)
+new_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PpsApplication *self = user_data;
 
@@ -138,9 +137,7 @@ new_cb (GSimpleAction *action,
 }
 
 static void
-open_cb (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       user_data)
+open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PpsApplication *self = user_data;
 
@@ -148,17 +145,13 @@ open_cb (GSimpleAction *action,
 }
 
 static void
-open_sample_cb (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       user_data)
+open_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   open_sample (user_data);
 }
 
 static void
-preferences_cb (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       user_data)
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkWindow *window = gtk_application_get_active_window (user_data);
 
@@ -167,17 +160,13 @@ preferences_cb (GSimpleAction *action,
 }
 
 static void
-about_cb (GSimpleAction *action,
-          GVariant      *parameter,
-          gpointer       user_data)
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   pps_about_present (gtk_application_get_active_window (user_data));
 }
 
 static void
-shortcuts_cb (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       user_data)
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkWindow *window = gtk_application_get_active_window (user_data);
 
@@ -198,9 +187,7 @@ close_all (PpsApplication *self)
 }
 
 static void
-quit_cb (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       user_data)
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   close_all (user_data);
 }
@@ -241,7 +228,8 @@ pps_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (PPS_APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action, accelerators[i].accels);
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action,
+                                           accelerators[i].accels);
 
   self->signals[0] = g_unix_signal_add (SIGTERM, signalled_cb, self);
   self->signals[1] = g_unix_signal_add (SIGINT, signalled_cb, self);
@@ -260,10 +248,7 @@ pps_application_activate (GApplication *application)
 }
 
 static void
-pps_application_open (GApplication  *application,
-                      GFile        **files,
-                      int            n_files,
-                      const char    *hint)
+pps_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   for (int i = 0; i < n_files; i++)
     {
@@ -277,8 +262,7 @@ pps_application_open (GApplication  *application,
 }
 
 static int
-pps_application_command_line (GApplication            *application,
-                              GApplicationCommandLine *command_line)
+pps_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
 {
   PpsApplication *self = PPS_APPLICATION (application);
   GVariantDict *options = g_application_command_line_get_options_dict (command_line);
@@ -292,7 +276,8 @@ pps_application_command_line (GApplication            *application,
     {
       for (guint i = 0; names[i] != NULL; i++)
         {
-          g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, names[i]);
+          g_autoptr (GFile) file
+              = g_application_command_line_create_file_for_arg (command_line, names[i]);
 
           pps_application_open (application, &file, 1, "");
         }
@@ -341,26 +326,24 @@ static void
 pps_application_init (PpsApplication *self)
 {
   const GOptionEntry options[] = {
-    { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open the sample study"), NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[STUDY]") },
+    { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the sample study"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[STUDY]") },
     { NULL },
   };
 
   self->settings = pps_settings_new ();
   g_application_add_main_option_entries (G_APPLICATION (self), options);
-  g_application_set_option_context_summary (G_APPLICATION (self),
-                                            _("The social innovation business model canvas for public-private "
-                                              "partnerships."));
+  g_application_set_option_context_summary (
+      G_APPLICATION (self), _ ("The social innovation business model canvas for public-private "
+                               "partnerships."));
 }
 
 PpsApplication *
 pps_application_new (void)
 {
-  return g_object_new (PPS_TYPE_APPLICATION,
-                       "application-id", PPS_APP_ID,
-                       "resource-base-path", "/io/github/pps_canvas/PpsCanvas",
-                       "flags", G_APPLICATION_HANDLES_OPEN | G_APPLICATION_HANDLES_COMMAND_LINE,
-                       NULL);
+  return g_object_new (PPS_TYPE_APPLICATION, "application-id", PPS_APP_ID, "resource-base-path",
+                       "/io/github/pps_canvas/PpsCanvas", "flags",
+                       G_APPLICATION_HANDLES_OPEN | G_APPLICATION_HANDLES_COMMAND_LINE, NULL);
 }
 
 PpsSettings *
@@ -372,8 +355,7 @@ pps_application_get_settings (PpsApplication *self)
 }
 
 void
-pps_application_open_path (PpsApplication *self,
-                           const char     *path)
+pps_application_open_path (PpsApplication *self, const char *path)
 {
   g_autofree char *canonical = NULL;
   PpsWindow *window;

@@ -13,7 +13,8 @@ struct _PpsEmptyPage
 
 G_DEFINE_FINAL_TYPE (PpsEmptyPage, pps_empty_page, GTK_TYPE_WIDGET)
 
-enum {
+enum
+{
   PROP_FOLDED = 1,
   N_PROPS,
 };
@@ -21,10 +22,7 @@ enum {
 static GParamSpec *properties[N_PROPS];
 
 static void
-pps_empty_page_get_property (GObject    *object,
-                             guint       prop_id,
-                             GValue     *value,
-                             GParamSpec *pspec)
+pps_empty_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   switch (prop_id)
     {
@@ -37,10 +35,7 @@ pps_empty_page_get_property (GObject    *object,
 }
 
 static void
-pps_empty_page_set_property (GObject      *object,
-                             guint         prop_id,
-                             const GValue *value,
-                             GParamSpec   *pspec)
+pps_empty_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   switch (prop_id)
     {
@@ -77,8 +72,8 @@ pps_empty_page_class_init (PpsEmptyPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/pps_canvas/PpsCanvas/ui/pps-empty-page.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-empty-page.ui");
 }
 
 static void

@@ -6,16 +6,17 @@
 
 #include "pps-window.h"
 
-/* A study that cannot be opened. The sentence is the store's own; what can be done hangs on the kind of error. */
+/* A study that cannot be opened. The sentence is the store's own; what can be done hangs on the
+ * kind of error. */
 
 struct _PpsErrorPage
 {
   GtkWidget parent_instance;
 
   AdwStatusPage *status;
-  GtkWidget     *read_only;
+  GtkWidget *read_only;
 
-  char          *path;
+  char *path;
 };
 
 G_DEFINE_FINAL_TYPE (PpsErrorPage, pps_error_page, GTK_TYPE_WIDGET)
@@ -29,15 +30,15 @@ find_backups (const char *path)
 }
 
 static char *
-write_description (const char   *path,
-                   const GError *error)
+write_description (const char *path, const GError *error)
 {
   g_autofree char *message = g_markup_escape_text (error->message, -1);
   g_autofree char *backups = NULL;
   g_autofree char *advice = NULL;
 
   if (g_error_matches (error, PPS_STORE_ERROR, PPS_STORE_ERROR_BUSY))
-    return g_strconcat (message, "\n\n", _("Close it there and try again, or look at it here without changing it."),
+    return g_strconcat (message, "\n\n",
+                        _ ("Close it there and try again, or look at it here without changing it."),
                         NULL);
 
   if (!g_error_matches (error, PPS_STORE_ERROR, PPS_STORE_ERROR_CORRUPT))
@@ -45,16 +46,16 @@ write_description (const char   *path,
 
   backups = find_backups (path);
   if (backups != NULL)
-    advice = g_markup_printf_escaped (_("Nothing was changed. Earlier copies of it are in %s."), backups);
+    advice = g_markup_printf_escaped (_ ("Nothing was changed. Earlier copies of it are in %s."),
+                                      backups);
   else
-    advice = g_strdup (_("Nothing was changed."));
+    advice = g_strdup (_ ("Nothing was changed."));
 
   return g_strconcat (message, "\n\n", advice, NULL);
 }
 
 static void
-open_again (PpsErrorPage  *self,
-            PpsStoreFlags  flags)
+open_again (PpsErrorPage *self, PpsStoreFlags flags)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autofree char *path = g_strdup (self->path);
@@ -64,17 +65,13 @@ open_again (PpsErrorPage  *self,
 }
 
 static void
-again_cb (GtkWidget  *widget,
-          const char *action,
-          GVariant   *parameter)
+again_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   open_again (PPS_ERROR_PAGE (widget), 0);
 }
 
 static void
-read_only_cb (GtkWidget  *widget,
-              const char *action,
-              GVariant   *parameter)
+read_only_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   open_again (PPS_ERROR_PAGE (widget), PPS_STORE_READ_ONLY);
 }
@@ -107,8 +104,8 @@ pps_error_page_class_init (PpsErrorPageClass *klass)
   object_class->finalize = pps_error_page_finalize;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/pps_canvas/PpsCanvas/ui/pps-error-page.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-error-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsErrorPage, status);
   gtk_widget_class_bind_template_child (widget_class, PpsErrorPage, read_only);
   gtk_widget_class_install_action (widget_class, "error.again", NULL, again_cb);
@@ -122,19 +119,19 @@ pps_error_page_init (PpsErrorPage *self)
 }
 
 GtkWidget *
-pps_error_page_new (const char   *path,
-                    const GError *error)
+pps_error_page_new (const char *path, const GError *error)
 {
   PpsErrorPage *self = g_object_new (PPS_TYPE_ERROR_PAGE, NULL);
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *shown = g_filename_display_name (name);
-  g_autofree char *title = g_strdup_printf (_("“%s” cannot be opened"), shown);
+  g_autofree char *title = g_strdup_printf (_ ("“%s” cannot be opened"), shown);
   g_autofree char *description = write_description (path, error);
 
   self->path = g_strdup (path);
   adw_status_page_set_title (self->status, title);
   adw_status_page_set_description (self->status, description);
-  gtk_widget_set_visible (self->read_only, g_error_matches (error, PPS_STORE_ERROR, PPS_STORE_ERROR_BUSY));
+  gtk_widget_set_visible (self->read_only,
+                          g_error_matches (error, PPS_STORE_ERROR, PPS_STORE_ERROR_BUSY));
 
   return GTK_WIDGET (self);
 }

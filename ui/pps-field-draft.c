@@ -5,19 +5,20 @@
 #include "pps-edit.h"
 #include "pps-window.h"
 
-/* The draft of one text field, held by the widget it is typed in. It owns the timer that makes a draft an edit, and must not
- * know what kind of widget or record it is between. */
+/* The draft of one text field, held by the widget it is typed in. It owns the timer that makes a
+ * draft an edit, and must not know what kind of widget or record it is between. */
 
 #define PAUSE_MS 700
 
-typedef struct {
-  GtkWidget    *widget;
+typedef struct
+{
+  GtkWidget *widget;
   PpsWorkspace *workspace;
-  PpsRecord    *record;
-  char         *field;
-  guint         timer;
-  gboolean      has_draft;
-  gboolean      updating;
+  PpsRecord *record;
+  char *field;
+  guint timer;
+  gboolean has_draft;
+  gboolean updating;
 } Draft;
 
 static const char KEY[] = "pps-field-draft";
@@ -35,7 +36,8 @@ save (Draft *draft)
   /* Cleared first: what saving notifies would be taken for somebody else's change otherwise. */
   g_object_get (draft->widget, "text", &text, NULL);
   draft->updating = TRUE;
-  draft->has_draft = !pps_edit_set_text (draft->workspace, draft->record, draft->field, text, &error);
+  draft->has_draft
+      = !pps_edit_set_text (draft->workspace, draft->record, draft->field, text, &error);
   draft->updating = FALSE;
   if (error != NULL)
     pps_window_report (draft->widget, error);
@@ -95,10 +97,10 @@ draft_free (gpointer user_data)
 }
 
 void
-pps_field_draft_attach (GtkWidget    *widget,
+pps_field_draft_attach (GtkWidget *widget,
                         PpsWorkspace *workspace,
-                        PpsRecord    *record,
-                        const char   *field)
+                        PpsRecord *record,
+                        const char *field)
 {
   g_autofree char *notify = g_strconcat ("notify::", field, NULL);
   GtkEventController *focus = gtk_event_controller_focus_new ();

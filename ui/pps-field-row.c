@@ -10,15 +10,17 @@
 #include "pps-text-row.h"
 #include "pps-window.h"
 
-/* One field of a record as a row. What is typed is a draft (pps-field-draft.c); what is chosen is written at once. */
+/* One field of a record as a row. What is typed is a draft (pps-field-draft.c); what is chosen is
+ * written at once. */
 
-typedef struct {
-  GtkWidget    *row;
+typedef struct
+{
+  GtkWidget *row;
   PpsWorkspace *workspace;
-  PpsRecord    *record;
-  char         *field;
-  char        **values;
-  gboolean      updating;
+  PpsRecord *record;
+  char *field;
+  char **values;
+  gboolean updating;
 } Choice;
 
 static void
@@ -35,10 +37,7 @@ choice_free (gpointer user_data)
 }
 
 static Choice *
-choice_new (GtkWidget    *row,
-            PpsWorkspace *workspace,
-            PpsRecord    *record,
-            const char   *field)
+choice_new (GtkWidget *row, PpsWorkspace *workspace, PpsRecord *record, const char *field)
 {
   Choice *choice = g_new0 (Choice, 1);
 
@@ -83,7 +82,8 @@ chosen_cb (Choice *choice)
   if (choice->updating || selected == GTK_INVALID_LIST_POSITION)
     return;
 
-  if (!pps_edit_set_text (choice->workspace, choice->record, choice->field, choice->values[selected], &error))
+  if (!pps_edit_set_text (choice->workspace, choice->record, choice->field,
+                          choice->values[selected], &error))
     {
       pps_window_report (choice->row, error);
       show_value (choice);
@@ -109,7 +109,8 @@ switched_cb (Choice *choice)
   if (choice->updating)
     return;
 
-  if (!pps_edit_set_boolean (choice->workspace, choice->record, choice->field, gtk_switch_get_active (widget), &error))
+  if (!pps_edit_set_boolean (choice->workspace, choice->record, choice->field,
+                             gtk_switch_get_active (widget), &error))
     {
       pps_window_report (choice->row, error);
       show_switch (choice);
@@ -118,9 +119,9 @@ switched_cb (Choice *choice)
 
 GtkWidget *
 pps_field_row_new_entry (PpsWorkspace *workspace,
-                         PpsRecord    *record,
-                         const char   *field,
-                         const char   *title)
+                         PpsRecord *record,
+                         const char *field,
+                         const char *title)
 {
   GtkWidget *row = adw_entry_row_new ();
 
@@ -134,9 +135,9 @@ pps_field_row_new_entry (PpsWorkspace *workspace,
 
 GtkWidget *
 pps_field_row_new_text (PpsWorkspace *workspace,
-                        PpsRecord    *record,
-                        const char   *field,
-                        const char   *title)
+                        PpsRecord *record,
+                        const char *field,
+                        const char *title)
 {
   GtkWidget *row = pps_text_row_new (title);
 
@@ -147,10 +148,10 @@ pps_field_row_new_text (PpsWorkspace *workspace,
 }
 
 GtkWidget *
-pps_field_row_new_combo (PpsWorkspace      *workspace,
-                         PpsRecord         *record,
-                         const char        *field,
-                         const char        *title,
+pps_field_row_new_combo (PpsWorkspace *workspace,
+                         PpsRecord *record,
+                         const char *field,
+                         const char *title,
                          const char *const *values,
                          const char *const *names)
 {
@@ -165,7 +166,7 @@ pps_field_row_new_combo (PpsWorkspace      *workspace,
   if (!g_strv_contains (values, value != NULL ? value : ""))
     {
       g_strv_builder_add (builder, value != NULL ? value : "");
-      gtk_string_list_append (model, value == NULL || *value == '\0' ? _("Not known") : value);
+      gtk_string_list_append (model, value == NULL || *value == '\0' ? _ ("Not known") : value);
     }
   choice->values = g_strv_builder_end (builder);
 
@@ -182,9 +183,9 @@ pps_field_row_new_combo (PpsWorkspace      *workspace,
 
 GtkWidget *
 pps_field_row_new_switch (PpsWorkspace *workspace,
-                          PpsRecord    *record,
-                          const char   *field,
-                          const char   *title)
+                          PpsRecord *record,
+                          const char *field,
+                          const char *title)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *widget = gtk_switch_new ();
@@ -194,7 +195,8 @@ pps_field_row_new_switch (PpsWorkspace *workspace,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), widget);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), widget);
   g_object_set_data (G_OBJECT (row), "switch", widget);

@@ -7,10 +7,7 @@
 /* Menus that ask one thing before something is added. */
 
 static void
-append (GMenu      *menu,
-        const char *label,
-        const char *action,
-        const char *parameter)
+append (GMenu *menu, const char *label, const char *action, const char *parameter)
 {
   g_autoptr (GMenuItem) item = NULL;
   g_auto (GStrv) parts = g_strsplit (label, "_", -1);
@@ -23,8 +20,7 @@ append (GMenu      *menu,
 }
 
 GMenuModel *
-pps_group_menu_new (PpsWorkspace *workspace,
-                    const char   *action)
+pps_group_menu_new (PpsWorkspace *workspace, const char *action)
 {
   GMenu *menu = g_menu_new ();
   PpsQuery *groups = pps_workspace_get_groups (workspace);
@@ -33,7 +29,8 @@ pps_group_menu_new (PpsWorkspace *workspace,
     {
       const char *letter = pps_record_get_text (pps_query_get (groups, i), "letter");
 
-      append (menu, pps_workspace_get_group_name (workspace, letter, pps_describe_language ()), action, letter);
+      append (menu, pps_workspace_get_group_name (workspace, letter, pps_describe_language ()),
+              action, letter);
     }
 
   return G_MENU_MODEL (menu);
@@ -46,7 +43,8 @@ pps_round_kind_menu_new (const char *action)
   GMenu *menu = g_menu_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    append (menu, pps_describe_word ("round", kinds[i], pps_describe_language ()), action, kinds[i]);
+    append (menu, pps_describe_word ("round", kinds[i], pps_describe_language ()), action,
+            kinds[i]);
 
   return G_MENU_MODEL (menu);
 }

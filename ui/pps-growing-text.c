@@ -2,19 +2,19 @@
 
 #include "pps-growing-text.h"
 
-/* GtkTextView breaks its lines in an idle after it was given a width, and does not ask for another height then. This one
- * breaks them by itself when it is asked, once for each width. */
+/* GtkTextView breaks its lines in an idle after it was given a width, and does not ask for another
+ * height then. This one breaks them by itself when it is asked, once for each width. */
 
-#define LEAST_WIDTH  60
+#define LEAST_WIDTH 60
 #define CURSOR_WIDTH 2
 
 struct _PpsGrowingText
 {
-  GtkTextView  parent_instance;
+  GtkTextView parent_instance;
 
   PangoLayout *layout;
-  int          width;
-  int          height;
+  int width;
+  int height;
 };
 
 G_DEFINE_FINAL_TYPE (PpsGrowingText, pps_growing_text, GTK_TYPE_TEXT_VIEW)
@@ -50,13 +50,13 @@ changed_cb (PpsGrowingText *self)
 }
 
 static void
-pps_growing_text_measure (GtkWidget      *widget,
-                          GtkOrientation  orientation,
-                          int             for_size,
-                          int            *minimum,
-                          int            *natural,
-                          int            *minimum_baseline,
-                          int            *natural_baseline)
+pps_growing_text_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
 {
   PpsGrowingText *self = PPS_GROWING_TEXT (widget);
 
@@ -80,8 +80,7 @@ pps_growing_text_measure (GtkWidget      *widget,
 }
 
 static void
-pps_growing_text_css_changed (GtkWidget         *widget,
-                              GtkCssStyleChange *change)
+pps_growing_text_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (pps_growing_text_parent_class)->css_changed (widget, change);
 
@@ -112,6 +111,6 @@ pps_growing_text_init (PpsGrowingText *self)
   self->width = -1;
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self), FALSE);
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), GTK_WRAP_WORD_CHAR);
-  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), "changed", G_CALLBACK (changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), "changed",
+                           G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }

@@ -17,17 +17,17 @@ struct _PpsInterviewRow
   GtkListBoxRow parent_instance;
 
   PpsLetterChip *chip;
-  GtkLabel      *title;
-  GtkLabel      *detail;
-  GtkBox        *progress;
-  GtkLabel      *count;
-  GtkButton     *go;
-  GtkWidget     *more;
+  GtkLabel *title;
+  GtkLabel *detail;
+  GtkBox *progress;
+  GtkLabel *count;
+  GtkButton *go;
+  GtkWidget *more;
 
-  PpsWorkspace  *workspace;
-  PpsInterview  *interview;
-  PpsQuery      *respondents;
-  guint          idle;
+  PpsWorkspace *workspace;
+  PpsInterview *interview;
+  PpsQuery *respondents;
+  guint idle;
 };
 
 G_DEFINE_FINAL_TYPE (PpsInterviewRow, pps_interview_row, GTK_TYPE_LIST_BOX_ROW)
@@ -46,8 +46,9 @@ write_title (PpsInterviewRow *self)
       PpsRecord *respondent = pps_query_get (self->respondents, i);
       const char *role = pps_record_get_text (respondent, "role");
 
-      g_string_append_printf (title, "%s%s%s%s", i > 0 ? ", " : "", pps_record_get_text (respondent, "code"),
-                              *role != '\0' ? " " : "", role);
+      g_string_append_printf (title, "%s%s%s%s", i > 0 ? ", " : "",
+                              pps_record_get_text (respondent, "code"), *role != '\0' ? " " : "",
+                              role);
     }
 
   return g_string_free (g_steal_pointer (&title), FALSE);
@@ -59,13 +60,13 @@ write_detail (PpsInterviewRow *self)
   PpsRecord *record = PPS_RECORD (self->interview);
   const char *language = pps_describe_language ();
   const char *state = pps_record_get_text (record, "state");
-  const char *group = pps_workspace_get_group_name (self->workspace, pps_record_get_text (record, "stakeholder-group"),
-                                                    language);
+  const char *group = pps_workspace_get_group_name (
+      self->workspace, pps_record_get_text (record, "stakeholder-group"), language);
   const char *time = g_strcmp0 (state, "planned") == 0 ? "planned" : "started";
   g_autofree char *date = pps_describe_date (pps_record_get_text (record, time), language);
 
-  return g_strconcat (group, " · ", pps_describe_word ("interview", state, language), *date != '\0' ? " · " : "", date,
-                      NULL);
+  return g_strconcat (group, " · ", pps_describe_word ("interview", state, language),
+                      *date != '\0' ? " · " : "", date, NULL);
 }
 
 static void
@@ -76,8 +77,9 @@ show_button (PpsInterviewRow *self)
   gboolean planned = g_strcmp0 (state, "planned") == 0 && writable;
   gboolean running = g_strcmp0 (state, "running") == 0 && writable;
 
-  gtk_button_set_label (self->go, planned ? _("Start") : running ? _("Go on") : _("Open"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->go), planned ? "win.start-interview" : "win.open-interview");
+  gtk_button_set_label (self->go, planned ? _ ("Start") : running ? _ ("Go on") : _ ("Open"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->go),
+                                  planned ? "win.start-interview" : "win.open-interview");
   if (planned || running)
     gtk_widget_add_css_class (GTK_WIDGET (self->go), "suggested-action");
   else
@@ -87,9 +89,11 @@ show_button (PpsInterviewRow *self)
 static void
 name_button (PpsInterviewRow *self)
 {
-  g_autofree char *name = g_strdup_printf ("%s: %s", gtk_button_get_label (self->go), gtk_label_get_text (self->title));
+  g_autofree char *name = g_strdup_printf ("%s: %s", gtk_button_get_label (self->go),
+                                           gtk_label_get_text (self->title));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->go), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->go), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
 }
 
 static void
@@ -103,10 +107,11 @@ update (PpsInterviewRow *self)
 
   pps_progress_of_interview (self->workspace, self->interview, &n_done, &n_panes);
   count = g_strdup_printf ("%u/%u", n_done, n_panes);
-  name = g_strdup_printf (_("%s, %s, %u of %u panes"), title, detail, n_done, n_panes);
+  name = g_strdup_printf (_ ("%s, %s, %u of %u panes"), title, detail, n_done, n_panes);
 
-  pps_letter_chip_set_group (self->chip, self->workspace,
-                             pps_record_get_text (PPS_RECORD (self->interview), "stakeholder-group"));
+  pps_letter_chip_set_group (
+      self->chip, self->workspace,
+      pps_record_get_text (PPS_RECORD (self->interview), "stakeholder-group"));
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->detail, detail);
   gtk_label_set_text (self->count, count);
@@ -135,12 +140,11 @@ changed_cb (PpsInterviewRow *self)
 }
 
 static void
-remove_cb (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
+remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   PpsInterviewRow *self = PPS_INTERVIEW_ROW (widget);
-  g_autofree char *message = g_strdup_printf (_("The interview “%s” was removed"), gtk_label_get_text (self->title));
+  g_autofree char *message
+      = g_strdup_printf (_ ("The interview “%s” was removed"), gtk_label_get_text (self->title));
 
   pps_record_row_remove (widget, self->workspace, PPS_RECORD (self->interview), message);
 }
@@ -166,8 +170,8 @@ pps_interview_row_class_init (PpsInterviewRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pps_interview_row_dispose;
   g_type_ensure (PPS_TYPE_LETTER_CHIP);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/pps_canvas/PpsCanvas/ui/pps-interview-row.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-interview-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewRow, chip);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewRow, title);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewRow, detail);
@@ -185,8 +189,7 @@ pps_interview_row_init (PpsInterviewRow *self)
 }
 
 GtkWidget *
-pps_interview_row_new (PpsWorkspace *workspace,
-                       PpsInterview *interview)
+pps_interview_row_new (PpsWorkspace *workspace, PpsInterview *interview)
 {
   PpsInterviewRow *self = g_object_new (PPS_TYPE_INTERVIEW_ROW, NULL);
   PpsStore *store = pps_workspace_get_store (workspace);
@@ -202,7 +205,8 @@ pps_interview_row_new (PpsWorkspace *workspace,
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->go), "s", id);
 
   g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->respondents, "items-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->respondents, "items-changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
   update (self);
 
   return GTK_WIDGET (self);

@@ -6,28 +6,27 @@
 #include "pps-group-menu.h"
 #include "pps-round-section.h"
 
-/* The rounds of a partnership, one section under the other. It keeps sections and list in step; what is in a section is the
- * section's own. */
+/* The rounds of a partnership, one section under the other. It keeps sections and list in step;
+ * what is in a section is the section's own. */
 
 struct _PpsInterviewsPage
 {
   GtkWidget parent_instance;
 
-  GtkStack       *stack;
-  GtkBox         *rounds;
-  GtkMenuButton  *add_round;
-  GtkBox         *kinds;
+  GtkStack *stack;
+  GtkBox *rounds;
+  GtkMenuButton *add_round;
+  GtkBox *kinds;
 
-  PpsWorkspace   *workspace;
+  PpsWorkspace *workspace;
   PpsPartnership *partnership;
-  PpsQuery       *list;
+  PpsQuery *list;
 };
 
 G_DEFINE_FINAL_TYPE (PpsInterviewsPage, pps_interviews_page, GTK_TYPE_WIDGET)
 
 static GtkWidget *
-get_section (PpsInterviewsPage *self,
-             guint              position)
+get_section (PpsInterviewsPage *self, guint position)
 {
   GtkWidget *section = gtk_widget_get_first_child (GTK_WIDGET (self->rounds));
 
@@ -38,10 +37,7 @@ get_section (PpsInterviewsPage *self,
 }
 
 static void
-rounds_changed_cb (PpsInterviewsPage *self,
-                   guint              position,
-                   guint              removed,
-                   guint              added)
+rounds_changed_cb (PpsInterviewsPage *self, guint position, guint removed, guint added)
 {
   GtkWidget *before = position > 0 ? get_section (self, position - 1) : NULL;
 
@@ -50,13 +46,15 @@ rounds_changed_cb (PpsInterviewsPage *self,
 
   for (guint i = 0; i < added; i++)
     {
-      GtkWidget *section = pps_round_section_new (self->workspace, pps_query_get (self->list, position + i));
+      GtkWidget *section
+          = pps_round_section_new (self->workspace, pps_query_get (self->list, position + i));
 
       gtk_box_insert_child_after (self->rounds, section, before);
       before = section;
     }
 
-  gtk_stack_set_visible_child_name (self->stack, pps_query_get_n (self->list) > 0 ? "rounds" : "empty");
+  gtk_stack_set_visible_child_name (self->stack,
+                                    pps_query_get_n (self->list) > 0 ? "rounds" : "empty");
 }
 
 static void
@@ -66,7 +64,8 @@ add_kind_buttons (PpsInterviewsPage *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      GtkWidget *button = gtk_button_new_with_label (pps_describe_word ("round", kinds[i], pps_describe_language ()));
+      GtkWidget *button = gtk_button_new_with_label (
+          pps_describe_word ("round", kinds[i], pps_describe_language ()));
 
       gtk_widget_add_css_class (button, "pill");
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.add-round");
@@ -105,8 +104,8 @@ pps_interviews_page_class_init (PpsInterviewsPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pps_interviews_page_dispose;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/pps_canvas/PpsCanvas/ui/pps-interviews-page.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-interviews-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewsPage, rounds);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewsPage, add_round);
@@ -139,8 +138,7 @@ pps_interviews_page_new (PpsWorkspace *workspace)
 }
 
 void
-pps_interviews_page_set_partnership (PpsInterviewsPage *self,
-                                     PpsPartnership    *partnership)
+pps_interviews_page_set_partnership (PpsInterviewsPage *self, PpsPartnership *partnership)
 {
   guint n_old;
 

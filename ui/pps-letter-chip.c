@@ -6,7 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A small square with a letter. It draws itself, since the colour comes from the study and not from a style sheet. */
+/* A small square with a letter. It draws itself, since the colour comes from the study and not from
+ * a style sheet. */
 
 #define SIDE 18
 #define RADIUS 4.0f
@@ -17,8 +18,8 @@ struct _PpsLetterChip
   GtkWidget parent_instance;
 
   PangoLayout *layout;
-  GdkRGBA      colour;
-  gboolean     filled;
+  GdkRGBA colour;
+  gboolean filled;
 };
 
 G_DEFINE_FINAL_TYPE (PpsLetterChip, pps_letter_chip, GTK_TYPE_WIDGET)
@@ -53,13 +54,13 @@ darken_for_white_text (GdkRGBA colour)
 }
 
 static void
-pps_letter_chip_measure (GtkWidget      *widget,
-                         GtkOrientation  orientation,
-                         int             for_size,
-                         int            *minimum,
-                         int            *natural,
-                         int            *minimum_baseline,
-                         int            *natural_baseline)
+pps_letter_chip_measure (GtkWidget *widget,
+                         GtkOrientation orientation,
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline)
 {
   PpsLetterChip *self = PPS_LETTER_CHIP (widget);
   int width = 0, height = 0;
@@ -71,8 +72,7 @@ pps_letter_chip_measure (GtkWidget      *widget,
 }
 
 static void
-pps_letter_chip_snapshot (GtkWidget   *widget,
-                          GtkSnapshot *snapshot)
+pps_letter_chip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   PpsLetterChip *self = PPS_LETTER_CHIP (widget);
   float width = (float) gtk_widget_get_width (widget);
@@ -108,8 +108,9 @@ pps_letter_chip_snapshot (GtkWidget   *widget,
 
   pango_layout_get_pixel_size (self->layout, &text_width, &text_height);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((width - (float) text_width) / 2.0f,
-                                                          top + (SIDE - (float) text_height) / 2.0f));
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT ((width - (float) text_width) / 2.0f,
+                                                top + (SIDE - (float) text_height) / 2.0f));
   gtk_snapshot_append_layout (snapshot, self->layout, &text);
   gtk_snapshot_restore (snapshot);
 }
@@ -150,9 +151,7 @@ pps_letter_chip_new (void)
 }
 
 void
-pps_letter_chip_set_group (PpsLetterChip *self,
-                           PpsWorkspace  *workspace,
-                           const char    *letter)
+pps_letter_chip_set_group (PpsLetterChip *self, PpsWorkspace *workspace, const char *letter)
 {
   PpsStakeholderGroup *group;
   PangoAttrList *attributes;
@@ -161,11 +160,13 @@ pps_letter_chip_set_group (PpsLetterChip *self,
   g_return_if_fail (letter != NULL);
 
   group = pps_workspace_find_group (workspace, letter);
-  if (group == NULL || !gdk_rgba_parse (&self->colour, pps_record_get_text (PPS_RECORD (group), "colour")))
+  if (group == NULL
+      || !gdk_rgba_parse (&self->colour, pps_record_get_text (PPS_RECORD (group), "colour")))
     self->colour = (GdkRGBA){ 0.4f, 0.4f, 0.4f, 1 };
 
   g_clear_object (&self->layout);
-  self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), *letter != '\0' ? letter : SHARED_MARK);
+  self->layout
+      = gtk_widget_create_pango_layout (GTK_WIDGET (self), *letter != '\0' ? letter : SHARED_MARK);
   attributes = pango_attr_list_new ();
   pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   pango_attr_list_insert (attributes, pango_attr_size_new_absolute (11 * PANGO_SCALE));
@@ -173,13 +174,12 @@ pps_letter_chip_set_group (PpsLetterChip *self,
   pango_attr_list_unref (attributes);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  *letter != '\0' ? letter : _("Shared"), -1);
+                                  *letter != '\0' ? letter : _ ("Shared"), -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void
-pps_letter_chip_set_filled (PpsLetterChip *self,
-                            gboolean       filled)
+pps_letter_chip_set_filled (PpsLetterChip *self, gboolean filled)
 {
   g_return_if_fail (PPS_IS_LETTER_CHIP (self));
 

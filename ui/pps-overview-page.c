@@ -12,35 +12,35 @@
 #include "pps-text-row.h"
 #include "pps-window.h"
 
-/* The overview of a partnership. It owns the lists of what hangs under the partnership; a row edits its own record. */
+/* The overview of a partnership. It owns the lists of what hangs under the partnership; a row edits
+ * its own record. */
 
 struct _PpsOverviewPage
 {
   GtkWidget parent_instance;
 
-  GtkScrolledWindow   *scroller;
-  GtkLabel            *name;
-  GtkLabel            *summary;
+  GtkScrolledWindow *scroller;
+  GtkLabel *name;
+  GtkLabel *summary;
   AdwPreferencesGroup *facts;
-  GtkListBox          *characteristics;
-  GtkListBox          *organisations;
-  GtkListBox          *respondents;
-  GtkMenuButton       *add_organisation;
-  GtkMenuButton       *add_respondent;
-  GtkWidget           *add_characteristic;
-  GtkWidget           *remove;
+  GtkListBox *characteristics;
+  GtkListBox *organisations;
+  GtkListBox *respondents;
+  GtkMenuButton *add_organisation;
+  GtkMenuButton *add_respondent;
+  GtkWidget *add_characteristic;
+  GtkWidget *remove;
 
-  PpsWorkspace        *workspace;
-  PpsPartnership      *partnership;
-  GPtrArray           *fact_rows;
-  guint                filling;
+  PpsWorkspace *workspace;
+  PpsPartnership *partnership;
+  GPtrArray *fact_rows;
+  guint filling;
 };
 
 G_DEFINE_FINAL_TYPE (PpsOverviewPage, pps_overview_page, GTK_TYPE_WIDGET)
 
 static void
-append_part (GString    *line,
-             const char *part)
+append_part (GString *line, const char *part)
 {
   if (part == NULL || *part == '\0')
     return;
@@ -56,19 +56,20 @@ show_head (PpsOverviewPage *self)
   const char *name = pps_record_get_text (partnership, "name");
   g_autoptr (GString) summary = g_string_new (NULL);
 
-  append_part (summary, pps_describe_word ("kind", pps_record_get_text (partnership, "kind"), language));
+  append_part (summary,
+               pps_describe_word ("kind", pps_record_get_text (partnership, "kind"), language));
   append_part (summary, pps_record_get_text (partnership, "sector"));
   append_part (summary, pps_record_get_text (partnership, "region"));
-  append_part (summary, pps_describe_word ("phase", pps_record_get_text (partnership, "phase"), language));
+  append_part (summary,
+               pps_describe_word ("phase", pps_record_get_text (partnership, "phase"), language));
 
-  gtk_label_set_text (self->name, *name != '\0' ? name : _("Without a name"));
+  gtk_label_set_text (self->name, *name != '\0' ? name : _ ("Without a name"));
   gtk_label_set_text (self->summary, summary->str);
   gtk_widget_set_visible (GTK_WIDGET (self->summary), summary->len > 0);
 }
 
 static void
-add_fact (PpsOverviewPage *self,
-          GtkWidget       *row)
+add_fact (PpsOverviewPage *self, GtkWidget *row)
 {
   adw_preferences_group_add (self->facts, row);
   g_ptr_array_add (self->fact_rows, row);
@@ -80,14 +81,15 @@ make_phase_row (PpsOverviewPage *self)
   static const char *const phases[] = { "", "start-up", "development", "consolidation", NULL };
   const char *language = pps_describe_language ();
   const char *names[] = {
-    _("Not known"),
+    _ ("Not known"),
     pps_describe_word ("phase", "start-up", language),
     pps_describe_word ("phase", "development", language),
     pps_describe_word ("phase", "consolidation", language),
     NULL,
   };
 
-  return pps_field_row_new_combo (self->workspace, PPS_RECORD (self->partnership), "phase", _("Phase"), phases, names);
+  return pps_field_row_new_combo (self->workspace, PPS_RECORD (self->partnership), "phase",
+                                  _ ("Phase"), phases, names);
 }
 
 static void
@@ -100,21 +102,23 @@ fill_facts (PpsOverviewPage *self)
     adw_preferences_group_remove (self->facts, g_ptr_array_index (self->fact_rows, i));
   g_ptr_array_set_size (self->fact_rows, 0);
 
-  add_fact (self, pps_field_row_new_entry (workspace, record, "name", _("Name")));
-  add_fact (self, pps_field_row_new_text (workspace, record, "description", _("Description")));
-  add_fact (self, pps_field_row_new_text (workspace, record, "region", _("Region")));
-  add_fact (self, pps_field_row_new_text (workspace, record, "sector", _("Sector")));
-  add_fact (self, pps_field_row_new_entry (workspace, record, "start", _("Start (year, month or day: 2019-10)")));
-  add_fact (self, pps_field_row_new_text (workspace, record, "legal-form", _("Legal form")));
+  add_fact (self, pps_field_row_new_entry (workspace, record, "name", _ ("Name")));
+  add_fact (self, pps_field_row_new_text (workspace, record, "description", _ ("Description")));
+  add_fact (self, pps_field_row_new_text (workspace, record, "region", _ ("Region")));
+  add_fact (self, pps_field_row_new_text (workspace, record, "sector", _ ("Sector")));
+  add_fact (self, pps_field_row_new_entry (workspace, record, "start",
+                                           _ ("Start (year, month or day: 2019-10)")));
+  add_fact (self, pps_field_row_new_text (workspace, record, "legal-form", _ ("Legal form")));
   add_fact (self, make_phase_row (self));
-  add_fact (self, pps_field_row_new_text (workspace, record, "source", _("Source of these facts")));
+  add_fact (self,
+            pps_field_row_new_text (workspace, record, "source", _ ("Source of these facts")));
 }
 
 static void
-fill_list (PpsOverviewPage              *self,
-           GtkListBox                   *list,
-           const char                   *query,
-           GtkListBoxCreateWidgetFunc    make_row)
+fill_list (PpsOverviewPage *self,
+           GtkListBox *list,
+           const char *query,
+           GtkListBoxCreateWidgetFunc make_row)
 {
   g_autoptr (PpsQuery) records = NULL;
 
@@ -124,8 +128,7 @@ fill_list (PpsOverviewPage              *self,
 }
 
 static GtkWidget *
-make_characteristic_cb (gpointer item,
-                        gpointer user_data)
+make_characteristic_cb (gpointer item, gpointer user_data)
 {
   PpsOverviewPage *self = user_data;
 
@@ -133,8 +136,7 @@ make_characteristic_cb (gpointer item,
 }
 
 static GtkWidget *
-make_organisation_cb (gpointer item,
-                      gpointer user_data)
+make_organisation_cb (gpointer item, gpointer user_data)
 {
   PpsOverviewPage *self = user_data;
 
@@ -142,8 +144,7 @@ make_organisation_cb (gpointer item,
 }
 
 static GtkWidget *
-make_respondent_cb (gpointer item,
-                    gpointer user_data)
+make_respondent_cb (gpointer item, gpointer user_data)
 {
   PpsOverviewPage *self = user_data;
 
@@ -171,34 +172,32 @@ fill_lists_cb (gpointer user_data)
 }
 
 static void
-remove_cb (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
+remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   PpsOverviewPage *self = PPS_OVERVIEW_PAGE (widget);
   g_autofree char *message = NULL;
 
   /* Written now: where it is removed, the page shows another partnership by the time it is told. */
-  message = g_strdup_printf (_("“%s” was removed"), gtk_label_get_text (self->name));
+  message = g_strdup_printf (_ ("“%s” was removed"), gtk_label_get_text (self->name));
   pps_record_row_remove (widget, self->workspace, PPS_RECORD (self->partnership), message);
 }
 
 /* Menus are dear to make and seldom opened: each is made when it is. */
 
 static void
-add_organisation_cb (GtkMenuButton *button,
-                     gpointer       user_data)
+add_organisation_cb (GtkMenuButton *button, gpointer user_data)
 {
-  g_autoptr (GMenuModel) menu = pps_group_menu_new (PPS_OVERVIEW_PAGE (user_data)->workspace, "win.add-organisation");
+  g_autoptr (GMenuModel) menu
+      = pps_group_menu_new (PPS_OVERVIEW_PAGE (user_data)->workspace, "win.add-organisation");
 
   gtk_menu_button_set_menu_model (button, menu);
 }
 
 static void
-add_respondent_cb (GtkMenuButton *button,
-                   gpointer       user_data)
+add_respondent_cb (GtkMenuButton *button, gpointer user_data)
 {
-  g_autoptr (GMenuModel) menu = pps_group_menu_new (PPS_OVERVIEW_PAGE (user_data)->workspace, "win.add-respondent");
+  g_autoptr (GMenuModel) menu
+      = pps_group_menu_new (PPS_OVERVIEW_PAGE (user_data)->workspace, "win.add-respondent");
 
   gtk_menu_button_set_menu_model (button, menu);
 }
@@ -237,8 +236,8 @@ pps_overview_page_class_init (PpsOverviewPageClass *klass)
   object_class->finalize = pps_overview_page_finalize;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/pps_canvas/PpsCanvas/ui/pps-overview-page.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, name);
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, summary);
@@ -278,8 +277,7 @@ pps_overview_page_new (PpsWorkspace *workspace)
 }
 
 void
-pps_overview_page_set_partnership (PpsOverviewPage *self,
-                                   PpsPartnership  *partnership)
+pps_overview_page_set_partnership (PpsOverviewPage *self, PpsPartnership *partnership)
 {
   static const char *const shown[] = { "name", "kind", "sector", "region", "phase" };
 
@@ -311,8 +309,7 @@ pps_overview_page_set_partnership (PpsOverviewPage *self,
 }
 
 static GtkWidget *
-find_row (GtkListBox *list,
-          PpsRecord  *record)
+find_row (GtkListBox *list, PpsRecord *record)
 {
   GtkListBoxRow *row;
 
@@ -326,8 +323,7 @@ find_row (GtkListBox *list,
 }
 
 void
-pps_overview_page_focus_record (PpsOverviewPage *self,
-                                PpsRecord       *record)
+pps_overview_page_focus_record (PpsOverviewPage *self, PpsRecord *record)
 {
   GtkWidget *row = NULL;
 

@@ -9,36 +9,38 @@
 #include "pps-overview-page.h"
 #include "pps-perspectives-page.h"
 
-/* The pages of one partnership. Only the page that is shown is made and follows the partnership; the others are told
- * when they come in view. */
+/* The pages of one partnership. Only the page that is shown is made and follows the partnership;
+ * the others are told when they come in view. */
 
 struct _PpsPartnershipPage
 {
   GtkWidget parent_instance;
 
   AdwViewSwitcherTitle *switcher_title;
-  AdwViewSwitcherBar   *switcher_bar;
-  AdwViewStack         *stack;
-  AdwBin               *overview;
-  AdwBin               *interviews;
-  AdwBin               *canvas;
-  AdwBin               *perspectives;
+  AdwViewSwitcherBar *switcher_bar;
+  AdwViewStack *stack;
+  AdwBin *overview;
+  AdwBin *interviews;
+  AdwBin *canvas;
+  AdwBin *perspectives;
 
-  PpsWorkspace         *workspace;
-  PpsPartnership       *partnership;
-  gboolean              folded;
-  gboolean              opening;
-  guint                 reveal;
+  PpsWorkspace *workspace;
+  PpsPartnership *partnership;
+  gboolean folded;
+  gboolean opening;
+  guint reveal;
 };
 
 G_DEFINE_FINAL_TYPE (PpsPartnershipPage, pps_partnership_page, GTK_TYPE_WIDGET)
 
-enum {
+enum
+{
   PROP_FOLDED = 1,
   N_PROPS,
 };
 
-enum {
+enum
+{
   PLACE_CHANGED,
   N_SIGNALS,
 };
@@ -51,7 +53,8 @@ need_overview (PpsPartnershipPage *self)
 {
   if (adw_bin_get_child (self->overview) == NULL)
     adw_bin_set_child (self->overview, pps_overview_page_new (self->workspace));
-  pps_overview_page_set_partnership (PPS_OVERVIEW_PAGE (adw_bin_get_child (self->overview)), self->partnership);
+  pps_overview_page_set_partnership (PPS_OVERVIEW_PAGE (adw_bin_get_child (self->overview)),
+                                     self->partnership);
 }
 
 static void
@@ -59,7 +62,8 @@ need_interviews (PpsPartnershipPage *self)
 {
   if (adw_bin_get_child (self->interviews) == NULL)
     adw_bin_set_child (self->interviews, pps_interviews_page_new (self->workspace));
-  pps_interviews_page_set_partnership (PPS_INTERVIEWS_PAGE (adw_bin_get_child (self->interviews)), self->partnership);
+  pps_interviews_page_set_partnership (PPS_INTERVIEWS_PAGE (adw_bin_get_child (self->interviews)),
+                                       self->partnership);
 }
 
 static void
@@ -67,7 +71,8 @@ need_canvas (PpsPartnershipPage *self)
 {
   if (adw_bin_get_child (self->canvas) == NULL)
     adw_bin_set_child (self->canvas, pps_canvas_page_new (self->workspace));
-  pps_canvas_page_set_partnership (PPS_CANVAS_PAGE (adw_bin_get_child (self->canvas)), self->partnership);
+  pps_canvas_page_set_partnership (PPS_CANVAS_PAGE (adw_bin_get_child (self->canvas)),
+                                   self->partnership);
 }
 
 static void
@@ -75,8 +80,8 @@ need_perspectives (PpsPartnershipPage *self)
 {
   if (adw_bin_get_child (self->perspectives) == NULL)
     adw_bin_set_child (self->perspectives, pps_perspectives_page_new (self->workspace));
-  pps_perspectives_page_set_partnership (PPS_PERSPECTIVES_PAGE (adw_bin_get_child (self->perspectives)),
-                                         self->partnership);
+  pps_perspectives_page_set_partnership (
+      PPS_PERSPECTIVES_PAGE (adw_bin_get_child (self->perspectives)), self->partnership);
 }
 
 static void
@@ -122,7 +127,8 @@ reveal_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* The title finds out that it has no room while sizes are being given, when it is too late to ask for a bar. */
+/* The title finds out that it has no room while sizes are being given, when it is too late to ask
+ * for a bar. */
 static void
 title_visible_cb (PpsPartnershipPage *self)
 {
@@ -135,14 +141,12 @@ show_name (PpsPartnershipPage *self)
 {
   const char *name = pps_record_get_text (PPS_RECORD (self->partnership), "name");
 
-  adw_view_switcher_title_set_title (self->switcher_title, *name != '\0' ? name : _("Without a name"));
+  adw_view_switcher_title_set_title (self->switcher_title,
+                                     *name != '\0' ? name : _ ("Without a name"));
 }
 
 static void
-pps_partnership_page_get_property (GObject    *object,
-                                   guint       prop_id,
-                                   GValue     *value,
-                                   GParamSpec *pspec)
+pps_partnership_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   switch (prop_id)
     {
@@ -155,10 +159,10 @@ pps_partnership_page_get_property (GObject    *object,
 }
 
 static void
-pps_partnership_page_set_property (GObject      *object,
-                                   guint         prop_id,
+pps_partnership_page_set_property (GObject *object,
+                                   guint prop_id,
                                    const GValue *value,
-                                   GParamSpec   *pspec)
+                                   GParamSpec *pspec)
 {
   switch (prop_id)
     {
@@ -201,12 +205,12 @@ pps_partnership_page_class_init (PpsPartnershipPageClass *klass)
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[PLACE_CHANGED] = g_signal_new ("place-changed", PPS_TYPE_PARTNERSHIP_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                         NULL, G_TYPE_NONE, 0);
+  signals[PLACE_CHANGED] = g_signal_new ("place-changed", PPS_TYPE_PARTNERSHIP_PAGE,
+                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/pps_canvas/PpsCanvas/ui/pps-partnership-page.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-partnership-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, switcher_bar);
@@ -235,9 +239,7 @@ pps_partnership_page_new (PpsWorkspace *workspace)
 }
 
 void
-pps_partnership_page_open (PpsPartnershipPage *self,
-                           PpsPartnership     *partnership,
-                           const char         *page)
+pps_partnership_page_open (PpsPartnershipPage *self, PpsPartnership *partnership, const char *page)
 {
   g_return_if_fail (PPS_IS_PARTNERSHIP_PAGE (self));
 
@@ -258,8 +260,7 @@ pps_partnership_page_open (PpsPartnershipPage *self,
 }
 
 void
-pps_partnership_page_show_finding (PpsPartnershipPage *self,
-                                   const char         *id)
+pps_partnership_page_show_finding (PpsPartnershipPage *self, const char *id)
 {
   GtkWidget *page;
 
@@ -271,8 +272,7 @@ pps_partnership_page_show_finding (PpsPartnershipPage *self,
 }
 
 void
-pps_partnership_page_focus_record (PpsPartnershipPage *self,
-                                   PpsRecord          *record)
+pps_partnership_page_focus_record (PpsPartnershipPage *self, PpsRecord *record)
 {
   GtkWidget *page;
 
@@ -294,7 +294,8 @@ pps_partnership_page_focus_page (PpsPartnershipPage *self)
   visible = adw_view_stack_get_visible_child (self->stack);
   root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  /* The overview begins with the name, and a name that has the focus is typed over by the first key. */
+  /* The overview begins with the name, and a name that has the focus is typed over by the first
+   * key. */
   if (visible != GTK_WIDGET (self->overview))
     gtk_widget_child_focus (visible, GTK_DIR_TAB_FORWARD);
   else if (root != NULL)

@@ -8,19 +8,20 @@
 #include "pps-edit.h"
 #include "pps-window.h"
 
-/* Planning an interview: a group, and who of it. It holds nothing between two times that it is open. */
+/* Planning an interview: a group, and who of it. It holds nothing between two times that it is
+ * open. */
 
 struct _PpsPlanPopover
 {
   GtkPopover parent_instance;
 
-  GtkDropDown  *groups;
-  GtkBox       *respondents;
-  GtkEntry     *role;
-  GtkButton    *plan;
+  GtkDropDown *groups;
+  GtkBox *respondents;
+  GtkEntry *role;
+  GtkButton *plan;
 
   PpsWorkspace *workspace;
-  PpsRound     *round;
+  PpsRound *round;
 };
 
 G_DEFINE_FINAL_TYPE (PpsPlanPopover, pps_plan_popover, GTK_TYPE_POPOVER)
@@ -31,7 +32,9 @@ get_letter (PpsPlanPopover *self)
   PpsQuery *groups = pps_workspace_get_groups (self->workspace);
   guint selected = gtk_drop_down_get_selected (self->groups);
 
-  return selected < pps_query_get_n (groups) ? pps_record_get_text (pps_query_get (groups, selected), "letter") : NULL;
+  return selected < pps_query_get_n (groups)
+             ? pps_record_get_text (pps_query_get (groups, selected), "letter")
+             : NULL;
 }
 
 static PpsPartnership *
@@ -51,11 +54,11 @@ clear_respondents (PpsPlanPopover *self)
 }
 
 static void
-add_respondent (PpsPlanPopover *self,
-                PpsRecord      *respondent)
+add_respondent (PpsPlanPopover *self, PpsRecord *respondent)
 {
   const char *role = pps_record_get_text (respondent, "role");
-  g_autofree char *text = g_strconcat (pps_record_get_text (respondent, "code"), *role != '\0' ? " · " : "", role, NULL);
+  g_autofree char *text = g_strconcat (pps_record_get_text (respondent, "code"),
+                                       *role != '\0' ? " · " : "", role, NULL);
   /* Not with a child of our own: GtkCheckButton of this version never lets that go. */
   GtkWidget *check = gtk_check_button_new_with_label (text);
   GtkWidget *label = gtk_widget_get_last_child (check);
@@ -63,7 +66,8 @@ add_respondent (PpsPlanPopover *self,
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
-  g_object_set_data_full (G_OBJECT (check), "respondent", g_object_ref (respondent), g_object_unref);
+  g_object_set_data_full (G_OBJECT (check), "respondent", g_object_ref (respondent),
+                          g_object_unref);
   gtk_box_append (self->respondents, check);
 }
 
@@ -113,9 +117,7 @@ list_chosen (PpsPlanPopover *self)
 
 /* Puts who was typed among those who were chosen. */
 static gboolean
-add_typed (PpsPlanPopover  *self,
-           GPtrArray       *chosen,
-           GError         **error)
+add_typed (PpsPlanPopover *self, GPtrArray *chosen, GError **error)
 {
   g_autofree char *role = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->role))));
   g_autoptr (PpsPartnership) partnership = NULL;
@@ -127,7 +129,8 @@ add_typed (PpsPlanPopover  *self,
   partnership = lookup_partnership (self);
   g_return_val_if_fail (partnership != NULL, FALSE);
 
-  respondent = pps_edit_add_respondent (self->workspace, partnership, NULL, get_letter (self), role, error);
+  respondent = pps_edit_add_respondent (self->workspace, partnership, NULL, get_letter (self), role,
+                                        error);
   if (respondent == NULL)
     return FALSE;
 
@@ -147,7 +150,8 @@ plan_cb (PpsPlanPopover *self)
     return;
 
   if (add_typed (self, chosen, &error))
-    interview = pps_edit_add_interview (self->workspace, self->round, get_letter (self), chosen, &error);
+    interview
+        = pps_edit_add_interview (self->workspace, self->round, get_letter (self), chosen, &error);
 
   if (interview == NULL && error != NULL)
     pps_window_report (GTK_WIDGET (self), error);
@@ -167,7 +171,8 @@ pps_plan_popover_show (GtkWidget *widget)
     {
       const char *letter = pps_record_get_text (pps_query_get (groups, i), "letter");
 
-      gtk_string_list_append (names, pps_workspace_get_group_name (self->workspace, letter, pps_describe_language ()));
+      gtk_string_list_append (
+          names, pps_workspace_get_group_name (self->workspace, letter, pps_describe_language ()));
     }
   gtk_drop_down_set_model (self->groups, G_LIST_MODEL (names));
   if (selected != GTK_INVALID_LIST_POSITION && selected < pps_query_get_n (groups))
@@ -197,8 +202,8 @@ pps_plan_popover_class_init (PpsPlanPopoverClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pps_plan_popover_dispose;
   widget_class->show = pps_plan_popover_show;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/pps_canvas/PpsCanvas/ui/pps-plan-popover.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-plan-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsPlanPopover, groups);
   gtk_widget_class_bind_template_child (widget_class, PpsPlanPopover, respondents);
   gtk_widget_class_bind_template_child (widget_class, PpsPlanPopover, role);
@@ -214,8 +219,7 @@ pps_plan_popover_init (PpsPlanPopover *self)
 }
 
 GtkWidget *
-pps_plan_popover_new (PpsWorkspace *workspace,
-                      PpsRound     *round)
+pps_plan_popover_new (PpsWorkspace *workspace, PpsRound *round)
 {
   PpsPlanPopover *self = g_object_new (PPS_TYPE_PLAN_POPOVER, NULL);
 

@@ -9,12 +9,11 @@
 #include "pps-field-row.h"
 #include "pps-window.h"
 
-/* What a user can set: of the program, the initials that stand with each change; of the study, its name and the language
- * of its sheets. */
+/* What a user can set: of the program, the initials that stand with each change; of the study, its
+ * name and the language of its sheets. */
 
 static void
-initials_cb (AdwEntryRow *row,
-             PpsSettings *settings)
+initials_cb (AdwEntryRow *row, PpsSettings *settings)
 {
   PpsWorkspace *workspace = g_object_get_data (G_OBJECT (row), "workspace");
   const char *initials = gtk_editable_get_text (GTK_EDITABLE (row));
@@ -26,17 +25,16 @@ initials_cb (AdwEntryRow *row,
 }
 
 static GtkWidget *
-make_program_group (PpsSettings  *settings,
-                    PpsWorkspace *workspace)
+make_program_group (PpsSettings *settings, PpsWorkspace *workspace)
 {
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *row = adw_entry_row_new ();
   g_autofree char *initials = pps_settings_dup_text (settings, "initials");
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("You"));
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
-                                         _("Your initials are kept with each change that you make."));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Initials"));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("You"));
+  adw_preferences_group_set_description (
+      ADW_PREFERENCES_GROUP (group), _ ("Your initials are kept with each change that you make."));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Initials"));
   gtk_editable_set_text (GTK_EDITABLE (row), initials);
   if (workspace != NULL)
     g_object_set_data_full (G_OBJECT (row), "workspace", g_object_ref (workspace), g_object_unref);
@@ -55,20 +53,19 @@ make_study_group (PpsWorkspace *workspace)
   GtkWidget *group = adw_preferences_group_new ();
   PpsRecord *study = PPS_RECORD (pps_workspace_get_study (workspace));
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("This study"));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("This study"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                             pps_field_row_new_entry (workspace, study, "name", _("Name")));
+                             pps_field_row_new_entry (workspace, study, "name", _ ("Name")));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                             pps_field_row_new_combo (workspace, study, "language", _("Language of the sheets"),
-                                                      languages, names));
+                             pps_field_row_new_combo (workspace, study, "language",
+                                                      _ ("Language of the sheets"), languages,
+                                                      names));
 
   return group;
 }
 
 void
-pps_preferences_present (GtkWindow    *parent,
-                         PpsSettings  *settings,
-                         PpsWorkspace *workspace)
+pps_preferences_present (GtkWindow *parent, PpsSettings *settings, PpsWorkspace *workspace)
 {
   GtkWidget *window = adw_preferences_window_new ();
   GtkWidget *page = adw_preferences_page_new ();
@@ -76,7 +73,8 @@ pps_preferences_present (GtkWindow    *parent,
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
                             ADW_PREFERENCES_GROUP (make_program_group (settings, workspace)));
   if (workspace != NULL)
-    adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (make_study_group (workspace)));
+    adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                              ADW_PREFERENCES_GROUP (make_study_group (workspace)));
 
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
   adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);

@@ -8,7 +8,8 @@
 #include "pps-describe.h"
 #include "pps-progress.h"
 
-/* Signs of progress by pane. It owns the list of the interview's answers, and must not know what the answers say. */
+/* Signs of progress by pane. It owns the list of the interview's answers, and must not know what
+ * the answers say. */
 
 #define SIGN 9
 #define SMALLEST_SIGN 4
@@ -20,16 +21,15 @@ struct _PpsProgressStrip
 
   PpsWorkspace *workspace;
   PpsInterview *interview;
-  PpsQuery     *answers;
-  GArray       *signs;
-  guint         idle;
+  PpsQuery *answers;
+  GArray *signs;
+  guint idle;
 };
 
 G_DEFINE_FINAL_TYPE (PpsProgressStrip, pps_progress_strip, GTK_TYPE_WIDGET)
 
 static guint
-find_pane (PpsCanvasDefinition *canvas,
-           const char          *id)
+find_pane (PpsCanvasDefinition *canvas, const char *id)
 {
   for (guint i = 0; i < pps_canvas_definition_get_n_panes (canvas); i++)
     {
@@ -74,7 +74,7 @@ update (PpsProgressStrip *self)
     }
 
   /* Translators: how many panes of the canvas an interview has been through */
-  label = g_strdup_printf (_("%u of %u panes"), count_complete (self), self->signs->len);
+  label = g_strdup_printf (_ ("%u of %u panes"), count_complete (self), self->signs->len);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -106,14 +106,10 @@ get_sign_size (PpsProgressStrip *self)
 }
 
 static gboolean
-query_tooltip_cb (PpsProgressStrip *self,
-                  int               x,
-                  int               y,
-                  gboolean          keyboard,
-                  GtkTooltip       *tooltip)
+query_tooltip_cb (PpsProgressStrip *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   static const char *const names[] = {
-    N_("not asked yet"), N_("begun"), N_("answered"), N_("passed over"), N_("to come back to"),
+    N_ ("not asked yet"), N_ ("begun"), N_ ("answered"), N_ ("passed over"), N_ ("to come back to"),
   };
   PpsCanvasDefinition *canvas = pps_workspace_get_canvas (self->workspace);
   int place = x / (get_sign_size (self) + GAP);
@@ -125,20 +121,20 @@ query_tooltip_cb (PpsProgressStrip *self,
 
   pane = pps_canvas_definition_get_ordered_pane (canvas, (guint) place);
   text = g_strdup_printf ("%s: %s", pps_bilingual_get (&pane->name, pps_describe_language ()),
-                          _(names[g_array_index (self->signs, PpsProgress, place)]));
+                          _ (names[g_array_index (self->signs, PpsProgress, place)]));
   gtk_tooltip_set_text (tooltip, text);
 
   return TRUE;
 }
 
 static void
-pps_progress_strip_measure (GtkWidget      *widget,
-                            GtkOrientation  orientation,
-                            int             for_size,
-                            int            *minimum,
-                            int            *natural,
-                            int            *minimum_baseline,
-                            int            *natural_baseline)
+pps_progress_strip_measure (GtkWidget *widget,
+                            GtkOrientation orientation,
+                            int for_size,
+                            int *minimum,
+                            int *natural,
+                            int *minimum_baseline,
+                            int *natural_baseline)
 {
   PpsProgressStrip *self = PPS_PROGRESS_STRIP (widget);
   int n = (int) self->signs->len;
@@ -148,11 +144,11 @@ pps_progress_strip_measure (GtkWidget      *widget,
 }
 
 static void
-draw_sign (GtkSnapshot   *snapshot,
-           PpsProgress    progress,
-           float          x,
-           float          y,
-           float          size,
+draw_sign (GtkSnapshot *snapshot,
+           PpsProgress progress,
+           float x,
+           float y,
+           float size,
            const GdkRGBA *strong,
            const GdkRGBA *quiet)
 {
@@ -170,15 +166,19 @@ draw_sign (GtkSnapshot   *snapshot,
       gtk_snapshot_pop (snapshot);
       break;
     case PPS_PROGRESS_SKIPPED:
-      gtk_snapshot_append_color (snapshot, strong, &GRAPHENE_RECT_INIT (x + 1, y + floorf (size / 2), size - 2, 2));
+      gtk_snapshot_append_color (snapshot, strong,
+                                 &GRAPHENE_RECT_INIT (x + 1, y + floorf (size / 2), size - 2, 2));
       break;
     case PPS_PROGRESS_FLAGGED:
       gtk_snapshot_append_color (snapshot, strong, &GRAPHENE_RECT_INIT (x + 1, y, 1, size));
-      gtk_snapshot_append_color (snapshot, strong, &GRAPHENE_RECT_INIT (x + 2, y, size - 3, floorf (size / 2) + 1));
+      gtk_snapshot_append_color (snapshot, strong,
+                                 &GRAPHENE_RECT_INIT (x + 2, y, size - 3, floorf (size / 2) + 1));
       break;
     case PPS_PROGRESS_BEGUN:
       gtk_snapshot_append_border (snapshot, &outline, widths, edges);
-      gtk_snapshot_append_color (snapshot, strong, &GRAPHENE_RECT_INIT (x + 2, y + floorf (size / 2), size - 4, size - 2 - floorf (size / 2)));
+      gtk_snapshot_append_color (snapshot, strong,
+                                 &GRAPHENE_RECT_INIT (x + 2, y + floorf (size / 2), size - 4,
+                                                      size - 2 - floorf (size / 2)));
       break;
     case PPS_PROGRESS_UNTOUCHED:
     default:
@@ -187,8 +187,7 @@ draw_sign (GtkSnapshot   *snapshot,
 }
 
 static void
-pps_progress_strip_snapshot (GtkWidget   *widget,
-                             GtkSnapshot *snapshot)
+pps_progress_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   PpsProgressStrip *self = PPS_PROGRESS_STRIP (widget);
   int size = get_sign_size (self);
@@ -202,8 +201,8 @@ pps_progress_strip_snapshot (GtkWidget   *widget,
   quiet.alpha *= 0.35f;
 
   for (guint i = 0; i < self->signs->len; i++)
-    draw_sign (snapshot, g_array_index (self->signs, PpsProgress, i), (float) ((int) i * (size + GAP)), y, (float) size,
-               &strong, &quiet);
+    draw_sign (snapshot, g_array_index (self->signs, PpsProgress, i),
+               (float) ((int) i * (size + GAP)), y, (float) size, &strong, &quiet);
 }
 
 static void
@@ -251,17 +250,18 @@ pps_progress_strip_init (PpsProgressStrip *self)
 }
 
 GtkWidget *
-pps_progress_strip_new (PpsWorkspace *workspace,
-                        PpsInterview *interview)
+pps_progress_strip_new (PpsWorkspace *workspace, PpsInterview *interview)
 {
   PpsProgressStrip *self = g_object_new (PPS_TYPE_PROGRESS_STRIP, NULL);
   PpsStore *store = pps_workspace_get_store (workspace);
 
   self->workspace = g_object_ref (workspace);
   self->interview = g_object_ref (interview);
-  self->answers = pps_query_new (store, "interview-answers", pps_record_get_id (PPS_RECORD (interview)), NULL);
+  self->answers = pps_query_new (store, "interview-answers",
+                                 pps_record_get_id (PPS_RECORD (interview)), NULL);
   g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->answers, "items-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->answers, "items-changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
   update (self);
 
   return GTK_WIDGET (self);

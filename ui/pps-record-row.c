@@ -12,21 +12,21 @@
 #include "pps-text-row.h"
 #include "pps-window.h"
 
-/* Rows for what hangs under a partnership. Each is a row of libadwaita with a piece of data, since they differ in what they show
- * and not in what they do. */
+/* Rows for what hangs under a partnership. Each is a row of libadwaita with a piece of data, since
+ * they differ in what they show and not in what they do. */
 
 typedef struct Line Line;
 
 struct Line
 {
-  GtkWidget    *row;
-  GtkWidget    *chip;
-  GtkWidget    *first;
+  GtkWidget *row;
+  GtkWidget *chip;
+  GtkWidget *first;
   PpsWorkspace *workspace;
-  PpsRecord    *record;
-  void        (*show) (Line *line);
-  void        (*fill) (Line *line);
-  gboolean      filled;
+  PpsRecord *record;
+  void (*show) (Line *line);
+  void (*fill) (Line *line);
+  gboolean filled;
 };
 
 static const char KEY[] = "pps-record-row";
@@ -43,9 +43,7 @@ line_free (gpointer user_data)
 }
 
 static Line *
-line_new (GtkWidget    *row,
-          PpsWorkspace *workspace,
-          gpointer      record)
+line_new (GtkWidget *row, PpsWorkspace *workspace, gpointer record)
 {
   Line *line = g_new0 (Line, 1);
 
@@ -66,15 +64,15 @@ is_writable (PpsWorkspace *workspace)
 static void
 remove_clicked_cb (Line *line)
 {
-  g_autofree char *what = pps_describe_record (line->workspace, line->record, pps_describe_language ());
-  g_autofree char *message = g_strdup_printf (_("%s: removed"), what);
+  g_autofree char *what
+      = pps_describe_record (line->workspace, line->record, pps_describe_language ());
+  g_autofree char *message = g_strdup_printf (_ ("%s: removed"), what);
 
   pps_record_row_remove (line->row, line->workspace, line->record, message);
 }
 
 static GtkWidget *
-make_remove_button (Line       *line,
-                    const char *label)
+make_remove_button (Line *line, const char *label)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
@@ -82,15 +80,15 @@ make_remove_button (Line       *line,
   gtk_widget_add_css_class (button, "pps-quiet");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (remove_clicked_cb), line);
 
   return button;
 }
 
 static void
-add_field (Line      *line,
-           GtkWidget *field)
+add_field (Line *line, GtkWidget *field)
 {
   adw_expander_row_add_row (ADW_EXPANDER_ROW (line->row), field);
   if (line->first == NULL)
@@ -98,8 +96,7 @@ add_field (Line      *line,
 }
 
 static void
-add_remove_row (Line       *line,
-                const char *label)
+add_remove_row (Line *line, const char *label)
 {
   GtkWidget *row;
   GtkWidget *button;
@@ -131,13 +128,15 @@ make_group_field (Line *line)
       const char *letter = pps_record_get_text (pps_query_get (groups, i), "letter");
 
       g_ptr_array_add (letters, (char *) letter);
-      g_ptr_array_add (names, (char *) pps_workspace_get_group_name (line->workspace, letter, pps_describe_language ()));
+      g_ptr_array_add (names, (char *) pps_workspace_get_group_name (line->workspace, letter,
+                                                                     pps_describe_language ()));
     }
   g_ptr_array_add (letters, NULL);
   g_ptr_array_add (names, NULL);
 
-  return pps_field_row_new_combo (line->workspace, line->record, "stakeholder-group", _("Stakeholder group"),
-                                  (const char *const *) letters->pdata, (const char *const *) names->pdata);
+  return pps_field_row_new_combo (line->workspace, line->record, "stakeholder-group",
+                                  _ ("Stakeholder group"), (const char *const *) letters->pdata,
+                                  (const char *const *) names->pdata);
 }
 
 static GtkWidget *
@@ -147,10 +146,11 @@ make_organisation_field (Line *line)
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
-  organisations = pps_query_new (pps_workspace_get_store (line->workspace), "partnership-organisations",
-                                 pps_record_get_text (line->record, "partnership"), NULL);
+  organisations
+      = pps_query_new (pps_workspace_get_store (line->workspace), "partnership-organisations",
+                       pps_record_get_text (line->record, "partnership"), NULL);
   g_ptr_array_add (ids, (char *) "");
-  g_ptr_array_add (names, _("Not known"));
+  g_ptr_array_add (names, _ ("Not known"));
   for (guint i = 0; i < pps_query_get_n (organisations); i++)
     {
       PpsRecord *organisation = pps_query_get (organisations, i);
@@ -161,34 +161,38 @@ make_organisation_field (Line *line)
   g_ptr_array_add (ids, NULL);
   g_ptr_array_add (names, NULL);
 
-  return pps_field_row_new_combo (line->workspace, line->record, "organisation", _("Partner"),
-                                  (const char *const *) ids->pdata, (const char *const *) names->pdata);
+  return pps_field_row_new_combo (line->workspace, line->record, "organisation", _ ("Partner"),
+                                  (const char *const *) ids->pdata,
+                                  (const char *const *) names->pdata);
 }
 
 static void
 fill_organisation (Line *line)
 {
-  add_field (line, pps_field_row_new_entry (line->workspace, line->record, "name", _("Name")));
+  add_field (line, pps_field_row_new_entry (line->workspace, line->record, "name", _ ("Name")));
   add_field (line, make_group_field (line));
-  add_field (line, pps_field_row_new_entry (line->workspace, line->record, "kind", _("Kind of organisation")));
-  add_field (line, pps_field_row_new_text (line->workspace, line->record, "brings", _("Brings")));
-  add_field (line, pps_field_row_new_text (line->workspace, line->record, "gets", _("Gets")));
+  add_field (line, pps_field_row_new_entry (line->workspace, line->record, "kind",
+                                            _ ("Kind of organisation")));
+  add_field (line, pps_field_row_new_text (line->workspace, line->record, "brings", _ ("Brings")));
+  add_field (line, pps_field_row_new_text (line->workspace, line->record, "gets", _ ("Gets")));
   add_field (line, pps_field_row_new_switch (line->workspace, line->record, "small",
-                                             _("Employer of fewer than 50 people")));
-  add_field (line, pps_field_row_new_text (line->workspace, line->record, "source", _("Source")));
-  add_remove_row (line, _("Remove this partner"));
+                                             _ ("Employer of fewer than 50 people")));
+  add_field (line, pps_field_row_new_text (line->workspace, line->record, "source", _ ("Source")));
+  add_remove_row (line, _ ("Remove this partner"));
 }
 
 static void
 fill_respondent (Line *line)
 {
-  add_field (line, pps_field_row_new_entry (line->workspace, line->record, "role", _("What this person does")));
-  add_field (line, pps_field_row_new_entry (line->workspace, line->record, "code", _("Code")));
+  add_field (line, pps_field_row_new_entry (line->workspace, line->record, "role",
+                                            _ ("What this person does")));
+  add_field (line, pps_field_row_new_entry (line->workspace, line->record, "code", _ ("Code")));
   add_field (line, make_group_field (line));
   add_field (line, make_organisation_field (line));
-  add_field (line, pps_field_row_new_entry (line->workspace, line->record, "since", _("Involved since")));
-  add_field (line, pps_field_row_new_text (line->workspace, line->record, "note", _("Note")));
-  add_remove_row (line, _("Remove this respondent"));
+  add_field (
+      line, pps_field_row_new_entry (line->workspace, line->record, "since", _ ("Involved since")));
+  add_field (line, pps_field_row_new_text (line->workspace, line->record, "note", _ ("Note")));
+  add_remove_row (line, _ ("Remove this respondent"));
 }
 
 static void
@@ -199,8 +203,7 @@ show_chip (Line *line)
 }
 
 static void
-set_subtitle (Line       *line,
-              const char *text)
+set_subtitle (Line *line, const char *text)
 {
   /* A sink of markup, and the words are the user's. */
   g_autofree char *escaped = g_markup_escape_text (text, -1);
@@ -214,10 +217,12 @@ show_organisation (Line *line)
   const char *name = pps_record_get_text (line->record, "name");
   const char *letter = pps_record_get_text (line->record, "stakeholder-group");
   const char *kind = pps_record_get_text (line->record, "kind");
-  const char *group = pps_workspace_get_group_name (line->workspace, letter, pps_describe_language ());
+  const char *group
+      = pps_workspace_get_group_name (line->workspace, letter, pps_describe_language ());
   g_autofree char *subtitle = g_strconcat (group, *kind != '\0' ? " · " : "", kind, NULL);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (line->row), *name != '\0' ? name : _("Without a name"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (line->row),
+                                 *name != '\0' ? name : _ ("Without a name"));
   set_subtitle (line, subtitle);
   show_chip (line);
 }
@@ -233,11 +238,12 @@ show_respondent (Line *line)
   organisation = pps_workspace_lookup (line->workspace, PPS_TYPE_ORGANISATION,
                                        pps_record_get_text (line->record, "organisation"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (line->row), title);
-  set_subtitle (line, organisation != NULL
-                        ? pps_record_get_text (organisation, "name")
-                        : pps_workspace_get_group_name (line->workspace,
-                                                        pps_record_get_text (line->record, "stakeholder-group"),
-                                                        pps_describe_language ()));
+  set_subtitle (line,
+                organisation != NULL
+                    ? pps_record_get_text (organisation, "name")
+                    : pps_workspace_get_group_name (
+                        line->workspace, pps_record_get_text (line->record, "stakeholder-group"),
+                        pps_describe_language ()));
   show_chip (line);
 }
 
@@ -266,9 +272,9 @@ changed_cb (Line *line)
 
 static GtkWidget *
 new_expander (PpsWorkspace *workspace,
-              gpointer      record,
-              void        (*show) (Line *line),
-              void        (*fill) (Line *line))
+              gpointer record,
+              void (*show) (Line *line),
+              void (*fill) (Line *line))
 {
   GtkWidget *row = adw_expander_row_new ();
   Line *line = line_new (row, workspace, record);
@@ -286,29 +292,28 @@ new_expander (PpsWorkspace *workspace,
 }
 
 GtkWidget *
-pps_record_row_new_characteristic (PpsWorkspace      *workspace,
-                                   PpsCharacteristic *characteristic)
+pps_record_row_new_characteristic (PpsWorkspace *workspace, PpsCharacteristic *characteristic)
 {
-  GtkWidget *row = pps_field_row_new_text (workspace, PPS_RECORD (characteristic), "text", _("Characteristic"));
+  GtkWidget *row = pps_field_row_new_text (workspace, PPS_RECORD (characteristic), "text",
+                                           _ ("Characteristic"));
   Line *line = line_new (row, workspace, characteristic);
 
   pps_text_row_set_show_title (PPS_TEXT_ROW (row), FALSE);
   if (is_writable (workspace))
-    pps_text_row_add_suffix (PPS_TEXT_ROW (row), make_remove_button (line, _("Remove this characteristic")));
+    pps_text_row_add_suffix (PPS_TEXT_ROW (row),
+                             make_remove_button (line, _ ("Remove this characteristic")));
 
   return row;
 }
 
 GtkWidget *
-pps_record_row_new_organisation (PpsWorkspace    *workspace,
-                                 PpsOrganisation *organisation)
+pps_record_row_new_organisation (PpsWorkspace *workspace, PpsOrganisation *organisation)
 {
   return new_expander (workspace, organisation, show_organisation, fill_organisation);
 }
 
 GtkWidget *
-pps_record_row_new_respondent (PpsWorkspace  *workspace,
-                               PpsRespondent *respondent)
+pps_record_row_new_respondent (PpsWorkspace *workspace, PpsRespondent *respondent)
 {
   return new_expander (workspace, respondent, show_respondent, fill_respondent);
 }
@@ -351,10 +356,10 @@ pps_record_row_focus (GtkWidget *row)
 }
 
 void
-pps_record_row_remove (GtkWidget    *widget,
+pps_record_row_remove (GtkWidget *widget,
                        PpsWorkspace *workspace,
-                       PpsRecord    *record,
-                       const char   *message)
+                       PpsRecord *record,
+                       const char *message)
 {
   GtkRoot *root = gtk_widget_get_root (widget);
   g_autoptr (GtkWidget) window = root != NULL ? g_object_ref (GTK_WIDGET (root)) : NULL;

@@ -17,15 +17,15 @@ struct _PpsRoundSection
 {
   GtkWidget parent_instance;
 
-  GtkLabel        *name;
-  GtkLabel        *detail;
+  GtkLabel *name;
+  GtkLabel *detail;
   GtkToggleButton *edit;
-  GtkMenuButton   *plan;
-  GtkListBox      *fields;
-  GtkListBox      *list;
+  GtkMenuButton *plan;
+  GtkListBox *fields;
+  GtkListBox *list;
 
-  PpsWorkspace    *workspace;
-  PpsRound        *round;
+  PpsWorkspace *workspace;
+  PpsRound *round;
 };
 
 G_DEFINE_FINAL_TYPE (PpsRoundSection, pps_round_section, GTK_TYPE_WIDGET)
@@ -38,7 +38,8 @@ show_facts (PpsRoundSection *self)
   const char *name = pps_record_get_text (record, "name");
   const char *kind = pps_describe_word ("round", pps_record_get_text (record, "kind"), language);
   g_autofree char *date = pps_describe_date (pps_record_get_text (record, "date"), language);
-  g_autofree char *detail = g_strconcat (kind, *kind != '\0' && *date != '\0' ? " · " : "", date, NULL);
+  g_autofree char *detail
+      = g_strconcat (kind, *kind != '\0' && *date != '\0' ? " · " : "", date, NULL);
 
   gtk_label_set_text (self->name, *name != '\0' ? name : kind);
   gtk_label_set_text (self->detail, detail);
@@ -47,7 +48,8 @@ show_facts (PpsRoundSection *self)
 static void
 remove_cb (PpsRoundSection *self)
 {
-  g_autofree char *message = g_strdup_printf (_("“%s” was removed"), gtk_label_get_text (self->name));
+  g_autofree char *message
+      = g_strdup_printf (_ ("“%s” was removed"), gtk_label_get_text (self->name));
 
   pps_record_row_remove (GTK_WIDGET (self), self->workspace, PPS_RECORD (self->round), message);
 }
@@ -56,7 +58,7 @@ static GtkWidget *
 make_remove_row (PpsRoundSection *self)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_with_label (_("Remove this round"));
+  GtkWidget *button = gtk_button_new_with_label (_ ("Remove this round"));
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "error");
@@ -83,11 +85,13 @@ edit_toggled_cb (PpsRoundSection *self)
 
   if (gtk_list_box_get_row_at_index (self->fields, 0) == NULL)
     {
-      gtk_list_box_append (self->fields, pps_field_row_new_entry (self->workspace, record, "name", _("Name")));
-      gtk_list_box_append (self->fields, pps_field_row_new_combo (self->workspace, record, "kind", _("Kind"), kinds,
-                                                                  names));
-      gtk_list_box_append (self->fields, pps_field_row_new_entry (self->workspace, record, "date",
-                                                                  _("Date (year, month or day: 2019-10)")));
+      gtk_list_box_append (self->fields,
+                           pps_field_row_new_entry (self->workspace, record, "name", _ ("Name")));
+      gtk_list_box_append (self->fields, pps_field_row_new_combo (self->workspace, record, "kind",
+                                                                  _ ("Kind"), kinds, names));
+      gtk_list_box_append (self->fields,
+                           pps_field_row_new_entry (self->workspace, record, "date",
+                                                    _ ("Date (year, month or day: 2019-10)")));
       gtk_list_box_append (self->fields, make_remove_row (self));
     }
 
@@ -96,8 +100,7 @@ edit_toggled_cb (PpsRoundSection *self)
 }
 
 static GtkWidget *
-make_row_cb (gpointer item,
-             gpointer user_data)
+make_row_cb (gpointer item, gpointer user_data)
 {
   PpsRoundSection *self = user_data;
 
@@ -125,8 +128,8 @@ pps_round_section_class_init (PpsRoundSectionClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pps_round_section_dispose;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/pps_canvas/PpsCanvas/ui/pps-round-section.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-round-section.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsRoundSection, name);
   gtk_widget_class_bind_template_child (widget_class, PpsRoundSection, detail);
   gtk_widget_class_bind_template_child (widget_class, PpsRoundSection, edit);
@@ -143,8 +146,7 @@ pps_round_section_init (PpsRoundSection *self)
 }
 
 GtkWidget *
-pps_round_section_new (PpsWorkspace *workspace,
-                       PpsRound     *round)
+pps_round_section_new (PpsWorkspace *workspace, PpsRound *round)
 {
   PpsRoundSection *self = g_object_new (PPS_TYPE_ROUND_SECTION, NULL);
   gboolean writable = !pps_store_is_read_only (pps_workspace_get_store (workspace));

@@ -15,19 +15,20 @@ struct _PpsSearchPage
 {
   GtkWidget parent_instance;
 
-  GtkSearchEntry    *entry;
-  GtkStack          *stack;
+  GtkSearchEntry *entry;
+  GtkStack *stack;
   GtkScrolledWindow *scroller;
-  GtkLabel          *summary;
-  GtkBox            *groups;
+  GtkLabel *summary;
+  GtkBox *groups;
 
-  PpsWorkspace      *workspace;
-  gboolean           folded;
+  PpsWorkspace *workspace;
+  gboolean folded;
 };
 
 G_DEFINE_FINAL_TYPE (PpsSearchPage, pps_search_page, GTK_TYPE_WIDGET)
 
-enum {
+enum
+{
   PROP_FOLDED = 1,
   N_PROPS,
 };
@@ -35,20 +36,21 @@ enum {
 static GParamSpec *properties[N_PROPS];
 
 /* Kinds in the order in which their hits stand; what is none of them comes last. */
-static const struct {
+static const struct
+{
   const char *table;
   const char *title;
 } kinds[] = {
-  { "partnership", N_("Partnerships") },
-  { "finding", N_("Findings") },
-  { "answer", N_("Answers") },
-  { "lesson", N_("Lessons") },
-  { "organisation", N_("Partners") },
-  { "respondent", N_("Respondents") },
-  { "characteristic", N_("Characteristics") },
-  { "agreement", N_("Agreements") },
-  { "indicator", N_("Indicators") },
-  { NULL, N_("More") },
+  { "partnership", N_ ("Partnerships") },
+  { "finding", N_ ("Findings") },
+  { "answer", N_ ("Answers") },
+  { "lesson", N_ ("Lessons") },
+  { "organisation", N_ ("Partners") },
+  { "respondent", N_ ("Respondents") },
+  { "characteristic", N_ ("Characteristics") },
+  { "agreement", N_ ("Agreements") },
+  { "indicator", N_ ("Indicators") },
+  { NULL, N_ ("More") },
 };
 
 static guint
@@ -86,8 +88,7 @@ make_excerpt (PpsSearchHit *hit)
 }
 
 static char *
-write_place (PpsSearchPage *self,
-             PpsRecord     *record)
+write_place (PpsSearchPage *self, PpsRecord *record)
 {
   g_autofree char *what = pps_describe_record (self->workspace, record, pps_describe_language ());
   g_autoptr (PpsPartnership) partnership = NULL;
@@ -103,8 +104,7 @@ write_place (PpsSearchPage *self,
 }
 
 static GtkWidget *
-make_row (PpsSearchPage *self,
-          PpsSearchHit  *hit)
+make_row (PpsSearchPage *self, PpsSearchHit *hit)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
@@ -129,9 +129,7 @@ make_row (PpsSearchPage *self,
 }
 
 static void
-add_group (PpsSearchPage *self,
-           guint          kind,
-           GPtrArray     *hits)
+add_group (PpsSearchPage *self, guint kind, GPtrArray *hits)
 {
   GtkWidget *group = NULL;
   GtkWidget *list = NULL;
@@ -147,10 +145,11 @@ add_group (PpsSearchPage *self,
         {
           group = adw_preferences_group_new ();
           list = gtk_list_box_new ();
-          adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _(kinds[kind].title));
+          adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ (kinds[kind].title));
           gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
           gtk_widget_add_css_class (list, "boxed-list");
-          gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _(kinds[kind].title), -1);
+          gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                          _ (kinds[kind].title), -1);
           adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), list);
           gtk_box_append (self->groups, group);
         }
@@ -168,14 +167,12 @@ clear_groups (PpsSearchPage *self)
 }
 
 static void
-show_summary (PpsSearchPage *self,
-              guint          n_shown,
-              guint          n_found)
+show_summary (PpsSearchPage *self, guint n_shown, guint n_found)
 {
   g_autofree char *text = NULL;
 
   if (n_shown < n_found)
-    text = g_strdup_printf (_("The best %u of %u hits"), n_shown, n_found);
+    text = g_strdup_printf (_ ("The best %u of %u hits"), n_shown, n_found);
   else
     text = g_strdup_printf (ngettext ("%u hit", "%u hits", n_found), n_found);
   gtk_label_set_text (self->summary, text);
@@ -184,7 +181,8 @@ show_summary (PpsSearchPage *self,
 static void
 search (PpsSearchPage *self)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  g_autofree char *text
+      = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
   g_autoptr (GPtrArray) hits = NULL;
   guint n_found = 0;
 
@@ -217,10 +215,7 @@ activate_cb (PpsSearchPage *self)
 }
 
 static void
-pps_search_page_get_property (GObject    *object,
-                              guint       prop_id,
-                              GValue     *value,
-                              GParamSpec *pspec)
+pps_search_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   switch (prop_id)
     {
@@ -233,10 +228,10 @@ pps_search_page_get_property (GObject    *object,
 }
 
 static void
-pps_search_page_set_property (GObject      *object,
-                              guint         prop_id,
+pps_search_page_set_property (GObject *object,
+                              guint prop_id,
                               const GValue *value,
-                              GParamSpec   *pspec)
+                              GParamSpec *pspec)
 {
   switch (prop_id)
     {
@@ -275,8 +270,8 @@ pps_search_page_class_init (PpsSearchPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/pps_canvas/PpsCanvas/ui/pps-search-page.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-search-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsSearchPage, entry);
   gtk_widget_class_bind_template_child (widget_class, PpsSearchPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PpsSearchPage, scroller);
@@ -303,8 +298,7 @@ pps_search_page_new (PpsWorkspace *workspace)
 }
 
 void
-pps_search_page_search (PpsSearchPage *self,
-                        const char    *text)
+pps_search_page_search (PpsSearchPage *self, const char *text)
 {
   g_return_if_fail (PPS_IS_SEARCH_PAGE (self));
 

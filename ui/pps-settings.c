@@ -4,14 +4,15 @@
 
 #include "pps-places.h"
 
-/* A GSettings that may be missing: g_settings_new() ends the program when its schema is not installed, or is an older one
- * without a key, and a desk that is not remembered is no reason to end. */
+/* A GSettings that may be missing: g_settings_new() ends the program when its schema is not
+ * installed, or is an older one without a key, and a desk that is not remembered is no reason to
+ * end. */
 
 struct _PpsSettings
 {
   GObject parent_instance;
 
-  GSettings       *settings;
+  GSettings *settings;
   GSettingsSchema *schema;
 };
 
@@ -23,8 +24,8 @@ find_schema_in_build_dir (void)
   g_autofree char *dir = pps_places_dup_schema_dir ();
   g_autoptr (GSettingsSchemaSource) source = NULL;
 
-  source = g_settings_schema_source_new_from_directory (dir, g_settings_schema_source_get_default (), TRUE,
-                                                        NULL);
+  source = g_settings_schema_source_new_from_directory (
+      dir, g_settings_schema_source_get_default (), TRUE, NULL);
 
   return source != NULL ? g_settings_schema_source_lookup (source, PPS_APP_ID, FALSE) : NULL;
 }
@@ -44,8 +45,7 @@ find_schema (void)
 }
 
 static gboolean
-has_key (PpsSettings *self,
-         const char  *key)
+has_key (PpsSettings *self, const char *key)
 {
   return self->settings != NULL && g_settings_schema_has_key (self->schema, key);
 }
@@ -84,8 +84,7 @@ pps_settings_new (void)
 }
 
 char *
-pps_settings_dup_text (PpsSettings *self,
-                       const char  *key)
+pps_settings_dup_text (PpsSettings *self, const char *key)
 {
   g_return_val_if_fail (PPS_IS_SETTINGS (self), NULL);
 
@@ -93,9 +92,7 @@ pps_settings_dup_text (PpsSettings *self,
 }
 
 void
-pps_settings_set_text (PpsSettings *self,
-                       const char  *key,
-                       const char  *text)
+pps_settings_set_text (PpsSettings *self, const char *key, const char *text)
 {
   g_autofree char *old = NULL;
 
@@ -107,9 +104,7 @@ pps_settings_set_text (PpsSettings *self,
 }
 
 int
-pps_settings_get_int (PpsSettings *self,
-                      const char  *key,
-                      int          fallback)
+pps_settings_get_int (PpsSettings *self, const char *key, int fallback)
 {
   g_return_val_if_fail (PPS_IS_SETTINGS (self), fallback);
 
@@ -117,9 +112,7 @@ pps_settings_get_int (PpsSettings *self,
 }
 
 void
-pps_settings_set_int (PpsSettings *self,
-                      const char  *key,
-                      int          value)
+pps_settings_set_int (PpsSettings *self, const char *key, int value)
 {
   g_return_if_fail (PPS_IS_SETTINGS (self));
 
@@ -128,8 +121,7 @@ pps_settings_set_int (PpsSettings *self,
 }
 
 gboolean
-pps_settings_get_boolean (PpsSettings *self,
-                          const char  *key)
+pps_settings_get_boolean (PpsSettings *self, const char *key)
 {
   g_return_val_if_fail (PPS_IS_SETTINGS (self), FALSE);
 
@@ -137,9 +129,7 @@ pps_settings_get_boolean (PpsSettings *self,
 }
 
 void
-pps_settings_set_boolean (PpsSettings *self,
-                          const char  *key,
-                          gboolean     value)
+pps_settings_set_boolean (PpsSettings *self, const char *key, gboolean value)
 {
   g_return_if_fail (PPS_IS_SETTINGS (self));
 

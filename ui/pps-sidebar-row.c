@@ -8,18 +8,18 @@
 #include "pps-letter-chip.h"
 #include "pps-progress.h"
 
-/* A row of the sidebar. It follows its partnership by itself; who was heard it counts when it is told to, since that hangs
- * on records of many kinds. */
+/* A row of the sidebar. It follows its partnership by itself; who was heard it counts when it is
+ * told to, since that hangs on records of many kinds. */
 
 struct _PpsSidebarRow
 {
   GtkWidget parent_instance;
 
-  GtkLabel       *name;
-  GtkLabel       *detail;
-  GtkBox         *chips;
+  GtkLabel *name;
+  GtkLabel *detail;
+  GtkBox *chips;
 
-  PpsWorkspace   *workspace;
+  PpsWorkspace *workspace;
   PpsPartnership *partnership;
 };
 
@@ -45,27 +45,25 @@ show_facts (PpsSidebarRow *self)
   const char *name = pps_record_get_text (partnership, "name");
   g_autofree char *detail = write_detail (partnership);
 
-  gtk_label_set_text (self->name, *name != '\0' ? name : _("Without a name"));
+  gtk_label_set_text (self->name, *name != '\0' ? name : _ ("Without a name"));
   gtk_label_set_text (self->detail, detail);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->detail), detail);
 }
 
 static void
-add_chip (PpsSidebarRow *self,
-          const char    *letter,
-          guint          n_heard,
-          GString       *heard)
+add_chip (PpsSidebarRow *self, const char *letter, guint n_heard, GString *heard)
 {
   GtkWidget *chip = pps_letter_chip_new ();
-  const char *group = pps_workspace_get_group_name (self->workspace, letter, pps_describe_language ());
+  const char *group
+      = pps_workspace_get_group_name (self->workspace, letter, pps_describe_language ());
   g_autofree char *tooltip = NULL;
 
   pps_letter_chip_set_group (PPS_LETTER_CHIP (chip), self->workspace, letter);
   pps_letter_chip_set_filled (PPS_LETTER_CHIP (chip), n_heard > 0);
   if (n_heard > 0)
-    tooltip = g_strdup_printf (_("%s: %u heard"), group, n_heard);
+    tooltip = g_strdup_printf (_ ("%s: %u heard"), group, n_heard);
   else
-    tooltip = g_strdup_printf (_("%s: not heard yet"), group);
+    tooltip = g_strdup_printf (_ ("%s: not heard yet"), group);
   gtk_widget_set_tooltip_text (chip, tooltip);
   gtk_box_append (self->chips, chip);
 
@@ -74,8 +72,7 @@ add_chip (PpsSidebarRow *self,
 }
 
 static void
-name_item (PpsSidebarRow *self,
-           const char    *heard)
+name_item (PpsSidebarRow *self, const char *heard)
 {
   GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
   g_autofree char *label = NULL;
@@ -83,9 +80,11 @@ name_item (PpsSidebarRow *self,
   if (item == NULL)
     return;
 
-  label = g_strdup_printf (*heard != '\0' ? _("%s, %s, heard: %s") : "%s, %s", gtk_label_get_text (self->name),
-                           gtk_label_get_text (self->detail), heard);
-  /* What has the focus is the item of the list, which has no name of its own in this version of GTK. */
+  label
+      = g_strdup_printf (*heard != '\0' ? _ ("%s, %s, heard: %s") : "%s, %s",
+                         gtk_label_get_text (self->name), gtk_label_get_text (self->detail), heard);
+  /* What has the focus is the item of the list, which has no name of its own in this version of
+   * GTK. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
@@ -126,8 +125,8 @@ pps_sidebar_row_class_init (PpsSidebarRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pps_sidebar_row_dispose;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/pps_canvas/PpsCanvas/ui/pps-sidebar-row.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-sidebar-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsSidebarRow, name);
   gtk_widget_class_bind_template_child (widget_class, PpsSidebarRow, detail);
   gtk_widget_class_bind_template_child (widget_class, PpsSidebarRow, chips);
@@ -150,8 +149,7 @@ pps_sidebar_row_new (PpsWorkspace *workspace)
 }
 
 void
-pps_sidebar_row_bind (PpsSidebarRow  *self,
-                      PpsPartnership *partnership)
+pps_sidebar_row_bind (PpsSidebarRow *self, PpsPartnership *partnership)
 {
   g_return_if_fail (PPS_IS_SIDEBAR_ROW (self));
 

@@ -7,7 +7,8 @@
 
 #include "pps-sidebar-row.h"
 
-/* The list of partnerships. It owns the list and its filter; what is opened is the window's business. */
+/* The list of partnerships. It owns the list and its filter; what is opened is the window's
+ * business. */
 
 #define RECOUNT_MS 300
 #define WIDTH 280
@@ -16,28 +17,29 @@ struct _PpsSidebar
 {
   GtkWidget parent_instance;
 
-  AdwWindowTitle     *title;
-  GtkSearchEntry     *entry;
-  GMenuModel         *menu;
-  GtkMenuButton      *menu_button;
-  GtkListView        *list;
-  GtkWidget          *nothing;
-  GtkWidget          *search;
-  GtkWidget          *read_only;
+  AdwWindowTitle *title;
+  GtkSearchEntry *entry;
+  GMenuModel *menu;
+  GtkMenuButton *menu_button;
+  GtkListView *list;
+  GtkWidget *nothing;
+  GtkWidget *search;
+  GtkWidget *read_only;
 
-  PpsWorkspace       *workspace;
-  PpsQuery           *partnerships;
-  GtkFilter          *filter;
+  PpsWorkspace *workspace;
+  PpsQuery *partnerships;
+  GtkFilter *filter;
   GtkSingleSelection *selection;
-  char               *needle;
-  guint               recount;
-  gboolean            quiet;
-  gboolean            folded;
+  char *needle;
+  guint recount;
+  gboolean quiet;
+  gboolean folded;
 };
 
 G_DEFINE_FINAL_TYPE (PpsSidebar, pps_sidebar, GTK_TYPE_WIDGET)
 
-enum {
+enum
+{
   PROP_FOLDED = 1,
   N_PROPS,
 };
@@ -53,8 +55,7 @@ fold (const char *text)
 }
 
 static gboolean
-matches (gpointer item,
-         gpointer user_data)
+matches (gpointer item, gpointer user_data)
 {
   PpsSidebar *self = user_data;
   g_autofree char *words = NULL;
@@ -76,7 +77,8 @@ open_selected (PpsSidebar *self)
   PpsRecord *record = gtk_single_selection_get_selected_item (self->selection);
 
   if (record != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-partnership", "s", pps_record_get_id (record));
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-partnership", "s",
+                                pps_record_get_id (record));
 }
 
 static void
@@ -96,7 +98,8 @@ static void
 search_changed_cb (PpsSidebar *self)
 {
   PpsRecord *selected = gtk_single_selection_get_selected_item (self->selection);
-  g_autoptr (PpsPartnership) kept = selected != NULL ? g_object_ref (PPS_PARTNERSHIP (selected)) : NULL;
+  g_autoptr (PpsPartnership) kept
+      = selected != NULL ? g_object_ref (PPS_PARTNERSHIP (selected)) : NULL;
 
   g_free (self->needle);
   self->needle = fold (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
@@ -106,8 +109,9 @@ search_changed_cb (PpsSidebar *self)
   if (kept != NULL)
     pps_sidebar_select (self, kept);
 
-  gtk_widget_set_visible (self->nothing, g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0
-                                           && *self->needle != '\0');
+  gtk_widget_set_visible (self->nothing,
+                          g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0
+                              && *self->needle != '\0');
 }
 
 static void
@@ -130,7 +134,8 @@ search_activated_cb (PpsSidebar *self)
   search_changed_cb (self);
   first = item;
   if (first != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-partnership", "s", pps_record_get_id (first));
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-partnership", "s",
+                                pps_record_get_id (first));
   else
     search_all_cb (self);
 }
@@ -143,29 +148,26 @@ search_stopped_cb (PpsSidebar *self)
 
 /* A menu is dear to make, and the first frame does not show it. */
 static void
-create_menu_cb (GtkMenuButton *button,
-                gpointer       user_data)
+create_menu_cb (GtkMenuButton *button, gpointer user_data)
 {
   gtk_menu_button_set_menu_model (button, PPS_SIDEBAR (user_data)->menu);
 }
 
 static void
-set_up_cb (PpsSidebar  *self,
-           GtkListItem *item)
+set_up_cb (PpsSidebar *self, GtkListItem *item)
 {
   gtk_list_item_set_child (item, pps_sidebar_row_new (self->workspace));
 }
 
 static void
-bind_cb (PpsSidebar  *self,
-         GtkListItem *item)
+bind_cb (PpsSidebar *self, GtkListItem *item)
 {
-  pps_sidebar_row_bind (PPS_SIDEBAR_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+  pps_sidebar_row_bind (PPS_SIDEBAR_ROW (gtk_list_item_get_child (item)),
+                        gtk_list_item_get_item (item));
 }
 
 static void
-unbind_cb (PpsSidebar  *self,
-           GtkListItem *item)
+unbind_cb (PpsSidebar *self, GtkListItem *item)
 {
   pps_sidebar_row_bind (PPS_SIDEBAR_ROW (gtk_list_item_get_child (item)), NULL);
 }
@@ -188,7 +190,8 @@ recount_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Who was heard hangs on every answer, and answers are typed elsewhere: one count after a pause is soon enough. */
+/* Who was heard hangs on every answer, and answers are typed elsewhere: one count after a pause is
+ * soon enough. */
 static void
 store_changed_cb (PpsSidebar *self)
 {
@@ -199,9 +202,10 @@ store_changed_cb (PpsSidebar *self)
 static void
 show_title (PpsSidebar *self)
 {
-  const char *name = pps_record_get_text (PPS_RECORD (pps_workspace_get_study (self->workspace)), "name");
+  const char *name
+      = pps_record_get_text (PPS_RECORD (pps_workspace_get_study (self->workspace)), "name");
 
-  adw_window_title_set_title (self->title, *name != '\0' ? name : _("Study"));
+  adw_window_title_set_title (self->title, *name != '\0' ? name : _ ("Study"));
 }
 
 static void
@@ -222,7 +226,8 @@ make_list (PpsSidebar *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (filtered));
   g_object_unref (filtered);
-  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
 
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
@@ -231,13 +236,13 @@ make_list (PpsSidebar *self)
 
 /* As wide as a list should be, whatever names stand in it; they wrap. */
 static void
-pps_sidebar_measure (GtkWidget      *widget,
-                     GtkOrientation  orientation,
-                     int             for_size,
-                     int            *minimum,
-                     int            *natural,
-                     int            *minimum_baseline,
-                     int            *natural_baseline)
+pps_sidebar_measure (GtkWidget *widget,
+                     GtkOrientation orientation,
+                     int for_size,
+                     int *minimum,
+                     int *natural,
+                     int *minimum_baseline,
+                     int *natural_baseline)
 {
   GtkWidget *child = gtk_widget_get_first_child (widget);
 
@@ -247,10 +252,7 @@ pps_sidebar_measure (GtkWidget      *widget,
 }
 
 static void
-pps_sidebar_size_allocate (GtkWidget *widget,
-                           int        width,
-                           int        height,
-                           int        baseline)
+pps_sidebar_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
 }
@@ -267,10 +269,7 @@ pps_sidebar_map (GtkWidget *widget)
 }
 
 static void
-pps_sidebar_get_property (GObject    *object,
-                          guint       prop_id,
-                          GValue     *value,
-                          GParamSpec *pspec)
+pps_sidebar_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   switch (prop_id)
     {
@@ -283,10 +282,7 @@ pps_sidebar_get_property (GObject    *object,
 }
 
 static void
-pps_sidebar_set_property (GObject      *object,
-                          guint         prop_id,
-                          const GValue *value,
-                          GParamSpec   *pspec)
+pps_sidebar_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   switch (prop_id)
     {
@@ -378,16 +374,16 @@ pps_sidebar_new (PpsWorkspace *workspace)
   make_list (self);
   show_title (self);
   gtk_widget_set_visible (self->read_only, pps_store_is_read_only (store));
-  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (pps_workspace_get_study (workspace), "notify::name", G_CALLBACK (show_title), self,
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (pps_workspace_get_study (workspace), "notify::name",
+                           G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
 
 void
-pps_sidebar_select (PpsSidebar     *self,
-                    PpsPartnership *partnership)
+pps_sidebar_select (PpsSidebar *self, PpsPartnership *partnership)
 {
   GListModel *model;
 

@@ -7,12 +7,14 @@
 #include "pps-describe.h"
 #include "pps-window.h"
 
-/* The two file dialogs of studies. Neither the dialog nor this file opens what is chosen: only the store does. */
+/* The two file dialogs of studies. Neither the dialog nor this file opens what is chosen: only the
+ * store does. */
 
 #define SUFFIX ".ppscanvas"
 
-typedef struct {
-  PpsApplication       *application;
+typedef struct
+{
+  PpsApplication *application;
   GtkFileChooserNative *dialog;
 } Question;
 
@@ -25,14 +27,12 @@ question_free (Question *question)
 }
 
 static void
-ask (PpsApplication       *application,
-     GtkFileChooserNative *dialog,
-     GCallback             answered)
+ask (PpsApplication *application, GtkFileChooserNative *dialog, GCallback answered)
 {
   Question *question = g_new0 (Question, 1);
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _("Studies"));
+  gtk_file_filter_set_name (filter, _ ("Studies"));
   gtk_file_filter_add_pattern (filter, "*" SUFFIX);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
 
@@ -43,8 +43,7 @@ ask (PpsApplication       *application,
 }
 
 static char *
-take_path (Question *question,
-           int       response)
+take_path (Question *question, int response)
 {
   g_autoptr (GFile) file = NULL;
 
@@ -55,9 +54,7 @@ take_path (Question *question,
 }
 
 static void
-opened_cb (GtkNativeDialog *dialog,
-           int              response,
-           gpointer         user_data)
+opened_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
 {
   Question *question = user_data;
   g_autofree char *path = take_path (question, response);
@@ -79,9 +76,7 @@ name_study (const char *path)
 }
 
 static void
-create_study (PpsApplication *application,
-              GtkWindow      *parent,
-              const char     *path)
+create_study (PpsApplication *application, GtkWindow *parent, const char *path)
 {
   g_autofree char *name = name_study (path);
   g_autoptr (GError) error = NULL;
@@ -99,16 +94,15 @@ create_study (PpsApplication *application,
 }
 
 static void
-created_cb (GtkNativeDialog *dialog,
-            int              response,
-            gpointer         user_data)
+created_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
 {
   Question *question = user_data;
   g_autofree char *path = take_path (question, response);
 
   if (path != NULL)
     {
-      g_autofree char *full = g_str_has_suffix (path, SUFFIX) ? g_strdup (path) : g_strconcat (path, SUFFIX, NULL);
+      g_autofree char *full
+          = g_str_has_suffix (path, SUFFIX) ? g_strdup (path) : g_strconcat (path, SUFFIX, NULL);
 
       create_study (question->application, gtk_native_dialog_get_transient_for (dialog), full);
     }
@@ -116,28 +110,26 @@ created_cb (GtkNativeDialog *dialog,
 }
 
 void
-pps_study_chooser_create (PpsApplication *application,
-                          GtkWindow      *parent)
+pps_study_chooser_create (PpsApplication *application, GtkWindow *parent)
 {
   GtkFileChooserNative *dialog;
-  g_autofree char *name = g_strconcat (_("Study"), SUFFIX, NULL);
+  g_autofree char *name = g_strconcat (_ ("Study"), SUFFIX, NULL);
 
   g_return_if_fail (PPS_IS_APPLICATION (application));
 
-  dialog = gtk_file_chooser_native_new (_("New study"), parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Create"),
-                                        _("_Cancel"));
+  dialog = gtk_file_chooser_native_new (_ ("New study"), parent, GTK_FILE_CHOOSER_ACTION_SAVE,
+                                        _ ("_Create"), _ ("_Cancel"));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   ask (application, dialog, G_CALLBACK (created_cb));
 }
 
 void
-pps_study_chooser_open (PpsApplication *application,
-                        GtkWindow      *parent)
+pps_study_chooser_open (PpsApplication *application, GtkWindow *parent)
 {
   g_return_if_fail (PPS_IS_APPLICATION (application));
 
   ask (application,
-       gtk_file_chooser_native_new (_("Open a study"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"),
-                                    _("_Cancel")),
+       gtk_file_chooser_native_new (_ ("Open a study"), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
+                                    _ ("_Open"), _ ("_Cancel")),
        G_CALLBACK (opened_cb));
 }

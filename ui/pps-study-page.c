@@ -9,26 +9,28 @@
 #include "pps-search-page.h"
 #include "pps-sidebar.h"
 
-/* The two halves of a study. It owns which partnership is shown, and folds the halves where the window is narrow. */
+/* The two halves of a study. It owns which partnership is shown, and folds the halves where the
+ * window is narrow. */
 
 struct _PpsStudyPage
 {
   GtkWidget parent_instance;
 
-  AdwLeaflet         *leaflet;
-  AdwBin             *side;
-  GtkStack           *content;
+  AdwLeaflet *leaflet;
+  AdwBin *side;
+  GtkStack *content;
 
-  PpsWorkspace       *workspace;
-  PpsSidebar         *sidebar;
+  PpsWorkspace *workspace;
+  PpsSidebar *sidebar;
   PpsPartnershipPage *partnership_page;
-  PpsSearchPage      *search_page;
-  GtkWidget          *empty_page;
+  PpsSearchPage *search_page;
+  GtkWidget *empty_page;
 };
 
 G_DEFINE_FINAL_TYPE (PpsStudyPage, pps_study_page, GTK_TYPE_WIDGET)
 
-enum {
+enum
+{
   PLACE_CHANGED,
   N_SIGNALS,
 };
@@ -42,16 +44,14 @@ emit_place_changed (PpsStudyPage *self)
 }
 
 static void
-add_content (PpsStudyPage *self,
-             GtkWidget    *page)
+add_content (PpsStudyPage *self, GtkWidget *page)
 {
   gtk_stack_add_child (self->content, page);
   g_object_bind_property (self->leaflet, "folded", page, "folded", G_BINDING_SYNC_CREATE);
 }
 
 static void
-show_content (PpsStudyPage *self,
-              GtkWidget    *page)
+show_content (PpsStudyPage *self, GtkWidget *page)
 {
   gtk_stack_set_visible_child (self->content, page);
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
@@ -75,8 +75,8 @@ need_partnership_page (PpsStudyPage *self)
     return;
 
   self->partnership_page = PPS_PARTNERSHIP_PAGE (pps_partnership_page_new (self->workspace));
-  g_signal_connect_object (self->partnership_page, "place-changed", G_CALLBACK (emit_place_changed), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->partnership_page, "place-changed", G_CALLBACK (emit_place_changed),
+                           self, G_CONNECT_SWAPPED);
   add_content (self, GTK_WIDGET (self->partnership_page));
 }
 
@@ -85,15 +85,14 @@ store_changed_cb (PpsStudyPage *self)
 {
   PpsPartnership *partnership = pps_study_page_get_partnership (self);
 
-  /* What is shown can be removed, or come back by an undo that the user makes with nothing shown. */
+  /* What is shown can be removed, or come back by an undo that the user makes with nothing shown.
+   */
   if (partnership != NULL && pps_record_is_deleted (PPS_RECORD (partnership)))
     pps_study_page_open_first (self);
 }
 
 static void
-back_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
+back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   PpsStudyPage *self = PPS_STUDY_PAGE (widget);
 
@@ -127,12 +126,12 @@ pps_study_page_class_init (PpsStudyPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pps_study_page_dispose;
 
-  signals[PLACE_CHANGED] = g_signal_new ("place-changed", PPS_TYPE_STUDY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 0);
+  signals[PLACE_CHANGED] = g_signal_new ("place-changed", PPS_TYPE_STUDY_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/pps_canvas/PpsCanvas/ui/pps-study-page.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-study-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsStudyPage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, PpsStudyPage, side);
   gtk_widget_class_bind_template_child (widget_class, PpsStudyPage, content);
@@ -154,17 +153,16 @@ pps_study_page_new (PpsWorkspace *workspace)
   self->sidebar = PPS_SIDEBAR (pps_sidebar_new (workspace));
   adw_bin_set_child (self->side, GTK_WIDGET (self->sidebar));
   g_object_bind_property (self->leaflet, "folded", self->sidebar, "folded", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (self->leaflet, "notify::folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (pps_workspace_get_store (workspace), "changed", G_CALLBACK (store_changed_cb), self,
+  g_signal_connect_object (self->leaflet, "notify::folded", G_CALLBACK (folded_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (pps_workspace_get_store (workspace), "changed",
+                           G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
 
 void
-pps_study_page_open_partnership (PpsStudyPage   *self,
-                                 PpsPartnership *partnership,
-                                 const char     *page)
+pps_study_page_open_partnership (PpsStudyPage *self, PpsPartnership *partnership, const char *page)
 {
   g_return_if_fail (PPS_IS_STUDY_PAGE (self));
   g_return_if_fail (PPS_IS_PARTNERSHIP (partnership));
@@ -198,8 +196,7 @@ pps_study_page_open_first (PpsStudyPage *self)
 }
 
 void
-pps_study_page_show_finding (PpsStudyPage *self,
-                             const char   *id)
+pps_study_page_show_finding (PpsStudyPage *self, const char *id)
 {
   g_return_if_fail (PPS_IS_STUDY_PAGE (self));
 
@@ -208,8 +205,7 @@ pps_study_page_show_finding (PpsStudyPage *self,
 }
 
 void
-pps_study_page_focus_record (PpsStudyPage *self,
-                             PpsRecord    *record)
+pps_study_page_focus_record (PpsStudyPage *self, PpsRecord *record)
 {
   g_return_if_fail (PPS_IS_STUDY_PAGE (self));
 
@@ -227,8 +223,7 @@ pps_study_page_focus_page (PpsStudyPage *self)
 }
 
 void
-pps_study_page_search (PpsStudyPage *self,
-                       const char   *text)
+pps_study_page_search (PpsStudyPage *self, const char *text)
 {
   g_return_if_fail (PPS_IS_STUDY_PAGE (self));
 
@@ -248,7 +243,9 @@ pps_study_page_get_partnership (PpsStudyPage *self)
 {
   g_return_val_if_fail (PPS_IS_STUDY_PAGE (self), NULL);
 
-  return self->partnership_page != NULL ? pps_partnership_page_get_partnership (self->partnership_page) : NULL;
+  return self->partnership_page != NULL
+             ? pps_partnership_page_get_partnership (self->partnership_page)
+             : NULL;
 }
 
 const char *
@@ -256,5 +253,7 @@ pps_study_page_get_page_name (PpsStudyPage *self)
 {
   g_return_val_if_fail (PPS_IS_STUDY_PAGE (self), NULL);
 
-  return self->partnership_page != NULL ? pps_partnership_page_get_page_name (self->partnership_page) : "overview";
+  return self->partnership_page != NULL
+             ? pps_partnership_page_get_page_name (self->partnership_page)
+             : "overview";
 }

@@ -10,15 +10,16 @@ struct _PpsTextRow
 {
   AdwPreferencesRow parent_instance;
 
-  GtkBox        *box;
-  GtkLabel      *caption;
-  GtkTextView   *view;
+  GtkBox *box;
+  GtkLabel *caption;
+  GtkTextView *view;
   GtkTextBuffer *buffer;
 };
 
 G_DEFINE_FINAL_TYPE (PpsTextRow, pps_text_row, ADW_TYPE_PREFERENCES_ROW)
 
-enum {
+enum
+{
   PROP_TEXT = 1,
   N_PROPS,
 };
@@ -48,13 +49,13 @@ pps_text_row_grab_focus (GtkWidget *widget)
 }
 
 static gboolean
-pps_text_row_focus (GtkWidget        *widget,
-                    GtkDirectionType  direction)
+pps_text_row_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   PpsTextRow *self = PPS_TEXT_ROW (widget);
   GtkWidget *focus = gtk_widget_get_focus_child (widget);
 
-  /* A list box row moves the focus over whole rows; here it goes to the text, and then to what follows. */
+  /* A list box row moves the focus over whole rows; here it goes to the text, and then to what
+   * follows. */
   if (focus != NULL)
     return gtk_widget_child_focus (focus, direction);
 
@@ -62,10 +63,7 @@ pps_text_row_focus (GtkWidget        *widget,
 }
 
 static void
-pps_text_row_get_property (GObject    *object,
-                           guint       prop_id,
-                           GValue     *value,
-                           GParamSpec *pspec)
+pps_text_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   PpsTextRow *self = PPS_TEXT_ROW (object);
 
@@ -80,10 +78,7 @@ pps_text_row_get_property (GObject    *object,
 }
 
 static void
-pps_text_row_set_property (GObject      *object,
-                           guint         prop_id,
-                           const GValue *value,
-                           GParamSpec   *pspec)
+pps_text_row_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   PpsTextRow *self = PPS_TEXT_ROW (object);
   const char *text = g_value_get_string (value);
@@ -111,13 +106,13 @@ pps_text_row_class_init (PpsTextRowClass *klass)
   widget_class->grab_focus = pps_text_row_grab_focus;
   widget_class->focus = pps_text_row_focus;
 
-  properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "",
-                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TEXT] = g_param_spec_string (
+      "text", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (PPS_TYPE_GROWING_TEXT);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/pps_canvas/PpsCanvas/ui/pps-text-row.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-text-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsTextRow, box);
   gtk_widget_class_bind_template_child (widget_class, PpsTextRow, caption);
   gtk_widget_class_bind_template_child (widget_class, PpsTextRow, view);
@@ -128,7 +123,8 @@ pps_text_row_init (PpsTextRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->buffer = gtk_text_view_get_buffer (self->view);
-  g_signal_connect_object (self->buffer, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->buffer, "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -136,14 +132,14 @@ pps_text_row_new (const char *title)
 {
   PpsTextRow *self = g_object_new (PPS_TYPE_TEXT_ROW, "title", title, NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
 
   return GTK_WIDGET (self);
 }
 
 void
-pps_text_row_set_editable (PpsTextRow *self,
-                           gboolean    editable)
+pps_text_row_set_editable (PpsTextRow *self, gboolean editable)
 {
   g_return_if_fail (PPS_IS_TEXT_ROW (self));
 
@@ -152,8 +148,7 @@ pps_text_row_set_editable (PpsTextRow *self,
 }
 
 void
-pps_text_row_set_show_title (PpsTextRow *self,
-                             gboolean    show_title)
+pps_text_row_set_show_title (PpsTextRow *self, gboolean show_title)
 {
   g_return_if_fail (PPS_IS_TEXT_ROW (self));
 
@@ -161,8 +156,7 @@ pps_text_row_set_show_title (PpsTextRow *self,
 }
 
 void
-pps_text_row_add_suffix (PpsTextRow *self,
-                         GtkWidget  *widget)
+pps_text_row_add_suffix (PpsTextRow *self, GtkWidget *widget)
 {
   g_return_if_fail (PPS_IS_TEXT_ROW (self));
 

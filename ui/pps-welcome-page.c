@@ -29,8 +29,8 @@ pps_welcome_page_class_init (PpsWelcomePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pps_welcome_page_dispose;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/pps_canvas/PpsCanvas/ui/pps-welcome-page.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-welcome-page.ui");
 }
 
 static void

@@ -9,26 +9,24 @@
 #include "pps-export-dialog.h"
 #include "pps-record-kinds.h"
 
-/* The actions of a window: how one page asks for another, and the edits that have no widget of their own. Parameters are
- * ids, which may be stale: what is not there any more is passed over in silence. */
+/* The actions of a window: how one page asks for another, and the edits that have no widget of
+ * their own. Parameters are ids, which may be stale: what is not there any more is passed over in
+ * silence. */
 
 static void
-open_partnership_cb (GSimpleAction *action,
-                     GVariant      *parameter,
-                     gpointer       user_data)
+open_partnership_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PpsWindow *self = user_data;
   g_autoptr (PpsPartnership) partnership = NULL;
 
-  partnership = pps_workspace_lookup (self->workspace, PPS_TYPE_PARTNERSHIP, g_variant_get_string (parameter, NULL));
+  partnership = pps_workspace_lookup (self->workspace, PPS_TYPE_PARTNERSHIP,
+                                      g_variant_get_string (parameter, NULL));
   if (partnership != NULL)
     pps_study_page_open_partnership (pps_window_need_study_page (self), partnership, NULL);
 }
 
 static void
-show_page_cb (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       user_data)
+show_page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PpsWindow *self = user_data;
   PpsStudyPage *page = pps_window_need_study_page (self);
@@ -42,28 +40,26 @@ show_page_cb (GSimpleAction *action,
 }
 
 static void
-open_interview_cb (GSimpleAction *action,
-                   GVariant      *parameter,
-                   gpointer       user_data)
+open_interview_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PpsWindow *self = user_data;
   g_autoptr (PpsInterview) interview = NULL;
 
-  interview = pps_workspace_lookup (self->workspace, PPS_TYPE_INTERVIEW, g_variant_get_string (parameter, NULL));
+  interview = pps_workspace_lookup (self->workspace, PPS_TYPE_INTERVIEW,
+                                    g_variant_get_string (parameter, NULL));
   if (interview != NULL)
     pps_window_open_interview (self, interview, NULL);
 }
 
 static void
-start_interview_cb (GSimpleAction *action,
-                    GVariant      *parameter,
-                    gpointer       user_data)
+start_interview_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PpsWindow *self = user_data;
   g_autoptr (PpsInterview) interview = NULL;
   g_autoptr (GError) error = NULL;
 
-  interview = pps_workspace_lookup (self->workspace, PPS_TYPE_INTERVIEW, g_variant_get_string (parameter, NULL));
+  interview = pps_workspace_lookup (self->workspace, PPS_TYPE_INTERVIEW,
+                                    g_variant_get_string (parameter, NULL));
   if (interview == NULL)
     return;
 
@@ -74,16 +70,13 @@ start_interview_cb (GSimpleAction *action,
 }
 
 static void
-leave_interview_cb (GSimpleAction *action,
-                    GVariant      *parameter,
-                    gpointer       user_data)
+leave_interview_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   pps_window_leave_interview (user_data);
 }
 
 static void
-open_answer (PpsWindow  *self,
-             const char *id)
+open_answer (PpsWindow *self, const char *id)
 {
   g_autoptr (PpsAnswer) answer = pps_workspace_lookup (self->workspace, PPS_TYPE_ANSWER, id);
   g_autoptr (PpsInterview) interview = NULL;
@@ -94,20 +87,18 @@ open_answer (PpsWindow  *self,
   interview = pps_workspace_lookup (self->workspace, PPS_TYPE_INTERVIEW,
                                     pps_record_get_text (PPS_RECORD (answer), "interview"));
   if (interview != NULL)
-    pps_window_open_interview (self, interview, pps_record_get_text (PPS_RECORD (answer), "question"));
+    pps_window_open_interview (self, interview,
+                               pps_record_get_text (PPS_RECORD (answer), "question"));
 }
 
 static void
-open_answer_cb (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       user_data)
+open_answer_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   open_answer (user_data, g_variant_get_string (parameter, NULL));
 }
 
 static void
-show_finding (PpsWindow  *self,
-              const char *id)
+show_finding (PpsWindow *self, const char *id)
 {
   g_autoptr (PpsFinding) finding = pps_workspace_lookup (self->workspace, PPS_TYPE_FINDING, id);
   g_autoptr (PpsPartnership) partnership = NULL;
@@ -126,16 +117,13 @@ show_finding (PpsWindow  *self,
 }
 
 static void
-show_finding_cb (GSimpleAction *action,
-                 GVariant      *parameter,
-                 gpointer       user_data)
+show_finding_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   show_finding (user_data, g_variant_get_string (parameter, NULL));
 }
 
 static PpsRecord *
-lookup_any (PpsWorkspace *workspace,
-            const char   *id)
+lookup_any (PpsWorkspace *workspace, const char *id)
 {
   for (guint i = 0; i < pps_record_kinds_get_n (); i++)
     {
@@ -149,8 +137,7 @@ lookup_any (PpsWorkspace *workspace,
 }
 
 static void
-show_on_overview (PpsWindow *self,
-                  PpsRecord *record)
+show_on_overview (PpsWindow *self, PpsRecord *record)
 {
   g_autoptr (PpsPartnership) partnership = pps_describe_partnership_of (self->workspace, record);
   PpsStudyPage *page;
@@ -164,9 +151,7 @@ show_on_overview (PpsWindow *self,
 }
 
 static void
-show_record_cb (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       user_data)
+show_record_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PpsWindow *self = user_data;
   const char *id = g_variant_get_string (parameter, NULL);
@@ -186,42 +171,39 @@ show_record_cb (GSimpleAction *action,
     pps_window_open_interview (self, PPS_INTERVIEW (record), NULL);
   else if (PPS_IS_ROUND (record))
     {
-      g_autoptr (PpsPartnership) partnership = pps_describe_partnership_of (self->workspace, record);
+      g_autoptr (PpsPartnership) partnership
+          = pps_describe_partnership_of (self->workspace, record);
 
       if (partnership != NULL)
-        pps_study_page_open_partnership (pps_window_need_study_page (self), partnership, "interviews");
+        pps_study_page_open_partnership (pps_window_need_study_page (self), partnership,
+                                         "interviews");
     }
   else if (record != NULL)
     show_on_overview (self, record);
 }
 
 static void
-search_cb (GSimpleAction *action,
-           GVariant      *parameter,
-           gpointer       user_data)
+search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   pps_study_page_search (pps_window_need_study_page (user_data), NULL);
 }
 
 static void
-search_text_cb (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       user_data)
+search_text_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  pps_study_page_search (pps_window_need_study_page (user_data), g_variant_get_string (parameter, NULL));
+  pps_study_page_search (pps_window_need_study_page (user_data),
+                         g_variant_get_string (parameter, NULL));
 }
 
 static void
-new_partnership_cb (GSimpleAction *action,
-                    GVariant      *parameter,
-                    gpointer       user_data)
+new_partnership_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PpsWindow *self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (PpsPartnership) partnership = NULL;
   PpsStudyPage *page;
 
-  partnership = pps_edit_add_partnership (self->workspace, _("New PPS"), &error);
+  partnership = pps_edit_add_partnership (self->workspace, _ ("New PPS"), &error);
   if (partnership == NULL)
     {
       pps_window_report (GTK_WIDGET (self), error);
@@ -235,9 +217,7 @@ new_partnership_cb (GSimpleAction *action,
 }
 
 static void
-show_added (PpsWindow *self,
-            PpsRecord *record,
-            GError    *error)
+show_added (PpsWindow *self, PpsRecord *record, GError *error)
 {
   if (record != NULL)
     {
@@ -251,9 +231,7 @@ show_added (PpsWindow *self,
 }
 
 static void
-add_organisation_cb (GSimpleAction *action,
-                     GVariant      *parameter,
-                     gpointer       user_data)
+add_organisation_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PpsWindow *self = user_data;
   PpsPartnership *partnership = pps_study_page_get_partnership (self->study_page);
@@ -263,15 +241,13 @@ add_organisation_cb (GSimpleAction *action,
   if (partnership == NULL)
     return;
 
-  organisation = pps_edit_add_organisation (self->workspace, partnership, _("New partner"),
+  organisation = pps_edit_add_organisation (self->workspace, partnership, _ ("New partner"),
                                             g_variant_get_string (parameter, NULL), &error);
   show_added (self, (PpsRecord *) organisation, error);
 }
 
 static void
-add_respondent_cb (GSimpleAction *action,
-                   GVariant      *parameter,
-                   gpointer       user_data)
+add_respondent_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PpsWindow *self = user_data;
   PpsPartnership *partnership = pps_study_page_get_partnership (self->study_page);
@@ -281,15 +257,13 @@ add_respondent_cb (GSimpleAction *action,
   if (partnership == NULL)
     return;
 
-  respondent = pps_edit_add_respondent (self->workspace, partnership, NULL, g_variant_get_string (parameter, NULL),
-                                        "", &error);
+  respondent = pps_edit_add_respondent (self->workspace, partnership, NULL,
+                                        g_variant_get_string (parameter, NULL), "", &error);
   show_added (self, (PpsRecord *) respondent, error);
 }
 
 static void
-add_characteristic_cb (GSimpleAction *action,
-                       GVariant      *parameter,
-                       gpointer       user_data)
+add_characteristic_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PpsWindow *self = user_data;
   PpsPartnership *partnership = pps_study_page_get_partnership (self->study_page);
@@ -304,9 +278,7 @@ add_characteristic_cb (GSimpleAction *action,
 }
 
 static void
-add_round_cb (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       user_data)
+add_round_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PpsWindow *self = user_data;
   PpsPartnership *partnership = pps_study_page_get_partnership (self->study_page);
@@ -335,42 +307,36 @@ take_back (PpsWindow *self)
   g_autoptr (GError) error = NULL;
 
   if (!pps_store_can_undo (pps_workspace_get_store (self->workspace)))
-    pps_window_toast (GTK_WIDGET (self), _("There is nothing to undo"));
+    pps_window_toast (GTK_WIDGET (self), _ ("There is nothing to undo"));
   else if (!pps_edit_undo (self->workspace, &error))
     pps_window_report (GTK_WIDGET (self), error);
 }
 
 static void
-take_back_cb (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       user_data)
+take_back_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   take_back (user_data);
 }
 
 /* Whether the text that has the focus took @action for itself. */
 static gboolean
-activate_in_text (PpsWindow  *self,
-                  const char *action)
+activate_in_text (PpsWindow *self, const char *action)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  return (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)) && gtk_widget_activate_action (focus, action, NULL);
+  return (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus))
+         && gtk_widget_activate_action (focus, action, NULL);
 }
 
 static void
-undo_cb (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       user_data)
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   if (!activate_in_text (user_data, "text.undo"))
     take_back (user_data);
 }
 
 static void
-redo_cb (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       user_data)
+redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PpsWindow *self = user_data;
   g_autoptr (GError) error = NULL;
@@ -379,15 +345,13 @@ redo_cb (GSimpleAction *action,
     return;
 
   if (!pps_store_can_redo (pps_workspace_get_store (self->workspace)))
-    pps_window_toast (GTK_WIDGET (self), _("There is nothing to redo"));
+    pps_window_toast (GTK_WIDGET (self), _ ("There is nothing to redo"));
   else if (!pps_edit_redo (self->workspace, &error))
     pps_window_report (GTK_WIDGET (self), error);
 }
 
 static void
-export_cb (GSimpleAction *action,
-           GVariant      *parameter,
-           gpointer       user_data)
+export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PpsWindow *self = user_data;
   PpsPartnership *partnership = pps_study_page_get_partnership (self->study_page);
@@ -399,9 +363,7 @@ export_cb (GSimpleAction *action,
 }
 
 static void
-show_help_overlay_cb (GSimpleAction *action,
-                      GVariant      *parameter,
-                      gpointer       user_data)
+show_help_overlay_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PpsWindow *self = user_data;
   g_autoptr (GtkBuilder) builder = NULL;
@@ -439,9 +401,7 @@ static const GActionEntry actions[] = {
 };
 
 static void
-enable (PpsWindow  *self,
-        const char *name,
-        gboolean    enabled)
+enable (PpsWindow *self, const char *name, gboolean enabled)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
 
@@ -458,12 +418,17 @@ void
 pps_window_update_actions (PpsWindow *self)
 {
   static const char *const of_study[] = {
-    "open-partnership", "open-interview", "open-answer", "show-finding", "show-record", "search", "search-text",
+    "open-partnership", "open-interview", "open-answer", "show-finding",
+    "show-record",      "search",         "search-text",
   };
   static const char *const of_partnership[] = { "show-page", "export" };
-  static const char *const edits[] = { "new-partnership", "undo", "redo", "take-back", "start-interview" };
+  static const char *const edits[]
+      = { "new-partnership", "undo", "redo", "take-back", "start-interview" };
   static const char *const edits_of_partnership[] = {
-    "add-organisation", "add-respondent", "add-characteristic", "add-round",
+    "add-organisation",
+    "add-respondent",
+    "add-characteristic",
+    "add-round",
   };
   gboolean study = self->workspace != NULL;
   gboolean writable = study && !pps_store_is_read_only (pps_workspace_get_store (self->workspace));

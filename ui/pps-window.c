@@ -9,8 +9,8 @@
 #include "pps-preferences.h"
 #include "pps-welcome-page.h"
 
-/* A window. It owns the workspace and the pages, makes a page when it is first needed, and remembers where the user is.
- * What a page shows is the page's own business. */
+/* A window. It owns the workspace and the pages, makes a page when it is first needed, and
+ * remembers where the user is. What a page shows is the page's own business. */
 
 G_DEFINE_FINAL_TYPE (PpsWindow, pps_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -23,9 +23,7 @@ get_settings (PpsWindow *self)
 }
 
 static void
-remember (PpsWindow  *self,
-          const char *key,
-          const char *text)
+remember (PpsWindow *self, const char *key, const char *text)
 {
   PpsSettings *settings = get_settings (self);
 
@@ -53,23 +51,21 @@ remember_size (PpsWindow *self)
 }
 
 static void
-clear_page (PpsWindow  *self,
-            GtkWidget  *page)
+clear_page (PpsWindow *self, GtkWidget *page)
 {
   if (page != NULL)
     gtk_stack_remove (self->stack, page);
 }
 
 static void
-show_lone_page (PpsWindow *self,
-                GtkWidget *page)
+show_lone_page (PpsWindow *self, GtkWidget *page)
 {
   GtkWidget *old = gtk_stack_get_child_by_name (self->stack, "lone");
 
   clear_page (self, old);
   gtk_stack_add_named (self->stack, page, "lone");
   gtk_stack_set_visible_child (self->stack, page);
-  gtk_window_set_title (GTK_WINDOW (self), _("PPS Canvas"));
+  gtk_window_set_title (GTK_WINDOW (self), _ ("PPS Canvas"));
   pps_window_update_actions (self);
 }
 
@@ -153,17 +149,17 @@ close_study (PpsWindow *self)
 }
 
 static void
-adopt_study (PpsWindow    *self,
-             PpsWorkspace *workspace,
-             const char   *path)
+adopt_study (PpsWindow *self, PpsWorkspace *workspace, const char *path)
 {
   PpsStore *store = pps_workspace_get_store (workspace);
   PpsSettings *settings = get_settings (self);
-  g_autofree char *initials = settings != NULL ? pps_settings_dup_text (settings, "initials") : NULL;
+  g_autofree char *initials
+      = settings != NULL ? pps_settings_dup_text (settings, "initials") : NULL;
 
   self->workspace = g_object_ref (workspace);
   self->path = g_strdup (path);
-  self->changed_handler = g_signal_connect_swapped (store, "changed", G_CALLBACK (store_changed_cb), self);
+  self->changed_handler
+      = g_signal_connect_swapped (store, "changed", G_CALLBACK (store_changed_cb), self);
 
   if (initials != NULL && *initials != '\0')
     pps_store_set_author (store, initials);
@@ -172,8 +168,9 @@ adopt_study (PpsWindow    *self,
   remember (self, "last-study", path);
 
   if (pps_store_was_unclean (store))
-    pps_window_toast (GTK_WIDGET (self), _("The program ended without warning last time. The study was checked: "
-                                           "everything that was saved is there."));
+    pps_window_toast (GTK_WIDGET (self),
+                      _ ("The program ended without warning last time. The study was checked: "
+                         "everything that was saved is there."));
 }
 
 static gboolean
@@ -224,7 +221,8 @@ pps_window_new (PpsApplication *application)
   PpsSettings *settings = pps_application_get_settings (application);
   PpsWindow *self = g_object_new (PPS_TYPE_WINDOW, "application", application, NULL);
 
-  gtk_window_set_default_size (GTK_WINDOW (self), MAX (360, pps_settings_get_int (settings, "width", 1000)),
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               MAX (360, pps_settings_get_int (settings, "width", 1000)),
                                MAX (294, pps_settings_get_int (settings, "height", 700)));
   if (pps_settings_get_boolean (settings, "maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
@@ -233,9 +231,7 @@ pps_window_new (PpsApplication *application)
 }
 
 gboolean
-pps_window_open (PpsWindow     *self,
-                 const char    *path,
-                 PpsStoreFlags  flags)
+pps_window_open (PpsWindow *self, const char *path, PpsStoreFlags flags)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PpsWorkspace) workspace = NULL;
@@ -266,9 +262,7 @@ pps_window_show_welcome (PpsWindow *self)
 }
 
 void
-pps_window_show_error (PpsWindow    *self,
-                       const char   *path,
-                       const GError *error)
+pps_window_show_error (PpsWindow *self, const char *path, const GError *error)
 {
   g_return_if_fail (PPS_IS_WINDOW (self));
   g_return_if_fail (path != NULL && error != NULL);
@@ -333,8 +327,8 @@ pps_window_need_study_page (PpsWindow *self)
   if (self->study_page == NULL)
     {
       self->study_page = PPS_STUDY_PAGE (pps_study_page_new (self->workspace));
-      g_signal_connect_object (self->study_page, "place-changed", G_CALLBACK (place_changed_cb), self,
-                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->study_page, "place-changed", G_CALLBACK (place_changed_cb),
+                               self, G_CONNECT_SWAPPED);
       gtk_stack_add_child (self->stack, GTK_WIDGET (self->study_page));
     }
 
@@ -345,9 +339,7 @@ pps_window_need_study_page (PpsWindow *self)
 }
 
 void
-pps_window_open_interview (PpsWindow    *self,
-                           PpsInterview *interview,
-                           const char   *question)
+pps_window_open_interview (PpsWindow *self, PpsInterview *interview, const char *question)
 {
   if (self->interview_page == NULL)
     {
@@ -391,7 +383,8 @@ find_window (GtkWidget *widget)
   GtkRoot *root = widget != NULL ? gtk_widget_get_root (widget) : NULL;
 
   while (root != NULL && !PPS_IS_WINDOW (root))
-    root = GTK_IS_WINDOW (root) ? GTK_ROOT (gtk_window_get_transient_for (GTK_WINDOW (root))) : NULL;
+    root
+        = GTK_IS_WINDOW (root) ? GTK_ROOT (gtk_window_get_transient_for (GTK_WINDOW (root))) : NULL;
 
   return root != NULL ? PPS_WINDOW (root) : NULL;
 }
@@ -405,8 +398,7 @@ new_toast (const char *message)
 }
 
 void
-pps_window_toast (GtkWidget  *any_descendant,
-                  const char *message)
+pps_window_toast (GtkWidget *any_descendant, const char *message)
 {
   PpsWindow *self = find_window (any_descendant);
 
@@ -419,8 +411,7 @@ pps_window_toast (GtkWidget  *any_descendant,
 }
 
 void
-pps_window_toast_undo (GtkWidget  *any_descendant,
-                       const char *message)
+pps_window_toast_undo (GtkWidget *any_descendant, const char *message)
 {
   PpsWindow *self = find_window (any_descendant);
   AdwToast *toast;
@@ -432,7 +423,7 @@ pps_window_toast_undo (GtkWidget  *any_descendant,
 
   dismiss_undo_toast (self);
   toast = new_toast (message);
-  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "win.take-back");
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   self->undo_toast = g_object_ref (toast);
@@ -440,8 +431,7 @@ pps_window_toast_undo (GtkWidget  *any_descendant,
 }
 
 void
-pps_window_report (GtkWidget    *any_descendant,
-                   const GError *error)
+pps_window_report (GtkWidget *any_descendant, const GError *error)
 {
   AdwToast *toast;
   PpsWindow *self = find_window (any_descendant);

@@ -15,15 +15,17 @@
 #include "pps-welcome-page.h"
 #include "pps-window.h"
 
-/* The window around the pages, in process: on a study of its own, driven through its actions and widgets. */
+/* The window around the pages, in process: on a study of its own, driven through its actions and
+ * widgets. */
 
-typedef struct {
-  char           *dir;
-  char           *path;
-  char           *partnership;
-  char           *interview;
+typedef struct
+{
+  char *dir;
+  char *path;
+  char *partnership;
+  char *interview;
   PpsApplication *application;
-  PpsWindow      *window;
+  PpsWindow *window;
 } Fixture;
 
 /* There is one in a process. */
@@ -42,8 +44,7 @@ late_cb (gpointer data)
 
 /* Runs the main loop until @condition holds; fails after five seconds. */
 static void
-wait_until (Condition condition,
-            gpointer  data)
+wait_until (Condition condition, gpointer data)
 {
   gboolean late = FALSE;
   guint id = g_timeout_add_seconds (5, late_cb, &late);
@@ -84,18 +85,22 @@ make_study (Fixture *fixture)
   g_assert_no_error (error);
   partnership = pps_edit_add_partnership (workspace, "<b>Techniek & co</b>", &error);
   g_assert_no_error (error);
-  organisation = pps_edit_add_organisation (workspace, partnership, "Smederij <De Vonk>", "W", &error);
+  organisation
+      = pps_edit_add_organisation (workspace, partnership, "Smederij <De Vonk>", "W", &error);
   g_assert_no_error (error);
-  respondent = pps_edit_add_respondent (workspace, partnership, organisation, "W", "eigenaar & smid", &error);
+  respondent = pps_edit_add_respondent (workspace, partnership, organisation, "W",
+                                        "eigenaar & smid", &error);
   g_assert_no_error (error);
-  characteristic = pps_edit_add_characteristic (workspace, partnership, "begonnen door werkgevers", &error);
+  characteristic
+      = pps_edit_add_characteristic (workspace, partnership, "begonnen door werkgevers", &error);
   g_assert_no_error (error);
   moment = pps_edit_add_round (workspace, partnership, "2026", "running", "2026-01", &error);
   g_assert_no_error (error);
   g_ptr_array_add (respondents, respondent);
   interview = pps_edit_add_interview (workspace, moment, "W", respondents, &error);
   g_assert_no_error (error);
-  pps_edit_answer_text (workspace, interview, "pane.solution", "een leerwerkplaats naast de smidse", &error);
+  pps_edit_answer_text (workspace, interview, "pane.solution", "een leerwerkplaats naast de smidse",
+                        &error);
   g_assert_no_error (error);
 
   fixture->partnership = g_strdup (pps_record_get_id (PPS_RECORD (partnership)));
@@ -104,8 +109,7 @@ make_study (Fixture *fixture)
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -137,8 +141,7 @@ remove_folder (const char *path)
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   PpsSettings *settings = pps_application_get_settings (fixture->application);
 
@@ -165,9 +168,7 @@ show_study (Fixture *fixture)
 }
 
 static void
-activate (Fixture    *fixture,
-          const char *action,
-          const char *parameter)
+activate (Fixture *fixture, const char *action, const char *parameter)
 {
   if (parameter != NULL)
     gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, "s", parameter);
@@ -178,13 +179,10 @@ activate (Fixture    *fixture,
 
 /* Finding widgets */
 
-typedef gboolean (*Match) (GtkWidget  *widget,
-                           gpointer    data);
+typedef gboolean (*Match) (GtkWidget *widget, gpointer data);
 
 static GtkWidget *
-find (GtkWidget *widget,
-      Match      match,
-      gpointer   data)
+find (GtkWidget *widget, Match match, gpointer data)
 {
   if (match (widget, data))
     return widget;
@@ -202,31 +200,28 @@ find (GtkWidget *widget,
 }
 
 static gboolean
-is_of_type (GtkWidget *widget,
-            gpointer   data)
+is_of_type (GtkWidget *widget, gpointer data)
 {
-  return G_TYPE_CHECK_INSTANCE_TYPE (widget, GPOINTER_TO_SIZE (data)) && gtk_widget_get_child_visible (widget);
+  return G_TYPE_CHECK_INSTANCE_TYPE (widget, GPOINTER_TO_SIZE (data))
+         && gtk_widget_get_child_visible (widget);
 }
 
 static gboolean
-is_row_called (GtkWidget *widget,
-               gpointer   data)
+is_row_called (GtkWidget *widget, gpointer data)
 {
   return ADW_IS_PREFERENCES_ROW (widget)
          && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), data) == 0;
 }
 
 static gboolean
-is_label_of (GtkWidget *widget,
-             gpointer   data)
+is_label_of (GtkWidget *widget, gpointer data)
 {
   return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
          && strstr (gtk_label_get_text (GTK_LABEL (widget)), data) != NULL;
 }
 
 static gboolean
-has_label (Fixture    *fixture,
-           const char *text)
+has_label (Fixture *fixture, const char *text)
 {
   return find (GTK_WIDGET (fixture->window), is_label_of, (char *) text) != NULL;
 }
@@ -234,8 +229,7 @@ has_label (Fixture    *fixture,
 /* Names */
 
 static gboolean
-has_text (GtkWidget *widget,
-          gpointer   data)
+has_text (GtkWidget *widget, gpointer data)
 {
   return GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0';
 }
@@ -255,7 +249,8 @@ has_name (GtkWidget *widget)
 
   /* A button calls itself labelled by its child, also where that is an icon. */
   return gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL)
-         || (!GTK_IS_BUTTON (widget) && gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+         || (!GTK_IS_BUTTON (widget)
+             && gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY))
          || find (widget, has_text, NULL) != NULL;
 }
 
@@ -271,11 +266,12 @@ static void
 check_names (GtkWidget *widget)
 {
   /* Toasts are made by libadwaita, whose button to close one has no name. */
-  if (!gtk_widget_get_mapped (widget) || g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwToastWidget"))
+  if (!gtk_widget_get_mapped (widget)
+      || g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwToastWidget"))
     return;
 
-  if (gtk_widget_get_focusable (widget) && gtk_widget_is_sensitive (widget) && !is_container (widget)
-      && !has_name (widget))
+  if (gtk_widget_get_focusable (widget) && gtk_widget_is_sensitive (widget)
+      && !is_container (widget) && !has_name (widget))
     {
       g_test_message ("No name: %s in %s", G_OBJECT_TYPE_NAME (widget),
                       G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
@@ -290,10 +286,10 @@ check_names (GtkWidget *widget)
 /* Tests */
 
 static void
-test_templates (Fixture      *fixture,
-                gconstpointer data)
+test_templates (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = g_error_new_literal (PPS_STORE_ERROR, PPS_STORE_ERROR_BUSY, "held <elsewhere> & so on");
+  g_autoptr (GError) error
+      = g_error_new_literal (PPS_STORE_ERROR, PPS_STORE_ERROR_BUSY, "held <elsewhere> & so on");
   GtkWidget *widgets[] = {
     pps_welcome_page_new (),
     pps_empty_page_new (),
@@ -302,7 +298,8 @@ test_templates (Fixture      *fixture,
     pps_letter_chip_new (),
   };
   g_autoptr (GtkBuilder) shortcuts = NULL;
-  g_autoptr (GtkWidget) nameless = g_object_ref_sink (gtk_button_new_from_icon_name ("list-add-symbolic"));
+  g_autoptr (GtkWidget) nameless
+      = g_object_ref_sink (gtk_button_new_from_icon_name ("list-add-symbolic"));
 
   /* The check of names below can fail. */
   g_assert_false (has_name (nameless));
@@ -318,8 +315,7 @@ test_templates (Fixture      *fixture,
 }
 
 static void
-test_lone_pages (Fixture      *fixture,
-                 gconstpointer data)
+test_lone_pages (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *missing = g_build_filename (fixture->dir, "missing.ppscanvas", NULL);
 
@@ -331,24 +327,26 @@ test_lone_pages (Fixture      *fixture,
 
   g_assert_false (pps_window_open (fixture->window, missing, 0));
   settle ();
-  g_assert_nonnull (find (GTK_WIDGET (fixture->window), is_of_type, GSIZE_TO_POINTER (PPS_TYPE_ERROR_PAGE)));
+  g_assert_nonnull (
+      find (GTK_WIDGET (fixture->window), is_of_type, GSIZE_TO_POINTER (PPS_TYPE_ERROR_PAGE)));
   g_assert_null (pps_window_get_path (fixture->window));
   check_names (GTK_WIDGET (fixture->window));
 
   show_study (fixture);
-  g_assert_null (find (GTK_WIDGET (fixture->window), is_of_type, GSIZE_TO_POINTER (PPS_TYPE_ERROR_PAGE)));
+  g_assert_null (
+      find (GTK_WIDGET (fixture->window), is_of_type, GSIZE_TO_POINTER (PPS_TYPE_ERROR_PAGE)));
 }
 
 static void
-test_busy (Fixture      *fixture,
-           gconstpointer data)
+test_busy (Fixture *fixture, gconstpointer data)
 {
   const char *const args[] = { program, "--hold", fixture->path, NULL };
   g_autoptr (GSubprocess) holder = NULL;
   g_autoptr (GError) error = NULL;
   char ready = 0;
 
-  holder = g_subprocess_newv (args, G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
+  holder = g_subprocess_newv (args, G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE,
+                              &error);
   g_assert_no_error (error);
   g_input_stream_read (g_subprocess_get_stdout_pipe (holder), &ready, 1, NULL, &error);
   g_assert_no_error (error);
@@ -358,19 +356,20 @@ test_busy (Fixture      *fixture,
   gtk_window_present (GTK_WINDOW (fixture->window));
   wait_until (is_mapped, fixture->window);
 
-  gtk_widget_activate_action (find (GTK_WIDGET (fixture->window), is_of_type, GSIZE_TO_POINTER (PPS_TYPE_ERROR_PAGE)),
-                              "error.read-only", NULL);
+  gtk_widget_activate_action (
+      find (GTK_WIDGET (fixture->window), is_of_type, GSIZE_TO_POINTER (PPS_TYPE_ERROR_PAGE)),
+      "error.read-only", NULL);
   settle ();
   g_assert_nonnull (pps_window_get_workspace (fixture->window));
-  g_assert_true (pps_store_is_read_only (pps_workspace_get_store (pps_window_get_workspace (fixture->window))));
+  g_assert_true (pps_store_is_read_only (
+      pps_workspace_get_store (pps_window_get_workspace (fixture->window))));
   check_names (GTK_WIDGET (fixture->window));
   g_output_stream_close (g_subprocess_get_stdin_pipe (holder), NULL, NULL);
   g_subprocess_wait (holder, NULL, NULL);
 }
 
 static void
-test_pages (Fixture      *fixture,
-            gconstpointer data)
+test_pages (Fixture *fixture, gconstpointer data)
 {
   static const char *const pages[] = { "overview", "interviews", "canvas", "perspectives" };
   PpsSettings *settings = pps_application_get_settings (fixture->application);
@@ -392,8 +391,7 @@ test_pages (Fixture      *fixture,
 }
 
 static void
-test_narrow (Fixture      *fixture,
-             gconstpointer data)
+test_narrow (Fixture *fixture, gconstpointer data)
 {
   static const char *const pages[] = { "overview", "interviews", "canvas", "perspectives" };
 
@@ -404,7 +402,8 @@ test_narrow (Fixture      *fixture,
       int minimum;
 
       activate (fixture, "win.show-page", pages[i]);
-      gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum,
+                          NULL, NULL, NULL);
       g_test_message ("%s: at least %d wide", pages[i], minimum);
       /* The window's shadow counts here and not on a screen. */
       g_assert_cmpint (minimum, <=, 380);
@@ -412,8 +411,7 @@ test_narrow (Fixture      *fixture,
 }
 
 static void
-test_interview (Fixture      *fixture,
-                gconstpointer data)
+test_interview (Fixture *fixture, gconstpointer data)
 {
   PpsSettings *settings = pps_application_get_settings (fixture->application);
   g_autofree char *open = NULL;
@@ -428,7 +426,8 @@ test_interview (Fixture      *fixture,
   /* Opened again, the study comes back to the interview. */
   g_assert_true (pps_window_open (fixture->window, fixture->path, 0));
   settle ();
-  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "show-page"));
+  g_assert_false (
+      g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "show-page"));
 
   activate (fixture, "win.leave-interview", NULL);
   left = pps_settings_dup_text (settings, "last-interview");
@@ -441,14 +440,14 @@ is_reworded (gpointer data)
 {
   Fixture *fixture = data;
   PpsWorkspace *workspace = pps_window_get_workspace (fixture->window);
-  g_autoptr (PpsRecord) partnership = pps_workspace_lookup (workspace, PPS_TYPE_PARTNERSHIP, fixture->partnership);
+  g_autoptr (PpsRecord) partnership
+      = pps_workspace_lookup (workspace, PPS_TYPE_PARTNERSHIP, fixture->partnership);
 
   return g_strcmp0 (pps_record_get_text (partnership, "name"), "Techniek Twente") == 0;
 }
 
 static void
-test_overview (Fixture      *fixture,
-               gconstpointer data)
+test_overview (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *row;
   GtkWidget *text;
@@ -474,20 +473,20 @@ test_overview (Fixture      *fixture,
   g_assert_nonnull (workspace);
   partnership = pps_workspace_lookup (workspace, PPS_TYPE_PARTNERSHIP, fixture->partnership);
   g_assert_cmpstr (pps_record_get_text (partnership, "name"), ==, "Techniek Twente");
-  g_assert_cmpstr (pps_record_get_text (partnership, "description"), ==, "Van de hele regio.\nEn verder.");
+  g_assert_cmpstr (pps_record_get_text (partnership, "description"), ==,
+                   "Van de hele regio.\nEn verder.");
   pps_store_close (pps_workspace_get_store (workspace));
 }
 
 static guint
-count (Fixture *fixture,
-       GType    type)
+count (Fixture *fixture, GType type)
 {
-  return pps_store_count (pps_workspace_get_store (pps_window_get_workspace (fixture->window)), type);
+  return pps_store_count (pps_workspace_get_store (pps_window_get_workspace (fixture->window)),
+                          type);
 }
 
 static void
-test_adding (Fixture      *fixture,
-             gconstpointer data)
+test_adding (Fixture *fixture, gconstpointer data)
 {
   show_study (fixture);
   activate (fixture, "win.add-organisation", "O");
@@ -507,15 +506,15 @@ test_adding (Fixture      *fixture,
 }
 
 static void
-test_removing (Fixture      *fixture,
-               gconstpointer data)
+test_removing (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *overview;
 
   show_study (fixture);
   activate (fixture, "win.new-partnership", NULL);
   g_assert_true (has_label (fixture, "New PPS"));
-  overview = find (GTK_WIDGET (fixture->window), is_of_type, GSIZE_TO_POINTER (PPS_TYPE_OVERVIEW_PAGE));
+  overview
+      = find (GTK_WIDGET (fixture->window), is_of_type, GSIZE_TO_POINTER (PPS_TYPE_OVERVIEW_PAGE));
   gtk_widget_activate_action (overview, "overview.remove", NULL);
   settle ();
   g_assert_cmpuint (count (fixture, PPS_TYPE_PARTNERSHIP), ==, 1);
@@ -523,7 +522,8 @@ test_removing (Fixture      *fixture,
   gtk_widget_activate_action (overview, "overview.remove", NULL);
   settle ();
   g_assert_cmpuint (count (fixture, PPS_TYPE_PARTNERSHIP), ==, 0);
-  g_assert_nonnull (find (GTK_WIDGET (fixture->window), is_of_type, GSIZE_TO_POINTER (PPS_TYPE_EMPTY_PAGE)));
+  g_assert_nonnull (
+      find (GTK_WIDGET (fixture->window), is_of_type, GSIZE_TO_POINTER (PPS_TYPE_EMPTY_PAGE)));
   check_names (GTK_WIDGET (fixture->window));
 
   activate (fixture, "win.take-back", NULL);
@@ -531,12 +531,11 @@ test_removing (Fixture      *fixture,
 }
 
 static void
-test_stale_ids (Fixture      *fixture,
-                gconstpointer data)
+test_stale_ids (Fixture *fixture, gconstpointer data)
 {
   static const char *const names[] = {
-    "win.open-partnership", "win.open-interview", "win.start-interview", "win.open-answer", "win.show-finding",
-    "win.show-record",
+    "win.open-partnership", "win.open-interview", "win.start-interview",
+    "win.open-answer",      "win.show-finding",   "win.show-record",
   };
 
   show_study (fixture);
@@ -549,16 +548,16 @@ test_stale_ids (Fixture      *fixture,
 }
 
 static void
-test_accelerators (Fixture      *fixture,
-                   gconstpointer data)
+test_accelerators (Fixture *fixture, gconstpointer data)
 {
-  g_auto (GStrv) descriptions = gtk_application_list_action_descriptions (GTK_APPLICATION (application));
+  g_auto (GStrv) descriptions
+      = gtk_application_list_action_descriptions (GTK_APPLICATION (application));
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; descriptions[i] != NULL; i++)
     {
-      g_auto (GStrv) accels = gtk_application_get_accels_for_action (GTK_APPLICATION (application),
-                                                                     descriptions[i]);
+      g_auto (GStrv) accels
+          = gtk_application_get_accels_for_action (GTK_APPLICATION (application), descriptions[i]);
 
       for (guint j = 0; accels[j] != NULL; j++)
         {
@@ -570,8 +569,7 @@ test_accelerators (Fixture      *fixture,
 }
 
 static void
-test_preferences (Fixture      *fixture,
-                  gconstpointer data)
+test_preferences (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GListModel) windows = NULL;
 
@@ -605,8 +603,7 @@ hold (const char *path)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autoptr (GError) error = NULL;
   int result;
