@@ -92,6 +92,7 @@ run (Cli               *cli,
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) out = NULL;
   g_autoptr (GBytes) err = NULL;
+  g_autofree char *leaks = g_strdup_printf ("%s:print_suppressions=0", g_getenv ("LSAN_OPTIONS"));
 
   g_clear_pointer (&cli->out, g_free);
   g_clear_pointer (&cli->err, g_free);
@@ -102,6 +103,7 @@ run (Cli               *cli,
   g_subprocess_launcher_unsetenv (launcher, "WAYLAND_DISPLAY");
   g_subprocess_launcher_setenv (launcher, "LANGUAGE", cli->language != NULL ? cli->language : "", TRUE);
   g_subprocess_launcher_setenv (launcher, "LC_ALL", "C.UTF-8", TRUE);
+  g_subprocess_launcher_setenv (launcher, "LSAN_OPTIONS", leaks, TRUE);
   g_subprocess_launcher_setenv (launcher, "CLI", PPS_CLI, TRUE);
   process = g_subprocess_launcher_spawnv (launcher, argv, &error);
   g_assert_no_error (error);
