@@ -7,13 +7,11 @@
 #include "pps-presenter-private.h"
 #include "pps-progress.h"
 
-/* Makes the sheets `canvas` and `blank`. A pane holds shared findings first, then those of each group in turn; silence of somebody who
- * was heard is said aloud, and so is that of a source. */
+/* Makes the sheets `canvas` and `blank`. A pane holds shared findings first, then those of each
+ * group in turn; silence of somebody who was heard is said aloud, and so is that of a source. */
 
 static void
-add_panes (PpsSheetBuilder     *builder,
-           PpsCanvasDefinition *canvas,
-           const char          *language)
+add_panes (PpsSheetBuilder *builder, PpsCanvasDefinition *canvas, const char *language)
 {
   pps_sheet_builder_set_grid (builder, pps_canvas_definition_get_columns (canvas),
                               pps_canvas_definition_get_rows (canvas),
@@ -25,19 +23,19 @@ add_panes (PpsSheetBuilder     *builder,
 
       pps_sheet_builder_add_pane (builder, pane->id, pane->number,
                                   pps_bilingual_get (&pane->name, language),
-                                  pps_bilingual_get (&pane->question, language),
-                                  pane->theme, pane->column, pane->row, pane->width, pane->height);
+                                  pps_bilingual_get (&pane->question, language), pane->theme,
+                                  pane->column, pane->row, pane->width, pane->height);
     }
 }
 
 /* Adds the findings of one group (or the shared ones) that stand in a pane. */
 static guint
 add_findings (PpsSheetBuilder *builder,
-              guint            index,
-              const char      *pane,
-              GPtrArray       *findings,
-              const char      *letter,
-              int              group)
+              guint index,
+              const char *pane,
+              GPtrArray *findings,
+              const char *letter,
+              int group)
 {
   guint n = 0;
 
@@ -45,13 +43,13 @@ add_findings (PpsSheetBuilder *builder,
     {
       PpsRecord *finding = g_ptr_array_index (findings, i);
 
-      if (!g_str_equal (pps_record_get_text (finding, "pane"), pane) ||
-          !g_str_equal (pps_record_get_text (finding, "stakeholder-group"), letter))
+      if (!g_str_equal (pps_record_get_text (finding, "pane"), pane)
+          || !g_str_equal (pps_record_get_text (finding, "stakeholder-group"), letter))
         continue;
 
       pps_sheet_builder_add_line (builder, index, pps_record_get_id (finding),
-                                  *letter == '\0' ? PPS_LINE_SHARED : PPS_LINE_PLAIN,
-                                  group, pps_record_get_text (finding, "text"));
+                                  *letter == '\0' ? PPS_LINE_SHARED : PPS_LINE_PLAIN, group,
+                                  pps_record_get_text (finding, "text"));
       n++;
     }
 
@@ -59,7 +57,8 @@ add_findings (PpsSheetBuilder *builder,
 }
 
 /* Four ways to be silent, in the order in which they are told. */
-static const struct {
+static const struct
+{
   const char *state;
   const char *nl;
   const char *en;
@@ -71,15 +70,16 @@ static const struct {
   { "not-applicable", "niet van toepassing", "does not apply" },
 };
 
-/* What the interviews of a group came to for a pane: -1 where somebody answered, else index in the table above. @answers are those of
- * the pane. */
+/* What the interviews of a group came to for a pane: -1 where somebody answered, else index in the
+ * table above. @answers are those of the pane. */
 static int
-find_silence (PpsWorkspace            *workspace,
+find_silence (PpsWorkspace *workspace,
               const PpsPresentOptions *options,
-              PpsQuery                *answers,
-              const char              *letter)
+              PpsQuery *answers,
+              const char *letter)
 {
-  const char *round = options->round != NULL ? pps_record_get_id (PPS_RECORD (options->round)) : NULL;
+  const char *round
+      = options->round != NULL ? pps_record_get_id (PPS_RECORD (options->round)) : NULL;
   int silence = 0;
 
   for (guint i = 0; i < pps_query_get_n (answers); i++)
@@ -88,10 +88,11 @@ find_silence (PpsWorkspace            *workspace,
       const char *state = pps_record_get_text (answer, "state");
       g_autoptr (PpsRecord) interview = NULL;
 
-      interview = pps_workspace_lookup (workspace, PPS_TYPE_INTERVIEW, pps_record_get_text (answer, "interview"));
-      if (interview == NULL ||
-          !g_str_equal (pps_record_get_text (interview, "stakeholder-group"), letter) ||
-          (round != NULL && g_strcmp0 (pps_record_get_text (interview, "round"), round) != 0))
+      interview = pps_workspace_lookup (workspace, PPS_TYPE_INTERVIEW,
+                                        pps_record_get_text (answer, "interview"));
+      if (interview == NULL
+          || !g_str_equal (pps_record_get_text (interview, "stakeholder-group"), letter)
+          || (round != NULL && g_strcmp0 (pps_record_get_text (interview, "round"), round) != 0))
         continue;
 
       if (g_str_equal (state, "answered"))
@@ -107,10 +108,7 @@ find_silence (PpsWorkspace            *workspace,
 }
 
 static void
-add_silent_line (PpsSheetBuilder *builder,
-                 guint            index,
-                 GPtrArray       *letters,
-                 const char      *what)
+add_silent_line (PpsSheetBuilder *builder, guint index, GPtrArray *letters, const char *what)
 {
   g_autofree char *names = NULL;
   g_autofree char *text = NULL;
@@ -125,14 +123,14 @@ add_silent_line (PpsSheetBuilder *builder,
 }
 
 static void
-add_silences (PpsSheetBuilder         *builder,
-              guint                    index,
-              PpsWorkspace            *workspace,
-              PpsPartnership          *partnership,
+add_silences (PpsSheetBuilder *builder,
+              guint index,
+              PpsWorkspace *workspace,
+              PpsPartnership *partnership,
               const PpsPresentOptions *options,
-              const char              *pane,
-              GArray                  *groups,
-              const gboolean          *spoke)
+              const char *pane,
+              GArray *groups,
+              const gboolean *spoke)
 {
   gboolean dutch = g_str_equal (pps_present_language (workspace, options), "nl");
   g_autoptr (PpsQuery) answers = NULL;
@@ -151,7 +149,8 @@ add_silences (PpsSheetBuilder         *builder,
         {
           PpsPresentGroup *group = &g_array_index (groups, PpsPresentGroup, j);
 
-          if (!spoke[j] && group->heard > 0 && find_silence (workspace, options, answers, group->letter) == (int) i)
+          if (!spoke[j] && group->heard > 0
+              && find_silence (workspace, options, answers, group->letter) == (int) i)
             g_ptr_array_add (letters, (gpointer) group->letter);
         }
       add_silent_line (builder, index, letters, dutch ? silences[i].nl : silences[i].en);
@@ -160,23 +159,25 @@ add_silences (PpsSheetBuilder         *builder,
 
 /* Shared findings first, then those of each group, and then who was silent. */
 static void
-fill_pane (PpsSheetBuilder         *builder,
-           guint                    index,
-           PpsWorkspace            *workspace,
-           PpsPartnership          *partnership,
+fill_pane (PpsSheetBuilder *builder,
+           guint index,
+           PpsWorkspace *workspace,
+           PpsPartnership *partnership,
            const PpsPresentOptions *options,
-           GPtrArray               *findings,
-           GArray                  *groups,
-           gboolean                 from_source)
+           GPtrArray *findings,
+           GArray *groups,
+           gboolean from_source)
 {
-  const char *pane = pps_canvas_definition_get_pane (pps_workspace_get_canvas (workspace), index)->id;
+  const char *pane
+      = pps_canvas_definition_get_pane (pps_workspace_get_canvas (workspace), index)->id;
   gboolean dutch = g_str_equal (pps_present_language (workspace, options), "nl");
   g_autofree gboolean *spoke = g_new0 (gboolean, groups->len + 1);
   guint n = add_findings (builder, index, pane, findings, "", -1);
 
   for (guint i = 0; i < groups->len; i++)
     {
-      guint n_own = add_findings (builder, index, pane, findings, g_array_index (groups, PpsPresentGroup, i).letter, i);
+      guint n_own = add_findings (builder, index, pane, findings,
+                                  g_array_index (groups, PpsPresentGroup, i).letter, i);
 
       spoke[i] = n_own > 0;
       n += n_own;
@@ -186,12 +187,13 @@ fill_pane (PpsSheetBuilder         *builder,
     add_silences (builder, index, workspace, partnership, options, pane, groups, spoke);
   else if (n == 0)
     pps_sheet_builder_add_line (builder, index, "", PPS_LINE_SILENT, -1,
-                                dutch ? "De bron zegt hier niets over" : "The source is silent on this");
+                                dutch ? "De bron zegt hier niets over"
+                                      : "The source is silent on this");
 }
 
 PpsSheet *
-pps_present_canvas (PpsWorkspace            *workspace,
-                    PpsPartnership          *partnership,
+pps_present_canvas (PpsWorkspace *workspace,
+                    PpsPartnership *partnership,
                     const PpsPresentOptions *options)
 {
   const char *language = pps_present_language (workspace, options);
@@ -212,8 +214,8 @@ pps_present_canvas (PpsWorkspace            *workspace,
 }
 
 PpsSheet *
-pps_present_blank (PpsWorkspace            *workspace,
-                   PpsPartnership          *partnership,
+pps_present_blank (PpsWorkspace *workspace,
+                   PpsPartnership *partnership,
                    const PpsPresentOptions *options)
 {
   const char *language = pps_present_language (workspace, options);

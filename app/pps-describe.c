@@ -5,10 +5,12 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The words of the file as words of the screen and of sheets. They are not gettext messages, because a sheet can be in another
- * language than the screen; both languages stand here side by side. */
+/* The words of the file as words of the screen and of sheets. They are not gettext messages,
+ * because a sheet can be in another language than the screen; both languages stand here side by
+ * side. */
 
-static const struct {
+static const struct
+{
   const char *kind;
   const char *word;
   const char *nl;
@@ -93,19 +95,17 @@ static const struct {
 };
 
 static const char *const months_nl[] = {
-  "januari", "februari", "maart", "april", "mei", "juni",
-  "juli", "augustus", "september", "oktober", "november", "december",
+  "januari", "februari", "maart",     "april",   "mei",      "juni",
+  "juli",    "augustus", "september", "oktober", "november", "december",
 };
 
 static const char *const months_en[] = {
-  "January", "February", "March", "April", "May", "June",
-  "July", "August", "September", "October", "November", "December",
+  "January", "February", "March",     "April",   "May",      "June",
+  "July",    "August",   "September", "October", "November", "December",
 };
 
 void
-pps_describe_append (GString    *line,
-                     const char *separator,
-                     const char *part)
+pps_describe_append (GString *line, const char *separator, const char *part)
 {
   if (part == NULL || *part == '\0')
     return;
@@ -121,9 +121,7 @@ is_dutch (const char *language)
 }
 
 const char *
-pps_describe_word (const char *kind,
-                   const char *word,
-                   const char *language)
+pps_describe_word (const char *kind, const char *word, const char *language)
 {
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
@@ -136,8 +134,7 @@ pps_describe_word (const char *kind,
 
 /* A time is a day to whoever reads it, and the day is that of the place they are in. */
 static char *
-describe_time (const char        *time,
-               const char *const *months)
+describe_time (const char *time, const char *const *months)
 {
   g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (time, NULL);
   g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
@@ -150,8 +147,7 @@ describe_time (const char        *time,
 }
 
 static gboolean
-has_form (const char *text,
-          const char *form)
+has_form (const char *text, const char *form)
 {
   while (*form != '\0' && (*form == '0' ? g_ascii_isdigit (*text) : *text == *form))
     {
@@ -163,8 +159,7 @@ has_form (const char *text,
 }
 
 char *
-pps_describe_date (const char *date,
-                   const char *language)
+pps_describe_date (const char *date, const char *language)
 {
   const char *const *months = is_dutch (language) ? months_nl : months_en;
   g_autofree char *time = NULL;
@@ -175,11 +170,12 @@ pps_describe_date (const char *date,
   if (date == NULL)
     return g_strdup ("");
 
-  if (has_form (date, "0000-00") && sscanf (date, "%4d-%2d", &year, &month) == 2 && month >= 1 && month <= 12)
+  if (has_form (date, "0000-00") && sscanf (date, "%4d-%2d", &year, &month) == 2 && month >= 1
+      && month <= 12)
     return g_strdup_printf ("%s %d", months[month - 1], year);
 
-  if (has_form (date, "0000-00-00") && sscanf (date, "%4d-%2d-%2d", &year, &month, &day) == 3 &&
-      g_date_valid_dmy (day, month, year))
+  if (has_form (date, "0000-00-00") && sscanf (date, "%4d-%2d-%2d", &year, &month, &day) == 3
+      && g_date_valid_dmy (day, month, year))
     return g_strdup_printf ("%d %s %d", day, months[month - 1], year);
 
   time = strlen (date) > 10 ? describe_time (date, months) : NULL;
@@ -188,12 +184,11 @@ pps_describe_date (const char *date,
 }
 
 char *
-pps_describe_interview (PpsWorkspace *workspace,
-                        PpsInterview *interview,
-                        const char   *language)
+pps_describe_interview (PpsWorkspace *workspace, PpsInterview *interview, const char *language)
 {
   const char *letter = pps_record_get_text (PPS_RECORD (interview), "stakeholder-group");
-  g_autofree char *group = g_utf8_strdown (pps_workspace_get_group_name (workspace, letter, language), -1);
+  g_autofree char *group
+      = g_utf8_strdown (pps_workspace_get_group_name (workspace, letter, language), -1);
   g_autoptr (GString) codes = g_string_new (NULL);
   g_autoptr (PpsQuery) respondents = NULL;
 
@@ -211,9 +206,10 @@ pps_describe_interview (PpsWorkspace *workspace,
 }
 
 /* Where a record belongs is found by following its references upwards. */
-static const struct {
+static const struct
+{
   const char *field;
-  GType     (*get_type) (void);
+  GType (*get_type) (void);
 } ways_up[] = {
   { "partnership", pps_partnership_get_type },
   { "finding", pps_finding_get_type },
@@ -225,8 +221,7 @@ static const struct {
 };
 
 PpsPartnership *
-pps_describe_partnership_of (PpsWorkspace *workspace,
-                             PpsRecord    *record)
+pps_describe_partnership_of (PpsWorkspace *workspace, PpsRecord *record)
 {
   g_return_val_if_fail (PPS_IS_RECORD (record), NULL);
 
@@ -237,10 +232,12 @@ pps_describe_partnership_of (PpsWorkspace *workspace,
     {
       g_autoptr (PpsRecord) up = NULL;
 
-      if (pps_record_class_find_field (PPS_RECORD_GET_CLASS (record), ways_up[i].field, NULL) == NULL)
+      if (pps_record_class_find_field (PPS_RECORD_GET_CLASS (record), ways_up[i].field, NULL)
+          == NULL)
         continue;
 
-      up = pps_workspace_lookup (workspace, ways_up[i].get_type (), pps_record_get_text (record, ways_up[i].field));
+      up = pps_workspace_lookup (workspace, ways_up[i].get_type (),
+                                 pps_record_get_text (record, ways_up[i].field));
       if (up != NULL)
         return pps_describe_partnership_of (workspace, up);
     }
@@ -249,8 +246,7 @@ pps_describe_partnership_of (PpsWorkspace *workspace,
 }
 
 static const char *
-get_field (PpsRecord  *record,
-           const char *field)
+get_field (PpsRecord *record, const char *field)
 {
   if (pps_record_class_find_field (PPS_RECORD_GET_CLASS (record), field, NULL) == NULL)
     return NULL;
@@ -259,22 +255,24 @@ get_field (PpsRecord  *record,
 }
 
 char *
-pps_describe_record (PpsWorkspace *workspace,
-                     PpsRecord    *record,
-                     const char   *language)
+pps_describe_record (PpsWorkspace *workspace, PpsRecord *record, const char *language)
 {
   g_autoptr (GString) description = g_string_new (NULL);
   g_autoptr (PpsInterview) interview = NULL;
   const char *pane = get_field (record, "pane");
   const char *group = get_field (record, "stakeholder-group");
 
-  pps_describe_append (description, " · ", pps_describe_word ("table", pps_record_class_get_table (PPS_RECORD_GET_CLASS (record)), language));
+  pps_describe_append (
+      description, " · ",
+      pps_describe_word ("table", pps_record_class_get_table (PPS_RECORD_GET_CLASS (record)),
+                         language));
   pps_describe_append (description, " · ", get_field (record, "code"));
 
   if (PPS_IS_INTERVIEW (record))
     interview = g_object_ref (PPS_INTERVIEW (record));
   else
-    interview = pps_workspace_lookup (workspace, PPS_TYPE_INTERVIEW, get_field (record, "interview"));
+    interview
+        = pps_workspace_lookup (workspace, PPS_TYPE_INTERVIEW, get_field (record, "interview"));
   if (interview != NULL)
     {
       g_autofree char *talk = pps_describe_interview (workspace, interview, language);
@@ -283,14 +281,18 @@ pps_describe_record (PpsWorkspace *workspace,
     }
   else if (group != NULL && *group != '\0')
     {
-      pps_describe_append (description, " · ", pps_workspace_get_group_name (workspace, group, language));
+      pps_describe_append (description, " · ",
+                           pps_workspace_get_group_name (workspace, group, language));
     }
 
   if (pane != NULL && *pane != '\0')
     {
-      const PpsPane *found = pps_canvas_definition_find_pane (pps_workspace_get_canvas (workspace), pane);
+      const PpsPane *found
+          = pps_canvas_definition_find_pane (pps_workspace_get_canvas (workspace), pane);
 
-      pps_describe_append (description, " · ", found != NULL ? pps_bilingual_get (&found->abbreviation, language) : pane);
+      pps_describe_append (description, " · ",
+                           found != NULL ? pps_bilingual_get (&found->abbreviation, language)
+                                         : pane);
     }
 
   return g_string_free (g_steal_pointer (&description), FALSE);
@@ -298,8 +300,7 @@ pps_describe_record (PpsWorkspace *workspace,
 
 /* Whether a name of a locale, as "nl_BE.UTF-8", is of a language. */
 static gboolean
-is_of_language (const char *locale,
-                const char *language)
+is_of_language (const char *locale, const char *language)
 {
   return g_str_has_prefix (locale, language) && !g_ascii_isalpha (locale[strlen (language)]);
 }

@@ -11,12 +11,13 @@ G_BEGIN_DECLS
  * @interview: an interview
  * @question: id of a question
  *
- * Looks back over the rounds before that of @interview for the last one in which the same group answered @question.
+ * Looks back over the rounds before that of @interview for the last one in which the same group
+ * answered @question.
  *
- * Returns: (transfer full) (element-type PpsAnswer): its answers, one for each interview of that round; none where nothing was said
+ * Returns: (transfer full) (element-type PpsAnswer): its answers, one for each interview of that
+ * round; none where nothing was said
  */
-GPtrArray *pps_earlier_list_answers (PpsWorkspace *workspace,
-                                     PpsInterview *interview,
-                                     const char   *question);
+GPtrArray *
+pps_earlier_list_answers (PpsWorkspace *workspace, PpsInterview *interview, const char *question);
 
 G_END_DECLS

@@ -5,19 +5,17 @@
 #include "pps-edit-private.h"
 #include "pps-span.h"
 
-/* Verbs of interviewing. The answer to a question is made when something is first put down for it; every verb here therefore takes
- * interview and question, and finds or makes the answer within its edit. */
+/* Verbs of interviewing. The answer to a question is made when something is first put down for it;
+ * every verb here therefore takes interview and question, and finds or makes the answer within its
+ * edit. */
 
-typedef gboolean (*WriteAnswer) (PpsStore       *store,
-                                 PpsAnswer      *answer,
-                                 gconstpointer   data,
-                                 GError        **error);
+typedef gboolean (*WriteAnswer) (PpsStore *store,
+                                 PpsAnswer *answer,
+                                 gconstpointer data,
+                                 GError **error);
 
 static PpsAnswer *
-make_answer (PpsWorkspace  *workspace,
-             PpsInterview  *interview,
-             const char    *question,
-             GError       **error)
+make_answer (PpsWorkspace *workspace, PpsInterview *interview, const char *question, GError **error)
 {
   PpsStore *store = pps_workspace_get_store (workspace);
   g_autoptr (PpsAnswer) answer = NULL;
@@ -34,23 +32,24 @@ make_answer (PpsWorkspace  *workspace,
     pane = pps_question_get_pane (asked);
 
   answer = pps_store_add (store, PPS_TYPE_ANSWER, error);
-  if (answer == NULL ||
-      !pps_store_write_text (store, answer, "interview", pps_record_get_id (PPS_RECORD (interview)), error) ||
-      !pps_store_write_text (store, answer, "question", question, error) ||
-      !pps_store_write_text (store, answer, "pane", pane != NULL ? pane : "", error))
+  if (answer == NULL
+      || !pps_store_write_text (store, answer, "interview",
+                                pps_record_get_id (PPS_RECORD (interview)), error)
+      || !pps_store_write_text (store, answer, "question", question, error)
+      || !pps_store_write_text (store, answer, "pane", pane != NULL ? pane : "", error))
     return NULL;
 
   return g_steal_pointer (&answer);
 }
 
 static gboolean
-edit_answer (PpsWorkspace   *workspace,
-             PpsInterview   *interview,
-             const char     *question,
-             const char     *verb,
-             WriteAnswer     write,
-             gconstpointer   data,
-             GError        **error)
+edit_answer (PpsWorkspace *workspace,
+             PpsInterview *interview,
+             const char *question,
+             const char *verb,
+             WriteAnswer write,
+             gconstpointer data,
+             GError **error)
 {
   PpsStore *store = pps_workspace_get_store (workspace);
   g_autoptr (PpsAnswer) answer = NULL;
@@ -69,13 +68,14 @@ edit_answer (PpsWorkspace   *workspace,
 }
 
 static gboolean
-move_spans (PpsStore             *store,
-            PpsAnswer            *answer,
-            const char           *query,
-            const PpsTextChange  *change,
-            GError              **error)
+move_spans (PpsStore *store,
+            PpsAnswer *answer,
+            const char *query,
+            const PpsTextChange *change,
+            GError **error)
 {
-  g_autoptr (PpsQuery) spans = pps_query_new (store, query, pps_record_get_id (PPS_RECORD (answer)), NULL);
+  g_autoptr (PpsQuery) spans
+      = pps_query_new (store, query, pps_record_get_id (PPS_RECORD (answer)), NULL);
 
   for (guint i = 0; i < pps_query_get_n (spans); i++)
     {
@@ -85,15 +85,16 @@ move_spans (PpsStore             *store,
       guint start;
       guint end;
 
-      if (!pps_record_get_integer (span, "start", &first) || !pps_record_get_integer (span, "end", &last) ||
-          first < 0 || last < first || last > G_MAXINT)
+      if (!pps_record_get_integer (span, "start", &first)
+          || !pps_record_get_integer (span, "end", &last) || first < 0 || last < first
+          || last > G_MAXINT)
         continue;
       start = first;
       end = last;
 
-      if (pps_text_change_move_span (change, &start, &end) &&
-          (!pps_store_write_integer (store, span, "start", start, error) ||
-           !pps_store_write_integer (store, span, "end", end, error)))
+      if (pps_text_change_move_span (change, &start, &end)
+          && (!pps_store_write_integer (store, span, "start", start, error)
+              || !pps_store_write_integer (store, span, "end", end, error)))
         return FALSE;
     }
 
@@ -101,38 +102,35 @@ move_spans (PpsStore             *store,
 }
 
 static gboolean
-write_words (PpsStore       *store,
-             PpsAnswer      *answer,
-             gconstpointer   data,
-             GError        **error)
+write_words (PpsStore *store, PpsAnswer *answer, gconstpointer data, GError **error)
 {
   const char *text = data;
   const char *before = pps_record_get_text (PPS_RECORD (answer), "text");
   const char *state = pps_record_get_text (PPS_RECORD (answer), "state");
   PpsTextChange change = pps_text_change_find (before, text);
 
-  if (!move_spans (store, answer, "answer-evidence", &change, error) ||
-      !move_spans (store, answer, "answer-quotes", &change, error))
+  if (!move_spans (store, answer, "answer-evidence", &change, error)
+      || !move_spans (store, answer, "answer-quotes", &change, error))
     return FALSE;
 
-  if (*text != '\0' && *state == '\0' && !pps_store_write_text (store, answer, "state", "answered", error))
+  if (*text != '\0' && *state == '\0'
+      && !pps_store_write_text (store, answer, "state", "answered", error))
     return FALSE;
-  if (*text == '\0' && g_str_equal (state, "answered") && !pps_store_write_text (store, answer, "state", "", error))
+  if (*text == '\0' && g_str_equal (state, "answered")
+      && !pps_store_write_text (store, answer, "state", "", error))
     return FALSE;
 
   return pps_store_write_text (store, answer, "text", text, error);
 }
 
-typedef struct {
+typedef struct
+{
   const char *field;
   const char *text;
 } FieldText;
 
 static gboolean
-write_field (PpsStore       *store,
-             PpsAnswer      *answer,
-             gconstpointer   data,
-             GError        **error)
+write_field (PpsStore *store, PpsAnswer *answer, gconstpointer data, GError **error)
 {
   const FieldText *what = data;
 
@@ -140,10 +138,7 @@ write_field (PpsStore       *store,
 }
 
 static gboolean
-write_mark (PpsStore       *store,
-            PpsAnswer      *answer,
-            gconstpointer   data,
-            GError        **error)
+write_mark (PpsStore *store, PpsAnswer *answer, gconstpointer data, GError **error)
 {
   int mark = GPOINTER_TO_INT (data);
 
@@ -152,24 +147,19 @@ write_mark (PpsStore       *store,
 }
 
 static gboolean
-write_flag (PpsStore       *store,
-            PpsAnswer      *answer,
-            gconstpointer   data,
-            GError        **error)
+write_flag (PpsStore *store, PpsAnswer *answer, gconstpointer data, GError **error)
 {
   return pps_store_write_boolean (store, answer, "flagged", GPOINTER_TO_INT (data), error);
 }
 
-typedef struct {
+typedef struct
+{
   const char *id;
-  gboolean    ticked;
+  gboolean ticked;
 } ProbeTick;
 
 static gboolean
-write_probe (PpsStore       *store,
-             PpsAnswer      *answer,
-             gconstpointer   data,
-             GError        **error)
+write_probe (PpsStore *store, PpsAnswer *answer, gconstpointer data, GError **error)
 {
   const ProbeTick *tick = data;
   g_auto (GStrv) ids = g_strsplit (pps_record_get_text (PPS_RECORD (answer), "probes"), " ", -1);
@@ -192,9 +182,7 @@ write_probe (PpsStore       *store,
 }
 
 PpsAnswer *
-pps_edit_find_answer (PpsWorkspace *workspace,
-                      PpsInterview *interview,
-                      const char   *question)
+pps_edit_find_answer (PpsWorkspace *workspace, PpsInterview *interview, const char *question)
 {
   g_autoptr (PpsQuery) answers = NULL;
 
@@ -210,19 +198,18 @@ pps_edit_find_answer (PpsWorkspace *workspace,
 static gboolean
 is_nothing_new (PpsWorkspace *workspace,
                 PpsInterview *interview,
-                const char   *question,
-                const char   *field,
-                const char   *text)
+                const char *question,
+                const char *field,
+                const char *text)
 {
   g_autoptr (PpsAnswer) answer = pps_edit_find_answer (workspace, interview, question);
 
-  return g_strcmp0 (answer != NULL ? pps_record_get_text (PPS_RECORD (answer), field) : "", text) == 0;
+  return g_strcmp0 (answer != NULL ? pps_record_get_text (PPS_RECORD (answer), field) : "", text)
+         == 0;
 }
 
 static gboolean
-has_answer (PpsWorkspace *workspace,
-            PpsInterview *interview,
-            const char   *question)
+has_answer (PpsWorkspace *workspace, PpsInterview *interview, const char *question)
 {
   g_autoptr (PpsAnswer) answer = pps_edit_find_answer (workspace, interview, question);
 
@@ -230,106 +217,106 @@ has_answer (PpsWorkspace *workspace,
 }
 
 gboolean
-pps_edit_answer_text (PpsWorkspace  *workspace,
-                      PpsInterview  *interview,
-                      const char    *question,
-                      const char    *text,
-                      GError       **error)
+pps_edit_answer_text (PpsWorkspace *workspace,
+                      PpsInterview *interview,
+                      const char *question,
+                      const char *text,
+                      GError **error)
 {
   g_return_val_if_fail (text != NULL, FALSE);
 
-  return is_nothing_new (workspace, interview, question, "text", text) ||
-         edit_answer (workspace, interview, question, "answer", write_words, text, error);
+  return is_nothing_new (workspace, interview, question, "text", text)
+         || edit_answer (workspace, interview, question, "answer", write_words, text, error);
 }
 
 static gboolean
-edit_answer_field (PpsWorkspace  *workspace,
-                   PpsInterview  *interview,
-                   const char    *question,
-                   const char    *verb,
-                   const char    *field,
-                   const char    *text,
-                   GError       **error)
+edit_answer_field (PpsWorkspace *workspace,
+                   PpsInterview *interview,
+                   const char *question,
+                   const char *verb,
+                   const char *field,
+                   const char *text,
+                   GError **error)
 {
   FieldText what = { field, text };
 
-  return is_nothing_new (workspace, interview, question, field, text) ||
-         edit_answer (workspace, interview, question, verb, write_field, &what, error);
+  return is_nothing_new (workspace, interview, question, field, text)
+         || edit_answer (workspace, interview, question, verb, write_field, &what, error);
 }
 
 gboolean
-pps_edit_answer_note (PpsWorkspace  *workspace,
-                      PpsInterview  *interview,
-                      const char    *question,
-                      const char    *note,
-                      GError       **error)
+pps_edit_answer_note (PpsWorkspace *workspace,
+                      PpsInterview *interview,
+                      const char *question,
+                      const char *note,
+                      GError **error)
 {
   return edit_answer_field (workspace, interview, question, "note", "note", note, error);
 }
 
 gboolean
-pps_edit_answer_state (PpsWorkspace  *workspace,
-                       PpsInterview  *interview,
-                       const char    *question,
-                       const char    *state,
-                       GError       **error)
+pps_edit_answer_state (PpsWorkspace *workspace,
+                       PpsInterview *interview,
+                       const char *question,
+                       const char *state,
+                       GError **error)
 {
   return edit_answer_field (workspace, interview, question, "state", "state", state, error);
 }
 
 gboolean
-pps_edit_answer_reason (PpsWorkspace  *workspace,
-                        PpsInterview  *interview,
-                        const char    *question,
-                        const char    *field,
-                        const char    *reason,
-                        GError       **error)
+pps_edit_answer_reason (PpsWorkspace *workspace,
+                        PpsInterview *interview,
+                        const char *question,
+                        const char *field,
+                        const char *reason,
+                        GError **error)
 {
   return edit_answer_field (workspace, interview, question, "reason", field, reason, error);
 }
 
 gboolean
-pps_edit_answer_mark (PpsWorkspace  *workspace,
-                      PpsInterview  *interview,
-                      const char    *question,
-                      int            mark,
-                      GError       **error)
+pps_edit_answer_mark (PpsWorkspace *workspace,
+                      PpsInterview *interview,
+                      const char *question,
+                      int mark,
+                      GError **error)
 {
   g_return_val_if_fail (mark >= -1 && mark <= 5, FALSE);
 
-  return (mark < 0 && !has_answer (workspace, interview, question)) ||
-         edit_answer (workspace, interview, question, "mark", write_mark, GINT_TO_POINTER (mark), error);
+  return (mark < 0 && !has_answer (workspace, interview, question))
+         || edit_answer (workspace, interview, question, "mark", write_mark, GINT_TO_POINTER (mark),
+                         error);
 }
 
 gboolean
-pps_edit_answer_probe (PpsWorkspace  *workspace,
-                       PpsInterview  *interview,
-                       const char    *question,
-                       const char    *probe,
-                       gboolean       ticked,
-                       GError       **error)
+pps_edit_answer_probe (PpsWorkspace *workspace,
+                       PpsInterview *interview,
+                       const char *question,
+                       const char *probe,
+                       gboolean ticked,
+                       GError **error)
 {
   ProbeTick tick = { probe, ticked };
 
-  return (!ticked && !has_answer (workspace, interview, question)) ||
-         edit_answer (workspace, interview, question, "probe", write_probe, &tick, error);
+  return (!ticked && !has_answer (workspace, interview, question))
+         || edit_answer (workspace, interview, question, "probe", write_probe, &tick, error);
 }
 
 gboolean
-pps_edit_answer_flag (PpsWorkspace  *workspace,
-                      PpsInterview  *interview,
-                      const char    *question,
-                      gboolean       flagged,
-                      GError       **error)
+pps_edit_answer_flag (PpsWorkspace *workspace,
+                      PpsInterview *interview,
+                      const char *question,
+                      gboolean flagged,
+                      GError **error)
 {
-  return (!flagged && !has_answer (workspace, interview, question)) ||
-         edit_answer (workspace, interview, question, "flag", write_flag, GINT_TO_POINTER (flagged), error);
+  return (!flagged && !has_answer (workspace, interview, question))
+         || edit_answer (workspace, interview, question, "flag", write_flag,
+                         GINT_TO_POINTER (flagged), error);
 }
 
 gboolean
-pps_edit_start_interview (PpsWorkspace  *workspace,
-                          PpsInterview  *interview,
-                          GError       **error)
+pps_edit_start_interview (PpsWorkspace *workspace, PpsInterview *interview, GError **error)
 {
   PpsStore *store = pps_workspace_get_store (workspace);
   g_autofree char *now = pps_store_dup_now (store);
@@ -338,18 +325,17 @@ pps_edit_start_interview (PpsWorkspace  *workspace,
   if (g_str_equal (pps_record_get_text (PPS_RECORD (interview), "state"), "running"))
     return TRUE;
 
-  return pps_store_begin (store, "start-interview", error) &&
-         pps_edit_end (store,
-                       pps_store_write_text (store, interview, "state", "running", error) &&
-                         pps_store_write_text (store, interview, "ended", "", error) &&
-                         (!first || pps_store_write_text (store, interview, "started", now, error)),
-                       error);
+  return pps_store_begin (store, "start-interview", error)
+         && pps_edit_end (
+             store,
+             pps_store_write_text (store, interview, "state", "running", error)
+                 && pps_store_write_text (store, interview, "ended", "", error)
+                 && (!first || pps_store_write_text (store, interview, "started", now, error)),
+             error);
 }
 
 gboolean
-pps_edit_end_interview (PpsWorkspace  *workspace,
-                        PpsInterview  *interview,
-                        GError       **error)
+pps_edit_end_interview (PpsWorkspace *workspace, PpsInterview *interview, GError **error)
 {
   PpsStore *store = pps_workspace_get_store (workspace);
   g_autofree char *now = pps_store_dup_now (store);
@@ -357,25 +343,27 @@ pps_edit_end_interview (PpsWorkspace  *workspace,
   if (g_str_equal (pps_record_get_text (PPS_RECORD (interview), "state"), "done"))
     return TRUE;
 
-  return pps_store_begin (store, "end-interview", error) &&
-         pps_edit_end (store,
-                       pps_store_write_text (store, interview, "state", "done", error) &&
-                         pps_store_write_text (store, interview, "ended", now, error),
-                       error);
+  return pps_store_begin (store, "end-interview", error)
+         && pps_edit_end (store,
+                          pps_store_write_text (store, interview, "state", "done", error)
+                              && pps_store_write_text (store, interview, "ended", now, error),
+                          error);
 }
 
 gboolean
-pps_edit_keep_place (PpsWorkspace  *workspace,
-                     PpsInterview  *interview,
-                     const char    *question,
-                     int            elapsed,
-                     GError       **error)
+pps_edit_keep_place (PpsWorkspace *workspace,
+                     PpsInterview *interview,
+                     const char *question,
+                     int elapsed,
+                     GError **error)
 {
   PpsStore *store = pps_workspace_get_store (workspace);
 
-  return pps_store_begin (store, PPS_STORE_VERB_PLACE, error) &&
-         pps_edit_end (store,
-                       pps_store_write_text (store, interview, "question", question, error) &&
-                         (elapsed < 0 || pps_store_write_integer (store, interview, "elapsed", elapsed, error)),
-                       error);
+  return pps_store_begin (store, PPS_STORE_VERB_PLACE, error)
+         && pps_edit_end (
+             store,
+             pps_store_write_text (store, interview, "question", question, error)
+                 && (elapsed < 0
+                     || pps_store_write_integer (store, interview, "elapsed", elapsed, error)),
+             error);
 }

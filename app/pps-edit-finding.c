@@ -9,38 +9,38 @@
 /* Verbs of finding: from words to a line on the canvas, and where that line stands. */
 
 static PpsFinding *
-write_finding (PpsStore        *store,
-               const char      *partnership,
-               const char      *round,
-               const char      *pane,
-               const char      *group,
-               const char      *text,
-               GError         **error)
+write_finding (PpsStore *store,
+               const char *partnership,
+               const char *round,
+               const char *pane,
+               const char *group,
+               const char *text,
+               GError **error)
 {
   g_autoptr (PpsQuery) siblings = pps_query_new (store, "partnership-findings", partnership, NULL);
   g_autoptr (PpsFinding) finding = pps_store_add (store, PPS_TYPE_FINDING, error);
 
-  if (finding == NULL ||
-      !pps_store_write_text (store, finding, "partnership", partnership, error) ||
-      !pps_store_write_text (store, finding, "round", round, error) ||
-      !pps_store_write_text (store, finding, "pane", pane, error) ||
-      !pps_store_write_text (store, finding, "stakeholder-group", group, error) ||
-      !pps_store_write_text (store, finding, "text", text, error) ||
-      !pps_store_write_text (store, finding, "status", "draft", error) ||
-      !pps_store_write_real (store, finding, "position", pps_edit_next_position (siblings), error))
+  if (finding == NULL || !pps_store_write_text (store, finding, "partnership", partnership, error)
+      || !pps_store_write_text (store, finding, "round", round, error)
+      || !pps_store_write_text (store, finding, "pane", pane, error)
+      || !pps_store_write_text (store, finding, "stakeholder-group", group, error)
+      || !pps_store_write_text (store, finding, "text", text, error)
+      || !pps_store_write_text (store, finding, "status", "draft", error)
+      || !pps_store_write_real (store, finding, "position", pps_edit_next_position (siblings),
+                                error))
     return NULL;
 
   return g_steal_pointer (&finding);
 }
 
 PpsFinding *
-pps_edit_add_finding (PpsWorkspace    *workspace,
-                      PpsPartnership  *partnership,
-                      PpsRound        *round,
-                      const char      *pane,
-                      const char      *group,
-                      const char      *text,
-                      GError         **error)
+pps_edit_add_finding (PpsWorkspace *workspace,
+                      PpsPartnership *partnership,
+                      PpsRound *round,
+                      const char *pane,
+                      const char *group,
+                      const char *text,
+                      GError **error)
 {
   PpsStore *store = pps_workspace_get_store (workspace);
   g_autoptr (PpsFinding) finding = NULL;
@@ -52,19 +52,18 @@ pps_edit_add_finding (PpsWorkspace    *workspace,
     return NULL;
 
   finding = write_finding (store, pps_record_get_id (PPS_RECORD (partnership)),
-                           round != NULL ? pps_record_get_id (PPS_RECORD (round)) : NULL,
-                           pane, group, text, error);
+                           round != NULL ? pps_record_get_id (PPS_RECORD (round)) : NULL, pane,
+                           group, text, error);
   if (!pps_edit_end (store, finding != NULL, error))
     return NULL;
 
   return g_steal_pointer (&finding);
 }
 
-/* The words from @start to @end, without the white space at their ends; the borders become those of what is left. */
+/* The words from @start to @end, without the white space at their ends; the borders become those of
+ * what is left. */
 static char *
-cut_words (const char *text,
-           guint      *start,
-           guint      *end)
+cut_words (const char *text, guint *start, guint *end)
 {
   guint length = g_utf8_strlen (text, -1);
   const char *first;
@@ -75,16 +74,18 @@ cut_words (const char *text,
   first = g_utf8_offset_to_pointer (text, *start);
   last = g_utf8_offset_to_pointer (text, *end);
 
-  for (; first < last && g_unichar_isspace (g_utf8_get_char (first)); first = g_utf8_next_char (first))
+  for (; first < last && g_unichar_isspace (g_utf8_get_char (first));
+       first = g_utf8_next_char (first))
     *start += 1;
-  for (; first < last && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (last))); last = g_utf8_prev_char (last))
+  for (; first < last && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (last)));
+       last = g_utf8_prev_char (last))
     *end -= 1;
 
   return g_strndup (first, last - first);
 }
 
-/* A finding is one line: white space and line breaks between the chosen words become single spaces. A space that holds two words
- * together stays what it is. */
+/* A finding is one line: white space and line breaks between the chosen words become single spaces.
+ * A space that holds two words together stays what it is. */
 static char *
 make_line (const char *words)
 {
@@ -110,30 +111,29 @@ make_line (const char *words)
 }
 
 static gboolean
-write_evidence (PpsStore    *store,
-                PpsFinding  *finding,
-                PpsAnswer   *answer,
-                guint        start,
-                guint        end,
-                const char  *words,
-                GError     **error)
+write_evidence (PpsStore *store,
+                PpsFinding *finding,
+                PpsAnswer *answer,
+                guint start,
+                guint end,
+                const char *words,
+                GError **error)
 {
   g_autoptr (PpsEvidence) evidence = pps_store_add (store, PPS_TYPE_EVIDENCE, error);
 
-  return evidence != NULL &&
-         pps_store_write_text (store, evidence, "finding", pps_record_get_id (PPS_RECORD (finding)), error) &&
-         pps_store_write_text (store, evidence, "answer", pps_record_get_id (PPS_RECORD (answer)), error) &&
-         pps_store_write_integer (store, evidence, "start", start, error) &&
-         pps_store_write_integer (store, evidence, "end", end, error) &&
-         pps_store_write_text (store, evidence, "text", words, error);
+  return evidence != NULL
+         && pps_store_write_text (store, evidence, "finding",
+                                  pps_record_get_id (PPS_RECORD (finding)), error)
+         && pps_store_write_text (store, evidence, "answer",
+                                  pps_record_get_id (PPS_RECORD (answer)), error)
+         && pps_store_write_integer (store, evidence, "start", start, error)
+         && pps_store_write_integer (store, evidence, "end", end, error)
+         && pps_store_write_text (store, evidence, "text", words, error);
 }
 
 PpsFinding *
-pps_edit_find_words (PpsWorkspace  *workspace,
-                     PpsAnswer     *answer,
-                     guint          start,
-                     guint          end,
-                     GError       **error)
+pps_edit_find_words (
+    PpsWorkspace *workspace, PpsAnswer *answer, guint start, guint end, GError **error)
 {
   PpsStore *store = pps_workspace_get_store (workspace);
   g_autoptr (PpsInterview) interview = NULL;
@@ -145,24 +145,27 @@ pps_edit_find_words (PpsWorkspace  *workspace,
 
   words = cut_words (pps_record_get_text (PPS_RECORD (answer), "text"), &start, &end);
   line = make_line (words);
-  interview = pps_workspace_lookup (workspace, PPS_TYPE_INTERVIEW, pps_record_get_text (PPS_RECORD (answer), "interview"));
+  interview = pps_workspace_lookup (workspace, PPS_TYPE_INTERVIEW,
+                                    pps_record_get_text (PPS_RECORD (answer), "interview"));
   if (*line == '\0' || interview == NULL)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                           _("Select the words that the finding rests on first."));
+                           _ ("Select the words that the finding rests on first."));
       return NULL;
     }
 
   if (!pps_store_begin (store, "find", error))
     return NULL;
 
-  finding = write_finding (store,
-                           pps_record_get_text (PPS_RECORD (interview), "partnership"),
+  finding = write_finding (store, pps_record_get_text (PPS_RECORD (interview), "partnership"),
                            pps_record_get_text (PPS_RECORD (interview), "round"),
                            pps_record_get_text (PPS_RECORD (answer), "pane"),
-                           pps_record_get_text (PPS_RECORD (interview), "stakeholder-group"),
-                           line, error);
-  if (!pps_edit_end (store, finding != NULL && write_evidence (store, finding, answer, start, end, words, error), error))
+                           pps_record_get_text (PPS_RECORD (interview), "stakeholder-group"), line,
+                           error);
+  if (!pps_edit_end (store,
+                     finding != NULL
+                         && write_evidence (store, finding, answer, start, end, words, error),
+                     error))
     return NULL;
 
   return g_steal_pointer (&finding);
@@ -170,13 +173,11 @@ pps_edit_find_words (PpsWorkspace  *workspace,
 
 /* Finds room for @finding before @before in its pane: halfway between that and the one it follows.
  *
- * Returns: whether there is room; there is none where two stand at one position, or too close for a number between them
+ * Returns: whether there is room; there is none where two stand at one position, or too close for a
+ * number between them
  */
 static gboolean
-find_room (PpsQuery   *siblings,
-           PpsFinding *finding,
-           PpsFinding *before,
-           double     *position)
+find_room (PpsQuery *siblings, PpsFinding *finding, PpsFinding *before, double *position)
 {
   const char *pane = pps_record_get_text (PPS_RECORD (before), "pane");
   double previous = -G_MAXDOUBLE;
@@ -191,7 +192,8 @@ find_room (PpsQuery   *siblings,
 
       if (sibling == PPS_RECORD (before))
         break;
-      if (sibling != PPS_RECORD (finding) && g_str_equal (pps_record_get_text (sibling, "pane"), pane))
+      if (sibling != PPS_RECORD (finding)
+          && g_str_equal (pps_record_get_text (sibling, "pane"), pane))
         pps_record_get_real (sibling, "position", &previous);
     }
 
@@ -202,11 +204,8 @@ find_room (PpsQuery   *siblings,
 
 /* Gives the findings of a pane whole numbers again, with @finding before @before. */
 static gboolean
-renumber (PpsStore    *store,
-          PpsQuery    *siblings,
-          PpsFinding  *finding,
-          PpsFinding  *before,
-          GError     **error)
+renumber (
+    PpsStore *store, PpsQuery *siblings, PpsFinding *finding, PpsFinding *before, GError **error)
 {
   const char *pane = pps_record_get_text (PPS_RECORD (before), "pane");
   double position = 0.0;
@@ -215,11 +214,12 @@ renumber (PpsStore    *store,
     {
       PpsRecord *sibling = pps_query_get (siblings, i);
 
-      if (sibling == PPS_RECORD (finding) || !g_str_equal (pps_record_get_text (sibling, "pane"), pane))
+      if (sibling == PPS_RECORD (finding)
+          || !g_str_equal (pps_record_get_text (sibling, "pane"), pane))
         continue;
 
-      if (sibling == PPS_RECORD (before) &&
-          !pps_store_write_real (store, finding, "position", position += 1.0, error))
+      if (sibling == PPS_RECORD (before)
+          && !pps_store_write_real (store, finding, "position", position += 1.0, error))
         return FALSE;
       if (!pps_store_write_real (store, sibling, "position", position += 1.0, error))
         return FALSE;
@@ -230,8 +230,7 @@ renumber (PpsStore    *store,
 
 /* Whether nothing stands behind @finding in its pane. */
 static gboolean
-is_last (PpsQuery   *siblings,
-         PpsFinding *finding)
+is_last (PpsQuery *siblings, PpsFinding *finding)
 {
   const char *pane = pps_record_get_text (PPS_RECORD (finding), "pane");
   gboolean behind = FALSE;
@@ -249,33 +248,35 @@ is_last (PpsQuery   *siblings,
 }
 
 static gboolean
-write_place (PpsStore    *store,
-             PpsQuery    *siblings,
-             PpsFinding  *finding,
-             const char  *pane,
-             PpsFinding  *before,
-             GError     **error)
+write_place (PpsStore *store,
+             PpsQuery *siblings,
+             PpsFinding *finding,
+             const char *pane,
+             PpsFinding *before,
+             GError **error)
 {
   double position;
 
   if (before != NULL && g_str_equal (pps_record_get_text (PPS_RECORD (before), "pane"), pane))
     return find_room (siblings, finding, before, &position)
-             ? pps_store_write_real (store, finding, "position", position, error)
-             : renumber (store, siblings, finding, before, error);
+               ? pps_store_write_real (store, finding, "position", position, error)
+               : renumber (store, siblings, finding, before, error);
 
-  if (g_str_equal (pps_record_get_text (PPS_RECORD (finding), "pane"), pane) && is_last (siblings, finding))
+  if (g_str_equal (pps_record_get_text (PPS_RECORD (finding), "pane"), pane)
+      && is_last (siblings, finding))
     return TRUE;
 
-  return pps_store_write_real (store, finding, "position", pps_edit_next_position (siblings), error);
+  return pps_store_write_real (store, finding, "position", pps_edit_next_position (siblings),
+                               error);
 }
 
 gboolean
-pps_edit_move_finding (PpsWorkspace  *workspace,
-                       PpsFinding    *finding,
-                       const char    *pane,
-                       const char    *group,
-                       PpsFinding    *before,
-                       GError       **error)
+pps_edit_move_finding (PpsWorkspace *workspace,
+                       PpsFinding *finding,
+                       const char *pane,
+                       const char *group,
+                       PpsFinding *before,
+                       GError **error)
 {
   PpsStore *store = pps_workspace_get_store (workspace);
   g_autoptr (PpsQuery) siblings = NULL;
@@ -286,10 +287,11 @@ pps_edit_move_finding (PpsWorkspace  *workspace,
   siblings = pps_query_new (store, "partnership-findings",
                             pps_record_get_text (PPS_RECORD (finding), "partnership"), NULL);
 
-  return pps_store_begin (store, "move", error) &&
-         pps_edit_end (store,
-                       write_place (store, siblings, finding, pane, before, error) &&
-                         pps_store_write_text (store, finding, "pane", pane, error) &&
-                         pps_store_write_text (store, finding, "stakeholder-group", group, error),
-                       error);
+  return pps_store_begin (store, "move", error)
+         && pps_edit_end (
+             store,
+             write_place (store, siblings, finding, pane, before, error)
+                 && pps_store_write_text (store, finding, "pane", pane, error)
+                 && pps_store_write_text (store, finding, "stakeholder-group", group, error),
+             error);
 }

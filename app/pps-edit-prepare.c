@@ -4,7 +4,8 @@
 
 #include "pps-edit-private.h"
 
-/* Verbs of preparing: the partnership, its parties and people, its rounds, and the interviews that are planned. */
+/* Verbs of preparing: the partnership, its parties and people, its rounds, and the interviews that
+ * are planned. */
 
 double
 pps_edit_next_position (PpsQuery *siblings)
@@ -24,11 +25,8 @@ pps_edit_next_position (PpsQuery *siblings)
 
 /* Makes a record under a partnership, at the end of its list. */
 static gpointer
-add_under_partnership (PpsStore        *store,
-                       GType            type,
-                       PpsPartnership  *partnership,
-                       const char      *query,
-                       GError         **error)
+add_under_partnership (
+    PpsStore *store, GType type, PpsPartnership *partnership, const char *query, GError **error)
 {
   g_autoptr (PpsRecord) record = NULL;
   g_autoptr (PpsQuery) siblings = NULL;
@@ -36,9 +34,9 @@ add_under_partnership (PpsStore        *store,
 
   siblings = pps_query_new (store, query, id, NULL);
   record = pps_store_add (store, type, error);
-  if (record == NULL ||
-      !pps_store_write_text (store, record, "partnership", id, error) ||
-      !pps_store_write_real (store, record, "position", pps_edit_next_position (siblings), error))
+  if (record == NULL || !pps_store_write_text (store, record, "partnership", id, error)
+      || !pps_store_write_real (store, record, "position", pps_edit_next_position (siblings),
+                                error))
     return NULL;
 
   return g_steal_pointer (&record);
@@ -46,10 +44,7 @@ add_under_partnership (PpsStore        *store,
 
 /* Ends an edit that made @record, and gives it only if it is on disk. */
 static gpointer
-end_with (PpsStore  *store,
-          gpointer   record,
-          gboolean   done,
-          GError   **error)
+end_with (PpsStore *store, gpointer record, gboolean done, GError **error)
 {
   g_autoptr (PpsRecord) made = record;
 
@@ -60,9 +55,7 @@ end_with (PpsStore  *store,
 }
 
 PpsPartnership *
-pps_edit_add_partnership (PpsWorkspace  *workspace,
-                          const char    *name,
-                          GError       **error)
+pps_edit_add_partnership (PpsWorkspace *workspace, const char *name, GError **error)
 {
   PpsStore *store = pps_workspace_get_store (workspace);
   g_autoptr (PpsQuery) siblings = pps_query_new (store, "partnerships", NULL);
@@ -74,18 +67,19 @@ pps_edit_add_partnership (PpsWorkspace  *workspace,
   partnership = pps_store_add (store, PPS_TYPE_PARTNERSHIP, error);
 
   return end_with (store, partnership,
-                   partnership != NULL &&
-                     pps_store_write_text (store, partnership, "name", name, error) &&
-                     pps_store_write_real (store, partnership, "position", pps_edit_next_position (siblings), error),
+                   partnership != NULL
+                       && pps_store_write_text (store, partnership, "name", name, error)
+                       && pps_store_write_real (store, partnership, "position",
+                                                pps_edit_next_position (siblings), error),
                    error);
 }
 
 PpsOrganisation *
-pps_edit_add_organisation (PpsWorkspace    *workspace,
-                           PpsPartnership  *partnership,
-                           const char      *name,
-                           const char      *group,
-                           GError         **error)
+pps_edit_add_organisation (PpsWorkspace *workspace,
+                           PpsPartnership *partnership,
+                           const char *name,
+                           const char *group,
+                           GError **error)
 {
   PpsStore *store = pps_workspace_get_store (workspace);
   PpsOrganisation *organisation;
@@ -95,20 +89,21 @@ pps_edit_add_organisation (PpsWorkspace    *workspace,
   if (!pps_store_begin (store, "add-organisation", error))
     return NULL;
 
-  organisation = add_under_partnership (store, PPS_TYPE_ORGANISATION, partnership, "partnership-organisations", error);
+  organisation = add_under_partnership (store, PPS_TYPE_ORGANISATION, partnership,
+                                        "partnership-organisations", error);
 
-  return end_with (store, organisation,
-                   organisation != NULL &&
-                     pps_store_write_text (store, organisation, "name", name, error) &&
-                     pps_store_write_text (store, organisation, "stakeholder-group", group, error),
-                   error);
+  return end_with (
+      store, organisation,
+      organisation != NULL && pps_store_write_text (store, organisation, "name", name, error)
+          && pps_store_write_text (store, organisation, "stakeholder-group", group, error),
+      error);
 }
 
 PpsCharacteristic *
-pps_edit_add_characteristic (PpsWorkspace    *workspace,
-                             PpsPartnership  *partnership,
-                             const char      *text,
-                             GError         **error)
+pps_edit_add_characteristic (PpsWorkspace *workspace,
+                             PpsPartnership *partnership,
+                             const char *text,
+                             GError **error)
 {
   PpsStore *store = pps_workspace_get_store (workspace);
   PpsCharacteristic *characteristic;
@@ -118,21 +113,22 @@ pps_edit_add_characteristic (PpsWorkspace    *workspace,
   if (!pps_store_begin (store, "add-characteristic", error))
     return NULL;
 
-  characteristic = add_under_partnership (store, PPS_TYPE_CHARACTERISTIC, partnership, "partnership-characteristics", error);
+  characteristic = add_under_partnership (store, PPS_TYPE_CHARACTERISTIC, partnership,
+                                          "partnership-characteristics", error);
 
   return end_with (store, characteristic,
-                   characteristic != NULL && pps_store_write_text (store, characteristic, "text", text, error),
+                   characteristic != NULL
+                       && pps_store_write_text (store, characteristic, "text", text, error),
                    error);
 }
 
 static char *
-find_free_code (PpsStore       *store,
-                PpsPartnership *partnership,
-                const char     *group)
+find_free_code (PpsStore *store, PpsPartnership *partnership, const char *group)
 {
   g_autoptr (PpsQuery) respondents = NULL;
 
-  respondents = pps_query_new (store, "partnership-respondents", pps_record_get_id (PPS_RECORD (partnership)), NULL);
+  respondents = pps_query_new (store, "partnership-respondents",
+                               pps_record_get_id (PPS_RECORD (partnership)), NULL);
 
   for (guint number = 1;; number++)
     {
@@ -148,12 +144,12 @@ find_free_code (PpsStore       *store,
 }
 
 PpsRespondent *
-pps_edit_add_respondent (PpsWorkspace     *workspace,
-                         PpsPartnership   *partnership,
-                         PpsOrganisation  *organisation,
-                         const char       *group,
-                         const char       *role,
-                         GError          **error)
+pps_edit_add_respondent (PpsWorkspace *workspace,
+                         PpsPartnership *partnership,
+                         PpsOrganisation *organisation,
+                         const char *group,
+                         const char *role,
+                         GError **error)
 {
   PpsStore *store = pps_workspace_get_store (workspace);
   g_autofree char *code = NULL;
@@ -165,25 +161,28 @@ pps_edit_add_respondent (PpsWorkspace     *workspace,
   if (!pps_store_begin (store, "add-respondent", error))
     return NULL;
 
-  respondent = add_under_partnership (store, PPS_TYPE_RESPONDENT, partnership, "partnership-respondents", error);
+  respondent = add_under_partnership (store, PPS_TYPE_RESPONDENT, partnership,
+                                      "partnership-respondents", error);
 
-  return end_with (store, respondent,
-                   respondent != NULL &&
-                     pps_store_write_text (store, respondent, "organisation",
-                                           organisation != NULL ? pps_record_get_id (PPS_RECORD (organisation)) : NULL, error) &&
-                     pps_store_write_text (store, respondent, "stakeholder-group", group, error) &&
-                     pps_store_write_text (store, respondent, "code", code, error) &&
-                     pps_store_write_text (store, respondent, "role", role, error),
-                   error);
+  return end_with (
+      store, respondent,
+      respondent != NULL
+          && pps_store_write_text (
+              store, respondent, "organisation",
+              organisation != NULL ? pps_record_get_id (PPS_RECORD (organisation)) : NULL, error)
+          && pps_store_write_text (store, respondent, "stakeholder-group", group, error)
+          && pps_store_write_text (store, respondent, "code", code, error)
+          && pps_store_write_text (store, respondent, "role", role, error),
+      error);
 }
 
 PpsRound *
-pps_edit_add_round (PpsWorkspace    *workspace,
-                    PpsPartnership  *partnership,
-                    const char      *name,
-                    const char      *kind,
-                    const char      *date,
-                    GError         **error)
+pps_edit_add_round (PpsWorkspace *workspace,
+                    PpsPartnership *partnership,
+                    const char *name,
+                    const char *kind,
+                    const char *date,
+                    GError **error)
 {
   PpsStore *store = pps_workspace_get_store (workspace);
   PpsRound *round;
@@ -196,55 +195,54 @@ pps_edit_add_round (PpsWorkspace    *workspace,
   round = add_under_partnership (store, PPS_TYPE_ROUND, partnership, "partnership-rounds", error);
 
   return end_with (store, round,
-                   round != NULL &&
-                     pps_store_write_text (store, round, "name", name, error) &&
-                     pps_store_write_text (store, round, "kind", kind, error) &&
-                     pps_store_write_text (store, round, "date", date, error),
+                   round != NULL && pps_store_write_text (store, round, "name", name, error)
+                       && pps_store_write_text (store, round, "kind", kind, error)
+                       && pps_store_write_text (store, round, "date", date, error),
                    error);
 }
 
-/* The guide that is brought along for a group, as kept in the study; a group of the study's own gets the project leader's, which asks
- * about the partnership as a whole. */
+/* The guide that is brought along for a group, as kept in the study; a group of the study's own
+ * gets the project leader's, which asks about the partnership as a whole. */
 static gpointer
-keep_guide (PpsStore    *store,
-            const char  *group,
-            GError     **error)
+keep_guide (PpsStore *store, const char *group, GError **error)
 {
   const char *letter = pps_guide_get_default (group) != NULL ? group : "P";
   PpsGuide *guide = pps_guide_get_default (letter);
   g_autofree char *version = g_strdup_printf ("%u", pps_guide_get_version (guide));
   g_autofree char *xml = pps_guide_dup_default_xml (letter);
-  g_autoptr (PpsQuery) kept = pps_query_new (store, "guide-version", pps_guide_get_id (guide), version, NULL);
+  g_autoptr (PpsQuery) kept
+      = pps_query_new (store, "guide-version", pps_guide_get_id (guide), version, NULL);
   g_autoptr (PpsGuideVersion) record = NULL;
 
   if (pps_query_get_n (kept) > 0)
     return g_object_ref (pps_query_get (kept, 0));
 
   record = pps_store_add (store, PPS_TYPE_GUIDE_VERSION, error);
-  if (record == NULL ||
-      !pps_store_write_text (store, record, "guide", pps_guide_get_id (guide), error) ||
-      !pps_store_write_integer (store, record, "version", pps_guide_get_version (guide), error) ||
-      !pps_store_write_text (store, record, "stakeholder-group", letter, error) ||
-      !pps_store_write_text (store, record, "title", pps_bilingual_get (pps_guide_get_title (guide), "nl"), error) ||
-      !pps_store_write_text (store, record, "xml", xml, error))
+  if (record == NULL
+      || !pps_store_write_text (store, record, "guide", pps_guide_get_id (guide), error)
+      || !pps_store_write_integer (store, record, "version", pps_guide_get_version (guide), error)
+      || !pps_store_write_text (store, record, "stakeholder-group", letter, error)
+      || !pps_store_write_text (store, record, "title",
+                                pps_bilingual_get (pps_guide_get_title (guide), "nl"), error)
+      || !pps_store_write_text (store, record, "xml", xml, error))
     return NULL;
 
   return g_steal_pointer (&record);
 }
 
 static gboolean
-link_respondents (PpsStore      *store,
-                  PpsInterview  *interview,
-                  GPtrArray     *respondents,
-                  GError       **error)
+link_respondents (PpsStore *store, PpsInterview *interview, GPtrArray *respondents, GError **error)
 {
   for (guint i = 0; respondents != NULL && i < respondents->len; i++)
     {
-      g_autoptr (PpsInterviewRespondent) link = pps_store_add (store, PPS_TYPE_INTERVIEW_RESPONDENT, error);
+      g_autoptr (PpsInterviewRespondent) link
+          = pps_store_add (store, PPS_TYPE_INTERVIEW_RESPONDENT, error);
 
-      if (link == NULL ||
-          !pps_store_write_text (store, link, "interview", pps_record_get_id (PPS_RECORD (interview)), error) ||
-          !pps_store_write_text (store, link, "respondent", pps_record_get_id (g_ptr_array_index (respondents, i)), error))
+      if (link == NULL
+          || !pps_store_write_text (store, link, "interview",
+                                    pps_record_get_id (PPS_RECORD (interview)), error)
+          || !pps_store_write_text (store, link, "respondent",
+                                    pps_record_get_id (g_ptr_array_index (respondents, i)), error))
         return FALSE;
     }
 
@@ -252,11 +250,11 @@ link_respondents (PpsStore      *store,
 }
 
 PpsInterview *
-pps_edit_add_interview (PpsWorkspace  *workspace,
-                        PpsRound      *round,
-                        const char    *group,
-                        GPtrArray     *respondents,
-                        GError       **error)
+pps_edit_add_interview (PpsWorkspace *workspace,
+                        PpsRound *round,
+                        const char *group,
+                        GPtrArray *respondents,
+                        GError **error)
 {
   PpsStore *store = pps_workspace_get_store (workspace);
   g_autoptr (PpsGuideVersion) guide = NULL;
@@ -272,16 +270,21 @@ pps_edit_add_interview (PpsWorkspace  *workspace,
   if (guide != NULL)
     interview = pps_store_add (store, PPS_TYPE_INTERVIEW, error);
 
-  return end_with (store, interview,
-                   interview != NULL &&
-                     pps_store_write_text (store, interview, "partnership",
-                                           pps_record_get_text (PPS_RECORD (round), "partnership"), error) &&
-                     pps_store_write_text (store, interview, "round", pps_record_get_id (PPS_RECORD (round)), error) &&
-                     pps_store_write_text (store, interview, "stakeholder-group", group, error) &&
-                     pps_store_write_text (store, interview, "guide-version", pps_record_get_id (PPS_RECORD (guide)), error) &&
-                     pps_store_write_text (store, interview, "state", "planned", error) &&
-                     pps_store_write_text (store, interview, "language",
-                                           pps_record_get_text (PPS_RECORD (pps_workspace_get_study (workspace)), "language"), error) &&
-                     link_respondents (store, interview, respondents, error),
-                   error);
+  return end_with (
+      store, interview,
+      interview != NULL
+          && pps_store_write_text (store, interview, "partnership",
+                                   pps_record_get_text (PPS_RECORD (round), "partnership"), error)
+          && pps_store_write_text (store, interview, "round",
+                                   pps_record_get_id (PPS_RECORD (round)), error)
+          && pps_store_write_text (store, interview, "stakeholder-group", group, error)
+          && pps_store_write_text (store, interview, "guide-version",
+                                   pps_record_get_id (PPS_RECORD (guide)), error)
+          && pps_store_write_text (store, interview, "state", "planned", error)
+          && pps_store_write_text (
+              store, interview, "language",
+              pps_record_get_text (PPS_RECORD (pps_workspace_get_study (workspace)), "language"),
+              error)
+          && link_respondents (store, interview, respondents, error),
+      error);
 }

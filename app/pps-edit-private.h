@@ -14,9 +14,7 @@ G_BEGIN_DECLS
  *
  * Returns: whether the edit is on disk
  */
-gboolean pps_edit_end           (PpsStore  *store,
-                                 gboolean   done,
-                                 GError   **error);
+gboolean pps_edit_end (PpsStore *store, gboolean done, GError **error);
 
 /**
  * pps_edit_next_position:
@@ -24,6 +22,6 @@ gboolean pps_edit_end           (PpsStore  *store,
  *
  * Returns: a position behind all of them
  */
-double   pps_edit_next_position (PpsQuery  *siblings);
+double pps_edit_next_position (PpsQuery *siblings);
 
 G_END_DECLS

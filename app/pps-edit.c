@@ -7,13 +7,11 @@
 
 #include "pps-edit-private.h"
 
-/* Verbs on any record: reword, remove, undo. They own nothing. A verb opens an edit, writes, and commits; whatever fails between
- * rolls all of it back. */
+/* Verbs on any record: reword, remove, undo. They own nothing. A verb opens an edit, writes, and
+ * commits; whatever fails between rolls all of it back. */
 
 gboolean
-pps_edit_end (PpsStore  *store,
-              gboolean   done,
-              GError   **error)
+pps_edit_end (PpsStore *store, gboolean done, GError **error)
 {
   if (done)
     return pps_store_commit (store, error);
@@ -24,11 +22,8 @@ pps_edit_end (PpsStore  *store,
 }
 
 gboolean
-pps_edit_set_text (PpsWorkspace  *workspace,
-                   gpointer       record,
-                   const char    *field,
-                   const char    *text,
-                   GError       **error)
+pps_edit_set_text (
+    PpsWorkspace *workspace, gpointer record, const char *field, const char *text, GError **error)
 {
   PpsStore *store = pps_workspace_get_store (workspace);
 
@@ -37,16 +32,13 @@ pps_edit_set_text (PpsWorkspace  *workspace,
   if (g_strcmp0 (pps_record_get_text (record, field), text) == 0)
     return TRUE;
 
-  return pps_store_begin (store, "reword", error) &&
-         pps_edit_end (store, pps_store_write_text (store, record, field, text, error), error);
+  return pps_store_begin (store, "reword", error)
+         && pps_edit_end (store, pps_store_write_text (store, record, field, text, error), error);
 }
 
 gboolean
-pps_edit_set_boolean (PpsWorkspace  *workspace,
-                      gpointer       record,
-                      const char    *field,
-                      gboolean       value,
-                      GError       **error)
+pps_edit_set_boolean (
+    PpsWorkspace *workspace, gpointer record, const char *field, gboolean value, GError **error)
 {
   PpsStore *store = pps_workspace_get_store (workspace);
 
@@ -55,14 +47,15 @@ pps_edit_set_boolean (PpsWorkspace  *workspace,
   if (pps_record_get_boolean (record, field) == value)
     return TRUE;
 
-  return pps_store_begin (store, "set", error) &&
-         pps_edit_end (store, pps_store_write_boolean (store, record, field, value, error), error);
+  return pps_store_begin (store, "set", error)
+         && pps_edit_end (store, pps_store_write_boolean (store, record, field, value, error),
+                          error);
 }
 
-/* "1.234,5" is not taken for a number: whether the point parts thousands or decimals cannot be told. */
+/* "1.234,5" is not taken for a number: whether the point parts thousands or decimals cannot be
+ * told. */
 static gboolean
-parse_number (const char *text,
-              double     *number)
+parse_number (const char *text, double *number)
 {
   g_auto (GStrv) parts = g_strsplit (text, ",", 2);
   g_autofree char *plain = g_strstrip (g_strjoinv (".", parts));
@@ -70,15 +63,13 @@ parse_number (const char *text,
 
   *number = g_ascii_strtod (plain, &end);
 
-  return end != plain && *end == '\0' && isfinite (*number) && strspn (plain, "-+0123456789.") == strlen (plain);
+  return end != plain && *end == '\0' && isfinite (*number)
+         && strspn (plain, "-+0123456789.") == strlen (plain);
 }
 
 gboolean
-pps_edit_set_real (PpsWorkspace  *workspace,
-                   gpointer       record,
-                   const char    *field,
-                   const char    *text,
-                   GError       **error)
+pps_edit_set_real (
+    PpsWorkspace *workspace, gpointer record, const char *field, const char *text, GError **error)
 {
   PpsStore *store = pps_workspace_get_store (workspace);
   double number = 0.0;
@@ -92,7 +83,9 @@ pps_edit_set_real (PpsWorkspace  *workspace,
   if (has && !parse_number (text, &number))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                   _("“%s” is not a number. Write it in digits, with a comma for decimals, or leave it empty."), text);
+                   _ ("“%s” is not a number. Write it in digits, with a comma for decimals, or "
+                      "leave it empty."),
+                   text);
       return FALSE;
     }
 
@@ -100,16 +93,18 @@ pps_edit_set_real (PpsWorkspace  *workspace,
   if (had == has && (!has || before == number))
     return TRUE;
 
-  return pps_store_begin (store, "set", error) &&
-         pps_edit_end (store,
-                       has ? pps_store_write_real (store, record, field, number, error)
-                           : pps_store_write_absent (store, record, field, error),
-                       error);
+  return pps_store_begin (store, "set", error)
+         && pps_edit_end (store,
+                          has ? pps_store_write_real (store, record, field, number, error)
+                              : pps_store_write_absent (store, record, field, error),
+                          error);
 }
 
-/* What hangs under a record, by the queries that list it. Links that only point at it from elsewhere are not here: a finding keeps
- * its evidence when the answer goes, and shows that the words are gone. */
-static const struct {
+/* What hangs under a record, by the queries that list it. Links that only point at it from
+ * elsewhere are not here: a finding keeps its evidence when the answer goes, and shows that the
+ * words are gone. */
+static const struct
+{
   const char *table;
   const char *query;
 } children[] = {
@@ -149,9 +144,7 @@ static const struct {
 };
 
 static gboolean
-remove_tree (PpsStore   *store,
-             PpsRecord  *record,
-             GError    **error)
+remove_tree (PpsStore *store, PpsRecord *record, GError **error)
 {
   const char *table = pps_record_class_get_table (PPS_RECORD_GET_CLASS (record));
 
@@ -177,33 +170,29 @@ remove_tree (PpsStore   *store,
 }
 
 gboolean
-pps_edit_remove (PpsWorkspace  *workspace,
-                 gpointer       record,
-                 GError       **error)
+pps_edit_remove (PpsWorkspace *workspace, gpointer record, GError **error)
 {
   PpsStore *store = pps_workspace_get_store (workspace);
 
   g_return_val_if_fail (PPS_IS_RECORD (record), FALSE);
 
   /* A whole partnership or round is much to lose by accident: keep a copy first. */
-  if ((PPS_IS_PARTNERSHIP (record) || PPS_IS_ROUND (record) || PPS_IS_INTERVIEW (record)) &&
-      !pps_store_keep_backup (store, "removal", error))
+  if ((PPS_IS_PARTNERSHIP (record) || PPS_IS_ROUND (record) || PPS_IS_INTERVIEW (record))
+      && !pps_store_keep_backup (store, "removal", error))
     return FALSE;
 
-  return pps_store_begin (store, "remove", error) &&
-         pps_edit_end (store, remove_tree (store, record, error), error);
+  return pps_store_begin (store, "remove", error)
+         && pps_edit_end (store, remove_tree (store, record, error), error);
 }
 
 gboolean
-pps_edit_undo (PpsWorkspace  *workspace,
-               GError       **error)
+pps_edit_undo (PpsWorkspace *workspace, GError **error)
 {
   return pps_store_undo (pps_workspace_get_store (workspace), error);
 }
 
 gboolean
-pps_edit_redo (PpsWorkspace  *workspace,
-               GError       **error)
+pps_edit_redo (PpsWorkspace *workspace, GError **error)
 {
   return pps_store_redo (pps_workspace_get_store (workspace), error);
 }

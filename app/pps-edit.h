@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* What a user does to a study. Each verb is one edit: one transaction on disk and one step of undo; when it fails the study and
- * every object stay as they were. */
+/* What a user does to a study. Each verb is one edit: one transaction on disk and one step of undo;
+ * when it fails the study and every object stay as they were. */
 
 /**
  * pps_edit_set_text:
@@ -17,17 +17,11 @@ G_BEGIN_DECLS
  *
  * Rewords a record. Silent where nothing changes.
  */
-gboolean         pps_edit_set_text         (PpsWorkspace    *workspace,
-                                            gpointer         record,
-                                            const char      *field,
-                                            const char      *text,
-                                            GError         **error);
+gboolean pps_edit_set_text (
+    PpsWorkspace *workspace, gpointer record, const char *field, const char *text, GError **error);
 
-gboolean         pps_edit_set_boolean      (PpsWorkspace    *workspace,
-                                            gpointer         record,
-                                            const char      *field,
-                                            gboolean         value,
-                                            GError         **error);
+gboolean pps_edit_set_boolean (
+    PpsWorkspace *workspace, gpointer record, const char *field, gboolean value, GError **error);
 
 /**
  * pps_edit_set_real:
@@ -35,11 +29,8 @@ gboolean         pps_edit_set_boolean      (PpsWorkspace    *workspace,
  *
  * Fails with %G_IO_ERROR_INVALID_DATA and a sentence where @text is no number.
  */
-gboolean         pps_edit_set_real         (PpsWorkspace    *workspace,
-                                            gpointer         record,
-                                            const char      *field,
-                                            const char      *text,
-                                            GError         **error);
+gboolean pps_edit_set_real (
+    PpsWorkspace *workspace, gpointer record, const char *field, const char *text, GError **error);
 
 /**
  * pps_edit_remove:
@@ -47,26 +38,21 @@ gboolean         pps_edit_set_real         (PpsWorkspace    *workspace,
  *
  * Removes @record and all that hangs under it. Undo brings all of it back.
  */
-gboolean         pps_edit_remove           (PpsWorkspace    *workspace,
-                                            gpointer         record,
-                                            GError         **error);
+gboolean pps_edit_remove (PpsWorkspace *workspace, gpointer record, GError **error);
 
-gboolean         pps_edit_undo             (PpsWorkspace    *workspace,
-                                            GError         **error);
-gboolean         pps_edit_redo             (PpsWorkspace    *workspace,
-                                            GError         **error);
+gboolean pps_edit_undo (PpsWorkspace *workspace, GError **error);
+gboolean pps_edit_redo (PpsWorkspace *workspace, GError **error);
 
 /* Preparing */
 
-PpsPartnership  *pps_edit_add_partnership  (PpsWorkspace    *workspace,
-                                            const char      *name,
-                                            GError         **error);
+PpsPartnership *
+pps_edit_add_partnership (PpsWorkspace *workspace, const char *name, GError **error);
 
-PpsOrganisation *pps_edit_add_organisation (PpsWorkspace    *workspace,
-                                            PpsPartnership  *partnership,
-                                            const char      *name,
-                                            const char      *group,
-                                            GError         **error);
+PpsOrganisation *pps_edit_add_organisation (PpsWorkspace *workspace,
+                                            PpsPartnership *partnership,
+                                            const char *name,
+                                            const char *group,
+                                            GError **error);
 
 /**
  * pps_edit_add_respondent:
@@ -76,42 +62,43 @@ PpsOrganisation *pps_edit_add_organisation (PpsWorkspace    *workspace,
  *
  * Gives the first code of the group that is free in the partnership: `W1`, `W2`.
  */
-PpsRespondent   *pps_edit_add_respondent   (PpsWorkspace    *workspace,
-                                            PpsPartnership  *partnership,
-                                            PpsOrganisation *organisation,
-                                            const char      *group,
-                                            const char      *role,
-                                            GError         **error);
+PpsRespondent *pps_edit_add_respondent (PpsWorkspace *workspace,
+                                        PpsPartnership *partnership,
+                                        PpsOrganisation *organisation,
+                                        const char *group,
+                                        const char *role,
+                                        GError **error);
 
 /**
  * pps_edit_add_round:
  * @kind: `design`, `running` or `evaluation`
  * @date: year, month or day; may be empty
  */
-PpsRound        *pps_edit_add_round        (PpsWorkspace    *workspace,
-                                            PpsPartnership  *partnership,
-                                            const char      *name,
-                                            const char      *kind,
-                                            const char      *date,
-                                            GError         **error);
+PpsRound *pps_edit_add_round (PpsWorkspace *workspace,
+                              PpsPartnership *partnership,
+                              const char *name,
+                              const char *kind,
+                              const char *date,
+                              GError **error);
 
-PpsCharacteristic *pps_edit_add_characteristic (PpsWorkspace   *workspace,
+PpsCharacteristic *pps_edit_add_characteristic (PpsWorkspace *workspace,
                                                 PpsPartnership *partnership,
-                                                const char     *text,
-                                                GError        **error);
+                                                const char *text,
+                                                GError **error);
 
 /**
  * pps_edit_add_interview:
  * @group: letter
  * @respondents: (element-type PpsRespondent) (nullable): who is to be heard
  *
- * Plans an interview with the guide of @group that the program brings along, and keeps that version in the study.
+ * Plans an interview with the guide of @group that the program brings along, and keeps that version
+ * in the study.
  */
-PpsInterview    *pps_edit_add_interview    (PpsWorkspace    *workspace,
-                                            PpsRound        *round,
-                                            const char      *group,
-                                            GPtrArray       *respondents,
-                                            GError         **error);
+PpsInterview *pps_edit_add_interview (PpsWorkspace *workspace,
+                                      PpsRound *round,
+                                      const char *group,
+                                      GPtrArray *respondents,
+                                      GError **error);
 
 /* Interviewing */
 
@@ -120,13 +107,10 @@ PpsInterview    *pps_edit_add_interview    (PpsWorkspace    *workspace,
  *
  * From planned, or done, to running.
  */
-gboolean         pps_edit_start_interview  (PpsWorkspace    *workspace,
-                                            PpsInterview    *interview,
-                                            GError         **error);
+gboolean
+pps_edit_start_interview (PpsWorkspace *workspace, PpsInterview *interview, GError **error);
 
-gboolean         pps_edit_end_interview    (PpsWorkspace    *workspace,
-                                            PpsInterview    *interview,
-                                            GError         **error);
+gboolean pps_edit_end_interview (PpsWorkspace *workspace, PpsInterview *interview, GError **error);
 
 /**
  * pps_edit_keep_place:
@@ -135,82 +119,82 @@ gboolean         pps_edit_end_interview    (PpsWorkspace    *workspace,
  *
  * Remembers where the interview is. Not a step of undo.
  */
-gboolean         pps_edit_keep_place       (PpsWorkspace    *workspace,
-                                            PpsInterview    *interview,
-                                            const char      *question,
-                                            int              elapsed,
-                                            GError         **error);
+gboolean pps_edit_keep_place (PpsWorkspace *workspace,
+                              PpsInterview *interview,
+                              const char *question,
+                              int elapsed,
+                              GError **error);
 
 /**
  * pps_edit_find_answer:
  *
  * Returns: (transfer full) (nullable): the answer to @question, %NULL where there is none yet
  */
-PpsAnswer       *pps_edit_find_answer      (PpsWorkspace    *workspace,
-                                            PpsInterview    *interview,
-                                            const char      *question);
+PpsAnswer *
+pps_edit_find_answer (PpsWorkspace *workspace, PpsInterview *interview, const char *question);
 
 /**
  * pps_edit_answer_text:
  *
- * Puts down the respondent's words. Evidence and quotes that stand on words which are still there move along with them. Where the
- * question had no state it becomes `answered`; where the words are gone and it was `answered`, it has none again.
+ * Puts down the respondent's words. Evidence and quotes that stand on words which are still there
+ * move along with them. Where the question had no state it becomes `answered`; where the words are
+ * gone and it was `answered`, it has none again.
  */
-gboolean         pps_edit_answer_text      (PpsWorkspace    *workspace,
-                                            PpsInterview    *interview,
-                                            const char      *question,
-                                            const char      *text,
-                                            GError         **error);
+gboolean pps_edit_answer_text (PpsWorkspace *workspace,
+                               PpsInterview *interview,
+                               const char *question,
+                               const char *text,
+                               GError **error);
 
-gboolean         pps_edit_answer_note      (PpsWorkspace    *workspace,
-                                            PpsInterview    *interview,
-                                            const char      *question,
-                                            const char      *note,
-                                            GError         **error);
+gboolean pps_edit_answer_note (PpsWorkspace *workspace,
+                               PpsInterview *interview,
+                               const char *question,
+                               const char *note,
+                               GError **error);
 
 /**
  * pps_edit_answer_state:
  * @state: `answered`, `not-discussed`, `does-not-know`, `declines`, `not-applicable`, or empty
  */
-gboolean         pps_edit_answer_state     (PpsWorkspace    *workspace,
-                                            PpsInterview    *interview,
-                                            const char      *question,
-                                            const char      *state,
-                                            GError         **error);
+gboolean pps_edit_answer_state (PpsWorkspace *workspace,
+                                PpsInterview *interview,
+                                const char *question,
+                                const char *state,
+                                GError **error);
 
 /**
  * pps_edit_answer_reason:
  * @field: `reason` (of the state) or `mark-reason`
  */
-gboolean         pps_edit_answer_reason    (PpsWorkspace    *workspace,
-                                            PpsInterview    *interview,
-                                            const char      *question,
-                                            const char      *field,
-                                            const char      *reason,
-                                            GError         **error);
+gboolean pps_edit_answer_reason (PpsWorkspace *workspace,
+                                 PpsInterview *interview,
+                                 const char *question,
+                                 const char *field,
+                                 const char *reason,
+                                 GError **error);
 
 /**
  * pps_edit_answer_mark:
  * @mark: 1 to 5; 0 no opinion; -1 to take it away
  */
-gboolean         pps_edit_answer_mark      (PpsWorkspace    *workspace,
-                                            PpsInterview    *interview,
-                                            const char      *question,
-                                            int              mark,
-                                            GError         **error);
+gboolean pps_edit_answer_mark (PpsWorkspace *workspace,
+                               PpsInterview *interview,
+                               const char *question,
+                               int mark,
+                               GError **error);
 
-gboolean         pps_edit_answer_probe     (PpsWorkspace    *workspace,
-                                            PpsInterview    *interview,
-                                            const char      *question,
-                                            const char      *probe,
-                                            gboolean         ticked,
-                                            GError         **error);
+gboolean pps_edit_answer_probe (PpsWorkspace *workspace,
+                                PpsInterview *interview,
+                                const char *question,
+                                const char *probe,
+                                gboolean ticked,
+                                GError **error);
 
-gboolean         pps_edit_answer_flag      (PpsWorkspace    *workspace,
-                                            PpsInterview    *interview,
-                                            const char      *question,
-                                            gboolean         flagged,
-                                            GError         **error);
+gboolean pps_edit_answer_flag (PpsWorkspace *workspace,
+                               PpsInterview *interview,
+                               const char *question,
+                               gboolean flagged,
+                               GError **error);
 
 /* Finding */
 
@@ -220,13 +204,13 @@ gboolean         pps_edit_answer_flag      (PpsWorkspace    *workspace,
  * @pane: id; empty for parked
  * @group: letter; empty for shared
  */
-PpsFinding      *pps_edit_add_finding      (PpsWorkspace    *workspace,
-                                            PpsPartnership  *partnership,
-                                            PpsRound        *round,
-                                            const char      *pane,
-                                            const char      *group,
-                                            const char      *text,
-                                            GError         **error);
+PpsFinding *pps_edit_add_finding (PpsWorkspace *workspace,
+                                  PpsPartnership *partnership,
+                                  PpsRound *round,
+                                  const char *pane,
+                                  const char *group,
+                                  const char *text,
+                                  GError **error);
 
 /**
  * pps_edit_find_words:
@@ -234,13 +218,11 @@ PpsFinding      *pps_edit_add_finding      (PpsWorkspace    *workspace,
  * @start: first character of the words, in Unicode code points
  * @end: after the last
  *
- * Makes a finding of words of an answer: pane, group and round are those of the answer, and the words are kept as evidence.
+ * Makes a finding of words of an answer: pane, group and round are those of the answer, and the
+ * words are kept as evidence.
  */
-PpsFinding      *pps_edit_find_words       (PpsWorkspace    *workspace,
-                                            PpsAnswer       *answer,
-                                            guint            start,
-                                            guint            end,
-                                            GError         **error);
+PpsFinding *pps_edit_find_words (
+    PpsWorkspace *workspace, PpsAnswer *answer, guint start, guint end, GError **error);
 
 /**
  * pps_edit_move_finding:
@@ -248,11 +230,11 @@ PpsFinding      *pps_edit_find_words       (PpsWorkspace    *workspace,
  * @group: letter; empty for shared
  * @before: (nullable): the finding it is to stand before in that pane; %NULL for the end
  */
-gboolean         pps_edit_move_finding     (PpsWorkspace    *workspace,
-                                            PpsFinding      *finding,
-                                            const char      *pane,
-                                            const char      *group,
-                                            PpsFinding      *before,
-                                            GError         **error);
+gboolean pps_edit_move_finding (PpsWorkspace *workspace,
+                                PpsFinding *finding,
+                                const char *pane,
+                                const char *group,
+                                PpsFinding *before,
+                                GError **error);
 
 G_END_DECLS

@@ -4,24 +4,27 @@
 
 #include "pps-presenter-private.h"
 
-/* Makes the sheet `perspectives`: a row for each group, a column for each theme. A cell gathers findings pane by pane in the order of the
- * interview; its findings can have another wording, a head, and an order of their own here, or the whole cell a text of its own. */
+/* Makes the sheet `perspectives`: a row for each group, a column for each theme. A cell gathers
+ * findings pane by pane in the order of the interview; its findings can have another wording, a
+ * head, and an order of their own here, or the whole cell a text of its own. */
 
 static const char *
 get_wording (PpsRecord *finding)
 {
-  return pps_record_get_text (finding, pps_record_has_text (finding, "table-text") ? "table-text" : "text");
+  return pps_record_get_text (finding,
+                              pps_record_has_text (finding, "table-text") ? "table-text" : "text");
 }
 
-typedef struct {
+typedef struct
+{
   PpsRecord *finding;
-  guint      pane_order;
+  guint pane_order;
 } Gathered;
 
-/* Findings with a place of their own in the table come first, by that place; the others by pane and then as they come. */
+/* Findings with a place of their own in the table come first, by that place; the others by pane and
+ * then as they come. */
 static int
-compare_gathered (gconstpointer a,
-                  gconstpointer b)
+compare_gathered (gconstpointer a, gconstpointer b)
 {
   const Gathered *one = a;
   const Gathered *other = b;
@@ -44,25 +47,23 @@ compare_gathered (gconstpointer a,
 }
 
 static GArray *
-gather_cell (PpsCanvasDefinition *canvas,
-             GPtrArray           *findings,
-             const char          *letter,
-             guint                theme)
+gather_cell (PpsCanvasDefinition *canvas, GPtrArray *findings, const char *letter, guint theme)
 {
   GArray *cell = g_array_new (FALSE, FALSE, sizeof (Gathered));
 
   for (guint i = 0; i < findings->len; i++)
     {
       PpsRecord *finding = g_ptr_array_index (findings, i);
-      const PpsPane *pane = pps_canvas_definition_find_pane (canvas, pps_record_get_text (finding, "pane"));
+      const PpsPane *pane
+          = pps_canvas_definition_find_pane (canvas, pps_record_get_text (finding, "pane"));
       Gathered gathered;
 
-      if (pane == NULL || pane->theme != theme ||
-          !g_str_equal (pps_record_get_text (finding, "stakeholder-group"), letter) ||
-          pps_record_get_boolean (finding, "table-hidden"))
+      if (pane == NULL || pane->theme != theme
+          || !g_str_equal (pps_record_get_text (finding, "stakeholder-group"), letter)
+          || pps_record_get_boolean (finding, "table-hidden"))
         continue;
 
-      gathered = (Gathered) { finding, pane->order };
+      gathered = (Gathered){ finding, pane->order };
       g_array_append_val (cell, gathered);
     }
 
@@ -72,20 +73,21 @@ gather_cell (PpsCanvasDefinition *canvas,
 }
 
 static PpsRecord *
-find_cell_text (PpsQuery                *texts,
+find_cell_text (PpsQuery *texts,
                 const PpsPresentOptions *options,
-                const char              *letter,
-                const char              *theme)
+                const char *letter,
+                const char *theme)
 {
-  const char *round = options->round != NULL ? pps_record_get_id (PPS_RECORD (options->round)) : NULL;
+  const char *round
+      = options->round != NULL ? pps_record_get_id (PPS_RECORD (options->round)) : NULL;
 
   for (guint i = 0; i < pps_query_get_n (texts); i++)
     {
       PpsRecord *text = pps_query_get (texts, i);
 
-      if (g_str_equal (pps_record_get_text (text, "stakeholder-group"), letter) &&
-          g_str_equal (pps_record_get_text (text, "theme"), theme) &&
-          g_strcmp0 (pps_record_get_text (text, "round"), round) == 0)
+      if (g_str_equal (pps_record_get_text (text, "stakeholder-group"), letter)
+          && g_str_equal (pps_record_get_text (text, "theme"), theme)
+          && g_strcmp0 (pps_record_get_text (text, "round"), round) == 0)
         return text;
     }
 
@@ -93,11 +95,7 @@ find_cell_text (PpsQuery                *texts,
 }
 
 static void
-add_cell (PpsSheetBuilder *builder,
-          guint            row,
-          guint            column,
-          GArray          *cell,
-          int              group)
+add_cell (PpsSheetBuilder *builder, guint row, guint column, GArray *cell, int group)
 {
   const char *head = "";
 
@@ -111,17 +109,14 @@ add_cell (PpsSheetBuilder *builder,
       head = own_head;
 
       pps_sheet_builder_add_cell_line (builder, row, column, pps_record_get_id (finding),
-                                       group < 0 ? PPS_LINE_SHARED : PPS_LINE_PLAIN, group, get_wording (finding));
+                                       group < 0 ? PPS_LINE_SHARED : PPS_LINE_PLAIN, group,
+                                       get_wording (finding));
     }
 }
 
 /* A cell that was written by hand: each of its lines is a line. */
 static void
-add_text (PpsSheetBuilder *builder,
-          guint            row,
-          guint            column,
-          PpsRecord       *text,
-          int              group)
+add_text (PpsSheetBuilder *builder, guint row, guint column, PpsRecord *text, int group)
 {
   g_auto (GStrv) lines = g_strsplit (pps_record_get_text (text, "text"), "\n", -1);
 
@@ -129,19 +124,20 @@ add_text (PpsSheetBuilder *builder,
     {
       if (*g_strstrip (lines[i]) != '\0')
         pps_sheet_builder_add_cell_line (builder, row, column, pps_record_get_id (text),
-                                         group < 0 ? PPS_LINE_SHARED : PPS_LINE_PLAIN, group, lines[i]);
+                                         group < 0 ? PPS_LINE_SHARED : PPS_LINE_PLAIN, group,
+                                         lines[i]);
     }
 }
 
 static void
-add_row (PpsSheetBuilder         *builder,
-         PpsWorkspace            *workspace,
+add_row (PpsSheetBuilder *builder,
+         PpsWorkspace *workspace,
          const PpsPresentOptions *options,
-         GPtrArray               *findings,
-         PpsQuery                *texts,
-         const char              *letter,
-         const char              *name,
-         int                      group)
+         GPtrArray *findings,
+         PpsQuery *texts,
+         const char *letter,
+         const char *name,
+         int group)
 {
   PpsCanvasDefinition *canvas = pps_workspace_get_canvas (workspace);
   gboolean dutch = g_str_equal (pps_present_language (workspace, options), "nl");
@@ -150,7 +146,8 @@ add_row (PpsSheetBuilder         *builder,
   for (guint i = 0; i < pps_canvas_definition_get_n_themes (canvas); i++)
     {
       g_autoptr (GArray) cell = gather_cell (canvas, findings, letter, i);
-      PpsRecord *text = find_cell_text (texts, options, letter, pps_canvas_definition_get_theme (canvas, i)->id);
+      PpsRecord *text = find_cell_text (texts, options, letter,
+                                        pps_canvas_definition_get_theme (canvas, i)->id);
 
       if (text != NULL && pps_record_has_text (text, "text"))
         add_text (builder, row, i, text, group);
@@ -164,17 +161,18 @@ add_row (PpsSheetBuilder         *builder,
 
 /* Whether anybody wrote or found something that is shared. */
 static gboolean
-has_shared (PpsWorkspace            *workspace,
+has_shared (PpsWorkspace *workspace,
             const PpsPresentOptions *options,
-            GPtrArray               *findings,
-            PpsQuery                *texts)
+            GPtrArray *findings,
+            PpsQuery *texts)
 {
   PpsCanvasDefinition *canvas = pps_workspace_get_canvas (workspace);
 
   for (guint i = 0; i < pps_canvas_definition_get_n_themes (canvas); i++)
     {
       g_autoptr (GArray) cell = gather_cell (canvas, findings, "", i);
-      PpsRecord *text = find_cell_text (texts, options, "", pps_canvas_definition_get_theme (canvas, i)->id);
+      PpsRecord *text
+          = find_cell_text (texts, options, "", pps_canvas_definition_get_theme (canvas, i)->id);
 
       if (cell->len > 0 || (text != NULL && pps_record_has_text (text, "text")))
         return TRUE;
@@ -185,8 +183,7 @@ has_shared (PpsWorkspace            *workspace,
 
 /* The project leader has a row where it is asked for. */
 static void
-drop_lead (GArray                  *groups,
-           const PpsPresentOptions *options)
+drop_lead (GArray *groups, const PpsPresentOptions *options)
 {
   if (options->with_lead || options->groups != NULL)
     return;
@@ -199,21 +196,20 @@ drop_lead (GArray                  *groups,
 }
 
 static void
-add_columns (PpsSheetBuilder     *builder,
-             PpsCanvasDefinition *canvas,
-             const char          *language)
+add_columns (PpsSheetBuilder *builder, PpsCanvasDefinition *canvas, const char *language)
 {
   for (guint i = 0; i < pps_canvas_definition_get_n_themes (canvas); i++)
     {
       const PpsTheme *theme = pps_canvas_definition_get_theme (canvas, i);
 
-      pps_sheet_builder_add_column (builder, theme->id, pps_bilingual_get (&theme->question, language), i);
+      pps_sheet_builder_add_column (builder, theme->id,
+                                    pps_bilingual_get (&theme->question, language), i);
     }
 }
 
 PpsSheet *
-pps_present_perspectives (PpsWorkspace            *workspace,
-                          PpsPartnership          *partnership,
+pps_present_perspectives (PpsWorkspace *workspace,
+                          PpsPartnership *partnership,
                           const PpsPresentOptions *options)
 {
   const char *language = pps_present_language (workspace, options);
@@ -227,7 +223,8 @@ pps_present_perspectives (PpsWorkspace            *workspace,
                          pps_record_get_id (PPS_RECORD (partnership)), NULL);
   drop_lead (groups, options);
 
-  pps_present_head (builder, workspace, partnership, options, dutch ? "Perspectieven" : "Perspectives");
+  pps_present_head (builder, workspace, partnership, options,
+                    dutch ? "Perspectieven" : "Perspectives");
   pps_present_groups (builder, workspace, partnership, options, groups);
   add_columns (builder, pps_workspace_get_canvas (workspace), language);
 

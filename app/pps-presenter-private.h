@@ -8,20 +8,17 @@ G_BEGIN_DECLS
 
 /* What the presenters of single sheets share. */
 
-const char *pps_present_language      (PpsWorkspace            *workspace,
-                                       const PpsPresentOptions *options);
+const char *pps_present_language (PpsWorkspace *workspace, const PpsPresentOptions *options);
 
-gboolean    pps_present_wants_group   (const PpsPresentOptions *options,
-                                       const char              *letter);
+gboolean pps_present_wants_group (const PpsPresentOptions *options, const char *letter);
 
 /* (transfer full) (element-type PpsFinding): those that @options let through, in their order */
-GPtrArray  *pps_present_list_findings (PpsWorkspace            *workspace,
-                                       PpsPartnership          *partnership,
-                                       const PpsPresentOptions *options);
+GPtrArray *pps_present_list_findings (PpsWorkspace *workspace,
+                                      PpsPartnership *partnership,
+                                      const PpsPresentOptions *options);
 
 /* Returns: whether @partnership comes from a publication, with findings and no answers */
-gboolean    pps_present_is_from_source (PpsWorkspace           *workspace,
-                                        PpsPartnership          *partnership);
+gboolean pps_present_is_from_source (PpsWorkspace *workspace, PpsPartnership *partnership);
 
 /**
  * PpsPresentGroup:
@@ -30,29 +27,30 @@ gboolean    pps_present_is_from_source (PpsWorkspace           *workspace,
  *
  * A group on a sheet.
  */
-typedef struct {
+typedef struct
+{
   const char *letter;
-  guint       heard;
+  guint heard;
 } PpsPresentGroup;
 
-/* Returns: (transfer full) (element-type PpsPresentGroup): the groups that @options ask for, in the order of the study, and then those
- * that only @findings know; valid as long as @findings */
-GArray     *pps_present_list_groups   (PpsWorkspace            *workspace,
-                                       PpsPartnership          *partnership,
-                                       const PpsPresentOptions *options,
-                                       GPtrArray               *findings);
+/* Returns: (transfer full) (element-type PpsPresentGroup): the groups that @options ask for, in the
+ * order of the study, and then those that only @findings know; valid as long as @findings */
+GArray *pps_present_list_groups (PpsWorkspace *workspace,
+                                 PpsPartnership *partnership,
+                                 const PpsPresentOptions *options,
+                                 GPtrArray *findings);
 
 /* Puts groups into the head and the legend. */
-void        pps_present_groups        (PpsSheetBuilder         *builder,
-                                       PpsWorkspace            *workspace,
-                                       PpsPartnership          *partnership,
-                                       const PpsPresentOptions *options,
-                                       GArray                  *groups);
+void pps_present_groups (PpsSheetBuilder *builder,
+                         PpsWorkspace *workspace,
+                         PpsPartnership *partnership,
+                         const PpsPresentOptions *options,
+                         GArray *groups);
 
-void        pps_present_head          (PpsSheetBuilder         *builder,
-                                       PpsWorkspace            *workspace,
-                                       PpsPartnership          *partnership,
-                                       const PpsPresentOptions *options,
-                                       const char              *sheet_name);
+void pps_present_head (PpsSheetBuilder *builder,
+                       PpsWorkspace *workspace,
+                       PpsPartnership *partnership,
+                       const PpsPresentOptions *options,
+                       const char *sheet_name);
 
 G_END_DECLS

@@ -11,8 +11,7 @@
 /* What the heads of all sheets have in common, and which findings a sheet shows. */
 
 const char *
-pps_present_language (PpsWorkspace            *workspace,
-                      const PpsPresentOptions *options)
+pps_present_language (PpsWorkspace *workspace, const PpsPresentOptions *options)
 {
   const char *language = options->language;
 
@@ -23,8 +22,7 @@ pps_present_language (PpsWorkspace            *workspace,
 }
 
 gboolean
-pps_present_wants_group (const PpsPresentOptions *options,
-                         const char              *letter)
+pps_present_wants_group (const PpsPresentOptions *options, const char *letter)
 {
   if (*letter == '\0')
     return TRUE;
@@ -36,16 +34,15 @@ pps_present_wants_group (const PpsPresentOptions *options,
 
 /* A finding of no round belongs to all of them. */
 static gboolean
-wants_finding (const PpsPresentOptions *options,
-               PpsRecord               *finding)
+wants_finding (const PpsPresentOptions *options, PpsRecord *finding)
 {
   const char *round = pps_record_get_text (finding, "round");
   const char *status = pps_record_get_text (finding, "status");
 
   if (!pps_present_wants_group (options, pps_record_get_text (finding, "stakeholder-group")))
     return FALSE;
-  if (options->round != NULL && round != NULL &&
-      !g_str_equal (round, pps_record_get_id (PPS_RECORD (options->round))))
+  if (options->round != NULL && round != NULL
+      && !g_str_equal (round, pps_record_get_id (PPS_RECORD (options->round))))
     return FALSE;
   if (options->public && (g_str_equal (status, "draft") || g_str_equal (status, "disputed")))
     return FALSE;
@@ -54,8 +51,8 @@ wants_finding (const PpsPresentOptions *options,
 }
 
 GPtrArray *
-pps_present_list_findings (PpsWorkspace            *workspace,
-                           PpsPartnership          *partnership,
+pps_present_list_findings (PpsWorkspace *workspace,
+                           PpsPartnership *partnership,
                            const PpsPresentOptions *options)
 {
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_object_unref);
@@ -77,8 +74,7 @@ pps_present_list_findings (PpsWorkspace            *workspace,
 
 /* A partnership that comes from a publication has a source in place of answers. */
 gboolean
-pps_present_is_from_source (PpsWorkspace   *workspace,
-                            PpsPartnership *partnership)
+pps_present_is_from_source (PpsWorkspace *workspace, PpsPartnership *partnership)
 {
   g_autoptr (PpsQuery) answers = NULL;
 
@@ -92,8 +88,7 @@ pps_present_is_from_source (PpsWorkspace   *workspace,
 }
 
 static gboolean
-has_group (GArray     *groups,
-           const char *letter)
+has_group (GArray *groups, const char *letter)
 {
   for (guint i = 0; i < groups->len; i++)
     {
@@ -106,10 +101,10 @@ has_group (GArray     *groups,
 
 /* A group that the study has lost still has its findings, and they are shown. */
 GArray *
-pps_present_list_groups (PpsWorkspace            *workspace,
-                         PpsPartnership          *partnership,
+pps_present_list_groups (PpsWorkspace *workspace,
+                         PpsPartnership *partnership,
                          const PpsPresentOptions *options,
-                         GPtrArray               *findings)
+                         GPtrArray *findings)
 {
   PpsQuery *known = pps_workspace_get_groups (workspace);
   GArray *groups = g_array_new (FALSE, TRUE, sizeof (PpsPresentGroup));
@@ -118,14 +113,15 @@ pps_present_list_groups (PpsWorkspace            *workspace,
     {
       PpsPresentGroup group = { pps_record_get_text (pps_query_get (known, i), "letter"), 0 };
 
-      if (*group.letter != '\0' && !has_group (groups, group.letter) &&
-          (options->groups == NULL || g_strv_contains (options->groups, group.letter)))
+      if (*group.letter != '\0' && !has_group (groups, group.letter)
+          && (options->groups == NULL || g_strv_contains (options->groups, group.letter)))
         g_array_append_val (groups, group);
     }
 
   for (guint i = 0; i < findings->len; i++)
     {
-      PpsPresentGroup group = { pps_record_get_text (g_ptr_array_index (findings, i), "stakeholder-group"), 0 };
+      PpsPresentGroup group
+          = { pps_record_get_text (g_ptr_array_index (findings, i), "stakeholder-group"), 0 };
 
       if (*group.letter != '\0' && !has_group (groups, group.letter))
         g_array_append_val (groups, group);
@@ -135,15 +131,15 @@ pps_present_list_groups (PpsWorkspace            *workspace,
     {
       PpsPresentGroup *group = &g_array_index (groups, PpsPresentGroup, i);
 
-      group->heard = pps_progress_count_heard (workspace, partnership, options->round, group->letter);
+      group->heard
+          = pps_progress_count_heard (workspace, partnership, options->round, group->letter);
     }
 
   return groups;
 }
 
 static guint
-find_colour (PpsWorkspace *workspace,
-             const char   *letter)
+find_colour (PpsWorkspace *workspace, const char *letter)
 {
   PpsStakeholderGroup *group = pps_workspace_find_group (workspace, letter);
   const char *colour = group != NULL ? pps_record_get_text (PPS_RECORD (group), "colour") : "";
@@ -151,13 +147,14 @@ find_colour (PpsWorkspace *workspace,
   return *colour == '#' ? (guint) g_ascii_strtoull (colour + 1, NULL, 16) & 0xffffff : 0x555555;
 }
 
-/* That nobody was heard is worth saying of interviews, not of a publication, which need not tell whom it rests on. */
+/* That nobody was heard is worth saying of interviews, not of a publication, which need not tell
+ * whom it rests on. */
 void
-pps_present_groups (PpsSheetBuilder         *builder,
-                    PpsWorkspace            *workspace,
-                    PpsPartnership          *partnership,
+pps_present_groups (PpsSheetBuilder *builder,
+                    PpsWorkspace *workspace,
+                    PpsPartnership *partnership,
                     const PpsPresentOptions *options,
-                    GArray                  *groups)
+                    GArray *groups)
 {
   const char *language = pps_present_language (workspace, options);
   gboolean from_source = pps_present_is_from_source (workspace, partnership);
@@ -166,21 +163,22 @@ pps_present_groups (PpsSheetBuilder         *builder,
     {
       PpsPresentGroup *group = &g_array_index (groups, PpsPresentGroup, i);
 
-      pps_sheet_builder_add_group (builder, group->letter,
-                                   pps_workspace_get_group_name (workspace, group->letter, language),
-                                   find_colour (workspace, group->letter),
-                                   from_source && group->heard == 0 ? -1 : (int) group->heard);
+      pps_sheet_builder_add_group (
+          builder, group->letter, pps_workspace_get_group_name (workspace, group->letter, language),
+          find_colour (workspace, group->letter),
+          from_source && group->heard == 0 ? -1 : (int) group->heard);
     }
 }
 
 /* "Looptijd, november 2020", with the round's own name before it where that says more. */
 static char *
-describe_round (PpsRound   *round,
-                const char *language)
+describe_round (PpsRound *round, const char *language)
 {
   g_autoptr (GString) line = g_string_new (NULL);
-  g_autofree char *date = pps_describe_date (pps_record_get_text (PPS_RECORD (round), "date"), language);
-  const char *kind = pps_describe_word ("round", pps_record_get_text (PPS_RECORD (round), "kind"), language);
+  g_autofree char *date
+      = pps_describe_date (pps_record_get_text (PPS_RECORD (round), "date"), language);
+  const char *kind
+      = pps_describe_word ("round", pps_record_get_text (PPS_RECORD (round), "kind"), language);
   const char *name = pps_record_get_text (PPS_RECORD (round), "name");
 
   pps_describe_append (line, "", name);
@@ -198,9 +196,7 @@ describe_round (PpsRound   *round,
 
 /* The only round, where there is but one, goes without saying which. */
 static PpsRound *
-find_round (PpsWorkspace            *workspace,
-            PpsPartnership          *partnership,
-            const PpsPresentOptions *options)
+find_round (PpsWorkspace *workspace, PpsPartnership *partnership, const PpsPresentOptions *options)
 {
   g_autoptr (PpsQuery) rounds = NULL;
 
@@ -214,38 +210,40 @@ find_round (PpsWorkspace            *workspace,
 }
 
 static char *
-describe_choice (PpsWorkspace            *workspace,
-                 const PpsPresentOptions *options,
-                 const char              *language)
+describe_choice (PpsWorkspace *workspace, const PpsPresentOptions *options, const char *language)
 {
   g_autoptr (GString) line = g_string_new (NULL);
 
   if (options->shared_only)
-    return g_strdup (g_str_equal (language, "nl") ? "alleen wat gedeeld is" : "only what is shared");
+    return g_strdup (g_str_equal (language, "nl") ? "alleen wat gedeeld is"
+                                                  : "only what is shared");
 
   for (guint i = 0; options->groups != NULL && options->groups[i] != NULL; i++)
-    pps_describe_append (line, ", ", pps_workspace_get_group_name (workspace, options->groups[i], language));
+    pps_describe_append (line, ", ",
+                         pps_workspace_get_group_name (workspace, options->groups[i], language));
 
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
 void
-pps_present_head (PpsSheetBuilder         *builder,
-                  PpsWorkspace            *workspace,
-                  PpsPartnership          *partnership,
+pps_present_head (PpsSheetBuilder *builder,
+                  PpsWorkspace *workspace,
+                  PpsPartnership *partnership,
                   const PpsPresentOptions *options,
-                  const char              *sheet_name)
+                  const char *sheet_name)
 {
   const char *language = pps_present_language (workspace, options);
   PpsCanvasDefinition *canvas = workspace != NULL ? pps_workspace_get_canvas (workspace)
                                                   : pps_canvas_definition_get_default ();
   g_autoptr (GString) subtitle = g_string_new (sheet_name);
 
-  pps_sheet_builder_set_credit (builder, pps_bilingual_get (pps_canvas_definition_get_credit (canvas), language));
+  pps_sheet_builder_set_credit (
+      builder, pps_bilingual_get (pps_canvas_definition_get_credit (canvas), language));
 
   if (partnership == NULL)
     {
-      pps_sheet_builder_set_title (builder, pps_bilingual_get (pps_canvas_definition_get_title (canvas), language));
+      pps_sheet_builder_set_title (
+          builder, pps_bilingual_get (pps_canvas_definition_get_title (canvas), language));
     }
   else
     {
@@ -265,11 +263,13 @@ pps_present_head (PpsSheetBuilder         *builder,
         }
 
       pps_sheet_builder_set_title (builder, pps_record_get_text (PPS_RECORD (partnership), "name"));
-      pps_sheet_builder_set_author (builder, pps_record_get_text (PPS_RECORD (pps_workspace_get_study (workspace)), "name"));
+      pps_sheet_builder_set_author (
+          builder, pps_record_get_text (PPS_RECORD (pps_workspace_get_study (workspace)), "name"));
       if (pps_record_has_text (PPS_RECORD (partnership), "source"))
         {
-          g_autofree char *source = g_strdup_printf ("%s: %s", g_str_equal (language, "nl") ? "Bron" : "Source",
-                                                     pps_record_get_text (PPS_RECORD (partnership), "source"));
+          g_autofree char *source
+              = g_strdup_printf ("%s: %s", g_str_equal (language, "nl") ? "Bron" : "Source",
+                                 pps_record_get_text (PPS_RECORD (partnership), "source"));
 
           pps_sheet_builder_set_notes (builder, source);
         }

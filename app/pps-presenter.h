@@ -11,31 +11,34 @@ G_BEGIN_DECLS
  * PpsPresentOptions:
  * @language: `nl` or `en`; %NULL for the study's
  * @round: (nullable): only what belongs to it; %NULL for all rounds
- * @groups: (nullable) (array zero-terminated=1): letters to show; %NULL for all. Shared findings are shown with any of them
+ * @groups: (nullable) (array zero-terminated=1): letters to show; %NULL for all. Shared findings
+ * are shown with any of them
  * @shared_only: only what is shared
- * @with_lead: for the perspectives table, whether the project leader has a row; in @groups it has one anyway
+ * @with_lead: for the perspectives table, whether the project leader has a row; in @groups it has
+ * one anyway
  * @public: only what may be shown outside: no drafts, no disputed findings
  */
-typedef struct {
-  const char        *language;
-  PpsRound          *round;
+typedef struct
+{
+  const char *language;
+  PpsRound *round;
   const char *const *groups;
-  gboolean           shared_only;
-  gboolean           with_lead;
-  gboolean           public;
+  gboolean shared_only;
+  gboolean with_lead;
+  gboolean public;
 } PpsPresentOptions;
 
 /**
  * pps_present_canvas:
  *
- * Makes the canvas of a partnership: its findings in their panes, shared ones first, then by group; a pane in which a group that was
- * heard is silent says so.
+ * Makes the canvas of a partnership: its findings in their panes, shared ones first, then by group;
+ * a pane in which a group that was heard is silent says so.
  *
  * Returns: (transfer full): the sheet
  */
-PpsSheet *pps_present_canvas       (PpsWorkspace            *workspace,
-                                    PpsPartnership          *partnership,
-                                    const PpsPresentOptions *options);
+PpsSheet *pps_present_canvas (PpsWorkspace *workspace,
+                              PpsPartnership *partnership,
+                              const PpsPresentOptions *options);
 
 /**
  * pps_present_blank:
@@ -44,18 +47,18 @@ PpsSheet *pps_present_canvas       (PpsWorkspace            *workspace,
  *
  * Makes the empty canvas, with the guiding questions.
  */
-PpsSheet *pps_present_blank        (PpsWorkspace            *workspace,
-                                    PpsPartnership          *partnership,
-                                    const PpsPresentOptions *options);
+PpsSheet *pps_present_blank (PpsWorkspace *workspace,
+                             PpsPartnership *partnership,
+                             const PpsPresentOptions *options);
 
 /**
  * pps_present_perspectives:
  *
- * Makes the perspectives table: groups by themes; a cell gathers the findings of its theme's panes in the order of the interview, or
- * holds the text that was written for it by hand.
+ * Makes the perspectives table: groups by themes; a cell gathers the findings of its theme's panes
+ * in the order of the interview, or holds the text that was written for it by hand.
  */
-PpsSheet *pps_present_perspectives (PpsWorkspace            *workspace,
-                                    PpsPartnership          *partnership,
+PpsSheet *pps_present_perspectives (PpsWorkspace *workspace,
+                                    PpsPartnership *partnership,
                                     const PpsPresentOptions *options);
 
 G_END_DECLS

@@ -2,7 +2,8 @@
 
 #include "pps-progress.h"
 
-/* How far questions and interviews are, and who was heard: counted from what was put down, never kept anywhere. */
+/* How far questions and interviews are, and who was heard: counted from what was put down, never
+ * kept anywhere. */
 
 PpsProgress
 pps_progress_of_answer (PpsAnswer *answer)
@@ -22,8 +23,8 @@ pps_progress_of_answer (PpsAnswer *answer)
     return PPS_PROGRESS_COMPLETE;
   if (*state != '\0')
     return PPS_PROGRESS_SKIPPED;
-  if (pps_record_has_text (record, "text") || pps_record_has_text (record, "note") ||
-      pps_record_has_text (record, "probes") || pps_record_get_integer (record, "mark", NULL))
+  if (pps_record_has_text (record, "text") || pps_record_has_text (record, "note")
+      || pps_record_has_text (record, "probes") || pps_record_get_integer (record, "mark", NULL))
     return PPS_PROGRESS_BEGUN;
 
   return PPS_PROGRESS_UNTOUCHED;
@@ -32,8 +33,8 @@ pps_progress_of_answer (PpsAnswer *answer)
 void
 pps_progress_of_interview (PpsWorkspace *workspace,
                            PpsInterview *interview,
-                           guint        *n_done,
-                           guint        *n_panes)
+                           guint *n_done,
+                           guint *n_panes)
 {
   g_autoptr (PpsQuery) answers = NULL;
   g_autoptr (GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
@@ -55,8 +56,7 @@ pps_progress_of_interview (PpsWorkspace *workspace,
 }
 
 static gboolean
-was_held (PpsWorkspace *workspace,
-          PpsRecord    *interview)
+was_held (PpsWorkspace *workspace, PpsRecord *interview)
 {
   const char *state = pps_record_get_text (interview, "state");
   g_autoptr (PpsQuery) answers = NULL;
@@ -66,7 +66,8 @@ was_held (PpsWorkspace *workspace,
   if (!g_str_equal (state, "running"))
     return FALSE;
 
-  answers = pps_query_new (pps_workspace_get_store (workspace), "interview-answers", pps_record_get_id (interview), NULL);
+  answers = pps_query_new (pps_workspace_get_store (workspace), "interview-answers",
+                           pps_record_get_id (interview), NULL);
   for (guint i = 0; i < pps_query_get_n (answers); i++)
     {
       if (g_str_equal (pps_record_get_text (pps_query_get (answers, i), "state"), "answered"))
@@ -77,29 +78,33 @@ was_held (PpsWorkspace *workspace,
 }
 
 guint
-pps_progress_count_heard (PpsWorkspace   *workspace,
+pps_progress_count_heard (PpsWorkspace *workspace,
                           PpsPartnership *partnership,
-                          PpsRound       *round,
-                          const char     *group)
+                          PpsRound *round,
+                          const char *group)
 {
   PpsStore *store = pps_workspace_get_store (workspace);
   g_autoptr (GHashTable) heard = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (PpsQuery) interviews = NULL;
 
-  interviews = pps_query_new (store, "partnership-interviews", pps_record_get_id (PPS_RECORD (partnership)), NULL);
+  interviews = pps_query_new (store, "partnership-interviews",
+                              pps_record_get_id (PPS_RECORD (partnership)), NULL);
 
   for (guint i = 0; i < pps_query_get_n (interviews); i++)
     {
       PpsRecord *interview = pps_query_get (interviews, i);
       g_autoptr (PpsQuery) respondents = NULL;
 
-      if (g_strcmp0 (pps_record_get_text (interview, "stakeholder-group"), group) != 0 ||
-          (round != NULL &&
-           g_strcmp0 (pps_record_get_text (interview, "round"), pps_record_get_id (PPS_RECORD (round))) != 0) ||
-          !was_held (workspace, interview))
+      if (g_strcmp0 (pps_record_get_text (interview, "stakeholder-group"), group) != 0
+          || (round != NULL
+              && g_strcmp0 (pps_record_get_text (interview, "round"),
+                            pps_record_get_id (PPS_RECORD (round)))
+                     != 0)
+          || !was_held (workspace, interview))
         continue;
 
-      respondents = pps_query_new (store, "interview-respondents", pps_record_get_id (interview), NULL);
+      respondents
+          = pps_query_new (store, "interview-respondents", pps_record_get_id (interview), NULL);
       for (guint j = 0; j < pps_query_get_n (respondents); j++)
         g_hash_table_add (heard, g_strdup (pps_record_get_id (pps_query_get (respondents, j))));
       if (pps_query_get_n (respondents) == 0)

@@ -11,12 +11,14 @@ G_BEGIN_DECLS
  * @PPS_PROGRESS_UNTOUCHED: nothing yet
  * @PPS_PROGRESS_BEGUN: a note, a mark or a probe, but no words and no state
  * @PPS_PROGRESS_COMPLETE: answered
- * @PPS_PROGRESS_SKIPPED: passed over on purpose: not discussed, does not know, declines, does not apply
+ * @PPS_PROGRESS_SKIPPED: passed over on purpose: not discussed, does not know, declines, does not
+ * apply
  * @PPS_PROGRESS_FLAGGED: to come back to, whatever else
  *
  * How far a question is.
  */
-typedef enum {
+typedef enum
+{
   PPS_PROGRESS_UNTOUCHED,
   PPS_PROGRESS_BEGUN,
   PPS_PROGRESS_COMPLETE,
@@ -28,7 +30,7 @@ typedef enum {
  * pps_progress_of_answer:
  * @answer: (nullable): the answer to a question
  */
-PpsProgress  pps_progress_of_answer   (PpsAnswer     *answer);
+PpsProgress pps_progress_of_answer (PpsAnswer *answer);
 
 /**
  * pps_progress_of_interview:
@@ -36,10 +38,10 @@ PpsProgress  pps_progress_of_answer   (PpsAnswer     *answer);
  * @n_done: (out): panes that are complete or skipped
  * @n_panes: (out): panes in all
  */
-void         pps_progress_of_interview (PpsWorkspace *workspace,
-                                        PpsInterview *interview,
-                                        guint        *n_done,
-                                        guint        *n_panes);
+void pps_progress_of_interview (PpsWorkspace *workspace,
+                                PpsInterview *interview,
+                                guint *n_done,
+                                guint *n_panes);
 
 /**
  * pps_progress_count_heard:
@@ -47,12 +49,12 @@ void         pps_progress_of_interview (PpsWorkspace *workspace,
  * @round: (nullable): only in this round
  * @group: letter
  *
- * Returns: how many respondents of @group were heard: those of interviews that are done or running with an answer; an interview without
- *   respondents counts for one
+ * Returns: how many respondents of @group were heard: those of interviews that are done or running
+ * with an answer; an interview without respondents counts for one
  */
-guint        pps_progress_count_heard  (PpsWorkspace   *workspace,
-                                        PpsPartnership *partnership,
-                                        PpsRound       *round,
-                                        const char     *group);
+guint pps_progress_count_heard (PpsWorkspace *workspace,
+                                PpsPartnership *partnership,
+                                PpsRound *round,
+                                const char *group);
 
 G_END_DECLS

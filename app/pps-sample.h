@@ -11,13 +11,12 @@ G_BEGIN_DECLS
  * @path: where the study is to be; nothing may be there yet
  * @error: return location for an error
  *
- * Writes the study of the eight programmes and the booklet's table that the program brings along (`data/samples`). It appears whole or
- * not at all.
+ * Writes the study of the eight programmes and the booklet's table that the program brings along
+ * (`data/samples`). It appears whole or not at all.
  *
  * Returns: whether it was written
  */
-gboolean pps_sample_create_cases     (const char  *path,
-                                      GError     **error);
+gboolean pps_sample_create_cases (const char *path, GError **error);
 
 /**
  * pps_sample_create_fictional:
@@ -27,13 +26,10 @@ gboolean pps_sample_create_cases     (const char  *path,
  * @seed: equal seeds give equal contents
  * @error: return location for an error
  *
- * Writes a made-up study that says in every name that it is made up: rounds, interviews with answers and marks, findings with
- * evidence, judgements, agreements, indicators.
+ * Writes a made-up study that says in every name that it is made up: rounds, interviews with
+ * answers and marks, findings with evidence, judgements, agreements, indicators.
  */
-gboolean pps_sample_create_fictional (const char  *path,
-                                      guint        n_partnerships,
-                                      guint        n_answers,
-                                      guint32      seed,
-                                      GError     **error);
+gboolean pps_sample_create_fictional (
+    const char *path, guint n_partnerships, guint n_answers, guint32 seed, GError **error);
 
 G_END_DECLS

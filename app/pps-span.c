@@ -4,19 +4,19 @@
 
 #include <string.h>
 
-/* How a span of words stays right while the text around it is edited. The old text is three parts, and so is the new one:
+/* How a span of words stays right while the text around it is edited. The old text is three parts,
+ * and so is the new one:
  *
  *     old   | common beginning | [start .. old_end) | common end |
  *     new   | common beginning | [start .. new_end) | common end |
  *
- * An end of a span that lies in the beginning stays, one that lies in the common end moves by the difference, and one that lies within
- * what was replaced goes to the border of the replacement that keeps replaced words out. */
+ * An end of a span that lies in the beginning stays, one that lies in the common end moves by the
+ * difference, and one that lies within what was replaced goes to the border of the replacement that
+ * keeps replaced words out. */
 
 /* How far a stretch of @text from @start to @end can move to the left over equal characters. */
 static guint
-measure_slack (const char *text,
-               const char *start,
-               const char *end)
+measure_slack (const char *text, const char *start, const char *end)
 {
   guint slack = 0;
 
@@ -33,10 +33,11 @@ measure_slack (const char *text,
 }
 
 PpsTextChange
-pps_text_change_find (const char *before,
-                      const char *after)
+pps_text_change_find (const char *before, const char *after)
 {
-  PpsTextChange change = { 0, };
+  PpsTextChange change = {
+    0,
+  };
   const char *old_end = before + strlen (before);
   const char *new_end = after + strlen (after);
   const char *b = before;
@@ -73,8 +74,7 @@ pps_text_change_find (const char *before,
 
 /* The same change, just before the span where it can lie there. */
 static PpsTextChange
-slide_before (const PpsTextChange *change,
-              guint                span_start)
+slide_before (const PpsTextChange *change, guint span_start)
 {
   PpsTextChange slid = *change;
   guint shift;
@@ -94,9 +94,7 @@ slide_before (const PpsTextChange *change,
 }
 
 gboolean
-pps_text_change_move_span (const PpsTextChange *self,
-                           guint               *start,
-                           guint               *end)
+pps_text_change_move_span (const PpsTextChange *self, guint *start, guint *end)
 {
   PpsTextChange change = *start < *end && self->start < *end ? slide_before (self, *start) : *self;
   guint new_start = *start;

@@ -11,12 +11,13 @@ G_BEGIN_DECLS
  * @start: where the two texts begin to differ
  * @old_end: where they are alike again, in the old text
  * @new_end: the same in the new text
- * @slack: by how many characters it can lie further to the left with the same result: typing "de " before "de " looks the same as
- *   typing it behind
+ * @slack: by how many characters it can lie further to the left with the same result: typing "de "
+ * before "de " looks the same as typing it behind
  *
  * The one stretch in which a text differs from what it was, in Unicode code points.
  */
-typedef struct {
+typedef struct
+{
   guint start;
   guint old_end;
   guint new_end;
@@ -30,8 +31,7 @@ typedef struct {
  *
  * Returns: what lies between the longest common beginning and the longest common end
  */
-PpsTextChange pps_text_change_find     (const char          *before,
-                                        const char          *after);
+PpsTextChange pps_text_change_find (const char *before, const char *after);
 
 /**
  * pps_text_change_move_span:
@@ -39,14 +39,13 @@ PpsTextChange pps_text_change_find     (const char          *before,
  * @start: (inout): first character of some words
  * @end: (inout): after their last
  *
- * Moves a span along with the words it stands on. Where the change can have been made at several places it is taken to be made
- * beside the span. A change within the span makes it longer or shorter; a change over one of its ends
- * cuts it off there; where all its words are gone it is left empty.
+ * Moves a span along with the words it stands on. Where the change can have been made at several
+ * places it is taken to be made beside the span. A change within the span makes it longer or
+ * shorter; a change over one of its ends cuts it off there; where all its words are gone it is left
+ * empty.
  *
  * Returns: whether the span moved
  */
-gboolean      pps_text_change_move_span (const PpsTextChange *self,
-                                         guint               *start,
-                                         guint               *end);
+gboolean pps_text_change_move_span (const PpsTextChange *self, guint *start, guint *end);
 
 G_END_DECLS

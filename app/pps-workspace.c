@@ -6,8 +6,9 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-/* A study that is being worked on. It owns the store, keeps the stakeholder groups as a live list, and parses each guide that
- * interviews were held with once. It knows the study as a whole, not what users do to it: that is pps-edit. */
+/* A study that is being worked on. It owns the store, keeps the stakeholder groups as a live list,
+ * and parses each guide that interviews were held with once. It knows the study as a whole, not
+ * what users do to it: that is pps-edit. */
 
 struct _PpsWorkspace
 {
@@ -17,14 +18,15 @@ struct _PpsWorkspace
   PpsCanvasDefinition *canvas;
   PpsStudy *study;
   PpsQuery *groups;
-  GHashTable *guides;  /* id of a guide version -> PpsGuide */
+  GHashTable *guides; /* id of a guide version -> PpsGuide */
 };
 
 G_DEFINE_FINAL_TYPE (PpsWorkspace, pps_workspace, G_TYPE_OBJECT)
 
-/* The parties of the source publication. Colours: the set of four that keeps 3:1 on white and on dark and stays apart for
- * colour-blind eyes. */
-static const struct {
+/* The parties of the source publication. Colours: the set of four that keeps 3:1 on white and on
+ * dark and stays apart for colour-blind eyes. */
+static const struct
+{
   const char *letter;
   const char *name_nl;
   const char *name_en;
@@ -37,34 +39,30 @@ static const struct {
 };
 
 static gboolean
-write_study (PpsStore    *store,
-             const char  *name,
-             const char  *language,
-             GError     **error)
+write_study (PpsStore *store, const char *name, const char *language, GError **error)
 {
   g_autoptr (PpsStudy) study = pps_store_add (store, PPS_TYPE_STUDY, error);
   const char *canvas = pps_canvas_definition_get_id (pps_canvas_definition_get_default ());
 
-  return study != NULL &&
-         pps_store_write_text (store, study, "name", name, error) &&
-         pps_store_write_text (store, study, "language", language, error) &&
-         pps_store_write_text (store, study, "canvas", canvas, error);
+  return study != NULL && pps_store_write_text (store, study, "name", name, error)
+         && pps_store_write_text (store, study, "language", language, error)
+         && pps_store_write_text (store, study, "canvas", canvas, error);
 }
 
 static gboolean
-write_groups (PpsStore  *store,
-              GError   **error)
+write_groups (PpsStore *store, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (standard_groups); i++)
     {
-      g_autoptr (PpsStakeholderGroup) group = pps_store_add (store, PPS_TYPE_STAKEHOLDER_GROUP, error);
+      g_autoptr (PpsStakeholderGroup) group
+          = pps_store_add (store, PPS_TYPE_STAKEHOLDER_GROUP, error);
 
-      if (group == NULL ||
-          !pps_store_write_text (store, group, "letter", standard_groups[i].letter, error) ||
-          !pps_store_write_text (store, group, "name-nl", standard_groups[i].name_nl, error) ||
-          !pps_store_write_text (store, group, "name-en", standard_groups[i].name_en, error) ||
-          !pps_store_write_text (store, group, "colour", standard_groups[i].colour, error) ||
-          !pps_store_write_real (store, group, "position", i + 1, error))
+      if (group == NULL
+          || !pps_store_write_text (store, group, "letter", standard_groups[i].letter, error)
+          || !pps_store_write_text (store, group, "name-nl", standard_groups[i].name_nl, error)
+          || !pps_store_write_text (store, group, "name-en", standard_groups[i].name_en, error)
+          || !pps_store_write_text (store, group, "colour", standard_groups[i].colour, error)
+          || !pps_store_write_real (store, group, "position", i + 1, error))
         return FALSE;
     }
 
@@ -72,8 +70,7 @@ write_groups (PpsStore  *store,
 }
 
 static PpsWorkspace *
-take_store (PpsStore  *store,
-            GError   **error)
+take_store (PpsStore *store, GError **error)
 {
   g_autoptr (PpsWorkspace) self = g_object_new (PPS_TYPE_WORKSPACE, NULL);
   g_autoptr (PpsQuery) studies = NULL;
@@ -88,7 +85,9 @@ take_store (PpsStore  *store,
       g_autofree char *name = g_filename_display_basename (pps_store_get_path (store));
 
       g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_CORRUPT,
-                   _("“%s” has lost the row that says what study it is. A backup in the folder beside it may be whole."), name);
+                   _ ("“%s” has lost the row that says what study it is. A backup in the folder "
+                      "beside it may be whole."),
+                   name);
       return NULL;
     }
   self->study = g_object_ref (pps_query_get (studies, 0));
@@ -98,10 +97,7 @@ take_store (PpsStore  *store,
 
 /* Puts into an empty study what every study has. Takes @store. */
 static PpsWorkspace *
-found_study (PpsStore    *store,
-             const char  *name,
-             const char  *language,
-             GError     **error)
+found_study (PpsStore *store, const char *name, const char *language, GError **error)
 {
   g_autoptr (PpsStore) taken = store;
 
@@ -142,13 +138,13 @@ pps_workspace_class_init (PpsWorkspaceClass *klass)
 static void
 pps_workspace_init (PpsWorkspace *self)
 {
-  self->guides = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) pps_guide_unref);
+  self->guides
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) pps_guide_unref);
 }
 
 /* A journal that was left behind would be taken for that of the new study. */
 static gboolean
-is_free (const char  *path,
-         GError     **error)
+is_free (const char *path, GError **error)
 {
   g_autofree char *journal = g_strconcat (path, "-journal", NULL);
   const char *const places[] = { path, journal };
@@ -161,7 +157,7 @@ is_free (const char  *path,
         continue;
 
       g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_OPEN,
-                   _("“%s” is there already. Choose another name; nothing was written."), shown);
+                   _ ("“%s” is there already. Choose another name; nothing was written."), shown);
       return FALSE;
     }
 
@@ -170,12 +166,12 @@ is_free (const char  *path,
 
 /* Makes a study at @path and lets it go again. */
 static gboolean
-make_beside (const char        *path,
-             const char        *name,
-             const char        *language,
-             PpsWorkspaceFill   fill,
-             gpointer           user_data,
-             GError           **error)
+make_beside (const char *path,
+             const char *name,
+             const char *language,
+             PpsWorkspaceFill fill,
+             gpointer user_data,
+             GError **error)
 {
   PpsStore *store = pps_store_create (path, error);
   g_autoptr (PpsWorkspace) workspace = NULL;
@@ -190,9 +186,7 @@ make_beside (const char        *path,
 
 /* Nobody knows the study by the name under which it was being made. */
 static void
-speak_of (GError     **error,
-          const char  *hidden,
-          const char  *shown)
+speak_of (GError **error, const char *hidden, const char *shown)
 {
   g_auto (GStrv) parts = NULL;
 
@@ -205,12 +199,12 @@ speak_of (GError     **error,
 }
 
 gboolean
-pps_workspace_make (const char        *path,
-                    const char        *name,
-                    const char        *language,
-                    PpsWorkspaceFill   fill,
-                    gpointer           user_data,
-                    GError           **error)
+pps_workspace_make (const char *path,
+                    const char *name,
+                    const char *language,
+                    PpsWorkspaceFill fill,
+                    gpointer user_data,
+                    GError **error)
 {
   g_autofree char *shown = g_filename_display_basename (path);
   g_autofree char *folder = g_path_get_dirname (path);
@@ -224,8 +218,8 @@ pps_workspace_make (const char        *path,
   if (!is_free (path, error))
     return FALSE;
 
-  made = make_beside (beside, name, language, fill, user_data, error) &&
-         pps_store_publish (beside, path, FALSE, shown, error);
+  made = make_beside (beside, name, language, fill, user_data, error)
+         && pps_store_publish (beside, path, FALSE, shown, error);
   if (!made)
     {
       g_unlink (beside);
@@ -236,10 +230,7 @@ pps_workspace_make (const char        *path,
 }
 
 PpsWorkspace *
-pps_workspace_create (const char  *path,
-                      const char  *name,
-                      const char  *language,
-                      GError     **error)
+pps_workspace_create (const char *path, const char *name, const char *language, GError **error)
 {
   if (!pps_workspace_make (path, name, language, NULL, NULL, error))
     return NULL;
@@ -248,9 +239,7 @@ pps_workspace_create (const char  *path,
 }
 
 PpsWorkspace *
-pps_workspace_open (const char     *path,
-                    PpsStoreFlags   flags,
-                    GError        **error)
+pps_workspace_open (const char *path, PpsStoreFlags flags, GError **error)
 {
   PpsStore *store = pps_store_open (path, flags, error);
 
@@ -290,8 +279,7 @@ pps_workspace_get_groups (PpsWorkspace *self)
 }
 
 PpsStakeholderGroup *
-pps_workspace_find_group (PpsWorkspace *self,
-                          const char   *letter)
+pps_workspace_find_group (PpsWorkspace *self, const char *letter)
 {
   g_return_val_if_fail (PPS_IS_WORKSPACE (self), NULL);
 
@@ -307,9 +295,7 @@ pps_workspace_find_group (PpsWorkspace *self,
 }
 
 const char *
-pps_workspace_get_group_name (PpsWorkspace *self,
-                              const char   *letter,
-                              const char   *language)
+pps_workspace_get_group_name (PpsWorkspace *self, const char *letter, const char *language)
 {
   PpsStakeholderGroup *group = pps_workspace_find_group (self, letter);
   const char *field = g_strcmp0 (language, "nl") == 0 ? "name-nl" : "name-en";
@@ -321,9 +307,7 @@ pps_workspace_get_group_name (PpsWorkspace *self,
 }
 
 PpsGuide *
-pps_workspace_get_guide (PpsWorkspace  *self,
-                         PpsInterview  *interview,
-                         GError       **error)
+pps_workspace_get_guide (PpsWorkspace *self, PpsInterview *interview, GError **error)
 {
   g_autoptr (PpsGuideVersion) version = NULL;
   g_autoptr (GBytes) xml = NULL;
@@ -337,7 +321,8 @@ pps_workspace_get_guide (PpsWorkspace  *self,
   id = pps_record_get_text (PPS_RECORD (interview), "guide-version");
   if (id == NULL)
     {
-      guide = pps_guide_get_default (pps_record_get_text (PPS_RECORD (interview), "stakeholder-group"));
+      guide = pps_guide_get_default (
+          pps_record_get_text (PPS_RECORD (interview), "stakeholder-group"));
       return guide != NULL ? guide : pps_guide_get_default ("P");
     }
 
@@ -349,13 +334,14 @@ pps_workspace_get_guide (PpsWorkspace  *self,
   if (version == NULL)
     {
       g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_CORRUPT,
-                   _("The guide that this interview was held with is not in the study."));
+                   _ ("The guide that this interview was held with is not in the study."));
       return NULL;
     }
 
   text = pps_record_get_text (PPS_RECORD (version), "xml");
   xml = g_bytes_new (text, strlen (text));
-  guide = pps_guide_load_bytes (xml, pps_record_get_text (PPS_RECORD (version), "title"), self->canvas, error);
+  guide = pps_guide_load_bytes (xml, pps_record_get_text (PPS_RECORD (version), "title"),
+                                self->canvas, error);
   if (guide != NULL)
     g_hash_table_insert (self->guides, g_strdup (id), guide);
 
@@ -363,9 +349,7 @@ pps_workspace_get_guide (PpsWorkspace  *self,
 }
 
 gpointer
-pps_workspace_lookup (PpsWorkspace *self,
-                      GType         type,
-                      const char   *id)
+pps_workspace_lookup (PpsWorkspace *self, GType type, const char *id)
 {
   g_autoptr (PpsRecord) record = NULL;
 

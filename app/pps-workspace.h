@@ -17,8 +17,8 @@ G_BEGIN_DECLS
 /**
  * PpsWorkspace:
  *
- * A study that is being worked on: its store, its canvas, and the guides its interviews are held with. Everything above the store
- * gets it passed in; there is one for each open study.
+ * A study that is being worked on: its store, its canvas, and the guides its interviews are held
+ * with. Everything above the store gets it passed in; there is one for each open study.
  */
 G_DECLARE_FINAL_TYPE (PpsWorkspace, pps_workspace, PPS, WORKSPACE, GObject)
 
@@ -29,9 +29,7 @@ G_DECLARE_FINAL_TYPE (PpsWorkspace, pps_workspace, PPS, WORKSPACE, GObject)
  *
  * Returns: whether it could
  */
-typedef gboolean (*PpsWorkspaceFill) (PpsWorkspace  *workspace,
-                                      gpointer       user_data,
-                                      GError       **error);
+typedef gboolean (*PpsWorkspaceFill) (PpsWorkspace *workspace, gpointer user_data, GError **error);
 
 /**
  * pps_workspace_make:
@@ -41,17 +39,17 @@ typedef gboolean (*PpsWorkspaceFill) (PpsWorkspace  *workspace,
  * @fill: (nullable): puts something into it
  * @error: return location for an error
  *
- * Makes a study with the four stakeholder groups. It is made beside @path and gets its name when it is whole; where it cannot be made
- * nothing is left.
+ * Makes a study with the four stakeholder groups. It is made beside @path and gets its name when it
+ * is whole; where it cannot be made nothing is left.
  *
  * Returns: whether it is there
  */
-gboolean             pps_workspace_make           (const char       *path,
-                                                   const char       *name,
-                                                   const char       *language,
-                                                   PpsWorkspaceFill  fill,
-                                                   gpointer          user_data,
-                                                   GError          **error);
+gboolean pps_workspace_make (const char *path,
+                             const char *name,
+                             const char *language,
+                             PpsWorkspaceFill fill,
+                             gpointer user_data,
+                             GError **error);
 
 /**
  * pps_workspace_create:
@@ -61,25 +59,21 @@ gboolean             pps_workspace_make           (const char       *path,
  *
  * Returns: (transfer full): the workspace, or %NULL
  */
-PpsWorkspace        *pps_workspace_create         (const char      *path,
-                                                   const char      *name,
-                                                   const char      *language,
-                                                   GError         **error);
+PpsWorkspace *
+pps_workspace_create (const char *path, const char *name, const char *language, GError **error);
 
-PpsWorkspace        *pps_workspace_open           (const char      *path,
-                                                   PpsStoreFlags    flags,
-                                                   GError         **error);
+PpsWorkspace *pps_workspace_open (const char *path, PpsStoreFlags flags, GError **error);
 
-PpsStore            *pps_workspace_get_store      (PpsWorkspace    *self);
-PpsCanvasDefinition *pps_workspace_get_canvas     (PpsWorkspace    *self);
-PpsStudy            *pps_workspace_get_study      (PpsWorkspace    *self);
+PpsStore *pps_workspace_get_store (PpsWorkspace *self);
+PpsCanvasDefinition *pps_workspace_get_canvas (PpsWorkspace *self);
+PpsStudy *pps_workspace_get_study (PpsWorkspace *self);
 
 /**
  * pps_workspace_get_groups:
  *
  * Returns: (transfer none): the stakeholder groups, in their order, as a live list
  */
-PpsQuery            *pps_workspace_get_groups     (PpsWorkspace    *self);
+PpsQuery *pps_workspace_get_groups (PpsWorkspace *self);
 
 /**
  * pps_workspace_find_group:
@@ -87,8 +81,7 @@ PpsQuery            *pps_workspace_get_groups     (PpsWorkspace    *self);
  *
  * Returns: (transfer none) (nullable): the group
  */
-PpsStakeholderGroup *pps_workspace_find_group     (PpsWorkspace    *self,
-                                                   const char      *letter);
+PpsStakeholderGroup *pps_workspace_find_group (PpsWorkspace *self, const char *letter);
 
 /**
  * pps_workspace_get_group_name:
@@ -97,9 +90,8 @@ PpsStakeholderGroup *pps_workspace_find_group     (PpsWorkspace    *self,
  *
  * Returns: the name of the group; @letter itself where the study does not know it
  */
-const char          *pps_workspace_get_group_name (PpsWorkspace    *self,
-                                                   const char      *letter,
-                                                   const char      *language);
+const char *
+pps_workspace_get_group_name (PpsWorkspace *self, const char *letter, const char *language);
 
 /**
  * pps_workspace_get_guide:
@@ -108,17 +100,14 @@ const char          *pps_workspace_get_group_name (PpsWorkspace    *self,
  *
  * Returns: (transfer none): the guide that @interview is held with, as it was then
  */
-PpsGuide            *pps_workspace_get_guide      (PpsWorkspace    *self,
-                                                   PpsInterview    *interview,
-                                                   GError         **error);
+PpsGuide *pps_workspace_get_guide (PpsWorkspace *self, PpsInterview *interview, GError **error);
 
 /**
  * pps_workspace_lookup:
  *
- * Returns: (transfer full) (nullable): as pps_store_lookup(), but %NULL for a tombstone or a %NULL @id
+ * Returns: (transfer full) (nullable): as pps_store_lookup(), but %NULL for a tombstone or a %NULL
+ * @id
  */
-gpointer             pps_workspace_lookup         (PpsWorkspace    *self,
-                                                   GType            type,
-                                                   const char      *id);
+gpointer pps_workspace_lookup (PpsWorkspace *self, GType type, const char *id);
 
 G_END_DECLS

@@ -11,24 +11,29 @@
 /* The headless program: finds the verb and hands it the rest. */
 
 static const PpsCliVerb verbs[] = {
-  { "new", "STUDY", N_("Make an empty study"), pps_cli_new },
-  { "sample", "STUDY", N_("Write a sample study"), pps_cli_sample },
-  { "info", "STUDY", N_("Count what is in a study"), pps_cli_info },
-  { "list", "STUDY partnerships|rounds|interviews|respondents|findings|lessons", N_("List records of a study"), pps_cli_list },
-  { "render", "STUDY --sheet SHEET --output FILE", N_("Draw a sheet"), pps_cli_render },
-  { "search", "STUDY TEXT", N_("Search all that was said and found"), pps_cli_search },
-  { "check", "STUDY", N_("Say what is wrong with a study; never writes"), pps_cli_check },
-  { "backup", "STUDY FILE", N_("Copy a study, and check the copy"), pps_cli_backup },
-  { "guide", "check FILE | list | export STUDY GUIDE FILE", N_("Look after interview guides"), pps_cli_guide },
+  { "new", "STUDY", N_ ("Make an empty study"), pps_cli_new },
+  { "sample", "STUDY", N_ ("Write a sample study"), pps_cli_sample },
+  { "info", "STUDY", N_ ("Count what is in a study"), pps_cli_info },
+  { "list", "STUDY partnerships|rounds|interviews|respondents|findings|lessons",
+    N_ ("List records of a study"), pps_cli_list },
+  { "render", "STUDY --sheet SHEET --output FILE", N_ ("Draw a sheet"), pps_cli_render },
+  { "search", "STUDY TEXT", N_ ("Search all that was said and found"), pps_cli_search },
+  { "check", "STUDY", N_ ("Say what is wrong with a study; never writes"), pps_cli_check },
+  { "backup", "STUDY FILE", N_ ("Copy a study, and check the copy"), pps_cli_backup },
+  { "guide", "check FILE | list | export STUDY GUIDE FILE", N_ ("Look after interview guides"),
+    pps_cli_guide },
 };
 
 static void
 print_help (FILE *stream)
 {
-  fprintf (stream, "%s\n  pps-canvas-cli %s\n\n%s\n", _("Usage:"), _("VERB [OPTIONS] STUDY [ARGUMENT]"), _("Verbs:"));
+  fprintf (stream, "%s\n  pps-canvas-cli %s\n\n%s\n", _ ("Usage:"),
+           _ ("VERB [OPTIONS] STUDY [ARGUMENT]"), _ ("Verbs:"));
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    fprintf (stream, "  %-8s %s\n", verbs[i].name, _(verbs[i].summary));
-  fprintf (stream, "\n%s\n", _("“pps-canvas-cli VERB --help” tells more. Exit status: 0 done, 1 it could not be done, 2 wrong use."));
+    fprintf (stream, "  %-8s %s\n", verbs[i].name, _ (verbs[i].summary));
+  fprintf (stream, "\n%s\n",
+           _ ("“pps-canvas-cli VERB --help” tells more. Exit status: 0 done, 1 it could not be "
+              "done, 2 wrong use."));
 }
 
 /* A study or a sheet must not be opened as the place that is printed to. */
@@ -59,8 +64,7 @@ bind_translations (void)
 }
 
 static PpsCliExit
-run (int    argc,
-     char **argv)
+run (int argc, char **argv)
 {
   if (argc < 2)
     {
@@ -68,7 +72,8 @@ run (int    argc,
       return PPS_CLI_WRONG_USE;
     }
 
-  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "help"))
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")
+      || g_str_equal (argv[1], "help"))
     {
       print_help (stdout);
       return PPS_CLI_DONE;
@@ -83,15 +88,14 @@ run (int    argc,
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
       if (g_str_equal (verbs[i].name, argv[1]))
-        return verbs[i].run (verbs[i].parameters, _(verbs[i].summary), argc - 1, argv + 1);
+        return verbs[i].run (verbs[i].parameters, _ (verbs[i].summary), argc - 1, argv + 1);
     }
 
-  return pps_cli_misuse (_("There is no verb “%s”. “pps-canvas-cli --help” lists them."), argv[1]);
+  return pps_cli_misuse (_ ("There is no verb “%s”. “pps-canvas-cli --help” lists them."), argv[1]);
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   fill_standard_streams ();
   bind_translations ();

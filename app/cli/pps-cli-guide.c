@@ -9,7 +9,8 @@
 #include "pps-output.h"
 #include "pps-questionnaire-check.h"
 
-/* The verb about guides: check a file, list those that are brought along, take one out of a study. */
+/* The verb about guides: check a file, list those that are brought along, take one out of a study.
+ */
 
 static PpsCliExit
 check_file (const char *path)
@@ -20,7 +21,9 @@ check_file (const char *path)
 
   if (pps_questionnaire_check (file, NULL, &kind, sentences))
     {
-      pps_cli_print ("%s\n", kind == PPS_QUESTIONNAIRE_CANVAS ? _("A canvas; all is well.") : _("An interview guide; all is well."));
+      pps_cli_print ("%s\n", kind == PPS_QUESTIONNAIRE_CANVAS
+                                 ? _ ("A canvas; all is well.")
+                                 : _ ("An interview guide; all is well."));
       return PPS_CLI_DONE;
     }
 
@@ -39,21 +42,22 @@ list_guides (void)
     {
       PpsGuide *guide = pps_guide_get_default (letters[i]);
 
-      pps_cli_print ("%s\t%s\t%u\t%s\n", letters[i], pps_guide_get_id (guide), pps_guide_get_version (guide),
+      pps_cli_print ("%s\t%s\t%u\t%s\n", letters[i], pps_guide_get_id (guide),
+                     pps_guide_get_version (guide),
                      pps_bilingual_get (pps_guide_get_title (guide), pps_describe_language ()));
     }
 
   return PPS_CLI_DONE;
 }
 
-/* The newest version of a guide in the study; one that no interview was held with yet is the one that is brought along. */
+/* The newest version of a guide in the study; one that no interview was held with yet is the one
+ * that is brought along. */
 static char *
-find_xml (PpsWorkspace  *workspace,
-          const char    *name,
-          GError       **error)
+find_xml (PpsWorkspace *workspace, const char *name, GError **error)
 {
   const char *const *letters = pps_guide_get_default_groups ();
-  g_autoptr (PpsQuery) versions = pps_query_new (pps_workspace_get_store (workspace), "guide-versions", NULL);
+  g_autoptr (PpsQuery) versions
+      = pps_query_new (pps_workspace_get_store (workspace), "guide-versions", NULL);
   PpsRecord *newest = NULL;
   gint64 newest_version = 0;
 
@@ -63,9 +67,9 @@ find_xml (PpsWorkspace  *workspace,
       gint64 version;
 
       pps_record_get_integer (record, "version", &version);
-      if ((g_str_equal (pps_record_get_text (record, "guide"), name) ||
-           g_str_equal (pps_record_get_text (record, "stakeholder-group"), name)) &&
-          version > newest_version)
+      if ((g_str_equal (pps_record_get_text (record, "guide"), name)
+           || g_str_equal (pps_record_get_text (record, "stakeholder-group"), name))
+          && version > newest_version)
         {
           newest = record;
           newest_version = version;
@@ -83,15 +87,14 @@ find_xml (PpsWorkspace  *workspace,
     }
 
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-               _("There is no guide “%s”. “pps-canvas-cli guide list” shows what there is."), name);
+               _ ("There is no guide “%s”. “pps-canvas-cli guide list” shows what there is."),
+               name);
 
   return NULL;
 }
 
 static PpsCliExit
-export_guide (const char *study,
-              const char *name,
-              const char *path)
+export_guide (const char *study, const char *name, const char *path)
 {
   g_autoptr (PpsWorkspace) workspace = NULL;
   g_autoptr (PpsOutput) output = pps_output_new ();
@@ -99,23 +102,20 @@ export_guide (const char *study,
   g_autofree char *xml = NULL;
 
   if (!g_str_has_suffix (path, ".xml"))
-    return pps_cli_misuse (_("A guide is written to a file that ends in .xml, not to “%s”."), path);
+    return pps_cli_misuse (_ ("A guide is written to a file that ends in .xml, not to “%s”."),
+                           path);
 
   workspace = pps_workspace_open (study, PPS_STORE_READ_ONLY, &error);
   xml = workspace != NULL ? find_xml (workspace, name, &error) : NULL;
-  if (xml == NULL ||
-      !pps_output_add (output, path, xml, strlen (xml), &error) ||
-      !pps_output_commit (output, &error))
+  if (xml == NULL || !pps_output_add (output, path, xml, strlen (xml), &error)
+      || !pps_output_commit (output, &error))
     return pps_cli_fail (error);
 
   return PPS_CLI_DONE;
 }
 
 PpsCliExit
-pps_cli_guide (const char  *parameters,
-               const char  *summary,
-               int          argc,
-               char       **argv)
+pps_cli_guide (const char *parameters, const char *summary, int argc, char **argv)
 {
   g_auto (GStrv) rest = NULL;
   guint n;
@@ -132,5 +132,5 @@ pps_cli_guide (const char  *parameters,
   if (n == 4 && g_str_equal (rest[0], "export"))
     return export_guide (rest[1], rest[2], rest[3]);
 
-  return pps_cli_misuse (_("Use: pps-canvas-cli guide %s"), parameters);
+  return pps_cli_misuse (_ ("Use: pps-canvas-cli guide %s"), parameters);
 }

@@ -7,25 +7,29 @@
 #include "pps-describe.h"
 #include "pps-search.h"
 
-/* Verbs that show records: a list of a kind, or what a search finds. As JSON a record has all its fields. */
+/* Verbs that show records: a list of a kind, or what a search finds. As JSON a record has all its
+ * fields. */
 
-static const struct {
+static const struct
+{
   const char *name;
-  const char *query;              /* of the whole study */
-  const char *partnership_query;  /* of one partnership */
-  const char *fields[3];          /* what stands on a line */
+  const char *query;             /* of the whole study */
+  const char *partnership_query; /* of one partnership */
+  const char *fields[3];         /* what stands on a line */
 } kinds[] = {
   { "partnerships", "partnerships", NULL, { "name", "region", "phase" } },
   { "rounds", "all-rounds", "partnership-rounds", { "name", "kind", "date" } },
-  { "interviews", "all-interviews", "partnership-interviews", { "stakeholder-group", "state", "started" } },
+  { "interviews",
+    "all-interviews",
+    "partnership-interviews",
+    { "stakeholder-group", "state", "started" } },
   { "respondents", "all-respondents", "partnership-respondents", { "code", "role", NULL } },
   { "findings", "all-findings", "partnership-findings", { "pane", "stakeholder-group", "text" } },
   { "lessons", "all-lessons", "partnership-lessons", { "pane", "text", NULL } },
 };
 
 static void
-add_record (JsonBuilder *builder,
-            PpsRecord   *record)
+add_record (JsonBuilder *builder, PpsRecord *record)
 {
   const PpsField *fields;
   guint n_fields;
@@ -34,7 +38,8 @@ add_record (JsonBuilder *builder,
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "kind");
-  json_builder_add_string_value (builder, pps_record_class_get_table (PPS_RECORD_GET_CLASS (record)));
+  json_builder_add_string_value (builder,
+                                 pps_record_class_get_table (PPS_RECORD_GET_CLASS (record)));
   json_builder_set_member_name (builder, "id");
   json_builder_add_string_value (builder, pps_record_get_id (record));
 
@@ -77,9 +82,7 @@ add_record (JsonBuilder *builder,
 
 /* A record on a line with tabs between: its fields, and the partnership it is of. */
 static void
-print_line (PpsWorkspace      *workspace,
-            PpsRecord         *record,
-            const char *const *fields)
+print_line (PpsWorkspace *workspace, PpsRecord *record, const char *const *fields)
 {
   g_autoptr (PpsPartnership) of = pps_describe_partnership_of (workspace, record);
   g_autoptr (GString) line = g_string_new (NULL);
@@ -102,10 +105,7 @@ print_line (PpsWorkspace      *workspace,
 }
 
 PpsCliExit
-pps_cli_list (const char  *parameters,
-              const char  *summary,
-              int          argc,
-              char       **argv)
+pps_cli_list (const char *parameters, const char *summary, int argc, char **argv)
 {
   g_autoptr (PpsWorkspace) workspace = NULL;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -117,8 +117,9 @@ pps_cli_list (const char  *parameters,
   guint kind = 0;
   PpsCliExit end;
   const GOptionEntry entries[] = {
-    { "partnership", 0, 0, G_OPTION_ARG_STRING, &partnership, N_("Only of this partnership: name or id"), "P" },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("As JSON, with all fields"), NULL },
+    { "partnership", 0, 0, G_OPTION_ARG_STRING, &partnership,
+      N_ ("Only of this partnership: name or id"), "P" },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("As JSON, with all fields"), NULL },
     { NULL },
   };
 
@@ -128,9 +129,11 @@ pps_cli_list (const char  *parameters,
   while (kind < G_N_ELEMENTS (kinds) && !g_str_equal (kinds[kind].name, rest[1]))
     kind++;
   if (kind == G_N_ELEMENTS (kinds))
-    return pps_cli_misuse (_("There are partnerships, rounds, interviews, respondents, findings and lessons, but no “%s”."), rest[1]);
+    return pps_cli_misuse (_ ("There are partnerships, rounds, interviews, respondents, findings "
+                              "and lessons, but no “%s”."),
+                           rest[1]);
   if (partnership != NULL && kinds[kind].partnership_query == NULL)
-    return pps_cli_misuse (_("Partnerships are not listed by partnership."));
+    return pps_cli_misuse (_ ("Partnerships are not listed by partnership."));
 
   workspace = pps_workspace_open (rest[0], PPS_STORE_READ_ONLY, &error);
   if (workspace == NULL)
@@ -138,8 +141,9 @@ pps_cli_list (const char  *parameters,
 
   if (partnership != NULL)
     {
-      g_autoptr (PpsQuery) all = pps_query_new (pps_workspace_get_store (workspace), "partnerships", NULL);
-      g_autoptr (PpsRecord) found = pps_cli_find (all, _("partnership"), partnership, &error);
+      g_autoptr (PpsQuery) all
+          = pps_query_new (pps_workspace_get_store (workspace), "partnerships", NULL);
+      g_autoptr (PpsRecord) found = pps_cli_find (all, _ ("partnership"), partnership, &error);
 
       if (found == NULL)
         return pps_cli_fail (error);
@@ -167,8 +171,7 @@ pps_cli_list (const char  *parameters,
 }
 
 static char *
-dup_partnership_name (PpsWorkspace *workspace,
-                      PpsRecord    *record)
+dup_partnership_name (PpsWorkspace *workspace, PpsRecord *record)
 {
   g_autoptr (PpsPartnership) of = pps_describe_partnership_of (workspace, record);
 
@@ -176,16 +179,15 @@ dup_partnership_name (PpsWorkspace *workspace,
 }
 
 static void
-add_hit (JsonBuilder  *builder,
-         PpsWorkspace *workspace,
-         PpsSearchHit *hit)
+add_hit (JsonBuilder *builder, PpsWorkspace *workspace, PpsSearchHit *hit)
 {
   g_autofree char *name = dup_partnership_name (workspace, hit->record);
   g_autofree char *what = pps_describe_record (workspace, hit->record, pps_describe_language ());
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "kind");
-  json_builder_add_string_value (builder, pps_record_class_get_table (PPS_RECORD_GET_CLASS (hit->record)));
+  json_builder_add_string_value (builder,
+                                 pps_record_class_get_table (PPS_RECORD_GET_CLASS (hit->record)));
   json_builder_set_member_name (builder, "id");
   json_builder_add_string_value (builder, pps_record_get_id (hit->record));
   json_builder_set_member_name (builder, "partnership");
@@ -198,8 +200,7 @@ add_hit (JsonBuilder  *builder,
 }
 
 static void
-print_hit (PpsWorkspace *workspace,
-           PpsSearchHit *hit)
+print_hit (PpsWorkspace *workspace, PpsSearchHit *hit)
 {
   g_autofree char *name = dup_partnership_name (workspace, hit->record);
   g_autofree char *what = pps_describe_record (workspace, hit->record, pps_describe_language ());
@@ -214,10 +215,7 @@ print_hit (PpsWorkspace *workspace,
 }
 
 PpsCliExit
-pps_cli_search (const char  *parameters,
-                const char  *summary,
-                int          argc,
-                char       **argv)
+pps_cli_search (const char *parameters, const char *summary, int argc, char **argv)
 {
   g_autoptr (PpsWorkspace) workspace = NULL;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -229,17 +227,17 @@ pps_cli_search (const char  *parameters,
   guint n_found;
   PpsCliExit end;
   const GOptionEntry entries[] = {
-    { "limit", 0, 0, G_OPTION_ARG_INT, &limit, N_("How many to show at the most"), "N" },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("As JSON"), NULL },
+    { "limit", 0, 0, G_OPTION_ARG_INT, &limit, N_ ("How many to show at the most"), "N" },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("As JSON"), NULL },
     { NULL },
   };
 
   if (!pps_cli_parse (parameters, summary, entries, 2, 2, argc, argv, &rest, &end))
     return end;
   if (limit < 1)
-    return pps_cli_misuse (_("At least one hit is shown."));
+    return pps_cli_misuse (_ ("At least one hit is shown."));
   if (!g_utf8_validate (rest[1], -1, NULL))
-    return pps_cli_misuse (_("What to search for is not UTF-8."));
+    return pps_cli_misuse (_ ("What to search for is not UTF-8."));
 
   workspace = pps_workspace_open (rest[0], PPS_STORE_READ_ONLY, &error);
   if (workspace == NULL)
@@ -265,9 +263,9 @@ pps_cli_search (const char  *parameters,
   if (json)
     pps_cli_print_json (builder);
   else if (hits->len < n_found)
-    pps_cli_print (_("%u of %u shown.\n"), hits->len, n_found);
+    pps_cli_print (_ ("%u of %u shown.\n"), hits->len, n_found);
   else if (n_found == 0)
-    pps_cli_print ("%s\n", _("Nothing was found."));
+    pps_cli_print ("%s\n", _ ("Nothing was found."));
 
   return PPS_CLI_DONE;
 }

@@ -10,10 +10,11 @@
 #include "pps-export.h"
 #include "pps-presenter.h"
 
-/* The verb that draws. It reads what is asked into a request, finds the records that are named, and for each partnership presents and
- * exports one sheet. */
+/* The verb that draws. It reads what is asked into a request, finds the records that are named, and
+ * for each partnership presents and exports one sheet. */
 
-typedef struct {
+typedef struct
+{
   char *sheet;
   char **partnerships;
   char *round;
@@ -50,13 +51,14 @@ request_clear (Request *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
 
-typedef PpsSheet *(*Present) (PpsWorkspace            *workspace,
-                              PpsPartnership          *partnership,
+typedef PpsSheet *(*Present) (PpsWorkspace *workspace,
+                              PpsPartnership *partnership,
                               const PpsPresentOptions *options);
 
-static const struct {
+static const struct
+{
   const char *name;
-  Present     present;
+  Present present;
 } sheets[] = {
   { "canvas", pps_present_canvas },
   { "perspectives", pps_present_perspectives },
@@ -79,66 +81,73 @@ find_sheet (const char *name)
 static gboolean
 goes_to_folder (const Request *request)
 {
-  return request->all || (request->partnerships != NULL && request->partnerships[0] != NULL && request->partnerships[1] != NULL);
+  return request->all
+         || (request->partnerships != NULL && request->partnerships[0] != NULL
+             && request->partnerships[1] != NULL);
 }
 
 static gboolean
-is_one_of (const char *word,
-           const char *a,
-           const char *b,
-           const char *c)
+is_one_of (const char *word, const char *a, const char *b, const char *c)
 {
-  return word == NULL || g_str_equal (word, a) || g_str_equal (word, b) || (c != NULL && g_str_equal (word, c));
+  return word == NULL || g_str_equal (word, a) || g_str_equal (word, b)
+         || (c != NULL && g_str_equal (word, c));
 }
 
 /* Says what is wrong with a request, PPS_CLI_DONE if nothing is. */
 static PpsCliExit
-check_request (const Request *request,
-               PpsPageSetup  *setup)
+check_request (const Request *request, PpsPageSetup *setup)
 {
   PpsExportFormat format;
 
   if (find_sheet (request->sheet) == NULL)
-    return pps_cli_misuse (_("--sheet is canvas, perspectives or blank, not “%s”."), request->sheet != NULL ? request->sheet : "");
+    return pps_cli_misuse (_ ("--sheet is canvas, perspectives or blank, not “%s”."),
+                           request->sheet != NULL ? request->sheet : "");
   if (request->output == NULL)
-    return pps_cli_misuse (_("--output says where the sheet goes."));
+    return pps_cli_misuse (_ ("--output says where the sheet goes."));
   if (request->all && request->partnerships != NULL)
-    return pps_cli_misuse (_("--all goes without --partnership."));
+    return pps_cli_misuse (_ ("--all goes without --partnership."));
   if (!goes_to_folder (request) && !pps_export_format_find (request->output, &format))
-    return pps_cli_misuse (_("“%s” must end in .pdf, .png, .svg, .html or .md."), request->output);
+    return pps_cli_misuse (_ ("“%s” must end in .pdf, .png, .svg, .html or .md."), request->output);
   if (!goes_to_folder (request) && request->formats != NULL)
-    return pps_cli_misuse (_("--format goes with a folder, for --all or several partnerships; the ending of a file tells its format."));
+    return pps_cli_misuse (_ ("--format goes with a folder, for --all or several partnerships; the "
+                              "ending of a file tells its format."));
   if (goes_to_folder (request) && pps_export_format_find (request->output, &format))
-    return pps_cli_misuse (_("A sheet is about one partnership, so several make several files: give a folder in place of “%s”."),
+    return pps_cli_misuse (_ ("A sheet is about one partnership, so several make several files: "
+                              "give a folder in place of “%s”."),
                            request->output);
   for (guint i = 0; request->formats != NULL && request->formats[i] != NULL; i++)
     {
       g_autofree char *name = g_strconcat (".", request->formats[i], NULL);
 
       if (!pps_export_format_find (name, &format))
-        return pps_cli_misuse (_("--format is pdf, png, svg, html or md, with commas between, not “%s”."), request->formats[i]);
+        return pps_cli_misuse (
+            _ ("--format is pdf, png, svg, html or md, with commas between, not “%s”."),
+            request->formats[i]);
     }
   if (request->paper != NULL && !pps_paper_find (request->paper, &setup->paper))
-    return pps_cli_misuse (_("--paper is A4, A3, A2, A1 or A0, not “%s”."), request->paper);
+    return pps_cli_misuse (_ ("--paper is A4, A3, A2, A1 or A0, not “%s”."), request->paper);
   if (!is_one_of (request->orientation, "landscape", "portrait", NULL))
-    return pps_cli_misuse (_("--orientation is landscape or portrait, not “%s”."), request->orientation);
+    return pps_cli_misuse (_ ("--orientation is landscape or portrait, not “%s”."),
+                           request->orientation);
   if (!is_one_of (request->language, "nl", "en", NULL))
-    return pps_cli_misuse (_("The language is nl or en, not “%s”."), request->language);
+    return pps_cli_misuse (_ ("The language is nl or en, not “%s”."), request->language);
   if (!is_one_of (request->purpose, "own", "partners", "public"))
-    return pps_cli_misuse (_("--purpose is own, partners or public, not “%s”."), request->purpose);
+    return pps_cli_misuse (_ ("--purpose is own, partners or public, not “%s”."), request->purpose);
   if (!(request->dpi >= 36 && request->dpi <= 1200))
-    return pps_cli_misuse (_("--dpi lies between 36 and 1200."));
+    return pps_cli_misuse (_ ("--dpi lies between 36 and 1200."));
 
-  setup->orientation = g_strcmp0 (request->orientation, "portrait") == 0 ? PPS_PORTRAIT : PPS_LANDSCAPE;
+  setup->orientation
+      = g_strcmp0 (request->orientation, "portrait") == 0 ? PPS_PORTRAIT : PPS_LANDSCAPE;
   setup->grey = request->grey;
 
   return PPS_CLI_DONE;
 }
 
 /* What is drawn: a partnership, and a round of it. */
-typedef struct {
-  PpsPartnership *partnership;  /* (nullable): anybody's blank canvas */
-  PpsRound       *round;        /* (nullable) */
+typedef struct
+{
+  PpsPartnership *partnership; /* (nullable): anybody's blank canvas */
+  PpsRound *round;             /* (nullable) */
 } Subject;
 
 static void
@@ -151,12 +160,12 @@ clear_subject (gpointer data)
 }
 
 static gboolean
-export_sheet (const Request       *request,
-              const PpsPageSetup  *setup,
-              PpsWorkspace        *workspace,
-              const Subject       *subject,
-              const char          *path,
-              GError             **error)
+export_sheet (const Request *request,
+              const PpsPageSetup *setup,
+              PpsWorkspace *workspace,
+              const Subject *subject,
+              const char *path,
+              GError **error)
 {
   PpsPresentOptions options = {
     .language = request->language,
@@ -166,7 +175,8 @@ export_sheet (const Request       *request,
     .with_lead = request->with_lead,
     .public = request->purpose != NULL && !g_str_equal (request->purpose, "own"),
   };
-  g_autoptr (PpsSheet) sheet = find_sheet (request->sheet) (workspace, subject->partnership, &options);
+  g_autoptr (PpsSheet) sheet
+      = find_sheet (request->sheet) (workspace, subject->partnership, &options);
   g_auto (GStrv) written = NULL;
   PpsExportFormat format;
 
@@ -184,8 +194,7 @@ export_sheet (const Request       *request,
 
 /* A file name of a partnership's name: ASCII letters and digits with hyphens between. */
 static char *
-make_file_name (const char *name,
-                GHashTable *taken)
+make_file_name (const char *name, GHashTable *taken)
 {
   g_autofree char *ascii = g_str_to_ascii (name, "nl");
   g_autoptr (GString) slug = g_string_new (NULL);
@@ -215,13 +224,14 @@ make_file_name (const char *name,
 }
 
 static PpsCliExit
-render_folder (const Request      *request,
+render_folder (const Request *request,
                const PpsPageSetup *setup,
-               PpsWorkspace       *workspace,
-               GArray             *subjects)
+               PpsWorkspace *workspace,
+               GArray *subjects)
 {
   const char *const pdf[] = { "pdf", NULL };
-  const char *const *formats = request->formats != NULL ? (const char *const *) request->formats : pdf;
+  const char *const *formats
+      = request->formats != NULL ? (const char *const *) request->formats : pdf;
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GError) error = NULL;
 
@@ -230,14 +240,15 @@ render_folder (const Request      *request,
       g_autofree char *shown = g_filename_display_name (request->output);
 
       g_set_error (&error, G_IO_ERROR, g_io_error_from_errno (errno),
-                   _("The folder “%s” could not be made: %s."), shown, g_strerror (errno));
+                   _ ("The folder “%s” could not be made: %s."), shown, g_strerror (errno));
       return pps_cli_fail (error);
     }
 
   for (guint i = 0; i < subjects->len; i++)
     {
       const Subject *subject = &g_array_index (subjects, Subject, i);
-      g_autofree char *name = make_file_name (pps_record_get_text (PPS_RECORD (subject->partnership), "name"), taken);
+      g_autofree char *name
+          = make_file_name (pps_record_get_text (PPS_RECORD (subject->partnership), "name"), taken);
 
       for (guint j = 0; formats[j] != NULL; j++)
         {
@@ -253,11 +264,11 @@ render_folder (const Request      *request,
 }
 
 static gboolean
-add_subject (GArray          *subjects,
-             const Request   *request,
-             PpsWorkspace    *workspace,
-             PpsPartnership  *partnership,
-             GError         **error)
+add_subject (GArray *subjects,
+             const Request *request,
+             PpsWorkspace *workspace,
+             PpsPartnership *partnership,
+             GError **error)
 {
   Subject subject = { NULL, NULL };
 
@@ -267,7 +278,7 @@ add_subject (GArray          *subjects,
 
       rounds = pps_query_new (pps_workspace_get_store (workspace), "partnership-rounds",
                               pps_record_get_id (PPS_RECORD (partnership)), NULL);
-      subject.round = pps_cli_find (rounds, _("round"), request->round, error);
+      subject.round = pps_cli_find (rounds, _ ("round"), request->round, error);
       if (subject.round == NULL)
         {
           g_prefix_error (error, "%s: ", pps_record_get_text (PPS_RECORD (partnership), "name"));
@@ -283,17 +294,17 @@ add_subject (GArray          *subjects,
 
 /* The partnerships that are named, all of them, or the only one. */
 static PpsCliExit
-find_subjects (const Request *request,
-               PpsWorkspace  *workspace,
-               GArray        *subjects)
+find_subjects (const Request *request, PpsWorkspace *workspace, GArray *subjects)
 {
-  g_autoptr (PpsQuery) all = pps_query_new (pps_workspace_get_store (workspace), "partnerships", NULL);
+  g_autoptr (PpsQuery) all
+      = pps_query_new (pps_workspace_get_store (workspace), "partnerships", NULL);
   g_autoptr (GError) error = NULL;
   guint n = pps_query_get_n (all);
 
   for (guint i = 0; request->partnerships != NULL && request->partnerships[i] != NULL; i++)
     {
-      g_autoptr (PpsPartnership) found = pps_cli_find (all, _("partnership"), request->partnerships[i], &error);
+      g_autoptr (PpsPartnership) found
+          = pps_cli_find (all, _ ("partnership"), request->partnerships[i], &error);
 
       if (found == NULL || !add_subject (subjects, request, workspace, found, &error))
         return pps_cli_fail (error);
@@ -302,15 +313,18 @@ find_subjects (const Request *request,
     return PPS_CLI_DONE;
 
   if (!request->all && g_str_equal (request->sheet, "blank"))
-    return add_subject (subjects, request, workspace, NULL, &error) ? PPS_CLI_DONE : pps_cli_fail (error);
+    return add_subject (subjects, request, workspace, NULL, &error) ? PPS_CLI_DONE
+                                                                    : pps_cli_fail (error);
 
   if (n == 0)
     {
-      g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("The study has no partnership yet."));
+      g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                           _ ("The study has no partnership yet."));
       return pps_cli_fail (error);
     }
   if (n > 1 && !request->all)
-    return pps_cli_misuse (_("The study has %u partnerships: name one with --partnership, or use --all."), n);
+    return pps_cli_misuse (
+        _ ("The study has %u partnerships: name one with --partnership, or use --all."), n);
 
   for (guint i = 0; i < n; i++)
     {
@@ -323,8 +337,7 @@ find_subjects (const Request *request,
 
 /* Letters must be those of the study, in either case. */
 static PpsCliExit
-check_groups (Request      *request,
-              PpsWorkspace *workspace)
+check_groups (Request *request, PpsWorkspace *workspace)
 {
   PpsQuery *known = pps_workspace_get_groups (workspace);
 
@@ -344,16 +357,14 @@ check_groups (Request      *request,
             }
         }
       if (!found)
-        return pps_cli_misuse (_("The study has no stakeholder group “%s”."), request->groups[i]);
+        return pps_cli_misuse (_ ("The study has no stakeholder group “%s”."), request->groups[i]);
     }
 
   return PPS_CLI_DONE;
 }
 
 static PpsCliExit
-render (Request            *request,
-        const PpsPageSetup *setup,
-        const char         *path)
+render (Request *request, const PpsPageSetup *setup, const char *path)
 {
   g_autoptr (PpsWorkspace) workspace = NULL;
   g_autoptr (GArray) subjects = g_array_new (FALSE, FALSE, sizeof (Subject));
@@ -374,36 +385,45 @@ render (Request            *request,
   if (goes_to_folder (request))
     return render_folder (request, setup, workspace, subjects);
 
-  return export_sheet (request, setup, workspace, &g_array_index (subjects, Subject, 0), request->output, &error)
-           ? PPS_CLI_DONE : pps_cli_fail (error);
+  return export_sheet (request, setup, workspace, &g_array_index (subjects, Subject, 0),
+                       request->output, &error)
+             ? PPS_CLI_DONE
+             : pps_cli_fail (error);
 }
 
 PpsCliExit
-pps_cli_render (const char  *parameters,
-                const char  *summary,
-                int          argc,
-                char       **argv)
+pps_cli_render (const char *parameters, const char *summary, int argc, char **argv)
 {
   g_auto (Request) request = { .dpi = 150 };
   g_auto (GStrv) rest = NULL;
   PpsPageSetup setup = { PPS_PAPER_A3, PPS_LANDSCAPE, FALSE };
   PpsCliExit end;
   const GOptionEntry entries[] = {
-    { "sheet", 0, 0, G_OPTION_ARG_STRING, &request.sheet, N_("What to draw"), "canvas|perspectives|blank" },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output, N_("Where to; the ending says as what. A folder for several partnerships"), N_("FILE") },
-    { "partnership", 0, 0, G_OPTION_ARG_STRING_ARRAY, &request.partnerships, N_("Of which partnership: name or id; more than once for several"), "P" },
-    { "all", 0, 0, G_OPTION_ARG_NONE, &request.all, N_("Of every partnership"), NULL },
-    { "round", 0, 0, G_OPTION_ARG_STRING, &request.round, N_("Only of this round: name or id"), "R" },
-    { "group", 0, 0, G_OPTION_ARG_STRING_ARRAY, &request.groups, N_("Only of this stakeholder group; more than once for several"), "O|W|S|P" },
-    { "shared", 0, 0, G_OPTION_ARG_NONE, &request.shared, N_("Only what the groups share"), NULL },
-    { "lead", 0, 0, G_OPTION_ARG_NONE, &request.with_lead, N_("Perspectives: with a row for the project lead"), NULL },
-    { "purpose", 0, 0, G_OPTION_ARG_STRING, &request.purpose, N_("For whom; partners and public get no drafts"), "own|partners|public" },
-    { "paper", 0, 0, G_OPTION_ARG_STRING, &request.paper, N_("A3 unless told otherwise"), "A4|A3|A2|A1|A0" },
-    { "orientation", 0, 0, G_OPTION_ARG_STRING, &request.orientation, N_("How the paper lies"), "landscape|portrait" },
-    { "lang", 0, 0, G_OPTION_ARG_STRING, &request.language, N_("Language of the sheet"), "nl|en" },
-    { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &request.dpi, N_("Dots per inch of a PNG"), "150" },
-    { "grey", 0, 0, G_OPTION_ARG_NONE, &request.grey, N_("Without colour"), NULL },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &request.format_list, N_("In a folder: as what, with commas between"), "pdf,png,svg,html,md" },
+    { "sheet", 0, 0, G_OPTION_ARG_STRING, &request.sheet, N_ ("What to draw"),
+      "canvas|perspectives|blank" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output,
+      N_ ("Where to; the ending says as what. A folder for several partnerships"), N_ ("FILE") },
+    { "partnership", 0, 0, G_OPTION_ARG_STRING_ARRAY, &request.partnerships,
+      N_ ("Of which partnership: name or id; more than once for several"), "P" },
+    { "all", 0, 0, G_OPTION_ARG_NONE, &request.all, N_ ("Of every partnership"), NULL },
+    { "round", 0, 0, G_OPTION_ARG_STRING, &request.round, N_ ("Only of this round: name or id"),
+      "R" },
+    { "group", 0, 0, G_OPTION_ARG_STRING_ARRAY, &request.groups,
+      N_ ("Only of this stakeholder group; more than once for several"), "O|W|S|P" },
+    { "shared", 0, 0, G_OPTION_ARG_NONE, &request.shared, N_ ("Only what the groups share"), NULL },
+    { "lead", 0, 0, G_OPTION_ARG_NONE, &request.with_lead,
+      N_ ("Perspectives: with a row for the project lead"), NULL },
+    { "purpose", 0, 0, G_OPTION_ARG_STRING, &request.purpose,
+      N_ ("For whom; partners and public get no drafts"), "own|partners|public" },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &request.paper, N_ ("A3 unless told otherwise"),
+      "A4|A3|A2|A1|A0" },
+    { "orientation", 0, 0, G_OPTION_ARG_STRING, &request.orientation, N_ ("How the paper lies"),
+      "landscape|portrait" },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &request.language, N_ ("Language of the sheet"), "nl|en" },
+    { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &request.dpi, N_ ("Dots per inch of a PNG"), "150" },
+    { "grey", 0, 0, G_OPTION_ARG_NONE, &request.grey, N_ ("Without colour"), NULL },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &request.format_list,
+      N_ ("In a folder: as what, with commas between"), "pdf,png,svg,html,md" },
     { NULL },
   };
 
@@ -415,7 +435,8 @@ pps_cli_render (const char  *parameters,
   if (end != PPS_CLI_DONE)
     return end;
   if (pps_cli_is_same_file (rest[0], request.output))
-    return pps_cli_misuse (_("“%s” is the study itself; the sheet goes to another file."), request.output);
+    return pps_cli_misuse (_ ("“%s” is the study itself; the sheet goes to another file."),
+                           request.output);
 
   return render (&request, &setup, rest[0]);
 }

@@ -12,10 +12,7 @@
 /* Verbs about a study as a file: make it, fill it, count it, check it, copy it. */
 
 PpsCliExit
-pps_cli_new (const char  *parameters,
-             const char  *summary,
-             int          argc,
-             char       **argv)
+pps_cli_new (const char *parameters, const char *summary, int argc, char **argv)
 {
   g_autoptr (PpsWorkspace) workspace = NULL;
   g_autoptr (GError) error = NULL;
@@ -24,15 +21,16 @@ pps_cli_new (const char  *parameters,
   g_autofree char *language = NULL;
   PpsCliExit end;
   const GOptionEntry entries[] = {
-    { "name", 0, 0, G_OPTION_ARG_STRING, &name, N_("What the study is called"), N_("NAME") },
-    { "lang", 0, 0, G_OPTION_ARG_STRING, &language, N_("Language of its sheets: nl or en"), "nl|en" },
+    { "name", 0, 0, G_OPTION_ARG_STRING, &name, N_ ("What the study is called"), N_ ("NAME") },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &language, N_ ("Language of its sheets: nl or en"),
+      "nl|en" },
     { NULL },
   };
 
   if (!pps_cli_parse (parameters, summary, entries, 1, 1, argc, argv, &rest, &end))
     return end;
   if (language != NULL && !g_str_equal (language, "nl") && !g_str_equal (language, "en"))
-    return pps_cli_misuse (_("The language is nl or en, not “%s”."), language);
+    return pps_cli_misuse (_ ("The language is nl or en, not “%s”."), language);
 
   if (name == NULL)
     {
@@ -47,10 +45,7 @@ pps_cli_new (const char  *parameters,
 }
 
 PpsCliExit
-pps_cli_sample (const char  *parameters,
-                const char  *summary,
-                int          argc,
-                char       **argv)
+pps_cli_sample (const char *parameters, const char *summary, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) rest = NULL;
@@ -61,33 +56,33 @@ pps_cli_sample (const char  *parameters,
   gboolean done;
   PpsCliExit end;
   const GOptionEntry entries[] = {
-    { "kind", 0, 0, G_OPTION_ARG_STRING, &kind, N_("Real cases, or a made-up study"), "cases|fictional" },
-    { "partnerships", 0, 0, G_OPTION_ARG_INT, &n_partnerships, N_("How many to make up"), "N" },
-    { "answers", 0, 0, G_OPTION_ARG_INT, &n_answers, N_("How many answers to make up in all"), "N" },
-    { "seed", 0, 0, G_OPTION_ARG_INT, &seed, N_("Equal seeds give equal contents"), "N" },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &kind, N_ ("Real cases, or a made-up study"),
+      "cases|fictional" },
+    { "partnerships", 0, 0, G_OPTION_ARG_INT, &n_partnerships, N_ ("How many to make up"), "N" },
+    { "answers", 0, 0, G_OPTION_ARG_INT, &n_answers, N_ ("How many answers to make up in all"),
+      "N" },
+    { "seed", 0, 0, G_OPTION_ARG_INT, &seed, N_ ("Equal seeds give equal contents"), "N" },
     { NULL },
   };
 
   if (!pps_cli_parse (parameters, summary, entries, 1, 1, argc, argv, &rest, &end))
     return end;
   if (n_partnerships < 1 || n_partnerships > 100000 || n_answers < 0)
-    return pps_cli_misuse (_("Partnerships are counted from 1 to 100000, answers from 0."));
+    return pps_cli_misuse (_ ("Partnerships are counted from 1 to 100000, answers from 0."));
 
   if (kind == NULL || g_str_equal (kind, "cases"))
     done = pps_sample_create_cases (rest[0], &error);
   else if (g_str_equal (kind, "fictional"))
     done = pps_sample_create_fictional (rest[0], n_partnerships, n_answers, seed, &error);
   else
-    return pps_cli_misuse (_("There is no sample of kind “%s”; there are cases and fictional."), kind);
+    return pps_cli_misuse (_ ("There is no sample of kind “%s”; there are cases and fictional."),
+                           kind);
 
   return done ? PPS_CLI_DONE : pps_cli_fail (error);
 }
 
 PpsCliExit
-pps_cli_info (const char  *parameters,
-              const char  *summary,
-              int          argc,
-              char       **argv)
+pps_cli_info (const char *parameters, const char *summary, int argc, char **argv)
 {
   g_autoptr (PpsWorkspace) workspace = NULL;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -97,7 +92,7 @@ pps_cli_info (const char  *parameters,
   gboolean json = FALSE;
   PpsCliExit end;
   const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("As JSON"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("As JSON"), NULL },
     { NULL },
   };
 
@@ -108,10 +103,12 @@ pps_cli_info (const char  *parameters,
   if (workspace == NULL)
     return pps_cli_fail (error);
 
-  name = pps_cli_dup_line (pps_record_get_text (PPS_RECORD (pps_workspace_get_study (workspace)), "name"));
+  name = pps_cli_dup_line (
+      pps_record_get_text (PPS_RECORD (pps_workspace_get_study (workspace)), "name"));
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "name");
-  json_builder_add_string_value (builder, pps_record_get_text (PPS_RECORD (pps_workspace_get_study (workspace)), "name"));
+  json_builder_add_string_value (
+      builder, pps_record_get_text (PPS_RECORD (pps_workspace_get_study (workspace)), "name"));
   if (!json)
     pps_cli_print ("%s\n", name);
 
@@ -125,7 +122,8 @@ pps_cli_info (const char  *parameters,
       json_builder_set_member_name (builder, table);
       json_builder_add_int_value (builder, n);
       if (!json && n > 0)
-        pps_cli_print ("%8u  %s\n", n, pps_describe_word ("table", table, pps_describe_language ()));
+        pps_cli_print ("%8u  %s\n", n,
+                       pps_describe_word ("table", table, pps_describe_language ()));
     }
 
   json_builder_end_object (builder);
@@ -136,10 +134,7 @@ pps_cli_info (const char  *parameters,
 }
 
 PpsCliExit
-pps_cli_check (const char  *parameters,
-               const char  *summary,
-               int          argc,
-               char       **argv)
+pps_cli_check (const char *parameters, const char *summary, int argc, char **argv)
 {
   g_autoptr (PpsStore) store = NULL;
   g_autoptr (GPtrArray) sentences = NULL;
@@ -149,7 +144,7 @@ pps_cli_check (const char  *parameters,
   gboolean json = FALSE;
   PpsCliExit end;
   const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("As JSON"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("As JSON"), NULL },
     { NULL },
   };
 
@@ -178,16 +173,13 @@ pps_cli_check (const char  *parameters,
   if (json)
     pps_cli_print_json (builder);
   else if (sentences->len == 0)
-    pps_cli_print ("%s\n", _("All is well."));
+    pps_cli_print ("%s\n", _ ("All is well."));
 
   return sentences->len == 0 ? PPS_CLI_DONE : PPS_CLI_FAILED;
 }
 
 PpsCliExit
-pps_cli_backup (const char  *parameters,
-                const char  *summary,
-                int          argc,
-                char       **argv)
+pps_cli_backup (const char *parameters, const char *summary, int argc, char **argv)
 {
   g_autoptr (PpsStore) store = NULL;
   g_autoptr (GError) error = NULL;

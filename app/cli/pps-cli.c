@@ -7,18 +7,19 @@
 #include <glib/gstdio.h>
 #include <stdio.h>
 
-/* What the verbs share: reading options, ending with a sentence, finding a record by what the user calls it. */
+/* What the verbs share: reading options, ending with a sentence, finding a record by what the user
+ * calls it. */
 
 gboolean
-pps_cli_parse (const char          *parameters,
-               const char          *summary,
-               const GOptionEntry  *entries,
-               guint                n_min,
-               guint                n_max,
-               int                  argc,
-               char               **argv,
-               char              ***rest,
-               PpsCliExit          *exit)
+pps_cli_parse (const char *parameters,
+               const char *summary,
+               const GOptionEntry *entries,
+               guint n_min,
+               guint n_max,
+               int argc,
+               char **argv,
+               char ***rest,
+               PpsCliExit *exit)
 {
   g_autofree char *synopsis = g_strdup_printf ("%s %s", argv[0], parameters);
   g_autoptr (GOptionContext) context = g_option_context_new (synopsis);
@@ -28,7 +29,7 @@ pps_cli_parse (const char          *parameters,
   gboolean options_ended = FALSE;
   guint n_rest;
   GOptionEntry help_entry[] = {
-    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_("Show this help"), NULL },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_ ("Show this help"), NULL },
     { NULL },
   };
 
@@ -71,7 +72,7 @@ pps_cli_parse (const char          *parameters,
   if (n_rest < n_min || n_rest > n_max)
     {
       g_clear_pointer (rest, g_strfreev);
-      *exit = pps_cli_misuse (_("Use: pps-canvas-cli %s"), synopsis);
+      *exit = pps_cli_misuse (_ ("Use: pps-canvas-cli %s"), synopsis);
       return FALSE;
     }
 
@@ -82,12 +83,12 @@ pps_cli_parse (const char          *parameters,
 static gboolean
 can_steer (gunichar letter)
 {
-  return g_unichar_iscntrl (letter) || (letter >= 0x2028 && letter <= 0x202e) || (letter >= 0x2066 && letter <= 0x2069);
+  return g_unichar_iscntrl (letter) || (letter >= 0x2028 && letter <= 0x202e)
+         || (letter >= 0x2066 && letter <= 0x2069);
 }
 
 static void
-print_visibly (FILE       *stream,
-               const char *text)
+print_visibly (FILE *stream, const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   g_autoptr (GString) visible = g_string_new (NULL);
@@ -96,7 +97,8 @@ print_visibly (FILE       *stream,
     {
       gunichar letter = g_utf8_get_char (c);
 
-      g_string_append_unichar (visible, can_steer (letter) && letter != '\n' && letter != '\t' ? 0xfffd : letter);
+      g_string_append_unichar (
+          visible, can_steer (letter) && letter != '\n' && letter != '\t' ? 0xfffd : letter);
     }
 
   fputs (visible->str, stream);
@@ -122,8 +124,7 @@ pps_cli_fail (GError *error)
 }
 
 PpsCliExit
-pps_cli_misuse (const char *format,
-                ...)
+pps_cli_misuse (const char *format, ...)
 {
   g_autofree char *message = NULL;
   va_list args;
@@ -137,8 +138,7 @@ pps_cli_misuse (const char *format,
 }
 
 void
-pps_cli_print (const char *format,
-               ...)
+pps_cli_print (const char *format, ...)
 {
   g_autofree char *text = NULL;
   va_list args;
@@ -181,7 +181,8 @@ pps_cli_end (PpsCliExit end)
 {
   if ((fflush (stdout) != 0 || ferror (stdout)) && end == PPS_CLI_DONE)
     {
-      g_autofree char *message = g_strdup_printf (_("What was to be printed could not be written: %s."), g_strerror (errno));
+      g_autofree char *message = g_strdup_printf (
+          _ ("What was to be printed could not be written: %s."), g_strerror (errno));
 
       pps_cli_complain (message);
       return PPS_CLI_FAILED;
@@ -191,21 +192,17 @@ pps_cli_end (PpsCliExit end)
 }
 
 gboolean
-pps_cli_is_same_file (const char *a,
-                      const char *b)
+pps_cli_is_same_file (const char *a, const char *b)
 {
   GStatBuf first;
   GStatBuf second;
 
-  return g_stat (a, &first) == 0 && g_stat (b, &second) == 0 &&
-         first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+  return g_stat (a, &first) == 0 && g_stat (b, &second) == 0 && first.st_dev == second.st_dev
+         && first.st_ino == second.st_ino;
 }
 
 gpointer
-pps_cli_find (PpsQuery    *list,
-              const char  *what,
-              const char  *name,
-              GError     **error)
+pps_cli_find (PpsQuery *list, const char *what, const char *name, GError **error)
 {
   g_autofree char *wanted = g_utf8_casefold (name, -1);
   PpsRecord *found = NULL;
@@ -229,10 +226,13 @@ pps_cli_find (PpsQuery    *list,
     return g_object_ref (found);
 
   if (n_found == 0)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("There is no %s “%s” in the study."), what, name);
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("There is no %s “%s” in the study."),
+                 what, name);
   else
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                 _("%u of them are called “%s”. Give the id of the one you mean; “list --json” shows it."), n_found, name);
+    g_set_error (
+        error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+        _ ("%u of them are called “%s”. Give the id of the one you mean; “list --json” shows it."),
+        n_found, name);
 
   return NULL;
 }

@@ -27,11 +27,14 @@ fill (Study *study)
   g_assert_no_error (error);
   organisation = pps_edit_add_organisation (workspace, partnership, "Metaal BV", "W", &error);
   g_assert_no_error (error);
-  government = pps_edit_add_respondent (workspace, partnership, NULL, "O", "Beleidsadviseur", &error);
+  government
+      = pps_edit_add_respondent (workspace, partnership, NULL, "O", "Beleidsadviseur", &error);
   g_assert_no_error (error);
-  employer = pps_edit_add_respondent (workspace, partnership, organisation, "W", "HR-manager", &error);
+  employer
+      = pps_edit_add_respondent (workspace, partnership, organisation, "W", "HR-manager", &error);
   g_assert_no_error (error);
-  round = pps_edit_add_round (workspace, partnership, "Looptijd 2025", "running", "2025-05", &error);
+  round
+      = pps_edit_add_round (workspace, partnership, "Looptijd 2025", "running", "2025-05", &error);
   g_assert_no_error (error);
   g_ptr_array_add (heard, employer);
   interview = pps_edit_add_interview (workspace, round, "W", heard, &error);
@@ -44,8 +47,7 @@ fill (Study *study)
 }
 
 void
-study_set_up (Study         *study,
-              gconstpointer  unused)
+study_set_up (Study *study, gconstpointer unused)
 {
   g_autoptr (GError) error = NULL;
 
@@ -77,8 +79,7 @@ remove_folder (const char *path)
 }
 
 void
-study_tear_down (Study         *study,
-                 gconstpointer  unused)
+study_tear_down (Study *study, gconstpointer unused)
 {
   study_close (study);
   remove_folder (study->folder);
@@ -103,8 +104,7 @@ study_close (Study *study)
 }
 
 void
-study_open (Study         *study,
-            PpsStoreFlags  flags)
+study_open (Study *study, PpsStoreFlags flags)
 {
   g_autoptr (GError) error = NULL;
 
@@ -123,10 +123,7 @@ study_open (Study         *study,
 }
 
 gpointer
-study_get (Study      *study,
-           const char *query,
-           const char *parameter,
-           guint       index)
+study_get (Study *study, const char *query, const char *parameter, guint index)
 {
   g_autoptr (PpsQuery) found = pps_query_new (study->store, query, parameter, NULL);
 
@@ -134,9 +131,7 @@ study_get (Study      *study,
 }
 
 guint
-study_count (Study      *study,
-             const char *query,
-             const char *parameter)
+study_count (Study *study, const char *query, const char *parameter)
 {
   g_autoptr (PpsQuery) found = pps_query_new (study->store, query, parameter, NULL);
 
@@ -144,13 +139,11 @@ study_count (Study      *study,
 }
 
 static int
-dump_row_cb (void  *user_data,
-             int    n_columns,
-             char **values,
-             char **names)
+dump_row_cb (void *user_data, int n_columns, char **values, char **names)
 {
   for (int i = 0; i < n_columns; i++)
-    g_string_append_printf (user_data, "%s%s=%s", i > 0 ? "|" : "", names[i], values[i] != NULL ? values[i] : "NULL");
+    g_string_append_printf (user_data, "%s%s=%s", i > 0 ? "|" : "", names[i],
+                            values[i] != NULL ? values[i] : "NULL");
   g_string_append_c (user_data, '\n');
 
   return 0;
@@ -169,7 +162,8 @@ study_dump (Study *study)
     {
       g_autoptr (GTypeClass) klass = g_type_class_ref (pps_record_kinds_get_type (i));
       const char *table = pps_record_class_get_table (PPS_RECORD_CLASS (klass));
-      g_autofree char *sql = g_strdup_printf ("SELECT * FROM %s WHERE deleted = 0 ORDER BY id", table);
+      g_autofree char *sql
+          = g_strdup_printf ("SELECT * FROM %s WHERE deleted = 0 ORDER BY id", table);
 
       g_string_append_printf (dump, "-- %s\n", table);
       g_assert_cmpint (sqlite3_exec (db, sql, dump_row_cb, dump, NULL), ==, SQLITE_OK);
@@ -191,14 +185,12 @@ study_read (Study *study)
 }
 
 PpsFinding *
-study_add_finding (Study      *study,
-                   PpsRound   *round,
-                   const char *pane,
-                   const char *group,
-                   const char *text)
+study_add_finding (
+    Study *study, PpsRound *round, const char *pane, const char *group, const char *text)
 {
   g_autoptr (GError) error = NULL;
-  PpsFinding *finding = pps_edit_add_finding (study->workspace, study->partnership, round, pane, group, text, &error);
+  PpsFinding *finding = pps_edit_add_finding (study->workspace, study->partnership, round, pane,
+                                              group, text, &error);
 
   g_assert_no_error (error);
 

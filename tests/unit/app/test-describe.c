@@ -9,7 +9,8 @@
 /* Records and states in words, in both languages. */
 
 /* Every word of the schema that a user can come to see. */
-static const struct {
+static const struct
+{
   const char *kind;
   const char *words;
 } known[] = {
@@ -71,7 +72,8 @@ test_tables (void)
 static void
 test_dates (void)
 {
-  static const struct {
+  static const struct
+  {
     const char *date;
     const char *nl;
     const char *en;
@@ -102,10 +104,7 @@ test_dates (void)
 }
 
 static void
-assert_described (Study      *study,
-                  gpointer    record,
-                  const char *nl,
-                  const char *en)
+assert_described (Study *study, gpointer record, const char *nl, const char *en)
 {
   g_autofree char *dutch = pps_describe_record (study->workspace, record, "nl");
   g_autofree char *english = pps_describe_record (study->workspace, record, "en");
@@ -115,18 +114,22 @@ assert_described (Study      *study,
 }
 
 static void
-test_records (Study         *study,
-              gconstpointer  unused)
+test_records (Study *study, gconstpointer unused)
 {
   g_autoptr (PpsFinding) shared = study_add_finding (study, NULL, "no-such-pane", "", "x");
-  g_autoptr (PpsInterview) nobody = pps_edit_add_interview (study->workspace, study->round, "O", NULL, NULL);
+  g_autoptr (PpsInterview) nobody
+      = pps_edit_add_interview (study->workspace, study->round, "O", NULL, NULL);
   g_autofree char *nl = NULL;
 
-  assert_described (study, study->answer, "Antwoord · W1 · werkgevers · Probleem", "Answer · W1 · employers · Problem");
-  assert_described (study, study->finding, "Bevinding · Werkgevers · Probleem", "Finding · Employers · Problem");
+  assert_described (study, study->answer, "Antwoord · W1 · werkgevers · Probleem",
+                    "Answer · W1 · employers · Problem");
+  assert_described (study, study->finding, "Bevinding · Werkgevers · Probleem",
+                    "Finding · Employers · Problem");
   assert_described (study, shared, "Bevinding · no-such-pane", "Finding · no-such-pane");
-  assert_described (study, study->employer, "Respondent · W1 · Werkgevers", "Respondent · W1 · Employers");
-  assert_described (study, study->interview, "Gesprek · W1 · werkgevers", "Interview · W1 · employers");
+  assert_described (study, study->employer, "Respondent · W1 · Werkgevers",
+                    "Respondent · W1 · Employers");
+  assert_described (study, study->interview, "Gesprek · W1 · werkgevers",
+                    "Interview · W1 · employers");
   assert_described (study, nobody, "Gesprek · Overheid", "Interview · Government");
   assert_described (study, study->partnership, "PPS", "Partnership");
 
@@ -136,23 +139,37 @@ test_records (Study         *study,
 
 /* From every kind there is a way up, but for what belongs to the study as a whole. */
 static void
-test_partnership_of (Study         *study,
-                     gconstpointer  unused)
+test_partnership_of (Study *study, gconstpointer unused)
 {
-  static const struct {
+  static const struct
+  {
     const char *table;
     const char *field;
-    guint       under;
+    guint under;
   } kinds[] = {
-    { "characteristic", "partnership", 0 }, { "cell_text", "partnership", 0 }, { "indicator", "partnership", 0 },
-    { "agreement", "partnership", 0 }, { "lesson", "partnership", 0 }, { "pane_judgement", "partnership", 0 },
-    { "snapshot", "round", 1 }, { "indicator", "round", 1 }, { "consent", "interview", 2 }, { "consent", "respondent", 5 },
-    { "event", "interview", 2 }, { "interview_respondent", "interview", 2 }, { "quote", "answer", 3 }, { "line_item", "answer", 3 },
-    { "tagging", "answer", 3 }, { "tagging", "finding", 4 }, { "evidence", "finding", 4 }, { "evidence", "answer", 3 },
+    { "characteristic", "partnership", 0 },
+    { "cell_text", "partnership", 0 },
+    { "indicator", "partnership", 0 },
+    { "agreement", "partnership", 0 },
+    { "lesson", "partnership", 0 },
+    { "pane_judgement", "partnership", 0 },
+    { "snapshot", "round", 1 },
+    { "indicator", "round", 1 },
+    { "consent", "interview", 2 },
+    { "consent", "respondent", 5 },
+    { "event", "interview", 2 },
+    { "interview_respondent", "interview", 2 },
+    { "quote", "answer", 3 },
+    { "line_item", "answer", 3 },
+    { "tagging", "answer", 3 },
+    { "tagging", "finding", 4 },
+    { "evidence", "finding", 4 },
+    { "evidence", "answer", 3 },
   };
   PpsRecord *parents[] = {
-    PPS_RECORD (study->partnership), PPS_RECORD (study->round), PPS_RECORD (study->interview),
-    PPS_RECORD (study->answer), PPS_RECORD (study->finding), PPS_RECORD (study->employer), PPS_RECORD (study->organisation),
+    PPS_RECORD (study->partnership),  PPS_RECORD (study->round),   PPS_RECORD (study->interview),
+    PPS_RECORD (study->answer),       PPS_RECORD (study->finding), PPS_RECORD (study->employer),
+    PPS_RECORD (study->organisation),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (parents); i++)
@@ -177,14 +194,17 @@ test_partnership_of (Study         *study,
       g_assert_true (found == study->partnership);
     }
 
-  g_assert_null (pps_describe_partnership_of (study->workspace, PPS_RECORD (pps_workspace_get_study (study->workspace))));
+  g_assert_null (pps_describe_partnership_of (
+      study->workspace, PPS_RECORD (pps_workspace_get_study (study->workspace))));
 }
 
-/* GLib keeps the names of the languages by the text of the variables, so one process can look at many of them. */
+/* GLib keeps the names of the languages by the text of the variables, so one process can look at
+ * many of them. */
 static void
 test_language (void)
 {
-  static const struct {
+  static const struct
+  {
     const char *language;
     const char *lc_all;
     const char *lang;
@@ -218,11 +238,11 @@ test_language (void)
     }
 }
 
-#define ADD(name, test) g_test_add ("/describe/" name, Study, NULL, study_set_up, test, study_tear_down)
+#define ADD(name, test)                                                                            \
+  g_test_add ("/describe/" name, Study, NULL, study_set_up, test, study_tear_down)
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -4,11 +4,11 @@
 
 #include <string.h>
 
-/* Interviewing: what the words do to the state, where evidence and quotes go when words are edited, and what is no step of undo. */
+/* Interviewing: what the words do to the state, where evidence and quotes go when words are edited,
+ * and what is no step of undo. */
 
 static void
-answer (Study      *study,
-        const char *text)
+answer (Study *study, const char *text)
 {
   g_autoptr (GError) error = NULL;
 
@@ -17,8 +17,7 @@ answer (Study      *study,
 }
 
 static void
-test_state_follows_words (Study         *study,
-                          gconstpointer  unused)
+test_state_follows_words (Study *study, gconstpointer unused)
 {
   assert_text (study->answer, "state", "answered");
   assert_text (study->answer, "pane", STUDY_PANE);
@@ -31,10 +30,10 @@ test_state_follows_words (Study         *study,
 
 /* What the interviewer chose stands, whatever is typed. */
 static void
-test_state_stands (Study         *study,
-                   gconstpointer  unused)
+test_state_stands (Study *study, gconstpointer unused)
 {
-  g_assert_true (pps_edit_answer_state (study->workspace, study->interview, STUDY_QUESTION, "does-not-know", NULL));
+  g_assert_true (pps_edit_answer_state (study->workspace, study->interview, STUDY_QUESTION,
+                                        "does-not-know", NULL));
   answer (study, "Weet het niet, denk ik");
   assert_text (study->answer, "state", "does-not-know");
   answer (study, "");
@@ -43,22 +42,22 @@ test_state_stands (Study         *study,
 
 /* A question that the guide does not know is kept, beside the panes. */
 static void
-test_unknown_question (Study         *study,
-                       gconstpointer  unused)
+test_unknown_question (Study *study, gconstpointer unused)
 {
   g_autoptr (PpsAnswer) found = NULL;
 
-  g_assert_true (pps_edit_answer_text (study->workspace, study->interview, "own.1", "Nog iets", NULL));
+  g_assert_true (
+      pps_edit_answer_text (study->workspace, study->interview, "own.1", "Nog iets", NULL));
   found = pps_edit_find_answer (study->workspace, study->interview, "own.1");
   assert_text (found, "pane", "");
   assert_text (found, "text", "Nog iets");
 }
 
 static void
-assert_evidence (Study      *study,
-                 const char *words)
+assert_evidence (Study *study, const char *words)
 {
-  g_autoptr (PpsRecord) evidence = study_get (study, "finding-evidence", pps_record_get_id (PPS_RECORD (study->finding)), 0);
+  g_autoptr (PpsRecord) evidence
+      = study_get (study, "finding-evidence", pps_record_get_id (PPS_RECORD (study->finding)), 0);
   g_autofree char *covered = NULL;
   gint64 start;
   gint64 end;
@@ -73,8 +72,7 @@ assert_evidence (Study      *study,
 }
 
 static void
-test_evidence_moves (Study         *study,
-                     gconstpointer  unused)
+test_evidence_moves (Study *study, gconstpointer unused)
 {
   assert_evidence (study, "te weinig monteurs");
   answer (study, "Ja 🙂, er zijn te weinig monteurs. Wij leiden ze zelf op.");
@@ -92,15 +90,15 @@ test_evidence_moves (Study         *study,
 }
 
 static void
-test_quote_moves (Study         *study,
-                  gconstpointer  unused)
+test_quote_moves (Study *study, gconstpointer unused)
 {
   g_autoptr (PpsRecord) quote = NULL;
   gint64 start;
 
   g_assert_true (pps_store_begin (study->store, "test", NULL));
   quote = pps_store_add (study->store, PPS_TYPE_QUOTE, NULL);
-  g_assert_true (pps_store_write_text (study->store, quote, "answer", pps_record_get_id (PPS_RECORD (study->answer)), NULL));
+  g_assert_true (pps_store_write_text (study->store, quote, "answer",
+                                       pps_record_get_id (PPS_RECORD (study->answer)), NULL));
   g_assert_true (pps_store_write_integer (study->store, quote, "start", 3, NULL));
   g_assert_true (pps_store_write_integer (study->store, quote, "end", 7, NULL));
   g_assert_true (pps_store_commit (study->store, NULL));
@@ -112,11 +110,12 @@ test_quote_moves (Study         *study,
 
 /* A file from a stranger can say anything about where words stand. */
 static void
-test_mad_span (Study         *study,
-               gconstpointer  unused)
+test_mad_span (Study *study, gconstpointer unused)
 {
-  static const gint64 spans[][2] = { { -5, 3 }, { 9, 2 }, { G_MAXINT64 - 1, G_MAXINT64 }, { 0, G_MAXUINT } };
-  g_autoptr (PpsRecord) evidence = study_get (study, "finding-evidence", pps_record_get_id (PPS_RECORD (study->finding)), 0);
+  static const gint64 spans[][2]
+      = { { -5, 3 }, { 9, 2 }, { G_MAXINT64 - 1, G_MAXINT64 }, { 0, G_MAXUINT } };
+  g_autoptr (PpsRecord) evidence
+      = study_get (study, "finding-evidence", pps_record_get_id (PPS_RECORD (study->finding)), 0);
 
   for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
     {
@@ -134,8 +133,7 @@ test_mad_span (Study         *study,
 }
 
 static void
-test_mark (Study         *study,
-           gconstpointer  unused)
+test_mark (Study *study, gconstpointer unused)
 {
   PpsRecord *record = PPS_RECORD (study->answer);
   gint64 mark;
@@ -143,27 +141,26 @@ test_mark (Study         *study,
   g_assert_false (pps_record_get_integer (record, "mark", NULL));
   for (int i = 0; i <= 5; i++)
     {
-      g_assert_true (pps_edit_answer_mark (study->workspace, study->interview, STUDY_QUESTION, i, NULL));
+      g_assert_true (
+          pps_edit_answer_mark (study->workspace, study->interview, STUDY_QUESTION, i, NULL));
       g_assert_true (pps_record_get_integer (record, "mark", &mark));
       g_assert_cmpint (mark, ==, i);
     }
-  g_assert_true (pps_edit_answer_mark (study->workspace, study->interview, STUDY_QUESTION, -1, NULL));
+  g_assert_true (
+      pps_edit_answer_mark (study->workspace, study->interview, STUDY_QUESTION, -1, NULL));
   g_assert_false (pps_record_get_integer (record, "mark", NULL));
 }
 
 static void
-tick (Study      *study,
-      const char *probe,
-      gboolean    ticked,
-      const char *expected)
+tick (Study *study, const char *probe, gboolean ticked, const char *expected)
 {
-  g_assert_true (pps_edit_answer_probe (study->workspace, study->interview, STUDY_QUESTION, probe, ticked, NULL));
+  g_assert_true (pps_edit_answer_probe (study->workspace, study->interview, STUDY_QUESTION, probe,
+                                        ticked, NULL));
   assert_text (study->answer, "probes", expected);
 }
 
 static void
-test_probes (Study         *study,
-             gconstpointer  unused)
+test_probes (Study *study, gconstpointer unused)
 {
   tick (study, "a", TRUE, "a");
   tick (study, "ab", TRUE, "a ab");
@@ -175,15 +172,16 @@ test_probes (Study         *study,
 
 /* Undo takes back what was typed, not where the user was. */
 static void
-test_place (Study         *study,
-            gconstpointer  unused)
+test_place (Study *study, gconstpointer unused)
 {
   g_autofree char *before = pps_store_dup_undo_verb (study->store);
   g_autofree char *after = NULL;
   gint64 elapsed;
 
-  g_assert_true (pps_edit_keep_place (study->workspace, study->interview, "pane.solution", 90, NULL));
-  g_assert_true (pps_edit_keep_place (study->workspace, study->interview, "pane.funding", -1, NULL));
+  g_assert_true (
+      pps_edit_keep_place (study->workspace, study->interview, "pane.solution", 90, NULL));
+  g_assert_true (
+      pps_edit_keep_place (study->workspace, study->interview, "pane.funding", -1, NULL));
   after = pps_store_dup_undo_verb (study->store);
   g_assert_cmpstr (before, ==, after);
 
@@ -209,11 +207,11 @@ clock_cb (gpointer user_data)
 }
 
 static void
-test_start_and_end (Study         *study,
-                    gconstpointer  unused)
+test_start_and_end (Study *study, gconstpointer unused)
 {
   gint64 now = G_GINT64_CONSTANT (1767323045) * G_USEC_PER_SEC;
-  g_autofree char *started = g_strdup (pps_record_get_text (PPS_RECORD (study->interview), "started"));
+  g_autofree char *started
+      = g_strdup (pps_record_get_text (PPS_RECORD (study->interview), "started"));
 
   g_assert_cmpuint (strlen (started), ==, strlen ("2026-01-02T03:04:05Z"));
   pps_store_set_clock (study->store, clock_cb, &now);
@@ -233,11 +231,11 @@ test_start_and_end (Study         *study,
   assert_text (study->interview, "ended", "");
 }
 
-#define ADD(name, test) g_test_add ("/edit-answer/" name, Study, NULL, study_set_up, test, study_tear_down)
+#define ADD(name, test)                                                                            \
+  g_test_add ("/edit-answer/" name, Study, NULL, study_set_up, test, study_tear_down)
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -5,15 +5,14 @@
 /* Finding: from words to a line on the canvas, and where that line stands. */
 
 static void
-answer (Study      *study,
-        const char *text)
+answer (Study *study, const char *text)
 {
-  g_assert_true (pps_edit_answer_text (study->workspace, study->interview, STUDY_QUESTION, text, NULL));
+  g_assert_true (
+      pps_edit_answer_text (study->workspace, study->interview, STUDY_QUESTION, text, NULL));
 }
 
 static void
-test_words (Study         *study,
-            gconstpointer  unused)
+test_words (Study *study, gconstpointer unused)
 {
   PpsRecord *finding = PPS_RECORD (study->finding);
 
@@ -25,21 +24,35 @@ test_words (Study         *study,
   assert_text (finding, "partnership", pps_record_get_id (PPS_RECORD (study->partnership)));
 }
 
-typedef struct {
+typedef struct
+{
   const char *name;
   const char *text;
-  guint       start;
-  guint       end;
-  const char *line;   /* %NULL: refused */
-  const char *words;  /* what the evidence covers */
+  guint start;
+  guint end;
+  const char *line;  /* %NULL: refused */
+  const char *words; /* what the evidence covers */
 } Words;
 
 static const Words words[] = {
   { "emoji", "a 🙂🙃 b", 2, 4, "🙂🙃", "🙂🙃" },
   { "combining", "e\xcc\x81\x65n twee", 0, 4, "e\xcc\x81\x65n", "e\xcc\x81\x65n" },
-  { "line-breaks", "een\n\n  twee\tdrie\r\nvier", 0, 22, "een twee drie vier", "een\n\n  twee\tdrie\r\nvier" },
-  { "paragraphs", "een\xe2\x80\xa9twee\xe2\x80\xa8" "drie", 0, 13, "een twee drie", "een\xe2\x80\xa9twee\xe2\x80\xa8" "drie" },
-  { "no-break-space", "voor \xe2\x82\xac\xc2\xa0" "5 per uur", 5, 8, "\xe2\x82\xac\xc2\xa0" "5", "\xe2\x82\xac\xc2\xa0" "5" },
+  { "line-breaks", "een\n\n  twee\tdrie\r\nvier", 0, 22, "een twee drie vier",
+    "een\n\n  twee\tdrie\r\nvier" },
+  { "paragraphs",
+    "een\xe2\x80\xa9twee\xe2\x80\xa8"
+    "drie",
+    0, 13, "een twee drie",
+    "een\xe2\x80\xa9twee\xe2\x80\xa8"
+    "drie" },
+  { "no-break-space",
+    "voor \xe2\x82\xac\xc2\xa0"
+    "5 per uur",
+    5, 8,
+    "\xe2\x82\xac\xc2\xa0"
+    "5",
+    "\xe2\x82\xac\xc2\xa0"
+    "5" },
   { "white-space-around", "een twee drie", 3, 9, "twee", "twee" },
   { "past-the-end", "een twee", 4, 999, "twee", "twee" },
   { "all", "een", 0, G_MAXUINT, "een", "een" },
@@ -50,8 +63,7 @@ static const Words words[] = {
 };
 
 static void
-test_find_words (Study         *study,
-                 gconstpointer  data)
+test_find_words (Study *study, gconstpointer data)
 {
   const Words *one = data;
   g_autoptr (PpsFinding) finding = NULL;
@@ -84,14 +96,13 @@ test_find_words (Study         *study,
 
 /* The ids of the findings of a pane, as letters in the order in which they stand. */
 static void
-assert_order (Study      *study,
-              const char *pane,
-              const char *expected)
+assert_order (Study *study, const char *pane, const char *expected)
 {
   g_autoptr (PpsQuery) findings = NULL;
   g_autoptr (GString) order = g_string_new (NULL);
 
-  findings = pps_query_new (study->store, "partnership-findings", pps_record_get_id (PPS_RECORD (study->partnership)), NULL);
+  findings = pps_query_new (study->store, "partnership-findings",
+                            pps_record_get_id (PPS_RECORD (study->partnership)), NULL);
   for (guint i = 0; i < pps_query_get_n (findings); i++)
     {
       PpsRecord *finding = pps_query_get (findings, i);
@@ -103,10 +114,7 @@ assert_order (Study      *study,
 }
 
 static void
-move (Study      *study,
-      PpsFinding *finding,
-      const char *pane,
-      PpsFinding *before)
+move (Study *study, PpsFinding *finding, const char *pane, PpsFinding *before)
 {
   g_autoptr (GError) error = NULL;
 
@@ -116,8 +124,7 @@ move (Study      *study,
 
 /* Panes are independent: where findings of another pane stand does not matter. */
 static void
-test_move (Study         *study,
-           gconstpointer  unused)
+test_move (Study *study, gconstpointer unused)
 {
   g_autoptr (PpsFinding) a = study_add_finding (study, study->round, "solution", "W", "a");
   g_autoptr (PpsFinding) b = study_add_finding (study, study->round, "costs", "W", "b");
@@ -155,8 +162,7 @@ test_move (Study         *study,
 
 /* However often one is put before another, it gets there. */
 static void
-test_move_often (Study         *study,
-                 gconstpointer  unused)
+test_move_often (Study *study, gconstpointer unused)
 {
   g_autoptr (PpsFinding) a = study_add_finding (study, study->round, "solution", "W", "a");
   g_autoptr (PpsFinding) b = study_add_finding (study, study->round, "solution", "W", "b");
@@ -173,8 +179,7 @@ test_move_often (Study         *study,
 
 /* Two laptops can give one position twice. */
 static void
-test_move_between_equals (Study         *study,
-                          gconstpointer  unused)
+test_move_between_equals (Study *study, gconstpointer unused)
 {
   PpsFinding *findings[4];
   static const char *const names[] = { "a", "b", "c", "d" };
@@ -198,11 +203,11 @@ test_move_between_equals (Study         *study,
     g_object_unref (findings[i]);
 }
 
-#define ADD(name, test) g_test_add ("/edit-finding/" name, Study, NULL, study_set_up, test, study_tear_down)
+#define ADD(name, test)                                                                            \
+  g_test_add ("/edit-finding/" name, Study, NULL, study_set_up, test, study_tear_down)
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

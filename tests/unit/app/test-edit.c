@@ -5,11 +5,11 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-/* What every verb promises: it is one commit and one step of undo, undo and redo bring back the rows exactly, and where it cannot be
- * done file and objects stay as they were. Each verb here changes something in the study of the fixture. */
+/* What every verb promises: it is one commit and one step of undo, undo and redo bring back the
+ * rows exactly, and where it cannot be done file and objects stay as they were. Each verb here
+ * changes something in the study of the fixture. */
 
-typedef gboolean (*DoVerb) (Study   *study,
-                            GError **error);
+typedef gboolean (*DoVerb) (Study *study, GError **error);
 
 /* Drops what a verb made, and says whether it made anything. */
 static gboolean
@@ -96,25 +96,29 @@ do_add_partnership (Study *study, GError **error)
 static gboolean
 do_add_organisation (Study *study, GError **error)
 {
-  return made (pps_edit_add_organisation (study->workspace, study->partnership, "Gemeente", "O", error));
+  return made (
+      pps_edit_add_organisation (study->workspace, study->partnership, "Gemeente", "O", error));
 }
 
 static gboolean
 do_add_respondent (Study *study, GError **error)
 {
-  return made (pps_edit_add_respondent (study->workspace, study->partnership, study->organisation, "W", "Eigenaar", error));
+  return made (pps_edit_add_respondent (study->workspace, study->partnership, study->organisation,
+                                        "W", "Eigenaar", error));
 }
 
 static gboolean
 do_add_round (Study *study, GError **error)
 {
-  return made (pps_edit_add_round (study->workspace, study->partnership, "Eind", "evaluation", "", error));
+  return made (
+      pps_edit_add_round (study->workspace, study->partnership, "Eind", "evaluation", "", error));
 }
 
 static gboolean
 do_add_characteristic (Study *study, GError **error)
 {
-  return made (pps_edit_add_characteristic (study->workspace, study->partnership, "Klein en regionaal", error));
+  return made (pps_edit_add_characteristic (study->workspace, study->partnership,
+                                            "Klein en regionaal", error));
 }
 
 static gboolean
@@ -142,31 +146,36 @@ do_end_interview (Study *study, GError **error)
 static gboolean
 do_answer_text (Study *study, GError **error)
 {
-  return pps_edit_answer_text (study->workspace, study->interview, "pane.solution", "Samen opleiden", error);
+  return pps_edit_answer_text (study->workspace, study->interview, "pane.solution",
+                               "Samen opleiden", error);
 }
 
 static gboolean
 do_answer_reword (Study *study, GError **error)
 {
-  return pps_edit_answer_text (study->workspace, study->interview, STUDY_QUESTION, "Nu zijn " STUDY_WORDS, error);
+  return pps_edit_answer_text (study->workspace, study->interview, STUDY_QUESTION,
+                               "Nu zijn " STUDY_WORDS, error);
 }
 
 static gboolean
 do_answer_note (Study *study, GError **error)
 {
-  return pps_edit_answer_note (study->workspace, study->interview, "pane.solution", "twijfelt", error);
+  return pps_edit_answer_note (study->workspace, study->interview, "pane.solution", "twijfelt",
+                               error);
 }
 
 static gboolean
 do_answer_state (Study *study, GError **error)
 {
-  return pps_edit_answer_state (study->workspace, study->interview, "pane.solution", "declines", error);
+  return pps_edit_answer_state (study->workspace, study->interview, "pane.solution", "declines",
+                                error);
 }
 
 static gboolean
 do_answer_reason (Study *study, GError **error)
 {
-  return pps_edit_answer_reason (study->workspace, study->interview, STUDY_QUESTION, "mark-reason", "te duur", error);
+  return pps_edit_answer_reason (study->workspace, study->interview, STUDY_QUESTION, "mark-reason",
+                                 "te duur", error);
 }
 
 static gboolean
@@ -178,7 +187,8 @@ do_answer_mark (Study *study, GError **error)
 static gboolean
 do_answer_probe (Study *study, GError **error)
 {
-  return pps_edit_answer_probe (study->workspace, study->interview, STUDY_QUESTION, "a", TRUE, error);
+  return pps_edit_answer_probe (study->workspace, study->interview, STUDY_QUESTION, "a", TRUE,
+                                error);
 }
 
 static gboolean
@@ -190,7 +200,8 @@ do_answer_flag (Study *study, GError **error)
 static gboolean
 do_add_finding (Study *study, GError **error)
 {
-  return made (pps_edit_add_finding (study->workspace, study->partnership, study->round, "solution", "", "Gedeeld", error));
+  return made (pps_edit_add_finding (study->workspace, study->partnership, study->round, "solution",
+                                     "", "Gedeeld", error));
 }
 
 static gboolean
@@ -205,9 +216,10 @@ do_move_finding (Study *study, GError **error)
   return pps_edit_move_finding (study->workspace, study->finding, "solution", "O", NULL, error);
 }
 
-typedef struct {
+typedef struct
+{
   const char *name;
-  DoVerb      run;
+  DoVerb run;
   const char *verb;
 } Verb;
 
@@ -245,15 +257,13 @@ static const Verb verbs[] = {
 };
 
 static void
-count_cb (gpointer instance,
-          guint   *n)
+count_cb (gpointer instance, guint *n)
 {
   *n += 1;
 }
 
 static void
-test_one_step (Study         *study,
-               gconstpointer  data)
+test_one_step (Study *study, gconstpointer data)
 {
   const Verb *verb = data;
   g_autoptr (GError) error = NULL;
@@ -295,9 +305,10 @@ static char *
 describe_objects (Study *study)
 {
   PpsRecord *records[] = {
-    PPS_RECORD (study->partnership), PPS_RECORD (study->organisation), PPS_RECORD (study->government),
-    PPS_RECORD (study->employer), PPS_RECORD (study->round), PPS_RECORD (study->interview),
-    PPS_RECORD (study->answer), PPS_RECORD (study->finding),
+    PPS_RECORD (study->partnership), PPS_RECORD (study->organisation),
+    PPS_RECORD (study->government),  PPS_RECORD (study->employer),
+    PPS_RECORD (study->round),       PPS_RECORD (study->interview),
+    PPS_RECORD (study->answer),      PPS_RECORD (study->finding),
   };
   g_autoptr (GString) description = g_string_new (NULL);
 
@@ -306,11 +317,13 @@ describe_objects (Study *study)
       guint n;
       const PpsField *fields = pps_record_class_get_fields (PPS_RECORD_GET_CLASS (records[i]), &n);
 
-      g_string_append_printf (description, "%s %d", pps_record_get_id (records[i]), pps_record_is_deleted (records[i]));
+      g_string_append_printf (description, "%s %d", pps_record_get_id (records[i]),
+                              pps_record_is_deleted (records[i]));
       for (guint j = 0; j < n; j++)
         {
           const GValue *value = pps_record_peek_value (records[i], j);
-          g_autofree char *contents = G_IS_VALUE (value) ? g_strdup_value_contents (value) : g_strdup ("absent");
+          g_autofree char *contents
+              = G_IS_VALUE (value) ? g_strdup_value_contents (value) : g_strdup ("absent");
 
           g_string_append_printf (description, " %s=%s", fields[j].name, contents);
         }
@@ -321,8 +334,7 @@ describe_objects (Study *study)
 }
 
 static void
-assert_refused (Study      *study,
-                const Verb *verb)
+assert_refused (Study *study, const Verb *verb)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *before = describe_objects (study);
@@ -336,8 +348,7 @@ assert_refused (Study      *study,
 }
 
 static void
-test_read_only (Study         *study,
-                gconstpointer  data)
+test_read_only (Study *study, gconstpointer data)
 {
   g_autoptr (GBytes) before = NULL;
   g_autoptr (GBytes) after = NULL;
@@ -355,8 +366,7 @@ test_read_only (Study         *study,
 }
 
 static void
-test_closed (Study         *study,
-             gconstpointer  data)
+test_closed (Study *study, gconstpointer data)
 {
   g_autoptr (GBytes) before = NULL;
   g_autoptr (GBytes) after = NULL;
@@ -371,8 +381,7 @@ test_closed (Study         *study,
 
 /* Refused halfway, when a record has been made already. */
 static void
-test_refused_halfway (Study         *study,
-                      gconstpointer  unused)
+test_refused_halfway (Study *study, gconstpointer unused)
 {
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
@@ -399,9 +408,11 @@ test_refused_halfway (Study         *study,
       else if (i == 4)
         record = pps_edit_add_interview (workspace, study->round, bad, NULL, &error);
       else if (i == 5)
-        record = pps_edit_add_finding (workspace, study->partnership, study->round, "solution", "W", bad, &error);
+        record = pps_edit_add_finding (workspace, study->partnership, study->round, "solution", "W",
+                                       bad, &error);
       else
-        g_assert_false (pps_edit_answer_text (workspace, study->interview, "pane.solution", bad, &error));
+        g_assert_false (
+            pps_edit_answer_text (workspace, study->interview, "pane.solution", bad, &error));
 
       g_assert_null (record);
       g_assert_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_CONSTRAINT);
@@ -416,9 +427,7 @@ test_refused_halfway (Study         *study,
 }
 
 static void
-assert_silent (Study    *study,
-               gboolean  done,
-               guint    *n)
+assert_silent (Study *study, gboolean done, guint *n)
 {
   g_assert_true (done);
   g_assert_cmpuint (*n, ==, 0);
@@ -426,8 +435,7 @@ assert_silent (Study    *study,
 
 /* What changes nothing is no step, and makes no answer. */
 static void
-test_nothing_new (Study         *study,
-                  gconstpointer  unused)
+test_nothing_new (Study *study, gconstpointer unused)
 {
   PpsWorkspace *workspace = study->workspace;
   PpsInterview *interview = study->interview;
@@ -437,37 +445,46 @@ test_nothing_new (Study         *study,
 
   g_signal_connect (study->store, "changed", G_CALLBACK (count_cb), &n);
 
-  assert_silent (study, pps_edit_set_text (workspace, study->partnership, "name", "Techniek Noord", NULL), &n);
-  assert_silent (study, pps_edit_set_text (workspace, study->government, "organisation", "", NULL), &n);
-  assert_silent (study, pps_edit_set_boolean (workspace, study->organisation, "small", FALSE, NULL), &n);
+  assert_silent (
+      study, pps_edit_set_text (workspace, study->partnership, "name", "Techniek Noord", NULL), &n);
+  assert_silent (study, pps_edit_set_text (workspace, study->government, "organisation", "", NULL),
+                 &n);
+  assert_silent (study, pps_edit_set_boolean (workspace, study->organisation, "small", FALSE, NULL),
+                 &n);
   assert_silent (study, pps_edit_set_real (workspace, study->finding, "amount", "", NULL), &n);
   assert_silent (study, pps_edit_start_interview (workspace, interview, NULL), &n);
-  assert_silent (study, pps_edit_answer_text (workspace, interview, STUDY_QUESTION, STUDY_WORDS, NULL), &n);
+  assert_silent (
+      study, pps_edit_answer_text (workspace, interview, STUDY_QUESTION, STUDY_WORDS, NULL), &n);
   assert_silent (study, pps_edit_answer_text (workspace, interview, question, "", NULL), &n);
   assert_silent (study, pps_edit_answer_note (workspace, interview, question, "", NULL), &n);
   assert_silent (study, pps_edit_answer_state (workspace, interview, question, "", NULL), &n);
-  assert_silent (study, pps_edit_answer_reason (workspace, interview, question, "reason", "", NULL), &n);
+  assert_silent (study, pps_edit_answer_reason (workspace, interview, question, "reason", "", NULL),
+                 &n);
   assert_silent (study, pps_edit_answer_mark (workspace, interview, question, -1, NULL), &n);
-  assert_silent (study, pps_edit_answer_probe (workspace, interview, question, "a", FALSE, NULL), &n);
+  assert_silent (study, pps_edit_answer_probe (workspace, interview, question, "a", FALSE, NULL),
+                 &n);
   assert_silent (study, pps_edit_answer_flag (workspace, interview, question, FALSE, NULL), &n);
-  assert_silent (study, pps_edit_move_finding (workspace, study->finding, STUDY_PANE, "W", NULL, NULL), &n);
+  assert_silent (
+      study, pps_edit_move_finding (workspace, study->finding, STUDY_PANE, "W", NULL, NULL), &n);
 
   none = pps_edit_find_answer (workspace, interview, question);
   g_assert_null (none);
 }
 
 static void
-test_real (Study         *study,
-           gconstpointer  unused)
+test_real (Study *study, gconstpointer unused)
 {
-  static const struct {
+  static const struct
+  {
     const char *text;
-    double      number;
+    double number;
   } good[] = {
-    { "12", 12 }, { "12,5", 12.5 }, { "12.5", 12.5 }, { "-3", -3 }, { "+3", 3 }, { " 7 ", 7 }, { ",5", 0.5 }, { "0", 0 },
+    { "12", 12 }, { "12,5", 12.5 }, { "12.5", 12.5 }, { "-3", -3 },
+    { "+3", 3 },  { " 7 ", 7 },     { ",5", 0.5 },    { "0", 0 },
   };
   static const char *const bad[] = {
-    "twaalf", "1.234,5", "1,234.5", "1,2,3", "12 13", "nan", "inf", "0x10", "1e5", "-", ",", " ", "12€", "--1", "٣",
+    "twaalf", "1.234,5", "1,234.5", "1,2,3", "12 13", "nan", "inf", "0x10",
+    "1e5",    "-",       ",",       " ",     "12€",   "--1", "٣",
   };
   PpsRecord *finding = PPS_RECORD (study->finding);
   double value;
@@ -499,27 +516,42 @@ test_real (Study         *study,
 static void
 hang_more (Study *study)
 {
-  static const struct {
+  static const struct
+  {
     const char *table;
     const char *field;
-    guint       under;  /* partnership, round, interview, answer, finding, respondent */
+    guint under; /* partnership, round, interview, answer, finding, respondent */
   } more[] = {
-    { "agreement", "partnership", 0 }, { "agreement", "round", 1 }, { "pane_judgement", "partnership", 0 },
-    { "pane_judgement", "round", 1 }, { "indicator", "partnership", 0 }, { "indicator", "round", 1 },
-    { "lesson", "partnership", 0 }, { "lesson", "round", 1 }, { "cell_text", "partnership", 0 }, { "cell_text", "round", 1 },
-    { "snapshot", "round", 1 }, { "characteristic", "partnership", 0 }, { "consent", "interview", 2 }, { "event", "interview", 2 },
-    { "quote", "answer", 3 }, { "line_item", "answer", 3 }, { "tagging", "answer", 3 }, { "tagging", "finding", 4 },
+    { "agreement", "partnership", 0 },
+    { "agreement", "round", 1 },
+    { "pane_judgement", "partnership", 0 },
+    { "pane_judgement", "round", 1 },
+    { "indicator", "partnership", 0 },
+    { "indicator", "round", 1 },
+    { "lesson", "partnership", 0 },
+    { "lesson", "round", 1 },
+    { "cell_text", "partnership", 0 },
+    { "cell_text", "round", 1 },
+    { "snapshot", "round", 1 },
+    { "characteristic", "partnership", 0 },
+    { "consent", "interview", 2 },
+    { "event", "interview", 2 },
+    { "quote", "answer", 3 },
+    { "line_item", "answer", 3 },
+    { "tagging", "answer", 3 },
+    { "tagging", "finding", 4 },
     { "consent", "respondent", 5 },
   };
   PpsRecord *parents[] = {
-    PPS_RECORD (study->partnership), PPS_RECORD (study->round), PPS_RECORD (study->interview),
-    PPS_RECORD (study->answer), PPS_RECORD (study->finding), PPS_RECORD (study->employer),
+    PPS_RECORD (study->partnership), PPS_RECORD (study->round),   PPS_RECORD (study->interview),
+    PPS_RECORD (study->answer),      PPS_RECORD (study->finding), PPS_RECORD (study->employer),
   };
 
   g_assert_true (pps_store_begin (study->store, "test", NULL));
   for (guint i = 0; i < G_N_ELEMENTS (more); i++)
     {
-      g_autoptr (PpsRecord) record = pps_store_add (study->store, pps_record_kinds_find (more[i].table), NULL);
+      g_autoptr (PpsRecord) record
+          = pps_store_add (study->store, pps_record_kinds_find (more[i].table), NULL);
 
       g_assert_true (pps_store_write_text (study->store, record, more[i].field,
                                            pps_record_get_id (parents[more[i].under]), NULL));
@@ -531,8 +563,7 @@ static const char *const kept_kinds[] = { "study", "stakeholder_group", "guide_v
 
 /* A partnership leaves nothing behind that nobody can see any more. */
 static void
-test_remove_all (Study         *study,
-                 gconstpointer  unused)
+test_remove_all (Study *study, gconstpointer unused)
 {
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
@@ -563,10 +594,10 @@ test_remove_all (Study         *study,
 
 /* Words that are gone leave the finding, and its evidence keeps what was said. */
 static void
-test_remove_interview (Study         *study,
-                       gconstpointer  unused)
+test_remove_interview (Study *study, gconstpointer unused)
 {
-  g_autoptr (PpsRecord) evidence = study_get (study, "finding-evidence", pps_record_get_id (PPS_RECORD (study->finding)), 0);
+  g_autoptr (PpsRecord) evidence
+      = study_get (study, "finding-evidence", pps_record_get_id (PPS_RECORD (study->finding)), 0);
 
   g_assert_true (pps_edit_remove (study->workspace, study->interview, NULL));
   g_assert_cmpuint (study_count (study, "all-findings", NULL), ==, 1);
@@ -578,8 +609,7 @@ test_remove_interview (Study         *study,
 #define ADD(name, test) g_test_add (name, Study, NULL, study_set_up, test, study_tear_down)
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

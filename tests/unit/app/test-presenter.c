@@ -6,12 +6,11 @@
 
 #include "pps-presenter.h"
 
-/* Sheets as text: a line is its group and its words, "*" for shared, "-" for silence, "#" for a head. */
+/* Sheets as text: a line is its group and its words, "*" for shared, "-" for silence, "#" for a
+ * head. */
 
 static void
-append_line (GString            *text,
-             PpsSheet           *sheet,
-             const PpsSheetLine *line)
+append_line (GString *text, PpsSheet *sheet, const PpsSheetLine *line)
 {
   static const char *const styles[] = { "", "*", "-", "#" };
 
@@ -24,8 +23,7 @@ append_line (GString            *text,
 }
 
 static char *
-dup_lines (PpsSheet  *sheet,
-           GPtrArray *lines)
+dup_lines (PpsSheet *sheet, GPtrArray *lines)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -36,8 +34,7 @@ dup_lines (PpsSheet  *sheet,
 }
 
 static const PpsSheetPane *
-find_pane (PpsSheet   *sheet,
-           const char *id)
+find_pane (PpsSheet *sheet, const char *id)
 {
   for (guint i = 0; i < pps_sheet_get_n_panes (sheet); i++)
     {
@@ -48,9 +45,7 @@ find_pane (PpsSheet   *sheet,
 }
 
 static void
-assert_pane (PpsSheet   *sheet,
-             const char *pane,
-             const char *expected)
+assert_pane (PpsSheet *sheet, const char *pane, const char *expected)
 {
   g_autofree char *lines = dup_lines (sheet, find_pane (sheet, pane)->lines);
 
@@ -58,19 +53,16 @@ assert_pane (PpsSheet   *sheet,
 }
 
 static void
-assert_cell (PpsSheet   *sheet,
-             guint       row,
-             guint       column,
-             const char *expected)
+assert_cell (PpsSheet *sheet, guint row, guint column, const char *expected)
 {
-  g_autofree char *lines = dup_lines (sheet, g_ptr_array_index (pps_sheet_get_row (sheet, row)->cells, column));
+  g_autofree char *lines
+      = dup_lines (sheet, g_ptr_array_index (pps_sheet_get_row (sheet, row)->cells, column));
 
   g_assert_cmpstr (lines, ==, expected);
 }
 
 static void
-assert_groups (PpsSheet   *sheet,
-               const char *expected)
+assert_groups (PpsSheet *sheet, const char *expected)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -87,22 +79,28 @@ assert_groups (PpsSheet   *sheet,
 static void
 find_more (Study *study)
 {
-  static const struct {
+  static const struct
+  {
     const char *pane;
     const char *group;
     const char *text;
   } more[] = {
-    { STUDY_PANE, "W", "w2" }, { STUDY_PANE, "S", "s1" }, { STUDY_PANE, "", "gedeeld" }, { STUDY_PANE, "O", "o1" },
-    { "", "W", "geparkeerd" }, { "solution", "W", "" }, { "nergens", "W", "onbekend venster" },
+    { STUDY_PANE, "W", "w2" },
+    { STUDY_PANE, "S", "s1" },
+    { STUDY_PANE, "", "gedeeld" },
+    { STUDY_PANE, "O", "o1" },
+    { "", "W", "geparkeerd" },
+    { "solution", "W", "" },
+    { "nergens", "W", "onbekend venster" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (more); i++)
-    g_object_unref (study_add_finding (study, study->round, more[i].pane, more[i].group, more[i].text));
+    g_object_unref (
+        study_add_finding (study, study->round, more[i].pane, more[i].group, more[i].text));
 }
 
 static void
-test_canvas (Study         *study,
-             gconstpointer  unused)
+test_canvas (Study *study, gconstpointer unused)
 {
   PpsPresentOptions options = { "nl" };
   g_autoptr (PpsSheet) sheet = NULL;
@@ -117,7 +115,8 @@ test_canvas (Study         *study,
   assert_pane (sheet, STUDY_PANE, "* gedeeld | O o1 | W te weinig monteurs | W w2 | S s1");
   assert_groups (sheet, "O 0, W 1, S 0, P 0");
   g_assert_cmpstr (pps_sheet_get_title (sheet), ==, "Techniek Noord");
-  g_assert_cmpstr (pps_sheet_get_subtitle (sheet), ==, "Canvas · Looptijd 2025, looptijd, mei 2025");
+  g_assert_cmpstr (pps_sheet_get_subtitle (sheet), ==,
+                   "Canvas · Looptijd 2025, looptijd, mei 2025");
   g_assert_cmpstr (pps_sheet_get_author (sheet), ==, "Proef");
   g_assert_null (pps_sheet_get_notes (sheet));
 
@@ -130,23 +129,23 @@ test_canvas (Study         *study,
 }
 
 static void
-test_language (Study         *study,
-               gconstpointer  unused)
+test_language (Study *study, gconstpointer unused)
 {
   PpsPresentOptions options = { "en" };
   PpsPresentOptions own = { NULL };
-  g_autoptr (PpsSheet) english = pps_present_canvas (study->workspace, study->partnership, &options);
+  g_autoptr (PpsSheet) english
+      = pps_present_canvas (study->workspace, study->partnership, &options);
   g_autoptr (PpsSheet) dutch = pps_present_canvas (study->workspace, study->partnership, &own);
 
   g_assert_cmpstr (pps_sheet_get_language (english), ==, "en");
   g_assert_cmpstr (find_pane (english, STUDY_PANE)->title, ==, "Social problem / social need");
-  g_assert_cmpstr (pps_sheet_get_subtitle (english), ==, "Canvas · Looptijd 2025, running, May 2025");
+  g_assert_cmpstr (pps_sheet_get_subtitle (english), ==,
+                   "Canvas · Looptijd 2025, running, May 2025");
   g_assert_cmpstr (pps_sheet_get_language (dutch), ==, "nl");
 }
 
 static void
-test_groups (Study         *study,
-             gconstpointer  unused)
+test_groups (Study *study, gconstpointer unused)
 {
   const char *const letters[] = { "S", "W", NULL };
   PpsPresentOptions options = { "nl", NULL, letters };
@@ -168,13 +167,13 @@ test_groups (Study         *study,
 
 /* A group that somebody removed, or that came from another study, is not silenced. */
 static void
-test_lost_group (Study         *study,
-                 gconstpointer  unused)
+test_lost_group (Study *study, gconstpointer unused)
 {
   PpsPresentOptions options = { "nl" };
   g_autoptr (PpsFinding) lost = study_add_finding (study, NULL, STUDY_PANE, "U", "u1");
   g_autoptr (PpsSheet) sheet = pps_present_canvas (study->workspace, study->partnership, &options);
-  g_autoptr (PpsSheet) table = pps_present_perspectives (study->workspace, study->partnership, &options);
+  g_autoptr (PpsSheet) table
+      = pps_present_perspectives (study->workspace, study->partnership, &options);
 
   assert_pane (sheet, STUDY_PANE, "W te weinig monteurs | U u1");
   assert_groups (sheet, "O 0, W 1, S 0, P 0, U 0");
@@ -183,10 +182,10 @@ test_lost_group (Study         *study,
 }
 
 static void
-test_rounds (Study         *study,
-             gconstpointer  unused)
+test_rounds (Study *study, gconstpointer unused)
 {
-  g_autoptr (PpsRound) later = pps_edit_add_round (study->workspace, study->partnership, "", "evaluation", "2026", NULL);
+  g_autoptr (PpsRound) later
+      = pps_edit_add_round (study->workspace, study->partnership, "", "evaluation", "2026", NULL);
   g_autoptr (PpsFinding) always = study_add_finding (study, NULL, STUDY_PANE, "W", "altijd");
   g_autoptr (PpsFinding) last = study_add_finding (study, later, STUDY_PANE, "W", "laatst");
   PpsPresentOptions options = { "nl" };
@@ -211,10 +210,10 @@ test_rounds (Study         *study,
 
 /* Who was heard and said nothing is told, with the kind of silence; who was not heard is not. */
 static void
-test_silence (Study         *study,
-              gconstpointer  unused)
+test_silence (Study *study, gconstpointer unused)
 {
-  static const struct {
+  static const struct
+  {
     const char *pane;
     const char *state;
     const char *nl;
@@ -236,7 +235,8 @@ test_silence (Study         *study,
       g_autofree char *question = g_strconcat ("pane.", kinds[i].pane, NULL);
 
       if (kinds[i].state != NULL)
-        g_assert_true (pps_edit_answer_state (study->workspace, study->interview, question, kinds[i].state, NULL));
+        g_assert_true (pps_edit_answer_state (study->workspace, study->interview, question,
+                                              kinds[i].state, NULL));
     }
   sheet = pps_present_canvas (study->workspace, study->partnership, &options);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
@@ -245,7 +245,8 @@ test_silence (Study         *study,
 
   /* A second group that was heard; two groups with one silence share a line. */
   second = pps_edit_add_interview (study->workspace, study->round, "O", NULL, NULL);
-  g_assert_true (pps_edit_answer_state (study->workspace, second, "pane.solution", "not-discussed", NULL));
+  g_assert_true (
+      pps_edit_answer_state (study->workspace, second, "pane.solution", "not-discussed", NULL));
   g_assert_true (pps_edit_answer_state (study->workspace, second, "pane.costs", "declines", NULL));
   g_assert_true (pps_edit_end_interview (study->workspace, second, NULL));
   options.language = "en";
@@ -255,17 +256,18 @@ test_silence (Study         *study,
 }
 
 static void
-test_source (Study         *study,
-             gconstpointer  unused)
+test_source (Study *study, gconstpointer unused)
 {
   PpsPresentOptions options = { "nl" };
-  g_autoptr (PpsPartnership) published = pps_edit_add_partnership (study->workspace, "Uit een boek", NULL);
+  g_autoptr (PpsPartnership) published
+      = pps_edit_add_partnership (study->workspace, "Uit een boek", NULL);
   g_autoptr (PpsSheet) sheet = NULL;
 
   pps_edit_set_text (study->workspace, published, "source", "Boek, p. 3", NULL);
   pps_edit_set_text (study->workspace, published, "region", "Twente", NULL);
   pps_edit_set_text (study->workspace, published, "sector", "Metaal", NULL);
-  g_object_unref (pps_edit_add_finding (study->workspace, published, NULL, STUDY_PANE, "W", "w", NULL));
+  g_object_unref (
+      pps_edit_add_finding (study->workspace, published, NULL, STUDY_PANE, "W", "w", NULL));
   sheet = pps_present_canvas (study->workspace, published, &options);
 
   assert_pane (sheet, STUDY_PANE, "W w");
@@ -276,8 +278,7 @@ test_source (Study         *study,
 }
 
 static void
-test_public (Study         *study,
-             gconstpointer  unused)
+test_public (Study *study, gconstpointer unused)
 {
   static const char *const states[] = { "draft", "shown", "confirmed", "disputed" };
   PpsPresentOptions options = { "nl" };
@@ -295,8 +296,7 @@ test_public (Study         *study,
 }
 
 static void
-test_perspectives (Study         *study,
-                   gconstpointer  unused)
+test_perspectives (Study *study, gconstpointer unused)
 {
   PpsPresentOptions options = { "nl" };
   g_autoptr (PpsSheet) sheet = NULL;
@@ -336,12 +336,12 @@ test_perspectives (Study         *study,
 }
 
 static void
-test_shared_row (Study         *study,
-                 gconstpointer  unused)
+test_shared_row (Study *study, gconstpointer unused)
 {
   PpsPresentOptions options = { "en" };
   g_autoptr (PpsFinding) shared = study_add_finding (study, NULL, "funding", "", "samen");
-  g_autoptr (PpsSheet) sheet = pps_present_perspectives (study->workspace, study->partnership, &options);
+  g_autoptr (PpsSheet) sheet
+      = pps_present_perspectives (study->workspace, study->partnership, &options);
   g_autoptr (PpsSheet) only = NULL;
 
   g_assert_cmpuint (pps_sheet_get_n_rows (sheet), ==, 4);
@@ -355,18 +355,14 @@ test_shared_row (Study         *study,
 }
 
 static void
-set (Study      *study,
-     PpsFinding *finding,
-     const char *field,
-     const char *text)
+set (Study *study, PpsFinding *finding, const char *field, const char *text)
 {
   g_assert_true (pps_edit_set_text (study->workspace, finding, field, text, NULL));
 }
 
 /* In the table a finding can be worded, headed, placed and left out; the canvas is as it was. */
 static void
-test_table_fields (Study         *study,
-                   gconstpointer  unused)
+test_table_fields (Study *study, gconstpointer unused)
 {
   PpsPresentOptions options = { "nl" };
   g_autoptr (PpsFinding) a = study_add_finding (study, NULL, "costs", "W", "a");
@@ -393,18 +389,16 @@ test_table_fields (Study         *study,
 }
 
 static void
-write_cell (Study      *study,
-            PpsRound   *round,
-            const char *group,
-            const char *theme,
-            const char *text)
+write_cell (Study *study, PpsRound *round, const char *group, const char *theme, const char *text)
 {
   g_autoptr (PpsRecord) cell = NULL;
 
   g_assert_true (pps_store_begin (study->store, "test", NULL));
   cell = pps_store_add (study->store, PPS_TYPE_CELL_TEXT, NULL);
-  pps_store_write_text (study->store, cell, "partnership", pps_record_get_id (PPS_RECORD (study->partnership)), NULL);
-  pps_store_write_text (study->store, cell, "round", round != NULL ? pps_record_get_id (PPS_RECORD (round)) : NULL, NULL);
+  pps_store_write_text (study->store, cell, "partnership",
+                        pps_record_get_id (PPS_RECORD (study->partnership)), NULL);
+  pps_store_write_text (study->store, cell, "round",
+                        round != NULL ? pps_record_get_id (PPS_RECORD (round)) : NULL, NULL);
   pps_store_write_text (study->store, cell, "stakeholder-group", group, NULL);
   pps_store_write_text (study->store, cell, "theme", theme, NULL);
   pps_store_write_text (study->store, cell, "text", text, NULL);
@@ -412,8 +406,7 @@ write_cell (Study      *study,
 }
 
 static void
-test_cell_text (Study         *study,
-                gconstpointer  unused)
+test_cell_text (Study *study, gconstpointer unused)
 {
   PpsPresentOptions options = { "nl" };
   g_autoptr (PpsSheet) table = NULL;
@@ -435,8 +428,7 @@ test_cell_text (Study         *study,
 }
 
 static void
-test_blank (Study         *study,
-            gconstpointer  unused)
+test_blank (Study *study, gconstpointer unused)
 {
   PpsPresentOptions options = { "nl" };
   g_autoptr (PpsSheet) anybodys = pps_present_blank (NULL, NULL, &options);
@@ -456,11 +448,11 @@ test_blank (Study         *study,
     }
 }
 
-#define ADD(name, test) g_test_add ("/presenter/" name, Study, NULL, study_set_up, test, study_tear_down)
+#define ADD(name, test)                                                                            \
+  g_test_add ("/presenter/" name, Study, NULL, study_set_up, test, study_tear_down)
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -7,22 +7,21 @@
 /* How far questions and interviews are, and who was heard. */
 
 static void
-assert_progress (Study       *study,
-                 const char  *question,
-                 PpsProgress  expected)
+assert_progress (Study *study, const char *question, PpsProgress expected)
 {
-  g_autoptr (PpsAnswer) answer = pps_edit_find_answer (study->workspace, study->interview, question);
+  g_autoptr (PpsAnswer) answer
+      = pps_edit_find_answer (study->workspace, study->interview, question);
 
   g_assert_cmpint (pps_progress_of_answer (answer), ==, expected);
 }
 
 static void
-test_answer (Study         *study,
-             gconstpointer  unused)
+test_answer (Study *study, gconstpointer unused)
 {
   PpsWorkspace *workspace = study->workspace;
   PpsInterview *interview = study->interview;
-  static const char *const skips[] = { "not-discussed", "does-not-know", "declines", "not-applicable" };
+  static const char *const skips[]
+      = { "not-discussed", "does-not-know", "declines", "not-applicable" };
 
   g_assert_cmpint (pps_progress_of_answer (NULL), ==, PPS_PROGRESS_UNTOUCHED);
   assert_progress (study, STUDY_QUESTION, PPS_PROGRESS_COMPLETE);
@@ -51,8 +50,7 @@ test_answer (Study         *study,
 }
 
 static void
-assert_done (Study *study,
-             guint  expected)
+assert_done (Study *study, guint expected)
 {
   guint n_done;
   guint n_panes;
@@ -63,8 +61,7 @@ assert_done (Study *study,
 }
 
 static void
-test_interview (Study         *study,
-                gconstpointer  unused)
+test_interview (Study *study, gconstpointer unused)
 {
   assert_done (study, 1);
   pps_edit_answer_state (study->workspace, study->interview, "pane.solution", "declines", NULL);
@@ -78,14 +75,14 @@ test_interview (Study         *study,
 
 /* A pane counts once, however many questions a guide asks about it. */
 static void
-test_pane_once (Study         *study,
-                gconstpointer  unused)
+test_pane_once (Study *study, gconstpointer unused)
 {
   g_autoptr (PpsRecord) second = NULL;
 
   g_assert_true (pps_store_begin (study->store, "test", NULL));
   second = pps_store_add (study->store, PPS_TYPE_ANSWER, NULL);
-  pps_store_write_text (study->store, second, "interview", pps_record_get_id (PPS_RECORD (study->interview)), NULL);
+  pps_store_write_text (study->store, second, "interview",
+                        pps_record_get_id (PPS_RECORD (study->interview)), NULL);
   pps_store_write_text (study->store, second, "question", STUDY_QUESTION ".2", NULL);
   pps_store_write_text (study->store, second, "pane", STUDY_PANE, NULL);
   pps_store_write_text (study->store, second, "state", "answered", NULL);
@@ -95,19 +92,17 @@ test_pane_once (Study         *study,
 }
 
 static void
-assert_heard (Study      *study,
-              PpsRound   *round,
-              const char *group,
-              guint       expected)
+assert_heard (Study *study, PpsRound *round, const char *group, guint expected)
 {
-  g_assert_cmpuint (pps_progress_count_heard (study->workspace, study->partnership, round, group), ==, expected);
+  g_assert_cmpuint (pps_progress_count_heard (study->workspace, study->partnership, round, group),
+                    ==, expected);
 }
 
 static void
-test_heard (Study         *study,
-            gconstpointer  unused)
+test_heard (Study *study, gconstpointer unused)
 {
-  g_autoptr (PpsRound) later = pps_edit_add_round (study->workspace, study->partnership, "Eind", "evaluation", "", NULL);
+  g_autoptr (PpsRound) later
+      = pps_edit_add_round (study->workspace, study->partnership, "Eind", "evaluation", "", NULL);
   g_autoptr (GPtrArray) two = g_ptr_array_new ();
   g_autoptr (PpsRespondent) second = NULL;
   g_autoptr (PpsInterview) together = NULL;
@@ -118,7 +113,8 @@ test_heard (Study         *study,
   assert_heard (study, later, "W", 0);
 
   /* The same person again is one person; with a colleague there are two. */
-  second = pps_edit_add_respondent (study->workspace, study->partnership, NULL, "W", "Eigenaar", NULL);
+  second
+      = pps_edit_add_respondent (study->workspace, study->partnership, NULL, "W", "Eigenaar", NULL);
   g_ptr_array_add (two, study->employer);
   g_ptr_array_add (two, second);
   together = pps_edit_add_interview (study->workspace, later, "W", two, NULL);
@@ -142,11 +138,11 @@ test_heard (Study         *study,
   assert_heard (study, NULL, "O", 0);
 }
 
-#define ADD(name, test) g_test_add ("/progress/" name, Study, NULL, study_set_up, test, study_tear_down)
+#define ADD(name, test)                                                                            \
+  g_test_add ("/progress/" name, Study, NULL, study_set_up, test, study_tear_down)
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -22,8 +22,7 @@ open_sample (Study *study)
 }
 
 static void
-set_up_cases (Study         *study,
-              gconstpointer  unused)
+set_up_cases (Study *study, gconstpointer unused)
 {
   g_autoptr (GError) error = NULL;
 
@@ -35,8 +34,7 @@ set_up_cases (Study         *study,
 }
 
 static PpsPartnership *
-find_partnership (Study      *study,
-                  const char *name)
+find_partnership (Study *study, const char *name)
 {
   g_autoptr (PpsQuery) all = pps_query_new (study->store, "partnerships", NULL);
 
@@ -50,12 +48,17 @@ find_partnership (Study      *study,
 }
 
 static void
-test_all_in (Study         *study,
-             gconstpointer  unused)
+test_all_in (Study *study, gconstpointer unused)
 {
   static const char *const names[] = {
-    "NexTechnician", "Startplein Techniek Rivierenland", "Toekomst in de Maakindustrie", "Toekomst in de Techniek",
-    "ASTA Amsterdam", "Servicepunt Techniek Drenthe", "Samen Werk Maken van Werk", "Perspectief op Werk",
+    "NexTechnician",
+    "Startplein Techniek Rivierenland",
+    "Toekomst in de Maakindustrie",
+    "Toekomst in de Techniek",
+    "ASTA Amsterdam",
+    "Servicepunt Techniek Drenthe",
+    "Samen Werk Maken van Werk",
+    "Perspectief op Werk",
     "Perspectieven (vier praktijkvoorbeelden)",
   };
   g_autoptr (PpsQuery) all = pps_query_new (study->store, "partnerships", NULL);
@@ -72,8 +75,7 @@ test_all_in (Study         *study,
 }
 
 static void
-test_sources (Study         *study,
-              gconstpointer  unused)
+test_sources (Study *study, gconstpointer unused)
 {
   static const char *const queries[] = { "all-findings", "all-lessons", "all-indicators" };
   g_autoptr (PpsQuery) partnerships = pps_query_new (study->store, "partnerships", NULL);
@@ -99,9 +101,7 @@ test_sources (Study         *study,
 }
 
 static void
-assert_known_word (PpsRecord  *record,
-                   const char *field,
-                   const char *kind)
+assert_known_word (PpsRecord *record, const char *field, const char *kind)
 {
   const char *word = pps_record_get_text (record, field);
 
@@ -109,10 +109,10 @@ assert_known_word (PpsRecord  *record,
     g_assert_true (pps_describe_word (kind, word, "nl") != word);
 }
 
-/* Panes and words are those of the program; a finding is one line; nothing is made up that the sources do not have. */
+/* Panes and words are those of the program; a finding is one line; nothing is made up that the
+ * sources do not have. */
 static void
-test_findings (Study         *study,
-               gconstpointer  unused)
+test_findings (Study *study, gconstpointer unused)
 {
   g_autoptr (PpsQuery) found = pps_query_new (study->store, "all-findings", NULL);
   PpsCanvasDefinition *canvas = pps_workspace_get_canvas (study->workspace);
@@ -124,7 +124,8 @@ test_findings (Study         *study,
       const char *group = pps_record_get_text (finding, "stakeholder-group");
 
       g_test_message ("%s", text);
-      g_assert_nonnull (pps_canvas_definition_find_pane (canvas, pps_record_get_text (finding, "pane")));
+      g_assert_nonnull (
+          pps_canvas_definition_find_pane (canvas, pps_record_get_text (finding, "pane")));
       g_assert_true (*group == '\0' || pps_workspace_find_group (study->workspace, group) != NULL);
       g_assert_true (pps_record_has_text (finding, "round"));
       g_assert_cmpuint (g_utf8_strlen (text, -1), <=, 110);
@@ -144,12 +145,12 @@ test_findings (Study         *study,
 
 /* Nobody who made the source publication, or spoke in it, is named. */
 static void
-test_no_names (Study         *study,
-               gconstpointer  unused)
+test_no_names (Study *study, gconstpointer unused)
 {
   static const char *const names[] = {
-    "Bijma", "Heeres", "Greiner", "Grutter", "Kelderhuis", "Leusink", "Neefs", "Revenberg", "te Riele", "Teunissen", "Tjebbes",
-    "Weggen", "de Wolf", "De Wolf", "van der Veen", "Loog", "Veltman", "Winckels", "Goudswaard", "Langendijk",
+    "Bijma",        "Heeres",   "Greiner",   "Grutter",  "Kelderhuis", "Leusink",    "Neefs",
+    "Revenberg",    "te Riele", "Teunissen", "Tjebbes",  "Weggen",     "de Wolf",    "De Wolf",
+    "van der Veen", "Loog",     "Veltman",   "Winckels", "Goudswaard", "Langendijk",
   };
   g_autofree char *dump = NULL;
 
@@ -164,8 +165,7 @@ test_no_names (Study         *study,
 
 /* Where the source says nothing the canvas says so, and no group is said to have been silent. */
 static void
-test_blind_spots (Study         *study,
-                  gconstpointer  unused)
+test_blind_spots (Study *study, gconstpointer unused)
 {
   g_autoptr (PpsQuery) all = pps_query_new (study->store, "partnerships", NULL);
   PpsPresentOptions options = { "nl" };
@@ -173,7 +173,8 @@ test_blind_spots (Study         *study,
 
   for (guint i = 0; i < pps_query_get_n (all); i++)
     {
-      g_autoptr (PpsSheet) sheet = pps_present_canvas (study->workspace, pps_query_get (all, i), &options);
+      g_autoptr (PpsSheet) sheet
+          = pps_present_canvas (study->workspace, pps_query_get (all, i), &options);
 
       for (guint j = 0; j < pps_sheet_get_n_panes (sheet); j++)
         {
@@ -194,23 +195,28 @@ test_blind_spots (Study         *study,
 
 /* The table of the publication, p. 31: for each bullet of each cell a word by which it is known. */
 static const char *const booklet[3][4][8] = {
-  { /* overheid */
-    { "activeren", "uitkering", "geschoold", "Vraag en aanbod", "match", "Beleid", "lerend netwerk" },
-    { "Burgers", "niet doen", "bedrijfsleven", "economie", "arbeidsmarkt", "ontschotting", "Onderwijsinstellingen" },
-    { "inspelen", "actieve rol", "Netwerken", "scholingsvraagstuk", "Subsidies", "coördineren" },
-    { "RIF", "Startsubsidie", "Doelgroep", "Perspectief op Werk", "kinderopvang" },
+  {
+      /* overheid */
+      { "activeren", "uitkering", "geschoold", "Vraag en aanbod", "match", "Beleid",
+        "lerend netwerk" },
+      { "Burgers", "niet doen", "bedrijfsleven", "economie", "arbeidsmarkt", "ontschotting",
+        "Onderwijsinstellingen" },
+      { "inspelen", "actieve rol", "Netwerken", "scholingsvraagstuk", "Subsidies", "coördineren" },
+      { "RIF", "Startsubsidie", "Doelgroep", "Perspectief op Werk", "kinderopvang" },
   },
-  { /* werkgevers */
-    { "1+1=3", "zij-instroom", "regionaal netwerk", "opleiden", "MVO" },
-    { "deelnemen", "personeel", "uitstraling", "Mobiliteit" },
-    { "Afstemming", "Leven Lang", "coöperatie", "op te leiden" },
-    { "natura", "scholingsfonds", "RIF" },
+  {
+      /* werkgevers */
+      { "1+1=3", "zij-instroom", "regionaal netwerk", "opleiden", "MVO" },
+      { "deelnemen", "personeel", "uitstraling", "Mobiliteit" },
+      { "Afstemming", "Leven Lang", "coöperatie", "op te leiden" },
+      { "natura", "scholingsfonds", "RIF" },
   },
-  { /* onderwijs */
-    { "Vraagarticulatie", "zij-instromers", "volwassenonderwijs", "netwerk" },
-    { "Studenten", "scholing op maat", "Docenten" },
-    { "Praktijknabij", "op maat" },
-    { "RIF", "OCW-middelen", "BBL" },
+  {
+      /* onderwijs */
+      { "Vraagarticulatie", "zij-instromers", "volwassenonderwijs", "netwerk" },
+      { "Studenten", "scholing op maat", "Docenten" },
+      { "Praktijknabij", "op maat" },
+      { "RIF", "OCW-middelen", "BBL" },
   },
 };
 
@@ -226,11 +232,11 @@ count_words (const char *const *words)
 }
 
 static void
-test_booklet_table (Study         *study,
-                    gconstpointer  unused)
+test_booklet_table (Study *study, gconstpointer unused)
 {
   static const char *const rows[] = { "Overheid", "Werkgevers", "Onderwijs" };
-  g_autoptr (PpsPartnership) synthesis = find_partnership (study, "Perspectieven (vier praktijkvoorbeelden)");
+  g_autoptr (PpsPartnership) synthesis
+      = find_partnership (study, "Perspectieven (vier praktijkvoorbeelden)");
   PpsPresentOptions options = { "nl" };
   g_autoptr (PpsSheet) sheet = pps_present_perspectives (study->workspace, synthesis, &options);
 
@@ -260,8 +266,7 @@ test_booklet_table (Study         *study,
 }
 
 static void
-test_not_over_another (Study         *study,
-                       gconstpointer  unused)
+test_not_over_another (Study *study, gconstpointer unused)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) before = NULL;
@@ -277,18 +282,17 @@ test_not_over_another (Study         *study,
   g_assert_true (g_bytes_equal (before, after));
 }
 
-/* Fiction: all fields of all records in the order in which they were made, without what differs from day to day. */
+/* Fiction: all fields of all records in the order in which they were made, without what differs
+ * from day to day. */
 static char *
-dump_fiction (Study   *study,
-              guint    n_partnerships,
-              guint    n_answers,
-              guint32  seed)
+dump_fiction (Study *study, guint n_partnerships, guint n_answers, guint32 seed)
 {
   static const char *const queries[] = {
-    "partnerships", "all-organisations", "all-respondents", "all-rounds", "all-interviews", "all-findings", "all-indicators",
-    "all-agreements",
+    "partnerships",   "all-organisations", "all-respondents", "all-rounds",
+    "all-interviews", "all-findings",      "all-indicators",  "all-agreements",
   };
-  g_autofree char *name = g_strdup_printf ("%u-%u-%u-%u", n_partnerships, n_answers, seed, g_random_int ());
+  g_autofree char *name
+      = g_strdup_printf ("%u-%u-%u-%u", n_partnerships, n_answers, seed, g_random_int ());
   g_autoptr (GString) dump = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
 
@@ -311,7 +315,8 @@ dump_fiction (Study   *study,
           for (guint k = 0; k < n; k++)
             {
               const GValue *value = pps_record_peek_value (record, k);
-              g_autofree char *contents = G_IS_VALUE (value) ? g_strdup_value_contents (value) : NULL;
+              g_autofree char *contents
+                  = G_IS_VALUE (value) ? g_strdup_value_contents (value) : NULL;
 
               if (fields[k].type != PPS_FIELD_REFERENCE && fields[k].type != PPS_FIELD_TIME)
                 g_string_append_printf (dump, "%s=%s|", fields[k].name, contents);
@@ -324,15 +329,13 @@ dump_fiction (Study   *study,
 }
 
 static void
-set_up_folder (Study         *study,
-               gconstpointer  unused)
+set_up_folder (Study *study, gconstpointer unused)
 {
   study->folder = g_dir_make_tmp ("pps-sample-XXXXXX", NULL);
 }
 
 static void
-test_seed (Study         *study,
-           gconstpointer  unused)
+test_seed (Study *study, gconstpointer unused)
 {
   g_autofree char *one = dump_fiction (study, 2, 0, 7);
   g_autofree char *same = NULL;
@@ -348,8 +351,7 @@ test_seed (Study         *study,
 }
 
 static void
-test_fiction (Study         *study,
-              gconstpointer  unused)
+test_fiction (Study *study, gconstpointer unused)
 {
   g_autofree char *dump = dump_fiction (study, 3, 0, 1);
   g_autoptr (PpsQuery) partnerships = pps_query_new (study->store, "partnerships", NULL);
@@ -358,12 +360,16 @@ test_fiction (Study         *study,
   g_autoptr (GPtrArray) sentences = pps_store_check (study->store);
 
   g_assert_cmpuint (sentences->len, ==, 0);
-  g_assert_nonnull (strstr (pps_record_get_text (PPS_RECORD (pps_workspace_get_study (study->workspace)), "name"), "made up"));
+  g_assert_nonnull (
+      strstr (pps_record_get_text (PPS_RECORD (pps_workspace_get_study (study->workspace)), "name"),
+              "made up"));
   g_assert_cmpuint (pps_query_get_n (partnerships), ==, 3);
   for (guint i = 0; i < pps_query_get_n (partnerships); i++)
-    g_assert_true (g_str_has_prefix (pps_record_get_text (pps_query_get (partnerships, i), "name"), "Verzonnen"));
+    g_assert_true (g_str_has_prefix (pps_record_get_text (pps_query_get (partnerships, i), "name"),
+                                     "Verzonnen"));
   for (guint i = 0; i < pps_query_get_n (organisations); i++)
-    g_assert_nonnull (strstr (pps_record_get_text (pps_query_get (organisations, i), "name"), "verzonnen"));
+    g_assert_nonnull (
+        strstr (pps_record_get_text (pps_query_get (organisations, i), "name"), "verzonnen"));
 
   /* Each answer is one to a question that its guide asks. */
   g_assert_cmpuint (pps_query_get_n (interviews), ==, 3 * 2 * 5);
@@ -374,21 +380,23 @@ test_fiction (Study         *study,
       PpsGuide *guide = pps_workspace_get_guide (study->workspace, interview, NULL);
       g_autoptr (PpsQuery) answers = NULL;
 
-      answers = pps_query_new (study->store, "interview-answers", pps_record_get_id (PPS_RECORD (interview)), NULL);
+      answers = pps_query_new (study->store, "interview-answers",
+                               pps_record_get_id (PPS_RECORD (interview)), NULL);
       g_assert_cmpuint (pps_query_get_n (answers), ==, 18);
       for (guint j = 0; j < pps_query_get_n (answers); j++)
-        g_assert_nonnull (pps_guide_find_question (guide, pps_record_get_text (pps_query_get (answers, j), "question")));
+        g_assert_nonnull (pps_guide_find_question (
+            guide, pps_record_get_text (pps_query_get (answers, j), "question")));
     }
 
   g_assert_cmpuint (pps_store_count (study->store, PPS_TYPE_PANE_JUDGEMENT), ==, 3 * 2 * 18);
   g_assert_cmpuint (pps_store_count (study->store, PPS_TYPE_AGREEMENT), ==, 3 * 2 * 3);
   g_assert_cmpuint (pps_store_count (study->store, PPS_TYPE_INDICATOR), ==, 3 * 2 * 4);
-  g_assert_cmpuint (pps_store_count (study->store, PPS_TYPE_EVIDENCE), ==, pps_store_count (study->store, PPS_TYPE_FINDING));
+  g_assert_cmpuint (pps_store_count (study->store, PPS_TYPE_EVIDENCE), ==,
+                    pps_store_count (study->store, PPS_TYPE_FINDING));
 }
 
 static void
-test_size (Study         *study,
-           gconstpointer  unused)
+test_size (Study *study, gconstpointer unused)
 {
   g_autofree char *dump = dump_fiction (study, 2, 1000, 3);
 
@@ -396,12 +404,13 @@ test_size (Study         *study,
   g_assert_cmpuint (pps_store_count (study->store, PPS_TYPE_ANSWER), ==, 1000);
 }
 
-#define ADD(name, test) g_test_add ("/sample/" name, Study, NULL, set_up_cases, test, study_tear_down)
-#define ADD_FICTION(name, test) g_test_add ("/sample/fictional/" name, Study, NULL, set_up_folder, test, study_tear_down)
+#define ADD(name, test)                                                                            \
+  g_test_add ("/sample/" name, Study, NULL, set_up_cases, test, study_tear_down)
+#define ADD_FICTION(name, test)                                                                    \
+  g_test_add ("/sample/fictional/" name, Study, NULL, set_up_folder, test, study_tear_down)
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -4,9 +4,11 @@
 
 #include <string.h>
 
-/* Words keep their span while the text around them is edited. In the table the words are marked by brackets, before and after. */
+/* Words keep their span while the text around them is edited. In the table the words are marked by
+ * brackets, before and after. */
 
-typedef struct {
+typedef struct
+{
   const char *name;
   const char *before;
   const char *after;
@@ -48,9 +50,7 @@ static const Case cases[] = {
 
 /* Takes the brackets out, and says where they stood. */
 static char *
-take_marks (const char *marked,
-            guint      *start,
-            guint      *end)
+take_marks (const char *marked, guint *start, guint *end)
 {
   g_auto (GStrv) parts = g_strsplit_set (marked, "[]", 3);
 
@@ -61,9 +61,7 @@ take_marks (const char *marked,
 }
 
 static char *
-put_marks (const char *text,
-           guint       start,
-           guint       end)
+put_marks (const char *text, guint start, guint end)
 {
   g_autofree char *one = g_utf8_substring (text, 0, start);
   g_autofree char *two = g_utf8_substring (text, start, end);
@@ -124,7 +122,8 @@ random_text (guint max)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* Whatever is replaced beside the words, they are what the span covers; whatever is replaced over them, it stays within the text. */
+/* Whatever is replaced beside the words, they are what the span covers; whatever is replaced over
+ * them, it stays within the text. */
 static void
 test_random (void)
 {
@@ -160,8 +159,7 @@ test_random (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -22,8 +22,7 @@ count_files (Study *study)
 }
 
 static void
-test_new_study (Study         *study,
-                gconstpointer  unused)
+test_new_study (Study *study, gconstpointer unused)
 {
   static const char *const letters[] = { "O", "W", "S", "P" };
   PpsQuery *groups = pps_workspace_get_groups (study->workspace);
@@ -42,10 +41,10 @@ test_new_study (Study         *study,
   g_assert_null (pps_workspace_find_group (study->workspace, "U"));
 }
 
-/* A name that a study of that place already has, or that its journal has, is not taken; nothing is touched. */
+/* A name that a study of that place already has, or that its journal has, is not taken; nothing is
+ * touched. */
 static void
-test_not_free (Study         *study,
-               gconstpointer  unused)
+test_not_free (Study *study, gconstpointer unused)
 {
   static const char *const names[] = { "onderzoek.ppscanvas", "map", "hangt", "oud" };
   g_autoptr (GBytes) before = NULL;
@@ -77,9 +76,7 @@ test_not_free (Study         *study,
 }
 
 static gboolean
-fail_to_fill (PpsWorkspace  *workspace,
-              gpointer       user_data,
-              GError       **error)
+fail_to_fill (PpsWorkspace *workspace, gpointer user_data, GError **error)
 {
   g_autoptr (PpsPartnership) half = pps_edit_add_partnership (workspace, "Half", error);
 
@@ -90,8 +87,7 @@ fail_to_fill (PpsWorkspace  *workspace,
 }
 
 static void
-test_nothing_half (Study         *study,
-                   gconstpointer  unused)
+test_nothing_half (Study *study, gconstpointer unused)
 {
   g_autofree char *path = g_build_filename (study->folder, "half.ppscanvas", NULL);
   g_autofree char *nowhere = g_build_filename (study->folder, "nergens", "x.ppscanvas", NULL);
@@ -122,8 +118,7 @@ test_nothing_half (Study         *study,
 }
 
 static void
-write_raw (Study      *study,
-           const char *sql)
+write_raw (Study *study, const char *sql)
 {
   sqlite3 *db = NULL;
 
@@ -134,8 +129,7 @@ write_raw (Study      *study,
 }
 
 static void
-test_no_study_row (Study         *study,
-                   gconstpointer  unused)
+test_no_study_row (Study *study, gconstpointer unused)
 {
   g_autoptr (GError) error = NULL;
 
@@ -152,8 +146,7 @@ test_no_study_row (Study         *study,
 }
 
 static void
-test_own_guide (Study         *study,
-                gconstpointer  unused)
+test_own_guide (Study *study, gconstpointer unused)
 {
   g_autoptr (GError) error = NULL;
   PpsGuide *guide = pps_workspace_get_guide (study->workspace, study->interview, &error);
@@ -166,8 +159,7 @@ test_own_guide (Study         *study,
 
 /* The guide that is brought along became another: the interview goes on with its own words. */
 static void
-test_guide_is_kept (Study         *study,
-                    gconstpointer  unused)
+test_guide_is_kept (Study *study, gconstpointer unused)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PpsInterview) next = NULL;
@@ -176,9 +168,10 @@ test_guide_is_kept (Study         *study,
 
   g_assert_cmpuint (study_count (study, "guide-versions", NULL), ==, 1);
   study_close (study);
-  sql = sqlite3_mprintf ("UPDATE guide_version SET xml = replace (xml, (SELECT substr (xml, instr (xml, '<title'), "
-                         "instr (xml, '</title>') - instr (xml, '<title'))), "
-                         "'<title><nl>Zoals het toen was</nl><en>As it was then</en>')");
+  sql = sqlite3_mprintf (
+      "UPDATE guide_version SET xml = replace (xml, (SELECT substr (xml, instr (xml, '<title'), "
+      "instr (xml, '</title>') - instr (xml, '<title'))), "
+      "'<title><nl>Zoals het toen was</nl><en>As it was then</en>')");
   write_raw (study, sql);
   sqlite3_free (sql);
 
@@ -186,17 +179,18 @@ test_guide_is_kept (Study         *study,
   guide = pps_workspace_get_guide (study->workspace, study->interview, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (pps_bilingual_get (pps_guide_get_title (guide), "nl"), ==, "Zoals het toen was");
-  g_assert_cmpstr (pps_bilingual_get (pps_guide_get_title (pps_guide_get_default ("W")), "nl"), !=, "Zoals het toen was");
+  g_assert_cmpstr (pps_bilingual_get (pps_guide_get_title (pps_guide_get_default ("W")), "nl"), !=,
+                   "Zoals het toen was");
 
   /* The same version is kept once. */
   next = pps_edit_add_interview (study->workspace, study->round, "W", NULL, NULL);
-  assert_text (next, "guide-version", pps_record_get_text (PPS_RECORD (study->interview), "guide-version"));
+  assert_text (next, "guide-version",
+               pps_record_get_text (PPS_RECORD (study->interview), "guide-version"));
   g_assert_cmpuint (study_count (study, "guide-versions", NULL), ==, 1);
 }
 
 static void
-test_broken_guide (Study         *study,
-                   gconstpointer  unused)
+test_broken_guide (Study *study, gconstpointer unused)
 {
   g_autoptr (GError) error = NULL;
 
@@ -207,23 +201,25 @@ test_broken_guide (Study         *study,
   g_assert_null (pps_workspace_get_guide (study->workspace, study->interview, &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
-  g_assert_false (pps_edit_answer_text (study->workspace, study->interview, "pane.solution", "woorden", &error));
+  g_assert_false (pps_edit_answer_text (study->workspace, study->interview, "pane.solution",
+                                        "woorden", &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
 
   /* What was answered before can still be reworded. */
-  g_assert_true (pps_edit_answer_text (study->workspace, study->interview, STUDY_QUESTION, "woorden", &error));
+  g_assert_true (
+      pps_edit_answer_text (study->workspace, study->interview, STUDY_QUESTION, "woorden", &error));
 }
 
 static void
-test_own_group (Study         *study,
-                gconstpointer  unused)
+test_own_group (Study *study, gconstpointer unused)
 {
   g_autoptr (PpsRespondent) respondent = NULL;
   g_autoptr (PpsInterview) interview = NULL;
   PpsGuide *guide;
 
-  respondent = pps_edit_add_respondent (study->workspace, study->partnership, NULL, "U", "Adviseur UWV", NULL);
+  respondent = pps_edit_add_respondent (study->workspace, study->partnership, NULL, "U",
+                                        "Adviseur UWV", NULL);
   assert_text (respondent, "code", "U1");
   interview = pps_edit_add_interview (study->workspace, study->round, "U", NULL, NULL);
   assert_text (interview, "stakeholder-group", "U");
@@ -232,8 +228,7 @@ test_own_group (Study         *study,
 }
 
 static void
-test_lookup (Study         *study,
-             gconstpointer  unused)
+test_lookup (Study *study, gconstpointer unused)
 {
   const char *id = pps_record_get_id (PPS_RECORD (study->finding));
   g_autoptr (PpsRecord) found = pps_workspace_lookup (study->workspace, PPS_TYPE_FINDING, id);
@@ -247,18 +242,16 @@ test_lookup (Study         *study,
 }
 
 static void
-assert_code (Study      *study,
-             const char *group,
-             const char *code)
+assert_code (Study *study, const char *group, const char *code)
 {
-  g_autoptr (PpsRespondent) respondent = pps_edit_add_respondent (study->workspace, study->partnership, NULL, group, "", NULL);
+  g_autoptr (PpsRespondent) respondent
+      = pps_edit_add_respondent (study->workspace, study->partnership, NULL, group, "", NULL);
 
   assert_text (respondent, "code", code);
 }
 
 static void
-test_codes (Study         *study,
-            gconstpointer  unused)
+test_codes (Study *study, gconstpointer unused)
 {
   g_autoptr (PpsPartnership) other = NULL;
   g_autoptr (PpsRespondent) first = NULL;
@@ -277,32 +270,33 @@ test_codes (Study         *study,
 }
 
 static void
-test_positions (Study         *study,
-                gconstpointer  unused)
+test_positions (Study *study, gconstpointer unused)
 {
   static const char *const names[] = { "B", "A", "C" };
   g_autoptr (PpsQuery) found = NULL;
 
   for (guint i = 0; i < 3; i++)
     {
-      g_autoptr (PpsOrganisation) made = pps_edit_add_organisation (study->workspace, study->partnership, names[i], "O", NULL);
+      g_autoptr (PpsOrganisation) made
+          = pps_edit_add_organisation (study->workspace, study->partnership, names[i], "O", NULL);
 
       g_assert_nonnull (made);
     }
   study_close (study);
   study_open (study, 0);
 
-  found = pps_query_new (study->store, "partnership-organisations", pps_record_get_id (PPS_RECORD (study->partnership)), NULL);
+  found = pps_query_new (study->store, "partnership-organisations",
+                         pps_record_get_id (PPS_RECORD (study->partnership)), NULL);
   g_assert_cmpuint (pps_query_get_n (found), ==, 4);
   for (guint i = 0; i < 3; i++)
     assert_text (pps_query_get (found, i + 1), "name", names[i]);
 }
 
-#define ADD(name, test) g_test_add ("/workspace/" name, Study, NULL, study_set_up, test, study_tear_down)
+#define ADD(name, test)                                                                            \
+  g_test_add ("/workspace/" name, Study, NULL, study_set_up, test, study_tear_down)
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

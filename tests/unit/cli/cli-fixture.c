@@ -13,10 +13,19 @@ static void
 make_own (const char *path)
 {
   static const char *const names[] = {
-    "Rood \033[31mrood\033[0m", "Titel \033]0;gekaapt\007", "Twee\nregels", "C1 \xc2\x9b" "31m", "Om\xe2\x80\xaegekeerd",
-    "Tab\tje", "Zorg · één € 🙂", "Dubbel", "Dubbel",
+    "Rood \033[31mrood\033[0m",
+    "Titel \033]0;gekaapt\007",
+    "Twee\nregels",
+    "C1 \xc2\x9b"
+    "31m",
+    "Om\xe2\x80\xaegekeerd",
+    "Tab\tje",
+    "Zorg · één € 🙂",
+    "Dubbel",
+    "Dubbel",
   };
-  g_autoptr (PpsWorkspace) workspace = pps_workspace_create (path, "Naam \033[2J\nvan twee regels", "nl", NULL);
+  g_autoptr (PpsWorkspace) workspace
+      = pps_workspace_create (path, "Naam \033[2J\nvan twee regels", "nl", NULL);
 
   g_assert_nonnull (workspace);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -31,8 +40,7 @@ make_own (const char *path)
 }
 
 void
-cli_set_up (Cli           *cli,
-            gconstpointer  unused)
+cli_set_up (Cli *cli, gconstpointer unused)
 {
   g_autoptr (GError) error = NULL;
 
@@ -63,8 +71,7 @@ remove_folder (const char *path)
 }
 
 void
-cli_tear_down (Cli           *cli,
-               gconstpointer  unused)
+cli_tear_down (Cli *cli, gconstpointer unused)
 {
   remove_folder (cli->folder);
   g_free (cli->folder);
@@ -84,8 +91,7 @@ dup_text (GBytes *bytes)
 }
 
 static int
-run (Cli               *cli,
-     const char *const *argv)
+run (Cli *cli, const char *const *argv)
 {
   g_autoptr (GSubprocessLauncher) launcher = NULL;
   g_autoptr (GSubprocess) process = NULL;
@@ -97,11 +103,13 @@ run (Cli               *cli,
   g_clear_pointer (&cli->out, g_free);
   g_clear_pointer (&cli->err, g_free);
 
-  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  launcher
+      = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_subprocess_launcher_set_cwd (launcher, cli->folder);
   g_subprocess_launcher_unsetenv (launcher, "DISPLAY");
   g_subprocess_launcher_unsetenv (launcher, "WAYLAND_DISPLAY");
-  g_subprocess_launcher_setenv (launcher, "LANGUAGE", cli->language != NULL ? cli->language : "", TRUE);
+  g_subprocess_launcher_setenv (launcher, "LANGUAGE", cli->language != NULL ? cli->language : "",
+                                TRUE);
   g_subprocess_launcher_setenv (launcher, "LC_ALL", "C.UTF-8", TRUE);
   g_subprocess_launcher_setenv (launcher, "LSAN_OPTIONS", leaks, TRUE);
   g_subprocess_launcher_setenv (launcher, "CLI", PPS_CLI, TRUE);
@@ -118,8 +126,7 @@ run (Cli               *cli,
 }
 
 int
-cli_run (Cli *cli,
-         ...)
+cli_run (Cli *cli, ...)
 {
   g_autoptr (GPtrArray) argv = g_ptr_array_new ();
   const char *argument;
@@ -136,8 +143,7 @@ cli_run (Cli *cli,
 }
 
 int
-cli_run_shell (Cli        *cli,
-               const char *command)
+cli_run_shell (Cli *cli, const char *command)
 {
   const char *const argv[] = { "/bin/sh", "-c", command, NULL };
 
@@ -145,9 +151,7 @@ cli_run_shell (Cli        *cli,
 }
 
 void
-cli_assert_complaint (Cli        *cli,
-                      int         status,
-                      const char *part)
+cli_assert_complaint (Cli *cli, int status, const char *part)
 {
   g_test_message ("%d: %s", cli->status, cli->err);
   g_assert_cmpint (cli->status, ==, status);
@@ -182,8 +186,7 @@ cli_count_files (Cli *cli)
 }
 
 char *
-cli_path (Cli        *cli,
-          const char *name)
+cli_path (Cli *cli, const char *name)
 {
   return g_build_filename (cli->folder, name, NULL);
 }

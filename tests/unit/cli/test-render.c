@@ -10,8 +10,7 @@
 static const char *const ends[] = { "pdf", "png", "svg", "html", "md" };
 
 static void
-assert_form (Cli        *cli,
-             const char *name)
+assert_form (Cli *cli, const char *name)
 {
   g_autofree char *path = cli_path (cli, name);
   g_autofree char *contents = NULL;
@@ -27,19 +26,20 @@ assert_form (Cli        *cli,
     g_assert_true (g_utf8_validate (contents, length, NULL));
 }
 
-typedef struct {
+typedef struct
+{
   const char *sheet;
   const char *paper;
 } Form;
 
 static const Form forms[] = {
-  { "canvas", "A4" }, { "canvas", "A3" }, { "canvas", "A0" }, { "perspectives", "A4" }, { "perspectives", "A3" },
-  { "perspectives", "A0" }, { "blank", "A4" }, { "blank", "A3" }, { "blank", "A0" },
+  { "canvas", "A4" },       { "canvas", "A3" },       { "canvas", "A0" },
+  { "perspectives", "A4" }, { "perspectives", "A3" }, { "perspectives", "A0" },
+  { "blank", "A4" },        { "blank", "A3" },        { "blank", "A0" },
 };
 
 static void
-test_form (Cli           *cli,
-           gconstpointer  data)
+test_form (Cli *cli, gconstpointer data)
 {
   const Form *form = data;
 
@@ -54,8 +54,9 @@ test_form (Cli           *cli,
           g_auto (GStrv) lines = NULL;
 
           g_test_message ("%s %s %s", name, orientation, language);
-          assert_run (cli, "render", cli->cases, "--sheet", form->sheet, "--paper", form->paper, "--orientation", orientation,
-                      "--lang", language, "--partnership", "NexTechnician", "--dpi", "36", "--output", name,
+          assert_run (cli, "render", cli->cases, "--sheet", form->sheet, "--paper", form->paper,
+                      "--orientation", orientation, "--lang", language, "--partnership",
+                      "NexTechnician", "--dpi", "36", "--output", name,
                       j % 2 == 0 ? "--grey" : "--lead");
           lines = g_strsplit (cli->out, "\n", -1);
           g_assert_cmpstr (lines[0], ==, name);
@@ -82,23 +83,24 @@ read_text (Cli *cli)
 }
 
 static void
-test_choices (Cli           *cli,
-              gconstpointer  unused)
+test_choices (Cli *cli, gconstpointer unused)
 {
   g_autofree char *all = NULL;
   g_autofree char *some = NULL;
   g_autofree char *shared = NULL;
   g_autofree char *of_round = NULL;
 
-  assert_run (cli, "render", cli->cases, "--sheet", "canvas", "--partnership", "NexTechnician", "-o", "uit.md");
+  assert_run (cli, "render", cli->cases, "--sheet", "canvas", "--partnership", "NexTechnician",
+              "-o", "uit.md");
   all = read_text (cli);
-  assert_run (cli, "render", cli->cases, "--sheet", "canvas", "--partnership", "NexTechnician", "-o", "uit.md",
-              "--group", "w", "--group", "S");
+  assert_run (cli, "render", cli->cases, "--sheet", "canvas", "--partnership", "NexTechnician",
+              "-o", "uit.md", "--group", "w", "--group", "S");
   some = read_text (cli);
-  assert_run (cli, "render", cli->cases, "--sheet", "canvas", "--partnership", "NexTechnician", "-o", "uit.md", "--shared");
+  assert_run (cli, "render", cli->cases, "--sheet", "canvas", "--partnership", "NexTechnician",
+              "-o", "uit.md", "--shared");
   shared = read_text (cli);
-  assert_run (cli, "render", cli->cases, "--sheet", "canvas", "--partnership", "NexTechnician", "-o", "uit.md",
-              "--round", "publicatie 2020", "--purpose", "public");
+  assert_run (cli, "render", cli->cases, "--sheet", "canvas", "--partnership", "NexTechnician",
+              "-o", "uit.md", "--round", "publicatie 2020", "--purpose", "public");
   of_round = read_text (cli);
 
   g_assert_cmpuint (strlen (some), <, strlen (all));
@@ -108,10 +110,10 @@ test_choices (Cli           *cli,
 }
 
 static void
-test_wrong_use (Cli           *cli,
-                gconstpointer  unused)
+test_wrong_use (Cli *cli, gconstpointer unused)
 {
-#define RENDER(status, part, ...) assert_complaint (cli, status, part, "render", cli->cases, __VA_ARGS__)
+#define RENDER(status, part, ...)                                                                  \
+  assert_complaint (cli, status, part, "render", cli->cases, __VA_ARGS__)
 #define CANVAS "--sheet", "canvas", "--partnership", "NexTechnician"
   g_autofree char *as_pdf = cli_path (cli, "onderzoek.pdf");
   g_autofree char *empty = cli_path (cli, "leeg.ppscanvas");
@@ -139,7 +141,8 @@ test_wrong_use (Cli           *cli,
 
   /* Not over the study, whatever it is called. */
   g_assert_cmpint (g_rename (cli->own, as_pdf), ==, 0);
-  assert_complaint (cli, 2, "onderzoek.pdf", "render", "onderzoek.pdf", "--sheet", "blank", "-o", "./onderzoek.pdf");
+  assert_complaint (cli, 2, "onderzoek.pdf", "render", "onderzoek.pdf", "--sheet", "blank", "-o",
+                    "./onderzoek.pdf");
   assert_run (cli, "check", "onderzoek.pdf");
 
   assert_run (cli, "new", empty);
@@ -148,9 +151,7 @@ test_wrong_use (Cli           *cli,
 }
 
 static guint
-count_in (Cli        *cli,
-          const char *folder,
-          const char *end)
+count_in (Cli *cli, const char *folder, const char *end)
 {
   g_autofree char *path = cli_path (cli, folder);
   g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
@@ -164,26 +165,26 @@ count_in (Cli        *cli,
 }
 
 static void
-test_folder (Cli           *cli,
-             gconstpointer  unused)
+test_folder (Cli *cli, gconstpointer unused)
 {
-  assert_run (cli, "render", cli->cases, "--sheet", "canvas", "--all", "-o", "alle", "--format", "md,html");
+  assert_run (cli, "render", cli->cases, "--sheet", "canvas", "--all", "-o", "alle", "--format",
+              "md,html");
   g_assert_cmpuint (count_in (cli, "alle", ".md"), ==, 9);
   g_assert_cmpuint (count_in (cli, "alle", ".html"), ==, 9);
 
-  assert_run (cli, "render", cli->cases, "--sheet", "perspectives", "--partnership", "NexTechnician",
-              "--partnership", "ASTA Amsterdam", "-o", "diep/er");
+  assert_run (cli, "render", cli->cases, "--sheet", "perspectives", "--partnership",
+              "NexTechnician", "--partnership", "ASTA Amsterdam", "-o", "diep/er");
   g_assert_cmpuint (count_in (cli, "diep/er", "-perspectives.pdf"), ==, 2);
 
   /* Names that look like paths, or like each other, stay in the folder and apart. */
-  assert_run (cli, "render", cli->own, "--sheet", "canvas", "--all", "-o", "eigen", "--format", "md");
+  assert_run (cli, "render", cli->own, "--sheet", "canvas", "--all", "-o", "eigen", "--format",
+              "md");
   g_assert_cmpuint (count_in (cli, "eigen", ".md"), ==, 9);
 }
 
 /* What was there stays until the new is whole. */
 static void
-test_nothing_half (Cli           *cli,
-                   gconstpointer  unused)
+test_nothing_half (Cli *cli, gconstpointer unused)
 {
   g_autofree char *folder = cli_path (cli, "uit.pdf");
   guint n;
@@ -196,8 +197,7 @@ test_nothing_half (Cli           *cli,
 
 /* One study gives one file, byte for byte. */
 static void
-test_same_bytes (Cli           *cli,
-                 gconstpointer  unused)
+test_same_bytes (Cli *cli, gconstpointer unused)
 {
   g_setenv ("SOURCE_DATE_EPOCH", "1600000000", TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
@@ -206,8 +206,10 @@ test_same_bytes (Cli           *cli,
       g_autofree char *two = g_strdup_printf ("twee.%s", ends[i]);
       g_autofree char *compare = g_strdup_printf ("cmp een.%s twee.%s", ends[i], ends[i]);
 
-      assert_run (cli, "render", cli->cases, "--sheet", "canvas", "--partnership", "NexTechnician", "-o", one);
-      assert_run (cli, "render", cli->cases, "--sheet", "canvas", "--partnership", "NexTechnician", "-o", two);
+      assert_run (cli, "render", cli->cases, "--sheet", "canvas", "--partnership", "NexTechnician",
+                  "-o", one);
+      assert_run (cli, "render", cli->cases, "--sheet", "canvas", "--partnership", "NexTechnician",
+                  "-o", two);
       g_assert_cmpint (cli_run_shell (cli, compare), ==, 0);
     }
   g_unsetenv ("SOURCE_DATE_EPOCH");
@@ -216,14 +218,14 @@ test_same_bytes (Cli           *cli,
 #define ADD(name, test) g_test_add ("/cli-render/" name, Cli, NULL, cli_set_up, test, cli_tear_down)
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     {
-      g_autofree char *path = g_strdup_printf ("/cli-render/form/%s-%s", forms[i].sheet, forms[i].paper);
+      g_autofree char *path
+          = g_strdup_printf ("/cli-render/form/%s-%s", forms[i].sheet, forms[i].paper);
 
       g_test_add (path, Cli, &forms[i], cli_set_up, test_form, cli_tear_down);
     }

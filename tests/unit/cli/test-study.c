@@ -9,11 +9,11 @@
 
 /* The program as scripts meet it: what it prints, how it ends, and what it leaves behind. */
 
-static const char *const verbs[] = { "new", "sample", "info", "list", "render", "search", "check", "backup", "guide" };
+static const char *const verbs[]
+    = { "new", "sample", "info", "list", "render", "search", "check", "backup", "guide" };
 
 static void
-test_help (Cli           *cli,
-           gconstpointer  unused)
+test_help (Cli *cli, gconstpointer unused)
 {
   assert_run (cli, "--version");
   g_assert_true (g_str_has_prefix (cli->out, "pps-canvas-cli "));
@@ -32,8 +32,7 @@ test_help (Cli           *cli,
 }
 
 static void
-test_wrong_use (Cli           *cli,
-                gconstpointer  unused)
+test_wrong_use (Cli *cli, gconstpointer unused)
 {
   g_assert_cmpint (cli_run (cli, NULL), ==, 2);
   g_assert_cmpstr (cli->out, ==, "");
@@ -56,8 +55,7 @@ test_wrong_use (Cli           *cli,
 
 /* Each verb that reads says which file it is about. */
 static void
-test_no_study (Cli           *cli,
-               gconstpointer  unused)
+test_no_study (Cli *cli, gconstpointer unused)
 {
   g_autofree char *text = cli_path (cli, "tekst.ppscanvas");
   g_autofree char *folder = cli_path (cli, "map");
@@ -72,15 +70,15 @@ test_no_study (Cli           *cli,
       assert_complaint (cli, 1, names[i], "search", names[i], "x");
       assert_complaint (cli, 1, names[i], "check", names[i]);
       assert_complaint (cli, 1, names[i], "backup", names[i], "kopie.ppscanvas");
-      assert_complaint (cli, 1, names[i], "render", names[i], "--sheet", "canvas", "--output", "uit.pdf");
+      assert_complaint (cli, 1, names[i], "render", names[i], "--sheet", "canvas", "--output",
+                        "uit.pdf");
       assert_complaint (cli, 1, names[i], "guide", "export", names[i], "W", "uit.xml");
     }
   g_assert_cmpuint (cli_count_files (cli), ==, 4);
 }
 
 static void
-test_damaged (Cli           *cli,
-              gconstpointer  unused)
+test_damaged (Cli *cli, gconstpointer unused)
 {
   g_autofree char *damaged = cli_path (cli, "stuk.ppscanvas");
   g_autofree char *contents = NULL;
@@ -93,7 +91,8 @@ test_damaged (Cli           *cli,
   g_assert_true (g_file_set_contents (damaged, contents, length, NULL));
 
   assert_complaint (cli, 1, "stuk.ppscanvas", "info", "stuk.ppscanvas");
-  assert_complaint (cli, 1, "stuk.ppscanvas", "render", "stuk.ppscanvas", "--sheet", "blank", "-o", "uit.pdf");
+  assert_complaint (cli, 1, "stuk.ppscanvas", "render", "stuk.ppscanvas", "--sheet", "blank", "-o",
+                    "uit.pdf");
   g_assert_cmpint (cli_run (cli, "check", "--json", "stuk.ppscanvas", NULL), ==, 1);
   node = cli_parse (cli);
   g_assert_cmpuint (json_array_get_length (json_node_get_array (node)), >=, 1);
@@ -101,8 +100,7 @@ test_damaged (Cli           *cli,
 }
 
 static void
-test_new (Cli           *cli,
-          gconstpointer  unused)
+test_new (Cli *cli, gconstpointer unused)
 {
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
@@ -131,10 +129,10 @@ test_new (Cli           *cli,
 }
 
 static void
-test_names (Cli           *cli,
-            gconstpointer  unused)
+test_names (Cli *cli, gconstpointer unused)
 {
-  static const char *const names[] = { "met een spatie.ppscanvas", "één·🙂.ppscanvas", "-streep.ppscanvas", "--", "a\nb" };
+  static const char *const names[]
+      = { "met een spatie.ppscanvas", "één·🙂.ppscanvas", "-streep.ppscanvas", "--", "a\nb" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -148,8 +146,7 @@ test_names (Cli           *cli,
 }
 
 static void
-test_info (Cli           *cli,
-           gconstpointer  unused)
+test_info (Cli *cli, gconstpointer unused)
 {
   g_autoptr (JsonNode) node = NULL;
   JsonObject *object;
@@ -168,10 +165,10 @@ test_info (Cli           *cli,
 }
 
 static void
-test_list (Cli           *cli,
-           gconstpointer  unused)
+test_list (Cli *cli, gconstpointer unused)
 {
-  static const char *const kinds[] = { "partnerships", "rounds", "interviews", "respondents", "findings", "lessons" };
+  static const char *const kinds[]
+      = { "partnerships", "rounds", "interviews", "respondents", "findings", "lessons" };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
@@ -182,7 +179,8 @@ test_list (Cli           *cli,
       lines = g_strsplit (cli->out, "\n", -1);
       assert_run (cli, "list", cli->cases, kinds[i], "--json");
       node = cli_parse (cli);
-      g_assert_cmpuint (json_array_get_length (json_node_get_array (node)), ==, g_strv_length (lines) - 1);
+      g_assert_cmpuint (json_array_get_length (json_node_get_array (node)), ==,
+                        g_strv_length (lines) - 1);
       g_assert_cmpuint (g_strv_length (lines), >, 5);
 
       if (i > 0)
@@ -191,13 +189,13 @@ test_list (Cli           *cli,
           g_assert_cmpuint (strlen (cli->out), <, 12000);
         }
     }
-  assert_complaint (cli, 2, "partnership", "list", cli->cases, "partnerships", "--partnership", "x");
+  assert_complaint (cli, 2, "partnership", "list", cli->cases, "partnerships", "--partnership",
+                    "x");
 }
 
 /* By name in any case, by id, and never by guess. */
 static void
-test_partnership (Cli           *cli,
-                  gconstpointer  unused)
+test_partnership (Cli *cli, gconstpointer unused)
 {
   g_autoptr (JsonNode) node = NULL;
   g_autofree char *by_name = NULL;
@@ -205,7 +203,8 @@ test_partnership (Cli           *cli,
 
   assert_run (cli, "list", cli->cases, "partnerships", "--json");
   node = cli_parse (cli);
-  id = json_object_get_string_member (json_array_get_object_element (json_node_get_array (node), 0), "id");
+  id = json_object_get_string_member (json_array_get_object_element (json_node_get_array (node), 0),
+                                      "id");
   assert_run (cli, "list", cli->cases, "findings", "--partnership", "NEXtechnician");
   by_name = g_strdup (cli->out);
   assert_run (cli, "list", cli->cases, "findings", "--partnership", id);
@@ -229,8 +228,7 @@ assert_tame (Cli *cli)
 }
 
 static void
-test_terminal (Cli           *cli,
-               gconstpointer  unused)
+test_terminal (Cli *cli, gconstpointer unused)
 {
   g_autoptr (JsonNode) node = NULL;
   g_auto (GStrv) lines = NULL;
@@ -255,9 +253,14 @@ test_terminal (Cli           *cli,
   assert_tame (cli);
   node = cli_parse (cli);
   array = json_node_get_array (node);
-  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (array, 0), "name"), ==, "Rood \033[31mrood\033[0m");
-  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (array, 3), "name"), ==, "C1 \xc2\x9b" "31m");
-  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (array, 4), "name"), ==, "Om\xe2\x80\xaegekeerd");
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (array, 0), "name"),
+                   ==, "Rood \033[31mrood\033[0m");
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (array, 3), "name"),
+                   ==,
+                   "C1 \xc2\x9b"
+                   "31m");
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (array, 4), "name"),
+                   ==, "Om\xe2\x80\xaegekeerd");
 
   /* Nor do arguments steer it. */
   cli_run (cli, "list", cli->own, "findings", "--partnership", "\033[31m", NULL);
@@ -265,8 +268,7 @@ test_terminal (Cli           *cli,
 }
 
 static void
-test_search (Cli           *cli,
-             gconstpointer  unused)
+test_search (Cli *cli, gconstpointer unused)
 {
   g_autoptr (JsonNode) node = NULL;
   JsonObject *object;
@@ -283,8 +285,7 @@ test_search (Cli           *cli,
 }
 
 static void
-test_check_and_backup (Cli           *cli,
-                       gconstpointer  unused)
+test_check_and_backup (Cli *cli, gconstpointer unused)
 {
   g_autofree char *copy = cli_path (cli, "kopie.ppscanvas");
   g_autofree char *first = NULL;
@@ -306,8 +307,7 @@ test_check_and_backup (Cli           *cli,
 
 /* Somebody works in the study: what only looks can look, and leaves nothing beside it. */
 static void
-test_held (Cli           *cli,
-           gconstpointer  unused)
+test_held (Cli *cli, gconstpointer unused)
 {
   g_autoptr (PpsStore) store = pps_store_open (cli->cases, 0, NULL);
   guint n = cli_count_files (cli);
@@ -318,7 +318,8 @@ test_held (Cli           *cli,
   assert_run (cli, "search", cli->cases, "netwerk");
   assert_run (cli, "check", cli->cases);
   g_assert_cmpuint (cli_count_files (cli), ==, n);
-  assert_run (cli, "render", cli->cases, "--sheet", "canvas", "--partnership", "ASTA Amsterdam", "-o", "uit.md");
+  assert_run (cli, "render", cli->cases, "--sheet", "canvas", "--partnership", "ASTA Amsterdam",
+              "-o", "uit.md");
   assert_run (cli, "backup", cli->cases, "kopie.ppscanvas");
   assert_run (cli, "guide", "export", cli->cases, "W", "gids.xml");
   g_assert_cmpuint (cli_count_files (cli), ==, n + 3);
@@ -326,8 +327,7 @@ test_held (Cli           *cli,
 }
 
 static void
-test_guide (Cli           *cli,
-            gconstpointer  unused)
+test_guide (Cli *cli, gconstpointer unused)
 {
   g_autofree char *broken = cli_path (cli, "stuk.xml");
   static const char *const letters[] = { "O", "W", "S", "P" };
@@ -347,7 +347,8 @@ test_guide (Cli           *cli,
   assert_complaint (cli, 1, "Q", "guide", "export", cli->cases, "Q", "q.xml");
 
   /* A study is no place for a guide. */
-  assert_complaint (cli, 2, "voorbeelden.ppscanvas", "guide", "export", cli->cases, "W", "voorbeelden.ppscanvas");
+  assert_complaint (cli, 2, "voorbeelden.ppscanvas", "guide", "export", cli->cases, "W",
+                    "voorbeelden.ppscanvas");
   assert_run (cli, "check", cli->cases);
 
   g_assert_true (g_file_set_contents (broken, "<guide id='x'\n", -1, NULL));
@@ -359,15 +360,15 @@ test_guide (Cli           *cli,
 }
 
 static void
-test_sample (Cli           *cli,
-             gconstpointer  unused)
+test_sample (Cli *cli, gconstpointer unused)
 {
   g_autoptr (JsonNode) node = NULL;
   JsonObject *object;
 
   assert_run (cli, "sample", "echt.ppscanvas");
   assert_run (cli, "check", "echt.ppscanvas");
-  assert_run (cli, "sample", "verzonnen.ppscanvas", "--kind", "fictional", "--partnerships", "2", "--answers", "400", "--seed", "-4");
+  assert_run (cli, "sample", "verzonnen.ppscanvas", "--kind", "fictional", "--partnerships", "2",
+              "--answers", "400", "--seed", "-4");
   assert_run (cli, "check", "verzonnen.ppscanvas");
   assert_run (cli, "info", "--json", "verzonnen.ppscanvas");
   node = cli_parse (cli);
@@ -378,8 +379,7 @@ test_sample (Cli           *cli,
 }
 
 static void
-test_streams (Cli           *cli,
-              gconstpointer  unused)
+test_streams (Cli *cli, gconstpointer unused)
 {
   g_autofree char *sum = NULL;
   g_autofree char *contents = NULL;
@@ -394,18 +394,19 @@ test_streams (Cli           *cli,
   cli_assert_complaint (cli, 1, "pps-canvas-cli");
 
   /* Nothing is open: what is written is what was asked for. */
-  cli_run_shell (cli, "\"$CLI\" render voorbeelden.ppscanvas --sheet blank -o leeg.md <&- >&- 2>&-");
+  cli_run_shell (cli,
+                 "\"$CLI\" render voorbeelden.ppscanvas --sheet blank -o leeg.md <&- >&- 2>&-");
   g_assert_cmpint (cli->status, ==, 0);
   sum = cli_path (cli, "leeg.md");
   g_assert_true (g_file_get_contents (sum, &contents, NULL, NULL));
   g_assert_null (strstr (contents, "leeg.md"));
-  cli_run_shell (cli, "\"$CLI\" new dicht.ppscanvas <&- >&- 2>&- && \"$CLI\" check dicht.ppscanvas");
+  cli_run_shell (cli,
+                 "\"$CLI\" new dicht.ppscanvas <&- >&- 2>&- && \"$CLI\" check dicht.ppscanvas");
   g_assert_cmpint (cli->status, ==, 0);
 }
 
 static void
-test_dutch (Cli           *cli,
-            gconstpointer  unused)
+test_dutch (Cli *cli, gconstpointer unused)
 {
   cli->language = (char *) "nl";
   assert_run (cli, "--help");
@@ -425,8 +426,7 @@ test_dutch (Cli           *cli,
 #define ADD(name, test) g_test_add ("/cli/" name, Cli, NULL, cli_set_up, test, cli_tear_down)
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
