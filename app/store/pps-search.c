@@ -116,6 +116,10 @@ read_excerpt (PpsSearchHit *hit, const char *marked)
           hit->end = excerpt->len;
           ended = TRUE;
         }
+      else if (*p == PPS_WORDS_SEPARATOR)
+        {
+          g_string_append (excerpt, " · ");
+        }
       else if (*p != *HIT_START && *p != *HIT_END)
         {
           g_string_append_c (excerpt, *p == '\n' ? ' ' : *p);

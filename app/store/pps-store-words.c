@@ -3,7 +3,7 @@
 #include "pps-store-private.h"
 
 /* The search index. Triggers are off, so the store keeps it, in the transaction of the edit. A
- * tombstone has no words. */
+ * tombstone has no words. Between the fields of a record stands ASCII's unit separator. */
 
 char *
 pps_store_dup_words (PpsStore *self, const PpsStoreKind *kind, PpsRecord *record)
@@ -27,7 +27,7 @@ pps_store_dup_words (PpsStore *self, const PpsStoreKind *kind, PpsRecord *record
         continue;
 
       if (words->len > 0)
-        g_string_append_c (words, '\n');
+        g_string_append_c (words, PPS_WORDS_SEPARATOR);
       g_string_append (words, text);
     }
 

@@ -65,6 +65,22 @@ test_excerpt (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (hit->excerpt, "één twee drie vier"));
 }
 
+/* Words of two fields are not read as one sentence. */
+static void
+test_fields (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PpsRecord) record
+      = fixture_add (fixture, PPS_TYPE_FINDING, "text", "Uren van leermeesters");
+  g_autoptr (GPtrArray) hits = NULL;
+  PpsSearchHit *hit;
+
+  fixture_write_text (fixture, record, "source", "Jaarverslag, p. 3");
+  hits = pps_search (fixture->store, "leermeesters", 10, NULL);
+  hit = g_ptr_array_index (hits, 0);
+
+  g_assert_cmpstr (hit->excerpt, ==, "Uren van leermeesters · Jaarverslag, p. 3");
+}
+
 /* Words follow every change, also undo, and leave with a tombstone. */
 static void
 test_follows (Fixture *fixture, gconstpointer data)
@@ -168,6 +184,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   ADD ("words", test_words);
+  ADD ("fields", test_fields);
   ADD ("excerpt", test_excerpt);
   ADD ("follows", test_follows);
   ADD ("hostile", test_hostile);
