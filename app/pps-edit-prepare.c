@@ -288,3 +288,76 @@ pps_edit_add_interview (PpsWorkspace *workspace,
           && link_respondents (store, interview, respondents, error),
       error);
 }
+
+static gboolean
+is_among (GPtrArray *respondents, const char *id)
+{
+  for (guint i = 0; i < respondents->len; i++)
+    {
+      if (g_strcmp0 (pps_record_get_id (g_ptr_array_index (respondents, i)), id) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Takes away the links to those who are not among @respondents; the others stay as they are. */
+static gboolean
+unlink_respondents (PpsStore *store, PpsQuery *links, GPtrArray *respondents, GError **error)
+{
+  for (guint i = 0; i < pps_query_get_n (links); i++)
+    {
+      PpsRecord *link = pps_query_get (links, i);
+
+      if (!is_among (respondents, pps_record_get_text (link, "respondent"))
+          && !pps_store_remove (store, link, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static GPtrArray *
+list_newcomers (PpsQuery *links, GPtrArray *respondents)
+{
+  GPtrArray *newcomers = g_ptr_array_new ();
+
+  for (guint i = 0; i < respondents->len; i++)
+    {
+      gboolean linked = FALSE;
+
+      for (guint j = 0; j < pps_query_get_n (links) && !linked; j++)
+        linked = g_strcmp0 (pps_record_get_text (pps_query_get (links, j), "respondent"),
+                            pps_record_get_id (g_ptr_array_index (respondents, i)))
+                 == 0;
+
+      if (!linked)
+        g_ptr_array_add (newcomers, g_ptr_array_index (respondents, i));
+    }
+
+  return newcomers;
+}
+
+gboolean
+pps_edit_set_respondents (PpsWorkspace *workspace,
+                          PpsInterview *interview,
+                          GPtrArray *respondents,
+                          GError **error)
+{
+  PpsStore *store = pps_workspace_get_store (workspace);
+  g_autoptr (GPtrArray) newcomers = NULL;
+  g_autoptr (PpsQuery) links = NULL;
+
+  g_return_val_if_fail (PPS_IS_INTERVIEW (interview), FALSE);
+  g_return_val_if_fail (respondents != NULL, FALSE);
+
+  links = pps_query_new (store, "interview-respondent-links",
+                         pps_record_get_id (PPS_RECORD (interview)), NULL);
+  newcomers = list_newcomers (links, respondents);
+
+  return pps_store_begin (store, "set-respondents", error)
+         && pps_edit_end (store,
+                          unlink_respondents (store, links, respondents, error)
+                              && link_respondents (store, interview, newcomers, error),
+                          error);
+}

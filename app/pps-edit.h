@@ -100,6 +100,17 @@ PpsInterview *pps_edit_add_interview (PpsWorkspace *workspace,
                                       GPtrArray *respondents,
                                       GError **error);
 
+/**
+ * pps_edit_set_respondents:
+ * @respondents: (element-type PpsRespondent): who takes part
+ *
+ * Says who takes part in an interview, in place of who did before.
+ */
+gboolean         pps_edit_set_respondents  (PpsWorkspace    *workspace,
+                                            PpsInterview    *interview,
+                                            GPtrArray       *respondents,
+                                            GError         **error);
+
 /* Interviewing */
 
 /**

@@ -132,6 +132,24 @@ do_add_interview (Study *study, GError **error)
 }
 
 static gboolean
+do_set_respondents (Study *study, GError **error)
+{
+  g_autoptr (GPtrArray) heard = g_ptr_array_new ();
+  g_autoptr (PpsQuery) respondents = NULL;
+
+  g_ptr_array_add (heard, study->government);
+  if (!pps_edit_set_respondents (study->workspace, study->interview, heard, error))
+    return FALSE;
+
+  respondents = pps_query_new (pps_workspace_get_store (study->workspace), "interview-respondents",
+                               pps_record_get_id (PPS_RECORD (study->interview)), NULL);
+  g_assert_cmpuint (pps_query_get_n (respondents), ==, 1);
+  g_assert_true (pps_query_get (respondents, 0) == (gpointer) study->government);
+
+  return TRUE;
+}
+
+static gboolean
 do_plan_nobody (Study *study, GError **error)
 {
   return made (pps_edit_add_interview (study->workspace, study->round, "O", NULL, error));
@@ -241,6 +259,7 @@ static const Verb verbs[] = {
   { "add-round", do_add_round, "add-round" },
   { "add-characteristic", do_add_characteristic, "add-characteristic" },
   { "add-interview", do_add_interview, "add-interview" },
+  { "set-respondents", do_set_respondents, "set-respondents" },
   { "plan-nobody", do_plan_nobody, "add-interview" },
   { "end-interview", do_end_interview, "end-interview" },
   { "answer-text", do_answer_text, "answer" },
