@@ -478,6 +478,22 @@ pps_interview_page_get_property (GObject *object, guint id, GValue *value, GPara
     }
 }
 
+/* Somebody who asks for a side wants to be in it, and nobody is to be left in one that is gone. */
+static void
+follow_shown (PpsInterviewPage *self, GtkWidget *side, gboolean shown, GtkWidget *first)
+{
+  GtkWidget *focus;
+
+  if (self->root == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  focus = gtk_root_get_focus (GTK_ROOT (self->root));
+  if (shown)
+    gtk_widget_grab_focus (first);
+  else if (focus == NULL || focus == side || gtk_widget_is_ancestor (focus, side))
+    pps_interview_page_focus_answer (self);
+}
+
 static void
 pps_interview_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
@@ -498,6 +514,7 @@ pps_interview_page_set_property (GObject *object, guint id, const GValue *value,
         {
           self->rail_shown = g_value_get_boolean (value);
           g_object_notify_by_pspec (object, pspec);
+          follow_shown (self, GTK_WIDGET (self->rail), self->rail_shown, GTK_WIDGET (self->rail));
         }
       break;
 
@@ -506,6 +523,8 @@ pps_interview_page_set_property (GObject *object, guint id, const GValue *value,
         {
           self->notes_shown = g_value_get_boolean (value);
           g_object_notify_by_pspec (object, pspec);
+          follow_shown (self, GTK_WIDGET (self->aside), self->notes_shown,
+                        pps_interview_aside_get_note (self->aside));
         }
       break;
 

@@ -122,6 +122,18 @@ pps_interview_rail_grab_focus (GtkWidget *widget)
   return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
+/* Tab goes by the list as by one thing: over its rows it would lead through the whole interview. */
+static gboolean
+pps_interview_rail_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  gboolean inside = gtk_widget_get_focus_child (widget) != NULL;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (pps_interview_rail_parent_class)->focus (widget, direction);
+
+  return !inside && gtk_widget_grab_focus (widget);
+}
+
 static void
 pps_interview_rail_dispose (GObject *object)
 {
@@ -153,6 +165,7 @@ pps_interview_rail_class_init (PpsInterviewRailClass *klass)
 
   object_class->dispose = pps_interview_rail_dispose;
   object_class->finalize = pps_interview_rail_finalize;
+  widget_class->focus = pps_interview_rail_focus;
   widget_class->grab_focus = pps_interview_rail_grab_focus;
 
   /**

@@ -704,6 +704,43 @@ test_cycle (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_is_ancestor (get_focus (fixture), rail));
 }
 
+/* Tab goes through the rail in one step, and nowhere in the interview. */
+static void
+test_tab_by_rail (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *rail = find (fixture->page, PPS_TYPE_INTERVIEW_RAIL, NULL);
+  g_autofree char *place = g_strdup (get_place (fixture));
+
+  gtk_widget_grab_focus (rail);
+  settle ();
+  g_assert_true (gtk_widget_is_ancestor (get_focus (fixture), rail));
+  gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
+  settle ();
+  g_assert_nonnull (get_focus (fixture));
+  g_assert_false (gtk_widget_is_ancestor (get_focus (fixture), rail));
+  gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_BACKWARD);
+  settle ();
+  g_assert_true (gtk_widget_is_ancestor (get_focus (fixture), rail));
+  gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_BACKWARD);
+  settle ();
+  g_assert_false (gtk_widget_is_ancestor (get_focus (fixture), rail));
+  g_assert_cmpstr (get_place (fixture), ==, place);
+}
+
+/* The key that shows a side goes into it; the key that hides it goes back to the answer. */
+static void
+test_focus_in_sides (Fixture *fixture, gconstpointer data)
+{
+  act (fixture, "interview.notes");
+  g_assert_true (gtk_widget_has_css_class (get_focus (fixture), "note"));
+  act (fixture, "interview.notes");
+  g_assert_true (get_focus (fixture) == find_answer (fixture));
+
+  gtk_widget_grab_focus (find (fixture->page, PPS_TYPE_INTERVIEW_RAIL, NULL));
+  act (fixture, "interview.rail");
+  g_assert_true (get_focus (fixture) == find_answer (fixture));
+}
+
 /* A key in a text of 100,000 characters, drawn, takes no time that anybody sees; nor does its save.
  * Counted in time of the processor, as others run beside this. */
 static void
@@ -782,6 +819,8 @@ main (int argc, char **argv)
     { "/interview-page/finish", test_finish },
     { "/interview-page/language", test_language },
     { "/interview-page/cycle", test_cycle },
+    { "/interview-page/tab-by-rail", test_tab_by_rail },
+    { "/interview-page/focus-in-sides", test_focus_in_sides },
     { "/interview-page/long-text", test_long_text },
   };
 
