@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "pps-state-row.h"
+
 /* The keys of the page. They are caught on their way down to the focus, as a text would take some
  * of them for itself; only bare digits are taken on the way back up, when nothing that is typed
  * into wanted them. */
@@ -88,6 +90,16 @@ key_pressed_cb (GtkEventControllerKey *controller,
   if (digit < 0 || (state & gtk_accelerator_get_default_mod_mask ()) != 0 || focus == NULL
       || is_typed_into (focus))
     return GDK_EVENT_PROPAGATE;
+
+  /* In the row of states a digit is what stands on its keys. */
+  if (gtk_widget_get_ancestor (focus, PPS_TYPE_STATE_ROW) != NULL)
+    {
+      const char *word = pps_state_row_get_word (digit);
+
+      if (word != NULL)
+        gtk_widget_activate_action (GTK_WIDGET (self), "interview.state", "s", word);
+      return GDK_EVENT_STOP;
+    }
 
   gtk_widget_activate_action (GTK_WIDGET (self), "interview.mark", "(si)", "", digit);
 

@@ -424,8 +424,14 @@ test_digits (Fixture *fixture, gconstpointer data)
   press_digit (fixture, GDK_KEY_3);
   g_assert_cmpint (get_mark (fixture, PANE), ==, -1);
 
+  /* Among the states a digit is a state, as it stands on the keys. */
   gtk_widget_child_focus (fixture->page, GTK_DIR_TAB_FORWARD);
   g_assert_true (GTK_IS_TOGGLE_BUTTON (get_focus (fixture)));
+  press_digit (fixture, GDK_KEY_3);
+  assert_field (fixture, PANE, "state", "does-not-know");
+  g_assert_cmpint (get_mark (fixture, PANE), ==, -1);
+
+  gtk_widget_child_focus (fixture->page, GTK_DIR_TAB_FORWARD);
   press_digit (fixture, GDK_KEY_3);
   g_assert_cmpint (get_mark (fixture, PANE), ==, 3);
   press_digit (fixture, GDK_KEY_KP_5);
