@@ -86,6 +86,20 @@ show_title (PpsInterviewPage *self)
   adw_window_title_set_subtitle (self->title, subtitle->str);
 }
 
+/* At the last question there is one thing left to do, also where there is little room. */
+static void
+show_finish (PpsInterviewPage *self, gboolean editable)
+{
+  gboolean last = self->step + 1 == pps_route_get_n_steps (self->route);
+
+  gtk_widget_set_visible (self->finish,
+                          editable && (last || !adw_flap_get_folded (self->rail_flap)));
+  if (last)
+    gtk_widget_add_css_class (self->finish, "suggested-action");
+  else
+    gtk_widget_remove_css_class (self->finish, "suggested-action");
+}
+
 static void
 show_done (PpsInterviewPage *self)
 {
@@ -107,7 +121,7 @@ show_done (PpsInterviewPage *self)
 
   gtk_label_set_text (self->done, text);
   gtk_widget_set_visible (self->go_on, !read_only);
-  gtk_widget_set_visible (self->finish, editable && !adw_flap_get_folded (self->rail_flap));
+  show_finish (self, editable);
   gtk_widget_set_visible (GTK_WIDGET (self->done_place), !editable);
   gtk_revealer_set_reveal_child (self->done_place, !editable);
 }
