@@ -8,6 +8,7 @@ struct _PpsEmptyPage
 {
   GtkWidget parent_instance;
 
+  GtkWidget *add;
   gboolean folded;
 };
 
@@ -58,12 +59,21 @@ pps_empty_page_dispose (GObject *object)
 }
 
 static void
+pps_empty_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (pps_empty_page_parent_class)->map (widget);
+
+  gtk_widget_grab_focus (PPS_EMPTY_PAGE (widget)->add);
+}
+
+static void
 pps_empty_page_class_init (PpsEmptyPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = pps_empty_page_dispose;
+  widget_class->map = pps_empty_page_map;
   object_class->get_property = pps_empty_page_get_property;
   object_class->set_property = pps_empty_page_set_property;
 
@@ -74,6 +84,7 @@ pps_empty_page_class_init (PpsEmptyPageClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-empty-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PpsEmptyPage, add);
 }
 
 static void

@@ -178,7 +178,8 @@ update_words (PpsFindingRow *self)
     g_string_append_printf (excerpt, " +%u", n - 1);
   gtk_label_set_label (self->excerpt, excerpt->str);
   gtk_widget_set_tooltip_text (self->words, _ ("Go to the words this rests on (Ctrl+J)"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->words), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->words), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  excerpt->str, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   _ ("The words this finding rests on"), -1);
 }
 
@@ -293,6 +294,18 @@ picked_cb (PpsFindingRow *self, const char *pane, const char *group)
 }
 
 static void
+point_picker (PpsFindingRow *self)
+{
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (self->menu_button, GTK_WIDGET (self), &bounds))
+    gtk_popover_set_pointing_to (GTK_POPOVER (self->picker),
+                                 &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y,
+                                                  (int) bounds.size.width,
+                                                  (int) bounds.size.height });
+}
+
+static void
 move_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   PpsFindingRow *self = PPS_FINDING_ROW (widget);
@@ -300,12 +313,14 @@ move_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (self->picker == NULL)
     {
       self->picker = pps_place_picker_new (self->workspace);
-      gtk_widget_set_parent (self->picker, self->menu_button);
+      /* Not under the menu button, which would send Tab past it. */
+      gtk_widget_set_parent (self->picker, GTK_WIDGET (self));
       g_signal_connect_object (self->picker, "picked", G_CALLBACK (picked_cb), self,
                                G_CONNECT_SWAPPED);
     }
   pps_place_picker_set_place (PPS_PLACE_PICKER (self->picker), get_text (self, "pane"),
                               get_text (self, "stakeholder-group"));
+  point_picker (self);
   gtk_popover_popup (GTK_POPOVER (self->picker));
 }
 

@@ -211,3 +211,11 @@ pps_interview_row_new (PpsWorkspace *workspace, PpsInterview *interview)
 
   return GTK_WIDGET (self);
 }
+
+PpsInterview *
+pps_interview_row_get_interview (PpsInterviewRow *self)
+{
+  g_return_val_if_fail (PPS_IS_INTERVIEW_ROW (self), NULL);
+
+  return self->interview;
+}

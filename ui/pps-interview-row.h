@@ -20,4 +20,6 @@ G_DECLARE_FINAL_TYPE (PpsInterviewRow, pps_interview_row, PPS, INTERVIEW_ROW, Gt
 GtkWidget *pps_interview_row_new (PpsWorkspace *workspace,
                                   PpsInterview *interview);
 
+PpsInterview *pps_interview_row_get_interview (PpsInterviewRow *self);
+
 G_END_DECLS

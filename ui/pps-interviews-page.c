@@ -3,6 +3,7 @@
 #include "pps-interviews-page.h"
 
 #include "pps-describe.h"
+#include "pps-interview-row.h"
 #include "pps-group-menu.h"
 #include "pps-round-section.h"
 
@@ -154,4 +155,32 @@ pps_interviews_page_set_partnership (PpsInterviewsPage *self, PpsPartnership *pa
                               pps_record_get_id (PPS_RECORD (partnership)), NULL);
   g_signal_connect_swapped (self->list, "items-changed", G_CALLBACK (rounds_changed_cb), self);
   rounds_changed_cb (self, 0, n_old, pps_query_get_n (self->list));
+}
+
+static GtkWidget *
+find_row (GtkWidget *widget, PpsInterview *interview)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+  GtkWidget *found = NULL;
+
+  if (PPS_IS_INTERVIEW_ROW (widget))
+    return pps_interview_row_get_interview (PPS_INTERVIEW_ROW (widget)) == interview ? widget
+                                                                                     : NULL;
+
+  for (; child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_row (child, interview);
+
+  return found;
+}
+
+void
+pps_interviews_page_focus_interview (PpsInterviewsPage *self, PpsInterview *interview)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (PPS_IS_INTERVIEWS_PAGE (self));
+
+  row = find_row (GTK_WIDGET (self->rounds), interview);
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
 }

@@ -22,4 +22,12 @@ GtkWidget *pps_interviews_page_new             (PpsWorkspace      *workspace);
 void       pps_interviews_page_set_partnership (PpsInterviewsPage *self,
                                                 PpsPartnership    *partnership);
 
+/**
+ * pps_interviews_page_focus_interview:
+ *
+ * Goes to its row, where it has one.
+ */
+void       pps_interviews_page_focus_interview (PpsInterviewsPage *self,
+                                                PpsInterview      *interview);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pps-describe.h"
+#include "pps-drop-down-name.h"
 #include "pps-edit.h"
 #include "pps-finding-row.h"
 #include "pps-group-name.h"
@@ -262,6 +263,7 @@ static void
 pps_pane_panel_init (PpsPanePanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pps_drop_down_name (self->group, _ ("Whose finding it is"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->close_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Close the pane"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -144,6 +144,7 @@ add_group (PpsPlacePicker *self, const char *letter)
   pps_letter_chip_set_group (PPS_LETTER_CHIP (chip), self->workspace, letter);
   gtk_button_set_child (GTK_BUTTON (button), chip);
   gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (first != NULL)
     gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (first));
   set_key (button, letter);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "pps-describe.h"
+#include "pps-drop-down-name.h"
 #include "pps-edit.h"
 #include "pps-window.h"
 
@@ -216,6 +217,7 @@ static void
 pps_plan_popover_init (PpsPlanPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pps_drop_down_name (self->groups, _ ("Stakeholder group"));
 }
 
 GtkWidget *

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pps-drop-down-name.h"
 #include "pps-group-name.h"
 #include "pps-letter-chip.h"
 
@@ -382,8 +383,7 @@ pps_sheet_bar_init (PpsSheetBar *self)
   self->updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->updating = FALSE;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rounds), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Round"), -1);
+  pps_drop_down_name (self->rounds, _ ("Round"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->groups), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Whose findings"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -75,17 +75,25 @@ static void
 name_item (PpsSidebarRow *self, const char *heard)
 {
   GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
-  g_autofree char *label = NULL;
+  const char *detail = gtk_label_get_text (self->detail);
+  g_autoptr (GString) label = NULL;
 
   if (item == NULL)
     return;
 
-  label
-      = g_strdup_printf (*heard != '\0' ? _ ("%s, %s, heard: %s") : "%s, %s",
-                         gtk_label_get_text (self->name), gtk_label_get_text (self->detail), heard);
+  label = g_string_new (gtk_label_get_text (self->name));
+  if (*detail != '\0')
+    g_string_append_printf (label, ", %s", detail);
+  if (*heard != '\0')
+    {
+      g_string_append (label, ", ");
+      /* Translators: %s are letters of the groups of which somebody was heard. */
+      g_string_append_printf (label, _ ("heard: %s"), heard);
+    }
   /* What has the focus is the item of the list, which has no name of its own in this version of
    * GTK. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, label->str,
+                                  -1);
 }
 
 static void

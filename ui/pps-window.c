@@ -363,16 +363,21 @@ pps_window_open_interview (PpsWindow *self, PpsInterview *interview, const char 
 void
 pps_window_leave_interview (PpsWindow *self)
 {
+  g_autoptr (PpsInterview) interview = NULL;
   g_autoptr (PpsPartnership) partnership = NULL;
   PpsStudyPage *page;
 
   if (self->interview == NULL)
     return;
 
+  interview = g_object_ref (self->interview);
   partnership = pps_describe_partnership_of (self->workspace, PPS_RECORD (self->interview));
   page = pps_window_need_study_page (self);
   if (partnership != NULL)
-    pps_study_page_open_partnership (page, partnership, "interviews");
+    {
+      pps_study_page_open_partnership (page, partnership, "interviews");
+      pps_study_page_focus_record (page, PPS_RECORD (interview));
+    }
   else
     pps_study_page_open_first (page);
 }

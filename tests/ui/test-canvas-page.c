@@ -7,6 +7,7 @@
 #include "pps-canvas-page.h"
 #include "pps-finding-row.h"
 #include "pps-perspectives-page.h"
+#include "pps-place-picker.h"
 #include "pps-words-view.h"
 #include "ui-study.h"
 
@@ -278,6 +279,32 @@ test_move (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (pps_sheet_box_get_name (find_line (fixture, a)), ==, "gedeeld: a");
 }
 
+/* Tab stays in what asks for the new place, so that the groups can be reached. */
+static void
+test_tab_in_picker (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PpsFinding) finding = ui_study_add (&fixture->study, "partners", "W", "a");
+  GtkWidget *row;
+  GtkWidget *focus;
+  GtkWidget *picker;
+
+  pps_canvas_page_show_finding (fixture->page, pps_record_get_id (PPS_RECORD (finding)));
+  ui_settle (fixture->window);
+  row = GTK_WIDGET (find_row (fixture, finding));
+  gtk_widget_activate_action (row, "finding.move", NULL);
+  ui_settle (fixture->window);
+  focus = gtk_root_get_focus (gtk_widget_get_root (row));
+  picker = gtk_widget_get_ancestor (focus, PPS_TYPE_PLACE_PICKER);
+  g_assert_nonnull (picker);
+
+  for (guint i = 0; i < 40; i++)
+    {
+      gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_BACKWARD);
+      focus = gtk_root_get_focus (gtk_widget_get_root (row));
+      g_assert_true (gtk_widget_is_ancestor (focus, picker));
+    }
+}
+
 static void
 test_status_and_remove (Fixture *fixture, gconstpointer data)
 {
@@ -434,6 +461,7 @@ main (int argc, char *argv[])
   ADD ("add-and-reword", test_add_and_reword);
   ADD ("closing-saves", test_closing_saves);
   ADD ("move", test_move);
+  ADD ("tab-in-picker", test_tab_in_picker);
   ADD ("status-and-remove", test_status_and_remove);
   ADD ("escape", test_escape);
   ADD ("hostile-words", test_hostile_words);
