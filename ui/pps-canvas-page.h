@@ -2,11 +2,8 @@
 
 #pragma once
 
-#include <adwaita.h>
-
 #include "pps-pane-panel.h"
-#include "pps-sheet-view.h"
-#include "pps-workspace.h"
+#include "pps-sheet-page.h"
 
 G_BEGIN_DECLS
 
@@ -15,18 +12,11 @@ G_BEGIN_DECLS
 /**
  * PpsCanvasPage:
  *
- * The canvas of a partnership, drawn as it would be printed, with the workbench of a pane beside it.
+ * The canvas of a partnership, with the workbench of a pane beside it.
  */
-G_DECLARE_FINAL_TYPE (PpsCanvasPage, pps_canvas_page, PPS, CANVAS_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (PpsCanvasPage, pps_canvas_page, PPS, CANVAS_PAGE, PpsSheetPage)
 
-GtkWidget    *pps_canvas_page_new             (PpsWorkspace   *workspace);
-
-/**
- * pps_canvas_page_set_partnership:
- * @partnership: (nullable): whose canvas
- */
-void          pps_canvas_page_set_partnership (PpsCanvasPage  *self,
-                                               PpsPartnership *partnership);
+GtkWidget *pps_canvas_page_new (PpsWorkspace *workspace);
 
 /**
  * pps_canvas_page_show_finding:
@@ -34,24 +24,21 @@ void          pps_canvas_page_set_partnership (PpsCanvasPage  *self,
  *
  * Opens its pane with the finding chosen, and scrolls to its line.
  */
-void          pps_canvas_page_show_finding    (PpsCanvasPage  *self,
-                                               const char     *id);
+void pps_canvas_page_show_finding (PpsCanvasPage *self, const char *id);
 
 /**
  * pps_canvas_page_show_pane:
  * @pane: id of a pane
+ *
+ * Opens the workbench of the pane.
  */
-void          pps_canvas_page_show_pane       (PpsCanvasPage  *self,
-                                               const char     *pane);
+void pps_canvas_page_show_pane (PpsCanvasPage *self, const char *pane);
 
 /**
- * pps_canvas_page_save:
+ * pps_canvas_page_get_panel:
  *
- * Writes what is being typed.
+ * Returns: (transfer none): the workbench
  */
-void          pps_canvas_page_save            (PpsCanvasPage  *self);
-
-PpsSheetView *pps_canvas_page_get_view        (PpsCanvasPage  *self);
-PpsPanePanel *pps_canvas_page_get_panel       (PpsCanvasPage  *self);
+PpsPanePanel *pps_canvas_page_get_panel (PpsCanvasPage *self);
 
 G_END_DECLS

@@ -71,8 +71,8 @@ need_canvas (PpsPartnershipPage *self)
 {
   if (adw_bin_get_child (self->canvas) == NULL)
     adw_bin_set_child (self->canvas, pps_canvas_page_new (self->workspace));
-  pps_canvas_page_set_partnership (PPS_CANVAS_PAGE (adw_bin_get_child (self->canvas)),
-                                   self->partnership);
+  pps_sheet_page_set_partnership (PPS_SHEET_PAGE (adw_bin_get_child (self->canvas)),
+                                  self->partnership);
 }
 
 static void
@@ -80,8 +80,8 @@ need_perspectives (PpsPartnershipPage *self)
 {
   if (adw_bin_get_child (self->perspectives) == NULL)
     adw_bin_set_child (self->perspectives, pps_perspectives_page_new (self->workspace));
-  pps_perspectives_page_set_partnership (
-      PPS_PERSPECTIVES_PAGE (adw_bin_get_child (self->perspectives)), self->partnership);
+  pps_sheet_page_set_partnership (PPS_SHEET_PAGE (adw_bin_get_child (self->perspectives)),
+                                  self->partnership);
 }
 
 static void

@@ -2,11 +2,8 @@
 
 #pragma once
 
-#include <adwaita.h>
-
 #include "pps-cell-panel.h"
-#include "pps-sheet-view.h"
-#include "pps-workspace.h"
+#include "pps-sheet-page.h"
 
 G_BEGIN_DECLS
 
@@ -17,25 +14,16 @@ G_BEGIN_DECLS
  *
  * The perspectives table of a partnership, with what stands in a cell beside it.
  */
-G_DECLARE_FINAL_TYPE (PpsPerspectivesPage, pps_perspectives_page, PPS, PERSPECTIVES_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (
+    PpsPerspectivesPage, pps_perspectives_page, PPS, PERSPECTIVES_PAGE, PpsSheetPage)
 
-GtkWidget    *pps_perspectives_page_new             (PpsWorkspace        *workspace);
-
-/**
- * pps_perspectives_page_set_partnership:
- * @partnership: (nullable): whose table
- */
-void          pps_perspectives_page_set_partnership (PpsPerspectivesPage *self,
-                                                     PpsPartnership      *partnership);
+GtkWidget *pps_perspectives_page_new (PpsWorkspace *workspace);
 
 /**
- * pps_perspectives_page_save:
+ * pps_perspectives_page_get_panel:
  *
- * Writes what is being typed.
+ * Returns: (transfer none): what stands in the cell that was chosen
  */
-void          pps_perspectives_page_save            (PpsPerspectivesPage *self);
-
-PpsSheetView *pps_perspectives_page_get_view        (PpsPerspectivesPage *self);
-PpsCellPanel *pps_perspectives_page_get_panel       (PpsPerspectivesPage *self);
+PpsCellPanel *pps_perspectives_page_get_panel (PpsPerspectivesPage *self);
 
 G_END_DECLS

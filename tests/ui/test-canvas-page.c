@@ -26,7 +26,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   ui_study_open (&fixture->study);
   fixture->page = PPS_CANVAS_PAGE (pps_canvas_page_new (fixture->study.workspace));
-  pps_canvas_page_set_partnership (fixture->page, fixture->study.partnership);
+  pps_sheet_page_set_partnership (PPS_SHEET_PAGE (fixture->page), fixture->study.partnership);
   fixture->panel = pps_canvas_page_get_panel (fixture->page);
   fixture->window = ui_show (GTK_WIDGET (fixture->page), 1200, 800);
 }
@@ -41,7 +41,8 @@ tear_down (Fixture *fixture, gconstpointer data)
 static PpsSheetBox *
 find_line (Fixture *fixture, PpsFinding *finding)
 {
-  PpsSheetDesk *desk = pps_sheet_view_get_desk (pps_canvas_page_get_view (fixture->page));
+  PpsSheetDesk *desk
+      = pps_sheet_view_get_desk (pps_sheet_page_get_view (PPS_SHEET_PAGE (fixture->page)));
 
   return pps_sheet_boxes_find (pps_sheet_desk_get_boxes (desk), TRUE,
                                pps_record_get_id (PPS_RECORD (finding)));
@@ -328,7 +329,8 @@ test_status_and_remove (Fixture *fixture, gconstpointer data)
 static void
 test_escape (Fixture *fixture, gconstpointer data)
 {
-  PpsSheetDesk *desk = pps_sheet_view_get_desk (pps_canvas_page_get_view (fixture->page));
+  PpsSheetDesk *desk
+      = pps_sheet_view_get_desk (pps_sheet_page_get_view (PPS_SHEET_PAGE (fixture->page)));
   PpsSheetBox *focus;
 
   pps_canvas_page_show_pane (fixture->page, "partners");
@@ -365,9 +367,9 @@ test_perspectives (Fixture *fixture, gconstpointer data)
   GtkWidget *row;
   GtkTextView *view;
 
-  pps_perspectives_page_set_partnership (page, fixture->study.partnership);
+  pps_sheet_page_set_partnership (PPS_SHEET_PAGE (page), fixture->study.partnership);
   window = ui_show (GTK_WIDGET (page), 1200, 800);
-  g_signal_emit_by_name (pps_perspectives_page_get_view (page), "line-activated",
+  g_signal_emit_by_name (pps_sheet_page_get_view (PPS_SHEET_PAGE (page)), "line-activated",
                          pps_record_get_id (PPS_RECORD (finding)));
   ui_settle (window);
 
