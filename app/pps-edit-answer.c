@@ -42,10 +42,12 @@ make_answer (PpsWorkspace *workspace, PpsInterview *interview, const char *quest
   return g_steal_pointer (&answer);
 }
 
+/* @found: (nullable): the answer, if there is one already */
 static gboolean
 edit_answer (PpsWorkspace *workspace,
              PpsInterview *interview,
              const char *question,
+             PpsAnswer *found,
              const char *verb,
              WriteAnswer write,
              gconstpointer data,
@@ -57,12 +59,11 @@ edit_answer (PpsWorkspace *workspace,
   g_return_val_if_fail (PPS_IS_INTERVIEW (interview), FALSE);
   g_return_val_if_fail (question != NULL, FALSE);
 
-  answer = pps_edit_find_answer (workspace, interview, question);
   if (!pps_store_begin (store, verb, error))
     return FALSE;
 
-  if (answer == NULL)
-    answer = make_answer (workspace, interview, question, error);
+  answer = found != NULL ? g_object_ref (found)
+                         : make_answer (workspace, interview, question, error);
 
   return pps_edit_end (store, answer != NULL && write (store, answer, data, error), error);
 }
@@ -196,24 +197,11 @@ pps_edit_find_answer (PpsWorkspace *workspace, PpsInterview *interview, const ch
 
 /* Nothing is put down for a question by looking at it: emptiness makes no answer. */
 static gboolean
-is_nothing_new (PpsWorkspace *workspace,
-                PpsInterview *interview,
-                const char *question,
-                const char *field,
-                const char *text)
+is_nothing_new (PpsAnswer *answer, const char *field, const char *text)
 {
-  g_autoptr (PpsAnswer) answer = pps_edit_find_answer (workspace, interview, question);
+  const char *before = answer != NULL ? pps_record_get_text (PPS_RECORD (answer), field) : "";
 
-  return g_strcmp0 (answer != NULL ? pps_record_get_text (PPS_RECORD (answer), field) : "", text)
-         == 0;
-}
-
-static gboolean
-has_answer (PpsWorkspace *workspace, PpsInterview *interview, const char *question)
-{
-  g_autoptr (PpsAnswer) answer = pps_edit_find_answer (workspace, interview, question);
-
-  return answer != NULL;
+  return g_strcmp0 (before, text) == 0;
 }
 
 gboolean
@@ -223,10 +211,14 @@ pps_edit_answer_text (PpsWorkspace *workspace,
                       const char *text,
                       GError **error)
 {
+  g_autoptr (PpsAnswer) answer = NULL;
+
   g_return_val_if_fail (text != NULL, FALSE);
 
-  return is_nothing_new (workspace, interview, question, "text", text)
-         || edit_answer (workspace, interview, question, "answer", write_words, text, error);
+  answer = pps_edit_find_answer (workspace, interview, question);
+
+  return is_nothing_new (answer, "text", text)
+         || edit_answer (workspace, interview, question, answer, "answer", write_words, text, error);
 }
 
 static gboolean
@@ -238,10 +230,11 @@ edit_answer_field (PpsWorkspace *workspace,
                    const char *text,
                    GError **error)
 {
+  g_autoptr (PpsAnswer) answer = pps_edit_find_answer (workspace, interview, question);
   FieldText what = { field, text };
 
-  return is_nothing_new (workspace, interview, question, field, text)
-         || edit_answer (workspace, interview, question, verb, write_field, &what, error);
+  return is_nothing_new (answer, field, text)
+         || edit_answer (workspace, interview, question, answer, verb, write_field, &what, error);
 }
 
 gboolean
@@ -282,10 +275,14 @@ pps_edit_answer_mark (PpsWorkspace *workspace,
                       int mark,
                       GError **error)
 {
+  g_autoptr (PpsAnswer) answer = NULL;
+
   g_return_val_if_fail (mark >= -1 && mark <= 5, FALSE);
 
-  return (mark < 0 && !has_answer (workspace, interview, question))
-         || edit_answer (workspace, interview, question, "mark", write_mark, GINT_TO_POINTER (mark),
+  answer = pps_edit_find_answer (workspace, interview, question);
+
+  return (mark < 0 && answer == NULL)
+         || edit_answer (workspace, interview, question, answer, "mark", write_mark, GINT_TO_POINTER (mark),
                          error);
 }
 
@@ -297,10 +294,11 @@ pps_edit_answer_probe (PpsWorkspace *workspace,
                        gboolean ticked,
                        GError **error)
 {
+  g_autoptr (PpsAnswer) answer = pps_edit_find_answer (workspace, interview, question);
   ProbeTick tick = { probe, ticked };
 
-  return (!ticked && !has_answer (workspace, interview, question))
-         || edit_answer (workspace, interview, question, "probe", write_probe, &tick, error);
+  return (!ticked && answer == NULL)
+         || edit_answer (workspace, interview, question, answer, "probe", write_probe, &tick, error);
 }
 
 gboolean
@@ -310,8 +308,10 @@ pps_edit_answer_flag (PpsWorkspace *workspace,
                       gboolean flagged,
                       GError **error)
 {
-  return (!flagged && !has_answer (workspace, interview, question))
-         || edit_answer (workspace, interview, question, "flag", write_flag,
+  g_autoptr (PpsAnswer) answer = pps_edit_find_answer (workspace, interview, question);
+
+  return (!flagged && answer == NULL)
+         || edit_answer (workspace, interview, question, answer, "flag", write_flag,
                          GINT_TO_POINTER (flagged), error);
 }
 
