@@ -142,14 +142,27 @@ table_read_cb (void *user_data,
   return SQLITE_OK;
 }
 
+/* Once for each definition: with an authorizer SQLite prepares every statement anew. */
 static void
 find_tables (PpsQuery *self)
 {
   g_autoptr (sqlite3_stmt) statement = NULL;
+  GHashTable *known = self->store->query_tables;
+  guint64 *tables = g_hash_table_lookup (known, self->definition);
+
+  if (tables != NULL)
+    {
+      self->tables = *tables;
+      return;
+    }
 
   sqlite3_set_authorizer (self->store->db, table_read_cb, self);
   sqlite3_prepare_v2 (self->store->db, self->definition->sql, -1, &statement, NULL);
   sqlite3_set_authorizer (self->store->db, NULL, NULL);
+
+  if (statement != NULL)
+    g_hash_table_insert (known, (gpointer) self->definition,
+                         g_memdup2 (&self->tables, sizeof self->tables));
 }
 
 static GArray *

@@ -95,7 +95,8 @@ struct _PpsStore
   GPtrArray *undo_steps;
   GPtrArray *redo_steps;
 
-  GPtrArray *queries; /* PpsQuery, not owned: they take themselves off */
+  GPtrArray *queries;       /* PpsQuery, not owned: they take themselves off */
+  GHashTable *query_tables; /* PpsQueryDefinition -> what it reads, bit per kind */
   guint64 dirty;      /* bit per kind */
   guint idle;
 };

@@ -121,6 +121,7 @@ pps_store_finalize (GObject *object)
 
   pps_store_free_kinds (self);
   g_ptr_array_unref (self->queries);
+  g_hash_table_unref (self->query_tables);
   g_ptr_array_unref (self->undo_steps);
   g_ptr_array_unref (self->redo_steps);
   g_hash_table_unref (self->statements);
@@ -157,6 +158,7 @@ pps_store_init (PpsStore *self)
 {
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
   self->queries = g_ptr_array_new ();
+  self->query_tables = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->undo_steps = g_ptr_array_new_with_free_func ((GDestroyNotify) pps_undo_step_free);
   self->redo_steps = g_ptr_array_new_with_free_func ((GDestroyNotify) pps_undo_step_free);
   self->author = g_strdup ("");
