@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "pps-edit-private.h"
+#include "pps-when.h"
 
 /* Verbs on any record: reword, remove, undo. They own nothing. A verb opens an edit, writes, and
  * commits; whatever fails between rolls all of it back. */
@@ -98,6 +99,24 @@ pps_edit_set_real (
                           has ? pps_store_write_real (store, record, field, number, error)
                               : pps_store_write_absent (store, record, field, error),
                           error);
+}
+
+gboolean
+pps_edit_set_date (
+    PpsWorkspace *workspace, gpointer record, const char *field, const char *text, GError **error)
+{
+  g_autofree char *date = pps_when_read_date (text, error);
+
+  return date != NULL && pps_edit_set_text (workspace, record, field, date, error);
+}
+
+gboolean
+pps_edit_set_moment (
+    PpsWorkspace *workspace, gpointer record, const char *field, const char *text, GError **error)
+{
+  g_autofree char *moment = pps_when_read_moment (text, error);
+
+  return moment != NULL && pps_edit_set_text (workspace, record, field, moment, error);
 }
 
 /* What hangs under a record, by the queries that list it. Links that only point at it from

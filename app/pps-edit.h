@@ -33,6 +33,24 @@ gboolean pps_edit_set_real (
     PpsWorkspace *workspace, gpointer record, const char *field, const char *text, GError **error);
 
 /**
+ * pps_edit_set_date:
+ * @text: a date as typed, see pps_when_read_date(); empty for unknown
+ *
+ * Fails with %G_IO_ERROR_INVALID_DATA and a sentence where @text is no date.
+ */
+gboolean pps_edit_set_date (
+    PpsWorkspace *workspace, gpointer record, const char *field, const char *text, GError **error);
+
+/**
+ * pps_edit_set_moment:
+ * @text: a date, or a day and a local time, as typed, see pps_when_read_moment()
+ *
+ * As pps_edit_set_date(), for a field that holds a time.
+ */
+gboolean pps_edit_set_moment (
+    PpsWorkspace *workspace, gpointer record, const char *field, const char *text, GError **error);
+
+/**
  * pps_edit_remove:
  * @record: any record
  *
@@ -106,10 +124,10 @@ PpsInterview *pps_edit_add_interview (PpsWorkspace *workspace,
  *
  * Says who takes part in an interview, in place of who did before.
  */
-gboolean         pps_edit_set_respondents  (PpsWorkspace    *workspace,
-                                            PpsInterview    *interview,
-                                            GPtrArray       *respondents,
-                                            GError         **error);
+gboolean pps_edit_set_respondents (PpsWorkspace *workspace,
+                                   PpsInterview *interview,
+                                   GPtrArray *respondents,
+                                   GError **error);
 
 /* Interviewing */
 
@@ -247,5 +265,35 @@ gboolean pps_edit_move_finding (PpsWorkspace *workspace,
                                 const char *group,
                                 PpsFinding *before,
                                 GError **error);
+
+/* Seeing */
+
+/**
+ * pps_edit_set_cell_text:
+ * @round: (nullable): the round the table is about; %NULL for the table of all rounds
+ * @group: letter; empty for the shared row
+ * @theme: id
+ * @text: its lines; empty for a cell that gathers its findings again
+ *
+ * Writes a cell of the perspectives table by hand. The findings of the cell stay what they are.
+ */
+gboolean pps_edit_set_cell_text (PpsWorkspace *workspace,
+                                 PpsPartnership *partnership,
+                                 PpsRound *round,
+                                 const char *group,
+                                 const char *theme,
+                                 const char *text,
+                                 GError **error);
+
+/**
+ * pps_edit_find_cell_text:
+ *
+ * Returns: (transfer full) (nullable): the text that was written for a cell by hand
+ */
+PpsCellText *pps_edit_find_cell_text (PpsWorkspace *workspace,
+                                      PpsPartnership *partnership,
+                                      PpsRound *round,
+                                      const char *group,
+                                      const char *theme);
 
 G_END_DECLS

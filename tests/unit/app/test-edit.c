@@ -52,6 +52,26 @@ do_set_real (Study *study, GError **error)
 }
 
 static gboolean
+do_set_date (Study *study, GError **error)
+{
+  return pps_edit_set_date (study->workspace, study->partnership, "start", "1 okt 2019", error);
+}
+
+static gboolean
+do_set_moment (Study *study, GError **error)
+{
+  return pps_edit_set_moment (study->workspace, study->interview, "planned", "3-12-2026 14:00",
+                              error);
+}
+
+static gboolean
+do_write_cell (Study *study, GError **error)
+{
+  return pps_edit_set_cell_text (study->workspace, study->partnership, study->round, "W", "value",
+                                 "Eerste regel\nTweede", error);
+}
+
+static gboolean
 do_remove_partnership (Study *study, GError **error)
 {
   return pps_edit_remove (study->workspace, study->partnership, error);
@@ -247,6 +267,9 @@ static const Verb verbs[] = {
   { "clear-reference", do_clear_reference, "reword" },
   { "set-boolean", do_set_boolean, "set" },
   { "set-real", do_set_real, "set" },
+  { "set-date", do_set_date, "reword" },
+  { "set-moment", do_set_moment, "reword" },
+  { "write-cell", do_write_cell, "write-cell" },
   { "remove-partnership", do_remove_partnership, "remove" },
   { "remove-round", do_remove_round, "remove" },
   { "remove-interview", do_remove_interview, "remove" },
@@ -625,6 +648,65 @@ test_remove_interview (Study *study, gconstpointer unused)
   g_assert_cmpuint (study_count (study, "all-respondents", NULL), ==, 2);
 }
 
+static void
+test_dates (Study *study, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (
+      pps_edit_set_date (study->workspace, study->partnership, "start", "10-2019", NULL));
+  assert_text (study->partnership, "start", "2019-10");
+  g_assert_false (
+      pps_edit_set_date (study->workspace, study->partnership, "start", "lately", &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+  assert_text (study->partnership, "start", "2019-10");
+  g_assert_true (pps_edit_set_date (study->workspace, study->partnership, "start", "", NULL));
+  assert_text (study->partnership, "start", "");
+
+  g_assert_true (pps_edit_set_moment (study->workspace, study->interview, "planned",
+                                      "2026-12-03 14:00", NULL));
+  assert_text (study->interview, "planned", "2026-12-03T14:00:00Z");
+}
+
+/* A cell is the one of its round, group and theme, and goes when its words do. */
+static void
+test_cell_text (Study *study, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PpsCellText) cell = NULL;
+  PpsRound *const rounds[] = { study->round, NULL };
+
+  g_assert_true (pps_edit_set_cell_text (study->workspace, study->partnership, NULL, "W", "value",
+                                         " \n", &error));
+  g_assert_cmpuint (pps_store_count (study->store, PPS_TYPE_CELL_TEXT), ==, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rounds); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Tekst %u", i);
+
+      g_assert_true (pps_edit_set_cell_text (study->workspace, study->partnership, rounds[i], "W",
+                                             "value", "Kladje", &error));
+      g_assert_true (pps_edit_set_cell_text (study->workspace, study->partnership, rounds[i], "W",
+                                             "value", text, &error));
+    }
+  g_assert_true (pps_edit_set_cell_text (study->workspace, study->partnership, NULL, "", "how",
+                                         "Samen", &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (pps_store_count (study->store, PPS_TYPE_CELL_TEXT), ==, 3);
+
+  cell = pps_edit_find_cell_text (study->workspace, study->partnership, study->round, "W", "value");
+  assert_text (cell, "text", "Tekst 0");
+  g_assert_null (
+      pps_edit_find_cell_text (study->workspace, study->partnership, study->round, "", "how"));
+
+  g_assert_true (pps_edit_set_cell_text (study->workspace, study->partnership, study->round, "W",
+                                         "value", "", &error));
+  g_assert_no_error (error);
+  g_assert_true (pps_record_is_deleted (PPS_RECORD (cell)));
+  g_assert_false (pps_record_is_deleted (PPS_RECORD (study->finding)));
+  g_assert_cmpuint (pps_store_count (study->store, PPS_TYPE_CELL_TEXT), ==, 2);
+}
+
 #define ADD(name, test) g_test_add (name, Study, NULL, study_set_up, test, study_tear_down)
 
 int
@@ -645,6 +727,8 @@ main (int argc, char **argv)
   ADD ("/edit/refused-halfway", test_refused_halfway);
   ADD ("/edit/nothing-new", test_nothing_new);
   ADD ("/edit/real", test_real);
+  ADD ("/edit/dates", test_dates);
+  ADD ("/edit/cell-text", test_cell_text);
   ADD ("/edit/remove-all", test_remove_all);
   ADD ("/edit/remove-interview", test_remove_interview);
 
