@@ -50,6 +50,20 @@ gboolean pps_store_schema_check_header (const guint8 *header,
                                         GError **error);
 
 /**
+ * pps_store_schema_dup_fingerprint:
+ *
+ * Returns: (transfer full) (nullable): SHA-256 of every row of `sqlite_schema`
+ */
+char *pps_store_schema_dup_fingerprint (sqlite3 *db, const char *name, GError **error);
+
+/**
+ * pps_store_schema_get_fingerprint:
+ *
+ * Returns: (nullable): of a study of that version as the program makes it; %NULL if it is not noted
+ */
+const char *pps_store_schema_get_fingerprint (guint version);
+
+/**
  * pps_store_schema_is_canonical:
  *
  * Compares every row of `sqlite_schema`, so also the shadow tables of the search index, with what

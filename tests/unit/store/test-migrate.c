@@ -27,6 +27,28 @@ steps_with (const char *script)
   return (PpsStoreSteps){ scripts, own->n + 1 };
 }
 
+/* When a script changes, so does the constant in pps-store-schema.c that is compared here. */
+static void
+test_fingerprints (Fixture *fixture, gconstpointer data)
+{
+  const PpsStoreSteps *steps = pps_store_schema_get_steps ();
+
+  for (guint version = 1; version <= steps->n; version++)
+    {
+      g_autoptr (sqlite3) db = NULL;
+      g_autofree char *fingerprint = NULL;
+      g_autoptr (GError) error = NULL;
+
+      db = pps_store_connection_open (":memory:", "model", NULL, &error);
+      g_assert_no_error (error);
+      pps_store_schema_make (db, version, steps, "model", &error);
+      g_assert_no_error (error);
+      fingerprint = pps_store_schema_dup_fingerprint (db, "model", &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (pps_store_schema_get_fingerprint (version), ==, fingerprint);
+    }
+}
+
 static void
 test_forward (Fixture *fixture, gconstpointer data)
 {
@@ -162,6 +184,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  ADD ("fingerprints", test_fingerprints);
   ADD ("forward", test_forward);
   ADD ("failure", test_failure);
   ADD ("look", test_look);
