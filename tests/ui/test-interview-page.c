@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <glib/gstdio.h>
 #include <signal.h>
 #include <sys/resource.h>
 #include <time.h>
@@ -15,6 +14,8 @@
 #include "pps-probe-list.h"
 #include "pps-question-view.h"
 #include "pps-ui.h"
+#include "test-folder.h"
+#include "ui-study.h"
 
 /* The interview page in a window of its own, on a fresh study, driven through its widgets and
  * actions. */
@@ -32,43 +33,6 @@ typedef struct
   GtkWidget *page;
 } Fixture;
 
-typedef gboolean (*Condition) (gpointer data);
-
-static gboolean
-late_cb (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Runs the main loop until @condition holds; fails after five seconds. */
-static void
-wait_until (Condition condition, gpointer data)
-{
-  gboolean late = FALSE;
-  guint id = g_timeout_add_seconds (5, late_cb, &late);
-
-  while (!condition (data) && !late)
-    g_main_context_iteration (NULL, TRUE);
-
-  g_assert_false (late);
-  g_source_remove (id);
-}
-
-static gboolean
-is_mapped (gpointer data)
-{
-  return gtk_widget_get_mapped (data);
-}
-
-static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
 static void
 show_page (Fixture *fixture, const char *question)
 {
@@ -78,8 +42,8 @@ show_page (Fixture *fixture, const char *question)
   gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->page);
   pps_interview_page_open (PPS_INTERVIEW_PAGE (fixture->page), fixture->interview, question);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  wait_until (is_mapped, fixture->page);
-  settle ();
+  ui_wait_until (ui_is_mapped, fixture->page);
+  ui_run_pending ();
 }
 
 static void
@@ -100,8 +64,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_autoptr (PpsRound) round = NULL;
   g_autoptr (PpsInterview) before = NULL;
 
-  fixture->dir = g_dir_make_tmp ("pps-interview-XXXXXX", &error);
-  g_assert_no_error (error);
+  fixture->dir = test_folder_new ();
   fixture->path = g_build_filename (fixture->dir, "a.ppscanvas", NULL);
   fixture->workspace = pps_workspace_create (fixture->path, "Study", "nl", &error);
   g_assert_no_error (error);
@@ -124,23 +87,11 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
   close_page (fixture);
   g_clear_object (&fixture->interview);
   g_clear_object (&fixture->workspace);
-
-  dir = g_dir_open (fixture->dir, 0, NULL);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->dir, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->dir);
+  test_folder_remove (fixture->dir);
   g_free (fixture->path);
-  g_free (fixture->dir);
 }
 
 /* The first mapped widget of @type with @css_class, if that is given, under @widget. */
@@ -197,7 +148,7 @@ static void
 act (Fixture *fixture, const char *action)
 {
   g_assert_true (gtk_widget_activate_action (fixture->page, action, NULL));
-  settle ();
+  ui_run_pending ();
 }
 
 static void
@@ -213,7 +164,7 @@ press_digit (Fixture *fixture, guint keyval)
       if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
         g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
     }
-  settle ();
+  ui_run_pending ();
 }
 
 static char *
@@ -258,7 +209,7 @@ start_again (Fixture *fixture)
   g_autoptr (GError) error = NULL;
 
   close_page (fixture);
-  settle ();
+  ui_run_pending ();
   g_clear_object (&fixture->interview);
   pps_store_close (pps_workspace_get_store (fixture->workspace));
   g_clear_object (&fixture->workspace);
@@ -297,7 +248,7 @@ test_typing (Fixture *fixture, gconstpointer data)
   type_text (find_answer (fixture), "Seven vacancies");
   assert_field (fixture, PANE, "text", "");
 
-  wait_until (is_on_disk, &expected);
+  ui_wait_until (is_on_disk, &expected);
   g_assert_cmpint (g_get_monotonic_time () - start, >=, 600 * G_TIME_SPAN_MILLISECOND);
   assert_field (fixture, PANE, "state", "answered");
 }
@@ -323,7 +274,7 @@ test_typing_on (Fixture *fixture, gconstpointer data)
 {
   guint id = g_timeout_add (100, type_on_cb, find_answer (fixture));
 
-  wait_until (is_something_on_disk, fixture);
+  ui_wait_until (is_something_on_disk, fixture);
   g_source_remove (id);
 }
 
@@ -400,12 +351,12 @@ test_mark (Fixture *fixture, gconstpointer data)
   GtkWidget *reason;
 
   gtk_widget_activate_action (fixture->page, "interview.mark", "(si)", "", 4);
-  settle ();
+  ui_run_pending ();
   g_assert_cmpint (get_mark (fixture, PANE), ==, 4);
   g_assert_null (find (row, PPS_TYPE_ANSWER_VIEW, "reason"));
 
   gtk_widget_activate_action (fixture->page, "interview.mark", "(si)", "", 2);
-  settle ();
+  ui_run_pending ();
   g_assert_cmpint (get_mark (fixture, PANE), ==, 2);
   reason = find (row, PPS_TYPE_ANSWER_VIEW, "reason");
   g_assert_nonnull (reason);
@@ -491,14 +442,14 @@ test_moving (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_place (fixture), ==, "opening.since");
 
   g_signal_emit_by_name (rail, "stop-chosen", 18u, TRUE);
-  settle ();
+  ui_run_pending ();
   g_assert_cmpstr (get_place (fixture), ==, "pane.surplus");
   g_assert_true (get_focus (fixture) == find_answer (fixture));
 
   /* Going over the rows leaves the focus where it is. */
   gtk_widget_grab_focus (rail);
   g_signal_emit_by_name (rail, "stop-chosen", 17u, FALSE);
-  settle ();
+  ui_run_pending ();
   g_assert_cmpstr (get_place (fixture), ==, "pane.financial-support");
   g_assert_true (gtk_widget_is_ancestor (get_focus (fixture), rail));
 }
@@ -516,7 +467,7 @@ test_jump (Fixture *fixture, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (search), "KANAL");
   g_signal_emit_by_name (search, "search-changed");
   g_signal_emit_by_name (search, "activate");
-  settle ();
+  ui_run_pending ();
   g_assert_cmpstr (get_place (fixture), ==, "pane.channels");
 
   /* The other language finds it too. */
@@ -524,7 +475,7 @@ test_jump (Fixture *fixture, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (search), "ten less");
   g_signal_emit_by_name (search, "search-changed");
   g_signal_emit_by_name (search, "activate");
-  settle ();
+  ui_run_pending ();
   g_assert_cmpstr (get_place (fixture), ==, "lesson.1");
 }
 
@@ -534,7 +485,7 @@ test_statements (Fixture *fixture, gconstpointer data)
   GtkWidget *row;
 
   pps_interview_page_open (PPS_INTERVIEW_PAGE (fixture->page), fixture->interview, "lesson.3");
-  settle ();
+  ui_run_pending ();
   g_assert_true (GTK_IS_TOGGLE_BUTTON (get_focus (fixture)));
   press_digit (fixture, GDK_KEY_4);
   g_assert_cmpint (get_mark (fixture, "lesson.3"), ==, 4);
@@ -543,7 +494,7 @@ test_statements (Fixture *fixture, gconstpointer data)
   /* One step of Tab is one statement. */
   row = gtk_widget_get_ancestor (get_focus (fixture), PPS_TYPE_MARK_ROW);
   gtk_widget_child_focus (gtk_widget_get_parent (row), GTK_DIR_TAB_FORWARD);
-  settle ();
+  ui_run_pending ();
   g_assert_cmpstr (get_place (fixture), ==, "lesson.4");
   press_digit (fixture, GDK_KEY_0);
   g_assert_cmpint (get_mark (fixture, "lesson.4"), ==, 0);
@@ -595,7 +546,7 @@ test_undo (Fixture *fixture, gconstpointer data)
 
   type_text (find_answer (fixture), "said");
   pps_interview_page_flush (PPS_INTERVIEW_PAGE (fixture->page));
-  settle ();
+  ui_run_pending ();
   g_assert_true (gtk_text_buffer_get_can_undo (buffer));
 
   act (fixture, "interview.next");
@@ -607,16 +558,16 @@ test_undo (Fixture *fixture, gconstpointer data)
   pps_edit_answer_text (fixture->workspace, fixture->interview, PANE, "said twicé, said", &error);
   g_assert_no_error (error);
   expected.expected = "said twicé, said";
-  wait_until (shows, &expected);
+  ui_wait_until (shows, &expected);
   pps_edit_undo (fixture->workspace, &error);
   g_assert_no_error (error);
   expected.expected = "said";
-  wait_until (shows, &expected);
+  ui_wait_until (shows, &expected);
 
   gtk_text_buffer_set_text (buffer, "being typed", -1);
   pps_edit_answer_text (fixture->workspace, fixture->interview, PANE, "outside", &error);
   g_assert_no_error (error);
-  settle ();
+  ui_run_pending ();
   expected.expected = "being typed";
   g_assert_true (shows (&expected));
 }
@@ -649,7 +600,7 @@ test_failure (Fixture *fixture, gconstpointer data)
   none.rlim_cur = 0;
   setrlimit (RLIMIT_FSIZE, &none);
   type_text (find_answer (fixture), "not lost");
-  wait_until (failure_is_told, fixture->page);
+  ui_wait_until (failure_is_told, fixture->page);
   g_assert_true (shows (&expected));
 
   /* The question is left and the words are still owed. */
@@ -657,7 +608,7 @@ test_failure (Fixture *fixture, gconstpointer data)
   setrlimit (RLIMIT_FSIZE, &before);
   act (fixture, "interview.save");
   assert_field (fixture, PANE, "text", "not lost");
-  wait_until (no_failure_is_told, fixture->page);
+  ui_wait_until (no_failure_is_told, fixture->page);
 }
 
 static void
@@ -687,7 +638,7 @@ test_language (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (lead)), !=, dutch);
   g_assert_cmpstr (pps_record_get_text (PPS_RECORD (fixture->interview), "language"), ==, "en");
   gtk_widget_activate_action (fixture->page, "interview.language", "s", "nl");
-  settle ();
+  ui_run_pending ();
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (lead)), ==, dutch);
 }
 
@@ -697,16 +648,16 @@ test_cycle (Fixture *fixture, gconstpointer data)
   GtkWidget *rail = find (fixture->page, PPS_TYPE_INTERVIEW_RAIL, NULL);
 
   gtk_widget_activate_action (fixture->page, "interview.cycle", "b", TRUE);
-  settle ();
+  ui_run_pending ();
   g_assert_true (gtk_widget_has_css_class (get_focus (fixture), "note"));
   gtk_widget_activate_action (fixture->page, "interview.cycle", "b", TRUE);
-  settle ();
+  ui_run_pending ();
   g_assert_true (gtk_widget_is_ancestor (get_focus (fixture), rail));
   gtk_widget_activate_action (fixture->page, "interview.cycle", "b", TRUE);
-  settle ();
+  ui_run_pending ();
   g_assert_true (get_focus (fixture) == find_answer (fixture));
   gtk_widget_activate_action (fixture->page, "interview.cycle", "b", FALSE);
-  settle ();
+  ui_run_pending ();
   g_assert_true (gtk_widget_is_ancestor (get_focus (fixture), rail));
 }
 
@@ -718,17 +669,17 @@ test_tab_by_rail (Fixture *fixture, gconstpointer data)
   g_autofree char *place = g_strdup (get_place (fixture));
 
   gtk_widget_grab_focus (rail);
-  settle ();
+  ui_run_pending ();
   g_assert_true (gtk_widget_is_ancestor (get_focus (fixture), rail));
   gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
-  settle ();
+  ui_run_pending ();
   g_assert_nonnull (get_focus (fixture));
   g_assert_false (gtk_widget_is_ancestor (get_focus (fixture), rail));
   gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_BACKWARD);
-  settle ();
+  ui_run_pending ();
   g_assert_true (gtk_widget_is_ancestor (get_focus (fixture), rail));
   gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_BACKWARD);
-  settle ();
+  ui_run_pending ();
   g_assert_false (gtk_widget_is_ancestor (get_focus (fixture), rail));
   g_assert_cmpstr (get_place (fixture), ==, place);
 }
@@ -777,7 +728,7 @@ test_long_text (Fixture *fixture, gconstpointer data)
 
   start = clock ();
   pps_interview_page_flush (PPS_INTERVIEW_PAGE (fixture->page));
-  settle ();
+  ui_run_pending ();
   save = (clock () - start) * 1000.0 / CLOCKS_PER_SEC;
 
   g_test_message ("%.1f ms a key, %.1f ms a save", key, save);

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <glib/gstdio.h>
-
 #include "pps-application.h"
 #include "pps-edit.h"
 #include "pps-empty-page.h"
@@ -14,6 +12,8 @@
 #include "pps-ui.h"
 #include "pps-welcome-page.h"
 #include "pps-window.h"
+#include "test-folder.h"
+#include "ui-study.h"
 
 /* The window around the pages, in process: on a study of its own, driven through its actions and
  * widgets. */
@@ -31,43 +31,6 @@ typedef struct
 /* There is one in a process. */
 static PpsApplication *application;
 static const char *program;
-
-typedef gboolean (*Condition) (gpointer data);
-
-static gboolean
-late_cb (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Runs the main loop until @condition holds; fails after five seconds. */
-static void
-wait_until (Condition condition, gpointer data)
-{
-  gboolean late = FALSE;
-  guint id = g_timeout_add_seconds (5, late_cb, &late);
-
-  while (!condition (data) && !late)
-    g_main_context_iteration (NULL, TRUE);
-
-  g_assert_false (late);
-  g_source_remove (id);
-}
-
-static gboolean
-is_mapped (gpointer data)
-{
-  return gtk_widget_get_mapped (data);
-}
-
-static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
 
 static void
 make_study (Fixture *fixture)
@@ -111,10 +74,7 @@ make_study (Fixture *fixture)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  fixture->dir = g_dir_make_tmp ("pps-shell-XXXXXX", &error);
-  g_assert_no_error (error);
+  fixture->dir = test_folder_new ();
   fixture->path = g_build_filename (fixture->dir, "study.ppscanvas", NULL);
   make_study (fixture);
 
@@ -123,39 +83,20 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_folder (child);
-      else
-        g_remove (child);
-    }
-  g_rmdir (path);
-}
-
-static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   PpsSettings *settings = pps_application_get_settings (fixture->application);
 
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  settle ();
+  ui_run_pending ();
   pps_settings_set_text (settings, "last-interview", "");
   pps_settings_set_text (settings, "last-partnership", "");
   pps_settings_set_text (settings, "last-page", "overview");
   pps_settings_set_text (settings, "last-study", "");
-  remove_folder (fixture->dir);
+  test_folder_remove (fixture->dir);
   g_free (fixture->interview);
   g_free (fixture->partnership);
   g_free (fixture->path);
-  g_free (fixture->dir);
 }
 
 static void
@@ -163,8 +104,8 @@ show_study (Fixture *fixture)
 {
   g_assert_true (pps_window_open (fixture->window, fixture->path, 0));
   gtk_window_present (GTK_WINDOW (fixture->window));
-  wait_until (is_mapped, fixture->window);
-  settle ();
+  ui_wait_until (ui_is_mapped, fixture->window);
+  ui_run_pending ();
 }
 
 static void
@@ -174,7 +115,7 @@ activate (Fixture *fixture, const char *action, const char *parameter)
     gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, "s", parameter);
   else
     gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL);
-  settle ();
+  ui_run_pending ();
 }
 
 /* Finding widgets */
@@ -321,12 +262,12 @@ test_lone_pages (Fixture *fixture, gconstpointer data)
 
   pps_window_show_welcome (fixture->window);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  wait_until (is_mapped, fixture->window);
-  settle ();
+  ui_wait_until (ui_is_mapped, fixture->window);
+  ui_run_pending ();
   check_names (GTK_WIDGET (fixture->window));
 
   g_assert_false (pps_window_open (fixture->window, missing, 0));
-  settle ();
+  ui_run_pending ();
   g_assert_nonnull (
       find (GTK_WIDGET (fixture->window), is_of_type, GSIZE_TO_POINTER (PPS_TYPE_ERROR_PAGE)));
   g_assert_null (pps_window_get_path (fixture->window));
@@ -354,12 +295,12 @@ test_busy (Fixture *fixture, gconstpointer data)
 
   g_assert_false (pps_window_open (fixture->window, fixture->path, 0));
   gtk_window_present (GTK_WINDOW (fixture->window));
-  wait_until (is_mapped, fixture->window);
+  ui_wait_until (ui_is_mapped, fixture->window);
 
   gtk_widget_activate_action (
       find (GTK_WIDGET (fixture->window), is_of_type, GSIZE_TO_POINTER (PPS_TYPE_ERROR_PAGE)),
       "error.read-only", NULL);
-  settle ();
+  ui_run_pending ();
   g_assert_nonnull (pps_window_get_workspace (fixture->window));
   g_assert_true (pps_store_is_read_only (
       pps_workspace_get_store (pps_window_get_workspace (fixture->window))));
@@ -425,7 +366,7 @@ test_interview (Fixture *fixture, gconstpointer data)
 
   /* Opened again, the study comes back to the interview. */
   g_assert_true (pps_window_open (fixture->window, fixture->path, 0));
-  settle ();
+  ui_run_pending ();
   g_assert_false (
       g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "show-page"));
 
@@ -461,7 +402,7 @@ test_overview (Fixture *fixture, gconstpointer data)
   row = find (GTK_WIDGET (fixture->window), is_row_called, (char *) "Name");
   g_assert_nonnull (row);
   gtk_editable_set_text (GTK_EDITABLE (row), "Techniek Twente");
-  wait_until (is_reworded, fixture);
+  ui_wait_until (is_reworded, fixture);
   g_assert_true (has_label (fixture, "Techniek Twente"));
 
   /* What was typed right before the end is saved too. */
@@ -516,11 +457,11 @@ test_removing (Fixture *fixture, gconstpointer data)
   overview
       = find (GTK_WIDGET (fixture->window), is_of_type, GSIZE_TO_POINTER (PPS_TYPE_OVERVIEW_PAGE));
   gtk_widget_activate_action (overview, "overview.remove", NULL);
-  settle ();
+  ui_run_pending ();
   g_assert_cmpuint (count (fixture, PPS_TYPE_PARTNERSHIP), ==, 1);
 
   gtk_widget_activate_action (overview, "overview.remove", NULL);
-  settle ();
+  ui_run_pending ();
   g_assert_cmpuint (count (fixture, PPS_TYPE_PARTNERSHIP), ==, 0);
   g_assert_nonnull (
       find (GTK_WIDGET (fixture->window), is_of_type, GSIZE_TO_POINTER (PPS_TYPE_EMPTY_PAGE)));
@@ -575,7 +516,7 @@ test_preferences (Fixture *fixture, gconstpointer data)
 
   show_study (fixture);
   pps_window_show_preferences (fixture->window);
-  settle ();
+  ui_run_pending ();
 
   windows = g_object_ref (gtk_window_get_toplevels ());
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++)

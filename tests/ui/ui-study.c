@@ -2,7 +2,7 @@
 
 #include "ui-study.h"
 
-#include <glib/gstdio.h>
+#include "test-folder.h"
 
 static PpsAnswer *
 answer (UiStudy *self, const char *group, const char *text)
@@ -27,8 +27,7 @@ ui_study_open (UiStudy *self)
   g_autofree char *path = NULL;
   g_autoptr (GError) error = NULL;
 
-  self->dir = g_dir_make_tmp ("pps-ui-XXXXXX", &error);
-  g_assert_no_error (error);
+  self->dir = test_folder_new ();
   path = g_build_filename (self->dir, "a.ppscanvas", NULL);
   self->workspace = pps_workspace_create (path, "Study", "nl", &error);
   g_assert_no_error (error);
@@ -45,24 +44,12 @@ ui_study_open (UiStudy *self)
 void
 ui_study_close (UiStudy *self)
 {
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
   g_clear_object (&self->employers);
   g_clear_object (&self->government);
   g_clear_object (&self->round);
   g_clear_object (&self->partnership);
   g_clear_object (&self->workspace);
-
-  dir = g_dir_open (self->dir, 0, NULL);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->dir, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (self->dir);
-  g_clear_pointer (&self->dir, g_free);
+  g_clear_pointer (&self->dir, test_folder_remove);
 }
 
 PpsFinding *
@@ -98,21 +85,26 @@ ui_wait_until (UiCondition condition, gpointer data)
   g_source_remove (id);
 }
 
-static gboolean
-is_mapped (gpointer data)
+gboolean
+ui_is_mapped (gpointer data)
 {
   return gtk_widget_get_mapped (data);
 }
 
 void
-ui_settle (GtkWidget *widget)
+ui_run_pending (void)
 {
   while (g_main_context_iteration (NULL, FALSE))
     ;
+}
+
+void
+ui_settle (GtkWidget *widget)
+{
+  ui_run_pending ();
   gtk_widget_queue_draw (widget);
   gtk_test_widget_wait_for_draw (widget);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  ui_run_pending ();
 }
 
 GtkWidget *
@@ -123,7 +115,7 @@ ui_show (GtkWidget *child, int width, int height)
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_window_set_child (GTK_WINDOW (window), child);
   gtk_window_present (GTK_WINDOW (window));
-  ui_wait_until (is_mapped, child);
+  ui_wait_until (ui_is_mapped, child);
   ui_settle (child);
 
   return window;

@@ -2,11 +2,11 @@
 
 #include "app-fixture.h"
 
-#include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
 
 #include "pps-record-kinds.h"
+#include "test-folder.h"
 
 static void
 fill (Study *study)
@@ -51,7 +51,7 @@ study_set_up (Study *study, gconstpointer unused)
 {
   g_autoptr (GError) error = NULL;
 
-  study->folder = g_dir_make_tmp ("pps-app-XXXXXX", NULL);
+  study->folder = test_folder_new ();
   study->path = g_build_filename (study->folder, "onderzoek.ppscanvas", NULL);
   study->workspace = pps_workspace_create (study->path, "Proef", "nl", &error);
   g_assert_no_error (error);
@@ -60,30 +60,11 @@ study_set_up (Study *study, gconstpointer unused)
   study_open (study, 0);
 }
 
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_folder (child);
-      else
-        g_unlink (child);
-    }
-  g_rmdir (path);
-}
-
 void
 study_tear_down (Study *study, gconstpointer unused)
 {
   study_close (study);
-  remove_folder (study->folder);
-  g_free (study->folder);
+  test_folder_remove (study->folder);
   g_free (study->path);
 }
 

@@ -2,11 +2,11 @@
 
 #include "cli-fixture.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "pps-edit.h"
 #include "pps-sample.h"
+#include "test-folder.h"
 
 /* Names that would colour, move or retitle a terminal, or look like more lines than they are. */
 static void
@@ -44,7 +44,7 @@ cli_set_up (Cli *cli, gconstpointer unused)
 {
   g_autoptr (GError) error = NULL;
 
-  cli->folder = g_dir_make_tmp ("pps-cli-XXXXXX", NULL);
+  cli->folder = test_folder_new ();
   cli->cases = cli_path (cli, "voorbeelden.ppscanvas");
   cli->own = cli_path (cli, "eigen.ppscanvas");
   pps_sample_create_cases (cli->cases, &error);
@@ -52,29 +52,10 @@ cli_set_up (Cli *cli, gconstpointer unused)
   make_own (cli->own);
 }
 
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
-        remove_folder (child);
-      else
-        g_unlink (child);
-    }
-  g_rmdir (path);
-}
-
 void
 cli_tear_down (Cli *cli, gconstpointer unused)
 {
-  remove_folder (cli->folder);
-  g_free (cli->folder);
+  test_folder_remove (cli->folder);
   g_free (cli->cases);
   g_free (cli->own);
   g_free (cli->out);

@@ -2,38 +2,15 @@
 
 #include "store-fixture.h"
 
-#include <glib/gstdio.h>
-
 #include "pps-record-kinds.h"
+#include "test-folder.h"
 
 /* What the tests of the store share. */
-
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
-        remove_folder (path);
-      else
-        g_unlink (path);
-    }
-
-  g_rmdir (folder);
-}
 
 void
 fixture_set_up_folder (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("pps-store-XXXXXX", &error);
-  g_assert_no_error (error);
+  fixture->folder = test_folder_new ();
   fixture->path = g_build_filename (fixture->folder, "study.ppscanvas", NULL);
 }
 
@@ -69,8 +46,7 @@ void
 fixture_tear_down (Fixture *fixture, gconstpointer data)
 {
   fixture_close (fixture);
-  remove_folder (fixture->folder);
-  g_free (fixture->folder);
+  test_folder_remove (fixture->folder);
   g_free (fixture->path);
 }
 
