@@ -16,6 +16,8 @@ typedef struct
   PpsWorkspace *workspace;
   PpsRecord *record;
   char *field;
+  PpsFieldWrite write;
+  char *(*show) (const char *value); /* NULL where it is typed as it is kept */
   guint timer;
   gboolean has_draft;
   gboolean updating;
@@ -24,32 +26,71 @@ typedef struct
 static const char KEY[] = "pps-field-draft";
 
 static void
-save (Draft *draft)
+show_value (Draft *draft)
 {
-  g_autoptr (GError) error = NULL;
+  g_autofree char *shown = NULL;
+  g_autofree char *text = NULL;
+  const char *value = pps_record_get_text (draft->record, draft->field);
+
+  if (draft->has_draft || draft->updating)
+    return;
+
+  text = draft->show != NULL ? draft->show (value) : g_strdup (value != NULL ? value : "");
+  g_object_get (draft->widget, "text", &shown, NULL);
+  if (g_strcmp0 (shown, text) == 0)
+    return;
+
+  draft->updating = TRUE;
+  g_object_set (draft->widget, "text", text, NULL);
+  draft->updating = FALSE;
+}
+
+static gboolean
+write_draft (Draft *draft, GError **error)
+{
   g_autofree char *text = NULL;
 
   g_clear_handle_id (&draft->timer, g_source_remove);
   if (!draft->has_draft || pps_record_is_deleted (draft->record))
-    return;
+    return TRUE;
 
   /* Cleared first: what saving notifies would be taken for somebody else's change otherwise. */
   g_object_get (draft->widget, "text", &text, NULL);
   draft->updating = TRUE;
-  draft->has_draft
-      = !pps_edit_set_text (draft->workspace, draft->record, draft->field, text, &error);
+  draft->has_draft = !draft->write (draft->workspace, draft->record, draft->field, text, error);
   draft->updating = FALSE;
-  if (error != NULL)
-    pps_window_report (draft->widget, error);
+
+  return !draft->has_draft;
+}
+
+static void
+save (Draft *draft)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (write_draft (draft, &error))
+    {
+      gtk_widget_remove_css_class (draft->widget, "error");
+      show_value (draft);
+    }
+  else
+    {
+      gtk_widget_add_css_class (draft->widget, "error");
+      pps_window_report (draft->widget, error);
+    }
 }
 
 static gboolean
 paused_cb (gpointer user_data)
 {
   Draft *draft = user_data;
+  g_autoptr (GError) error = NULL;
 
   draft->timer = 0;
-  save (draft);
+  if (write_draft (draft, &error))
+    gtk_widget_remove_css_class (draft->widget, "error");
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA))
+    pps_window_report (draft->widget, error);
 
   return G_SOURCE_REMOVE;
 }
@@ -63,24 +104,6 @@ typed_cb (Draft *draft)
   draft->has_draft = TRUE;
   g_clear_handle_id (&draft->timer, g_source_remove);
   draft->timer = g_timeout_add (PAUSE_MS, paused_cb, draft);
-}
-
-static void
-record_changed_cb (Draft *draft)
-{
-  g_autofree char *shown = NULL;
-  const char *text = pps_record_get_text (draft->record, draft->field);
-
-  if (draft->has_draft || draft->updating)
-    return;
-
-  g_object_get (draft->widget, "text", &shown, NULL);
-  if (g_strcmp0 (shown, text) == 0)
-    return;
-
-  draft->updating = TRUE;
-  g_object_set (draft->widget, "text", text != NULL ? text : "", NULL);
-  draft->updating = FALSE;
 }
 
 static void
@@ -116,12 +139,26 @@ pps_field_draft_attach (GtkWidget *widget,
   draft->field = g_strdup (field);
   g_object_set_data_full (G_OBJECT (widget), KEY, draft, draft_free);
 
-  record_changed_cb (draft);
-  g_signal_connect_swapped (record, notify, G_CALLBACK (record_changed_cb), draft);
+  draft->write = pps_edit_set_text;
+  show_value (draft);
+  g_signal_connect_swapped (record, notify, G_CALLBACK (show_value), draft);
   g_signal_connect_swapped (widget, "notify::text", G_CALLBACK (typed_cb), draft);
   g_signal_connect_swapped (widget, "unmap", G_CALLBACK (save), draft);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (save), draft);
   gtk_widget_add_controller (widget, focus);
+}
+
+void
+pps_field_draft_set_form (GtkWidget *widget, PpsFieldWrite write, char *(*show) (const char *value))
+{
+  Draft *draft = g_object_get_data (G_OBJECT (widget), KEY);
+
+  g_return_if_fail (draft != NULL);
+  g_return_if_fail (write != NULL);
+
+  draft->write = write;
+  draft->show = show;
+  show_value (draft);
 }
 
 void

@@ -23,6 +23,30 @@ void pps_field_draft_attach (GtkWidget    *widget,
                              const char   *field);
 
 /**
+ * PpsFieldWrite:
+ *
+ * Makes a text as typed an edit, as pps_edit_set_text() does.
+ */
+typedef gboolean (*PpsFieldWrite) (PpsWorkspace  *workspace,
+                                   gpointer       record,
+                                   const char    *field,
+                                   const char    *text,
+                                   GError       **error);
+
+/**
+ * pps_field_draft_set_form:
+ * @widget: a widget with a draft
+ * @write: how what is typed gets into the field
+ * @show: (nullable): how what is in the field is typed, (transfer full)
+ *
+ * For a field that does not take every text. Words that are no good yet while somebody types are no mistake: that is told
+ * when the widget is left.
+ */
+void pps_field_draft_set_form (GtkWidget     *widget,
+                               PpsFieldWrite  write,
+                               char        *(*show) (const char *value));
+
+/**
  * pps_field_draft_flush:
  * @widget: a widget with a draft
  *

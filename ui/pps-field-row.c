@@ -8,6 +8,7 @@
 #include "pps-edit.h"
 #include "pps-field-draft.h"
 #include "pps-text-row.h"
+#include "pps-when.h"
 #include "pps-window.h"
 
 /* One field of a record as a row. What is typed is a draft (pps-field-draft.c); what is chosen is
@@ -129,6 +130,34 @@ pps_field_row_new_entry (PpsWorkspace *workspace,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   pps_field_draft_attach (row, workspace, record, field);
   gtk_editable_set_editable (GTK_EDITABLE (row), is_writable (workspace));
+
+  return row;
+}
+
+GtkWidget *
+pps_field_row_new_date (PpsWorkspace *workspace,
+                        PpsRecord *record,
+                        const char *field,
+                        const char *title)
+{
+  GtkWidget *row = pps_field_row_new_entry (workspace, record, field, title);
+
+  pps_field_draft_set_form (row, pps_edit_set_date, NULL);
+  g_signal_connect (row, "entry-activated", G_CALLBACK (pps_field_draft_flush), NULL);
+
+  return row;
+}
+
+GtkWidget *
+pps_field_row_new_moment (PpsWorkspace *workspace,
+                          PpsRecord *record,
+                          const char *field,
+                          const char *title)
+{
+  GtkWidget *row = pps_field_row_new_entry (workspace, record, field, title);
+
+  pps_field_draft_set_form (row, pps_edit_set_moment, pps_when_write_moment);
+  g_signal_connect (row, "entry-activated", G_CALLBACK (pps_field_draft_flush), NULL);
 
   return row;
 }

@@ -21,6 +21,28 @@ GtkWidget *pps_field_row_new_entry  (PpsWorkspace      *workspace,
                                      const char        *title);
 
 /**
+ * pps_field_row_new_date:
+ * @field: a field with a date
+ *
+ * As pps_field_row_new_entry(); what is no date is told when the row is left.
+ */
+GtkWidget *pps_field_row_new_date   (PpsWorkspace      *workspace,
+                                     PpsRecord         *record,
+                                     const char        *field,
+                                     const char        *title);
+
+/**
+ * pps_field_row_new_moment:
+ * @field: a field with a time
+ *
+ * As pps_field_row_new_date(), with the time of day, local.
+ */
+GtkWidget *pps_field_row_new_moment (PpsWorkspace      *workspace,
+                                     PpsRecord         *record,
+                                     const char        *field,
+                                     const char        *title);
+
+/**
  * pps_field_row_new_text:
  *
  * As pps_field_row_new_entry(), for text of more than one line.

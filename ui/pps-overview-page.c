@@ -106,8 +106,8 @@ fill_facts (PpsOverviewPage *self)
   add_fact (self, pps_field_row_new_text (workspace, record, "description", _ ("Description")));
   add_fact (self, pps_field_row_new_text (workspace, record, "region", _ ("Region")));
   add_fact (self, pps_field_row_new_text (workspace, record, "sector", _ ("Sector")));
-  add_fact (self, pps_field_row_new_entry (workspace, record, "start",
-                                           _ ("Start (year, month or day: 2019-10)")));
+  add_fact (self, pps_field_row_new_date (workspace, record, "start",
+                                          _ ("Start (year, month or day: 2019-10)")));
   add_fact (self, pps_field_row_new_text (workspace, record, "legal-form", _ ("Legal form")));
   add_fact (self, make_phase_row (self));
   add_fact (self,

@@ -90,8 +90,8 @@ edit_toggled_cb (PpsRoundSection *self)
       gtk_list_box_append (self->fields, pps_field_row_new_combo (self->workspace, record, "kind",
                                                                   _ ("Kind"), kinds, names));
       gtk_list_box_append (self->fields,
-                           pps_field_row_new_entry (self->workspace, record, "date",
-                                                    _ ("Date (year, month or day: 2019-10)")));
+                           pps_field_row_new_date (self->workspace, record, "date",
+                                                   _ ("Date (year, month or day: 2019-10)")));
       gtk_list_box_append (self->fields, make_remove_row (self));
     }
 

@@ -4,6 +4,7 @@
 #include "pps-edit.h"
 #include "pps-empty-page.h"
 #include "pps-error-page.h"
+#include "pps-field-draft.h"
 #include "pps-letter-chip.h"
 #include "pps-overview-page.h"
 #include "pps-preferences.h"
@@ -419,6 +420,37 @@ test_overview (Fixture *fixture, gconstpointer data)
   pps_store_close (pps_workspace_get_store (workspace));
 }
 
+static void
+test_dates (Fixture *fixture, gconstpointer data)
+{
+  static const char title[] = "Start (year, month or day: 2019-10)";
+  g_autoptr (PpsRecord) partnership = NULL;
+  GtkWidget *row;
+
+  show_study (fixture);
+  partnership = pps_workspace_lookup (pps_window_get_workspace (fixture->window),
+                                      PPS_TYPE_PARTNERSHIP, fixture->partnership);
+  row = find (GTK_WIDGET (fixture->window), is_row_called, (char *) title);
+  gtk_editable_set_text (GTK_EDITABLE (row), "1 oktober 2019");
+  pps_field_draft_flush (row);
+  g_assert_cmpstr (pps_record_get_text (partnership, "start"), ==, "2019-10-01");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "2019-10-01");
+
+  /* What is no date stays where it can be bettered, and is told. */
+  gtk_editable_set_text (GTK_EDITABLE (row), "al lang");
+  pps_field_draft_flush (row);
+  settle ();
+  g_assert_cmpstr (pps_record_get_text (partnership, "start"), ==, "2019-10-01");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "al lang");
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+  g_assert_true (has_label (fixture, "“al lang” is not a date"));
+
+  gtk_editable_set_text (GTK_EDITABLE (row), "");
+  pps_field_draft_flush (row);
+  g_assert_cmpstr (pps_record_get_text (partnership, "start"), ==, "");
+  g_assert_false (gtk_widget_has_css_class (row, "error"));
+}
+
 static guint
 count (Fixture *fixture, GType type)
 {
@@ -567,6 +599,7 @@ main (int argc, char *argv[])
   ADD ("narrow", test_narrow);
   ADD ("interview", test_interview);
   ADD ("overview", test_overview);
+  ADD ("dates", test_dates);
   ADD ("adding", test_adding);
   ADD ("removing", test_removing);
   ADD ("stale-ids", test_stale_ids);
