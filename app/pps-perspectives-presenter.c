@@ -72,6 +72,25 @@ gather_cell (PpsCanvasDefinition *canvas, GPtrArray *findings, const char *lette
   return cell;
 }
 
+/* Gives the findings of the panes that the table is about. */
+static GPtrArray *
+list_findings (PpsWorkspace *workspace,
+               PpsPartnership *partnership,
+               const PpsPresentOptions *options)
+{
+  GPtrArray *findings = pps_present_list_findings (workspace, partnership, options);
+
+  for (guint i = findings->len; options->without != NULL && i > 0; i--)
+    {
+      PpsRecord *finding = g_ptr_array_index (findings, i - 1);
+
+      if (g_strv_contains (options->without, pps_record_get_text (finding, "pane")))
+        g_ptr_array_remove_index (findings, i - 1);
+    }
+
+  return findings;
+}
+
 static PpsRecord *
 find_cell_text (PpsQuery *texts,
                 const PpsPresentOptions *options,
@@ -215,7 +234,7 @@ pps_present_perspectives (PpsWorkspace *workspace,
   const char *language = pps_present_language (workspace, options);
   gboolean dutch = g_str_equal (language, "nl");
   g_autoptr (PpsSheetBuilder) builder = pps_sheet_builder_new (PPS_SHEET_TABLE, language);
-  g_autoptr (GPtrArray) findings = pps_present_list_findings (workspace, partnership, options);
+  g_autoptr (GPtrArray) findings = list_findings (workspace, partnership, options);
   g_autoptr (GArray) groups = pps_present_list_groups (workspace, partnership, options, findings);
   g_autoptr (PpsQuery) texts = NULL;
 

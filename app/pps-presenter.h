@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @groups: (nullable) (array zero-terminated=1): letters to show; %NULL for all. Shared findings
  * are shown with any of them
  * @shared_only: only what is shared
+ * @without: (nullable) (array zero-terminated=1): for the perspectives table, ids of panes whose
+ *   findings it leaves out
  * @with_lead: for the perspectives table, whether the project leader has a row; in @groups it has
  * one anyway
  * @public: only what may be shown outside: no drafts, no disputed findings
@@ -24,6 +26,7 @@ typedef struct
   PpsRound *round;
   const char *const *groups;
   gboolean shared_only;
+  const char *const *without;
   gboolean with_lead;
   gboolean public;
 } PpsPresentOptions;

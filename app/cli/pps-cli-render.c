@@ -19,6 +19,7 @@ typedef struct
   char **partnerships;
   char *round;
   char **groups;
+  char **without;
   char *paper;
   char *orientation;
   char *language;
@@ -40,6 +41,7 @@ request_clear (Request *self)
   g_strfreev (self->partnerships);
   g_free (self->round);
   g_strfreev (self->groups);
+  g_strfreev (self->without);
   g_free (self->paper);
   g_free (self->orientation);
   g_free (self->language);
@@ -172,6 +174,7 @@ export_sheet (const Request *request,
     .round = subject->round,
     .groups = (const char *const *) request->groups,
     .shared_only = request->shared,
+    .without = (const char *const *) request->without,
     .with_lead = request->with_lead,
     .public = request->purpose != NULL && !g_str_equal (request->purpose, "own"),
   };
@@ -335,6 +338,20 @@ find_subjects (const Request *request, PpsWorkspace *workspace, GArray *subjects
   return PPS_CLI_DONE;
 }
 
+static PpsCliExit
+check_panes (const Request *request, PpsWorkspace *workspace)
+{
+  for (guint i = 0; request->without != NULL && request->without[i] != NULL; i++)
+    {
+      if (pps_canvas_definition_find_pane (pps_workspace_get_canvas (workspace),
+                                           request->without[i])
+          == NULL)
+        return pps_cli_misuse (_ ("The canvas has no pane “%s”."), request->without[i]);
+    }
+
+  return PPS_CLI_DONE;
+}
+
 /* Letters must be those of the study, in either case. */
 static PpsCliExit
 check_groups (Request *request, PpsWorkspace *workspace)
@@ -378,6 +395,8 @@ render (Request *request, const PpsPageSetup *setup, const char *path)
 
   end = check_groups (request, workspace);
   if (end == PPS_CLI_DONE)
+    end = check_panes (request, workspace);
+  if (end == PPS_CLI_DONE)
     end = find_subjects (request, workspace, subjects);
   if (end != PPS_CLI_DONE)
     return end;
@@ -413,6 +432,9 @@ pps_cli_render (const char *parameters, const char *summary, int argc, char **ar
     { "shared", 0, 0, G_OPTION_ARG_NONE, &request.shared, N_ ("Only what the groups share"), NULL },
     { "lead", 0, 0, G_OPTION_ARG_NONE, &request.with_lead,
       N_ ("Perspectives: with a row for the project lead"), NULL },
+    { "without", 0, 0, G_OPTION_ARG_STRING_ARRAY, &request.without,
+      N_ ("Perspectives: without the findings of this pane; more than once for several"),
+      "alternatives|social-impact|…" },
     { "purpose", 0, 0, G_OPTION_ARG_STRING, &request.purpose,
       N_ ("For whom; partners and public get no drafts"), "own|partners|public" },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &request.paper, N_ ("A3 unless told otherwise"),

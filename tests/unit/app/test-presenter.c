@@ -336,6 +336,22 @@ test_perspectives (Study *study, gconstpointer unused)
 }
 
 static void
+test_without_panes (Study *study, gconstpointer unused)
+{
+  static const char *const without[] = { "social-value", "governance", NULL };
+  PpsPresentOptions options = { "nl", .without = without };
+  g_autoptr (PpsSheet) sheet = NULL;
+
+  g_object_unref (study_add_finding (study, NULL, "social-value", "W", "waarde"));
+  g_object_unref (study_add_finding (study, NULL, "solution", "W", "oplossing"));
+  g_object_unref (study_add_finding (study, NULL, "governance", "W", "bestuur"));
+
+  sheet = pps_present_perspectives (study->workspace, study->partnership, &options);
+  assert_cell (sheet, 1, 0, "W te weinig monteurs | W oplossing");
+  assert_cell (sheet, 1, 2, "- Nog niets gevonden");
+}
+
+static void
 test_shared_row (Study *study, gconstpointer unused)
 {
   PpsPresentOptions options = { "en" };
@@ -465,6 +481,7 @@ main (int argc, char **argv)
   ADD ("source", test_source);
   ADD ("public", test_public);
   ADD ("perspectives", test_perspectives);
+  ADD ("without-panes", test_without_panes);
   ADD ("shared-row", test_shared_row);
   ADD ("table-fields", test_table_fields);
   ADD ("cell-text", test_cell_text);
