@@ -10,6 +10,7 @@
 
 /* Pango shapes the rest of a text anew at many line ends: long texts are set in portions that end at the end of a line. */
 #define PORTION_LINES  40
+#define IN_WORD_LINES  8  /* what a line that ends within a word counts for: there all the rest is shaped anew */
 
 /* What counts as a lost last line, and in how long a paragraph it is seen to. */
 #define LONELY         0.25
@@ -144,7 +145,7 @@ pps_paragraph_set (PpsParagraph *self,
       start = end->end;
       if (end->hyphen)
         g_string_append (portion, PPS_SOFT_HYPHEN);
-      else if (++n_lines >= PORTION_LINES)
+      else if ((n_lines += end->in_word ? IN_WORD_LINES : 1) >= PORTION_LINES)
         {
           set_portion (self, portion, column, end->in_word);
           n_lines = 0;
