@@ -439,7 +439,7 @@ test_dates (Fixture *fixture, gconstpointer data)
   /* What is no date stays where it can be bettered, and is told. */
   gtk_editable_set_text (GTK_EDITABLE (row), "al lang");
   pps_field_draft_flush (row);
-  settle ();
+  ui_settle (GTK_WIDGET (fixture->window));
   g_assert_cmpstr (pps_record_get_text (partnership, "start"), ==, "2019-10-01");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "al lang");
   g_assert_true (gtk_widget_has_css_class (row, "error"));
