@@ -281,6 +281,8 @@ pps_edit_add_interview (PpsWorkspace *workspace,
           && pps_store_write_text (store, interview, "guide-version",
                                    pps_record_get_id (PPS_RECORD (guide)), error)
           && pps_store_write_text (store, interview, "state", "planned", error)
+          && pps_store_write_text (store, interview, "interviewer", pps_store_get_author (store),
+                                   error)
           && pps_store_write_text (
               store, interview, "language",
               pps_record_get_text (PPS_RECORD (pps_workspace_get_study (workspace)), "language"),

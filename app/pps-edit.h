@@ -110,7 +110,7 @@ PpsCharacteristic *pps_edit_add_characteristic (PpsWorkspace *workspace,
  * @respondents: (element-type PpsRespondent) (nullable): who is to be heard
  *
  * Plans an interview with the guide of @group that the program brings along, and keeps that version
- * in the study.
+ * in the study. The author of the study's changes is the interviewer until it is told otherwise.
  */
 PpsInterview *pps_edit_add_interview (PpsWorkspace *workspace,
                                       PpsRound *round,

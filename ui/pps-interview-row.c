@@ -5,10 +5,12 @@
 #include <glib/gi18n.h>
 
 #include "pps-describe.h"
+#include "pps-interview-fields.h"
 #include "pps-letter-chip.h"
 #include "pps-progress-strip.h"
 #include "pps-progress.h"
 #include "pps-record-row.h"
+#include "pps-when.h"
 
 /* One interview as a line. Going to it is an action of the window. */
 
@@ -22,7 +24,8 @@ struct _PpsInterviewRow
   GtkBox *progress;
   GtkLabel *count;
   GtkButton *go;
-  GtkWidget *more;
+  GtkToggleButton *edit;
+  GtkListBox *fields;
 
   PpsWorkspace *workspace;
   PpsInterview *interview;
@@ -54,19 +57,41 @@ write_title (PpsInterviewRow *self)
   return g_string_free (g_steal_pointer (&title), FALSE);
 }
 
+/* When it is planned, with the time of day where that is known; else when it was held. */
+static char *
+write_when (PpsRecord *record, const char *language)
+{
+  gboolean planned = g_strcmp0 (pps_record_get_text (record, "state"), "planned") == 0;
+  const char *when = pps_record_get_text (record, planned ? "planned" : "started");
+  g_autofree char *day = pps_describe_date (when, language);
+  g_autofree char *moment = planned ? pps_when_write_moment (when) : NULL;
+  const char *time = moment != NULL ? strchr (moment, ' ') : NULL;
+
+  return g_strconcat (day, time, NULL);
+}
+
 static char *
 write_detail (PpsInterviewRow *self)
 {
   PpsRecord *record = PPS_RECORD (self->interview);
   const char *language = pps_describe_language ();
-  const char *state = pps_record_get_text (record, "state");
-  const char *group = pps_workspace_get_group_name (
-      self->workspace, pps_record_get_text (record, "stakeholder-group"), language);
-  const char *time = g_strcmp0 (state, "planned") == 0 ? "planned" : "started";
-  g_autofree char *date = pps_describe_date (pps_record_get_text (record, time), language);
+  const char *medium = pps_record_get_text (record, "medium");
+  GString *detail = g_string_new (NULL);
+  g_autofree char *when = write_when (record, language);
 
-  return g_strconcat (group, " · ", pps_describe_word ("interview", state, language),
-                      *date != '\0' ? " · " : "", date, NULL);
+  pps_describe_append (
+      detail, " · ",
+      pps_workspace_get_group_name (self->workspace,
+                                    pps_record_get_text (record, "stakeholder-group"), language));
+  pps_describe_append (
+      detail, " · ",
+      pps_describe_word ("interview", pps_record_get_text (record, "state"), language));
+  pps_describe_append (detail, " · ", when);
+  pps_describe_append (detail, " · ", pps_record_get_text (record, "place"));
+  if (*medium != '\0' && !g_str_equal (medium, "on-site"))
+    pps_describe_append (detail, " · ", pps_describe_word ("medium", medium, language));
+
+  return g_string_free (detail, FALSE);
 }
 
 static void
@@ -96,6 +121,17 @@ name_button (PpsInterviewRow *self)
                                   -1);
 }
 
+/* There is one in each row: which is told. */
+static void
+name_edit_button (PpsInterviewRow *self)
+{
+  g_autofree char *name
+      = g_strdup_printf (_ ("Edit the interview: %s"), gtk_label_get_text (self->title));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+}
+
 static void
 update (PpsInterviewRow *self)
 {
@@ -118,6 +154,7 @@ update (PpsInterviewRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   show_button (self);
   name_button (self);
+  name_edit_button (self);
 }
 
 static gboolean
@@ -137,6 +174,19 @@ changed_cb (PpsInterviewRow *self)
 {
   if (self->idle == 0)
     self->idle = g_idle_add (idle_cb, self);
+}
+
+static void
+edit_toggled_cb (PpsInterviewRow *self)
+{
+  gboolean editing = gtk_toggle_button_get_active (self->edit);
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->fields, 0);
+
+  if (editing && first == NULL)
+    pps_interview_fields_fill (self->fields, self->workspace, self->interview);
+
+  /* A click between the fields is not one on the interview. */
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), !editing);
 }
 
 static void
@@ -178,7 +228,9 @@ pps_interview_row_class_init (PpsInterviewRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewRow, progress);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewRow, count);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewRow, go);
-  gtk_widget_class_bind_template_child (widget_class, PpsInterviewRow, more);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewRow, edit);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewRow, fields);
+  gtk_widget_class_bind_template_callback (widget_class, edit_toggled_cb);
   gtk_widget_class_install_action (widget_class, "interview-row.remove", NULL, remove_cb);
 }
 
@@ -199,7 +251,7 @@ pps_interview_row_new (PpsWorkspace *workspace, PpsInterview *interview)
   self->interview = g_object_ref (interview);
   self->respondents = pps_query_new (store, "interview-respondents", id, NULL);
   gtk_box_prepend (self->progress, pps_progress_strip_new (workspace, interview));
-  gtk_widget_set_visible (self->more, !pps_store_is_read_only (store));
+  gtk_widget_set_visible (GTK_WIDGET (self->edit), !pps_store_is_read_only (store));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.open-interview");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->go), "s", id);

@@ -341,6 +341,14 @@ pps_store_set_author (PpsStore *self, const char *author)
   self->author = g_utf8_make_valid (author != NULL ? author : "", -1);
 }
 
+const char *
+pps_store_get_author (PpsStore *self)
+{
+  g_return_val_if_fail (PPS_IS_STORE (self), NULL);
+
+  return self->author;
+}
+
 void
 pps_store_set_clock (PpsStore *self, PpsStoreClock clock, gpointer user_data)
 {

@@ -103,6 +103,7 @@ gboolean    pps_store_was_unclean   (PpsStore       *self);
  */
 void        pps_store_set_author    (PpsStore       *self,
                                      const char     *author);
+const char *pps_store_get_author    (PpsStore       *self);
 
 /**
  * PpsStoreClock:

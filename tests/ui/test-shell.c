@@ -451,6 +451,97 @@ test_dates (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_has_css_class (row, "error"));
 }
 
+static GtkWidget *
+find_entry (Fixture *fixture, const char *title)
+{
+  GtkWidget *row = find (GTK_WIDGET (fixture->window), is_row_called, (char *) title);
+
+  g_assert_nonnull (row);
+
+  return row;
+}
+
+static gboolean
+is_check_of (GtkWidget *widget, gpointer data)
+{
+  return GTK_IS_CHECK_BUTTON (widget)
+         && g_str_has_prefix (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)), data);
+}
+
+static gboolean
+is_edit_button (GtkWidget *widget, gpointer data)
+{
+  return GTK_IS_TOGGLE_BUTTON (widget) && gtk_widget_get_mapped (widget)
+         && g_strcmp0 (gtk_widget_get_tooltip_text (widget), data) == 0;
+}
+
+/* Types into a field as a person who then goes on to the next. */
+static void
+fill_in (Fixture *fixture, const char *title, const char *text)
+{
+  GtkWidget *row = find_entry (fixture, title);
+
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+  pps_field_draft_flush (row);
+  ui_settle (GTK_WIDGET (fixture->window));
+}
+
+static void
+test_editing_interview (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PpsRecord) interview = NULL;
+  g_autoptr (PpsQuery) heard = NULL;
+  GtkWidget *edit;
+  GtkWidget *check;
+
+  show_study (fixture);
+  interview = pps_workspace_lookup (pps_window_get_workspace (fixture->window), PPS_TYPE_INTERVIEW,
+                                    fixture->interview);
+  heard = pps_query_new (pps_workspace_get_store (pps_window_get_workspace (fixture->window)),
+                         "interview-respondents", fixture->interview, NULL);
+  activate (fixture, "win.add-respondent", "W");
+  activate (fixture, "win.show-page", "interviews");
+  edit = find (GTK_WIDGET (fixture->window), is_edit_button, (char *) "Edit this interview");
+  g_assert_nonnull (edit);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (edit), TRUE);
+  ui_settle (GTK_WIDGET (fixture->window));
+  check_names (GTK_WIDGET (fixture->window));
+
+  fill_in (fixture, "Day and time (2026-12-03 14:00)", "3 december 2026 14.00");
+  fill_in (fixture, "Place", "Kantine <2>");
+  fill_in (fixture, "Interviewer (initials)", "JvD");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_entry (fixture, "How")), 3);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_entry (fixture, "Language")), 1);
+  g_assert_cmpstr (pps_record_get_text (interview, "planned"), ==, "2026-12-03T14:00:00Z");
+  g_assert_cmpstr (pps_record_get_text (interview, "place"), ==, "Kantine <2>");
+  g_assert_cmpstr (pps_record_get_text (interview, "interviewer"), ==, "JvD");
+  g_assert_cmpstr (pps_record_get_text (interview, "medium"), ==, "video");
+  g_assert_cmpstr (pps_record_get_text (interview, "language"), ==, "en");
+  ui_settle (GTK_WIDGET (fixture->window));
+  g_assert_true (has_label (fixture, "Planned · 3 December 2026 14:00 · Kantine <2> · Video"));
+
+  check = find (GTK_WIDGET (fixture->window), is_check_of, (char *) "W2");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  ui_settle (GTK_WIDGET (fixture->window));
+  g_assert_cmpuint (pps_query_get_n (heard), ==, 2);
+
+  check = find (GTK_WIDGET (fixture->window), is_check_of, (char *) "W1");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  ui_settle (GTK_WIDGET (fixture->window));
+  g_assert_cmpuint (pps_query_get_n (heard), ==, 1);
+  g_assert_true (has_label (fixture, "W1 does not take part any more"));
+  activate (fixture, "win.take-back", NULL);
+  g_assert_cmpuint (pps_query_get_n (heard), ==, 2);
+  check = find (GTK_WIDGET (fixture->window), is_check_of, (char *) "W1");
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+
+  gtk_widget_activate_action (check, "interview-row.remove", NULL);
+  ui_settle (GTK_WIDGET (fixture->window));
+  g_assert_true (pps_record_is_deleted (interview));
+  activate (fixture, "win.take-back", NULL);
+  g_assert_false (pps_record_is_deleted (interview));
+}
+
 static guint
 count (Fixture *fixture, GType type)
 {
@@ -600,6 +691,7 @@ main (int argc, char *argv[])
   ADD ("interview", test_interview);
   ADD ("overview", test_overview);
   ADD ("dates", test_dates);
+  ADD ("editing-interview", test_editing_interview);
   ADD ("adding", test_adding);
   ADD ("removing", test_removing);
   ADD ("stale-ids", test_stale_ids);
