@@ -62,8 +62,8 @@ edit_answer (PpsWorkspace *workspace,
   if (!pps_store_begin (store, verb, error))
     return FALSE;
 
-  answer = found != NULL ? g_object_ref (found)
-                         : make_answer (workspace, interview, question, error);
+  answer
+      = found != NULL ? g_object_ref (found) : make_answer (workspace, interview, question, error);
 
   return pps_edit_end (store, answer != NULL && write (store, answer, data, error), error);
 }
@@ -218,7 +218,8 @@ pps_edit_answer_text (PpsWorkspace *workspace,
   answer = pps_edit_find_answer (workspace, interview, question);
 
   return is_nothing_new (answer, "text", text)
-         || edit_answer (workspace, interview, question, answer, "answer", write_words, text, error);
+         || edit_answer (workspace, interview, question, answer, "answer", write_words, text,
+                         error);
 }
 
 static gboolean
@@ -282,8 +283,8 @@ pps_edit_answer_mark (PpsWorkspace *workspace,
   answer = pps_edit_find_answer (workspace, interview, question);
 
   return (mark < 0 && answer == NULL)
-         || edit_answer (workspace, interview, question, answer, "mark", write_mark, GINT_TO_POINTER (mark),
-                         error);
+         || edit_answer (workspace, interview, question, answer, "mark", write_mark,
+                         GINT_TO_POINTER (mark), error);
 }
 
 gboolean
@@ -298,7 +299,8 @@ pps_edit_answer_probe (PpsWorkspace *workspace,
   ProbeTick tick = { probe, ticked };
 
   return (!ticked && answer == NULL)
-         || edit_answer (workspace, interview, question, answer, "probe", write_probe, &tick, error);
+         || edit_answer (workspace, interview, question, answer, "probe", write_probe, &tick,
+                         error);
 }
 
 gboolean

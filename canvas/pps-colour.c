@@ -9,8 +9,7 @@
 #define ENOUGH 4.5
 
 static double
-get_channel (guint colour,
-             guint shift)
+get_channel (guint colour, guint shift)
 {
   double value = ((colour >> shift) & 0xff) / 255.0;
 
@@ -25,8 +24,7 @@ get_luminance (guint colour)
 }
 
 double
-pps_colour_get_contrast (guint one,
-                         guint other)
+pps_colour_get_contrast (guint one, guint other)
 {
   double a = get_luminance (one);
   double b = get_luminance (other);
@@ -48,8 +46,7 @@ pps_colour_get_chip (guint colour)
 }
 
 guint
-pps_colour_get_tint (guint    theme,
-                     gboolean grey)
+pps_colour_get_tint (guint theme, gboolean grey)
 {
   static const guint tints[] = { 0xeeedf7, 0xf9f2e1, 0xe6f1f2, 0xebf3e4, 0xf8ebea, 0xf0f0ee };
 

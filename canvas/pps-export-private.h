@@ -18,16 +18,17 @@ G_BEGIN_DECLS
  *
  * One export while it runs. Everything is borrowed.
  */
-typedef struct {
-  PpsSheet           *sheet;
+typedef struct
+{
+  PpsSheet *sheet;
   const PpsPageSetup *setup;
-  PpsLayout          *layout;
-  double              dpi;
-  const char         *path;
-  PpsOutput          *output;
-  GCancellable       *cancellable;
-  PpsExportProgress   progress;
-  gpointer            user_data;
+  PpsLayout *layout;
+  double dpi;
+  const char *path;
+  PpsOutput *output;
+  GCancellable *cancellable;
+  PpsExportProgress progress;
+  gpointer user_data;
 } PpsExportJob;
 
 /**
@@ -38,9 +39,7 @@ typedef struct {
  *
  * Returns: %FALSE with an error if the job was cancelled
  */
-gboolean pps_export_job_step          (const PpsExportJob *job,
-                                       double              done,
-                                       GError            **error);
+gboolean pps_export_job_step (const PpsExportJob *job, double done, GError **error);
 
 /**
  * pps_export_job_dup_page_path:
@@ -48,43 +47,38 @@ gboolean pps_export_job_step          (const PpsExportJob *job,
  *
  * Returns: (transfer full): where a page goes that has a file of its own
  */
-char    *pps_export_job_dup_page_path (const PpsExportJob *job,
-                                       guint               page);
+char *pps_export_job_dup_page_path (const PpsExportJob *job, guint page);
 
 /* The few words that are of the file and not of the sheet, in the language of the sheet. */
-typedef enum {
+typedef enum
+{
   PPS_EXPORT_WORD_SHARED,
   PPS_EXPORT_WORD_LEGEND,
   PPS_EXPORT_WORD_PAGE,
 } PpsExportWord;
 
-const char *pps_export_job_get_word   (const PpsExportJob *job,
-                                       PpsExportWord       word);
+const char *pps_export_job_get_word (const PpsExportJob *job, PpsExportWord word);
 
 /**
  * pps_export_job_dup_ids:
  *
- * Returns: (transfer full): for each pane a name that is its own in the file, of ASCII letters, digits and `-`
+ * Returns: (transfer full): for each pane a name that is its own in the file, of ASCII letters,
+ * digits and `-`
  */
-char   **pps_export_job_dup_ids       (const PpsExportJob *job);
+char **pps_export_job_dup_ids (const PpsExportJob *job);
 
 /**
  * pps_export_job_dup_heard:
  *
  * Returns: (transfer full): `O 2 · W 3`, empty if that is not told
  */
-char    *pps_export_job_dup_heard     (const PpsExportJob *job);
+char *pps_export_job_dup_heard (const PpsExportJob *job);
 
 /* The formats. Each begins, writes and ends its files. */
-gboolean pps_export_pdf      (const PpsExportJob *job,
-                              GError            **error);
-gboolean pps_export_png      (const PpsExportJob *job,
-                              GError            **error);
-gboolean pps_export_svg      (const PpsExportJob *job,
-                              GError            **error);
-gboolean pps_export_html     (const PpsExportJob *job,
-                              GError            **error);
-gboolean pps_export_markdown (const PpsExportJob *job,
-                              GError            **error);
+gboolean pps_export_pdf (const PpsExportJob *job, GError **error);
+gboolean pps_export_png (const PpsExportJob *job, GError **error);
+gboolean pps_export_svg (const PpsExportJob *job, GError **error);
+gboolean pps_export_html (const PpsExportJob *job, GError **error);
+gboolean pps_export_markdown (const PpsExportJob *job, GError **error);
 
 G_END_DECLS

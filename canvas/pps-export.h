@@ -18,13 +18,15 @@ GQuark pps_export_error_quark (void);
  * @PPS_EXPORT_ERROR_DRAW: cairo refused
  * @PPS_EXPORT_ERROR_FORMAT: no such format
  */
-typedef enum {
+typedef enum
+{
   PPS_EXPORT_ERROR_WRITE,
   PPS_EXPORT_ERROR_DRAW,
   PPS_EXPORT_ERROR_FORMAT,
 } PpsExportError;
 
-typedef enum {
+typedef enum
+{
   PPS_EXPORT_PDF,
   PPS_EXPORT_PNG,
   PPS_EXPORT_SVG,
@@ -36,8 +38,7 @@ typedef enum {
  * PpsExportProgress:
  * @done: from 0 to 1
  */
-typedef void (*PpsExportProgress) (double   done,
-                                   gpointer user_data);
+typedef void (*PpsExportProgress) (double done, gpointer user_data);
 
 /**
  * pps_export_format_find:
@@ -46,8 +47,7 @@ typedef void (*PpsExportProgress) (double   done,
  *
  * Returns: whether the ending is known
  */
-gboolean   pps_export_format_find (const char         *path,
-                                   PpsExportFormat    *format);
+gboolean pps_export_format_find (const char *path, PpsExportFormat *format);
 
 /**
  * pps_export:
@@ -60,19 +60,20 @@ gboolean   pps_export_format_find (const char         *path,
  * @progress: (nullable): called now and then, in the calling thread
  * @error: return location for an error
  *
- * Writes a sheet. The files appear whole or not at all: each is written beside its place, synced and renamed, after all
- * could be written. Equal input gives equal bytes; the date in a PDF is that of `SOURCE_DATE_EPOCH`, else now. May run in any thread.
+ * Writes a sheet. The files appear whole or not at all: each is written beside its place, synced
+ * and renamed, after all could be written. Equal input gives equal bytes; the date in a PDF is that
+ * of `SOURCE_DATE_EPOCH`, else now. May run in any thread.
  *
  * Returns: (transfer full) (nullable): the paths that were written, or %NULL
  */
-char     **pps_export             (PpsSheet           *sheet,
-                                   const PpsPageSetup *setup,
-                                   PpsExportFormat     format,
-                                   double              dpi,
-                                   const char         *path,
-                                   GCancellable       *cancellable,
-                                   PpsExportProgress   progress,
-                                   gpointer            user_data,
-                                   GError            **error);
+char **pps_export (PpsSheet *sheet,
+                   const PpsPageSetup *setup,
+                   PpsExportFormat format,
+                   double dpi,
+                   const char *path,
+                   GCancellable *cancellable,
+                   PpsExportProgress progress,
+                   gpointer user_data,
+                   GError **error);
 
 G_END_DECLS

@@ -6,58 +6,54 @@
 
 #include "pps-legend.h"
 
-/* The head says what the sheet is and who was heard, the foot what its letters mean and whose work the canvas is. Both grow with
- * their words and the body makes room, up to a share of the page; what then remains goes on on an overflow page, like the words
- * of a pane. All stays clear of the fold in the middle of the paper. */
+/* The head says what the sheet is and who was heard, the foot what its letters mean and whose work
+ * the canvas is. Both grow with their words and the body makes room, up to a share of the page;
+ * what then remains goes on on an overflow page, like the words of a pane. All stays clear of the
+ * fold in the middle of the paper. */
 
-#define TITLE       22.0
+#define TITLE 22.0
 #define SMALL_TITLE 12.0
-#define SUBTITLE    10.0
-#define SMALL       7.0
-#define MIN_SMALL   6.0
-#define GUTTER      14.0
-#define LINE        1.3
-#define SHARE       0.18 /* of the page, for the title, the subtitle, the notes, the credit and the legend each at most */
+#define SUBTITLE 10.0
+#define SMALL 7.0
+#define MIN_SMALL 6.0
+#define GUTTER 14.0
+#define LINE 1.3
+/* Of the page, for the title, the subtitle, the notes, the credit and the legend each at most. */
+#define SHARE 0.18
 
 struct _PpsFrame
 {
-  PpsDraft     *draft;
-  double        x;
-  double        width;
-  double        left_width;
-  double        small;
-  double        title_size;
-  double        subtitle_size;
+  PpsDraft *draft;
+  double x;
+  double width;
+  double left_width;
+  double small;
+  double title_size;
+  double subtitle_size;
   PpsParagraph *title;
-  PpsParagraph *running;   /* the title of the pages after the first */
+  PpsParagraph *running; /* the title of the pages after the first */
   PpsParagraph *subtitle;
   PpsParagraph *notes;
   PpsParagraph *credit;
-  PpsLegend    *legend;
-  PpsLegend    *heard;
-  guint         n_title;
-  guint         n_running;
-  guint         n_subtitle;
-  guint         n_notes;
-  guint         n_credit;
-  double        number_width;
-  double        credit_width;
+  PpsLegend *legend;
+  PpsLegend *heard;
+  guint n_title;
+  guint n_running;
+  guint n_subtitle;
+  guint n_notes;
+  guint n_credit;
+  double number_width;
+  double credit_width;
 };
 
 static guint
-count_most (PpsFrame *self,
-            double    size)
+count_most (PpsFrame *self, double size)
 {
   return MAX (1, floor (SHARE * self->draft->height / (LINE * size)));
 }
 
 static PpsParagraph *
-make (PpsFrame   *self,
-      const char *text,
-      PpsFace     face,
-      double      width,
-      double      size,
-      guint      *n_lines)
+make (PpsFrame *self, const char *text, PpsFace face, double width, double size, guint *n_lines)
 {
   PpsParagraph *paragraph;
 
@@ -73,16 +69,14 @@ make (PpsFrame   *self,
 
 /* As large as the words allow: one line at best, two where they are many. */
 static double
-choose_title_size (PpsFrame   *self,
-                   const char *text,
-                   double      width)
+choose_title_size (PpsFrame *self, const char *text, double width)
 {
-  g_autoptr (PpsParagraph) title =
-      pps_paragraph_new (self->draft->typesetter, text, PPS_FACE_DISPLAY, 0.4);
+  g_autoptr (PpsParagraph) title
+      = pps_paragraph_new (self->draft->typesetter, text, PPS_FACE_DISPLAY, 0.4);
   static const struct
   {
     double part;
-    guint  n_lines;
+    guint n_lines;
   } choices[] = { { 1, 1 }, { 0.86, 1 }, { 0.82, 2 }, { 0.68, 2 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
@@ -98,12 +92,10 @@ choose_title_size (PpsFrame   *self,
 
 /* A little smaller, if one line is enough then. */
 static double
-choose_subtitle_size (PpsFrame   *self,
-                      const char *text,
-                      double      width)
+choose_subtitle_size (PpsFrame *self, const char *text, double width)
 {
-  g_autoptr (PpsParagraph) subtitle =
-      pps_paragraph_new (self->draft->typesetter, text, PPS_FACE_REGULAR, 0.4);
+  g_autoptr (PpsParagraph) subtitle
+      = pps_paragraph_new (self->draft->typesetter, text, PPS_FACE_REGULAR, 0.4);
   double size = MAX (7, SUBTITLE * self->draft->scale);
   double natural = pps_paragraph_get_natural_width (subtitle, size);
 
@@ -129,8 +121,10 @@ pps_frame_new (PpsDraft *draft)
   self->left_width = self->width - right - GUTTER * scale;
 
   self->title_size = choose_title_size (self, title, self->left_width);
-  self->subtitle_size = choose_subtitle_size (self, pps_sheet_get_subtitle (draft->sheet), self->left_width);
-  self->title = make (self, title, PPS_FACE_DISPLAY, self->left_width, self->title_size, &self->n_title);
+  self->subtitle_size
+      = choose_subtitle_size (self, pps_sheet_get_subtitle (draft->sheet), self->left_width);
+  self->title
+      = make (self, title, PPS_FACE_DISPLAY, self->left_width, self->title_size, &self->n_title);
   self->running = make (self, title, PPS_FACE_SEMIBOLD, self->left_width,
                         MAX (8, SMALL_TITLE * scale), &self->n_running);
   self->subtitle = make (self, pps_sheet_get_subtitle (draft->sheet), PPS_FACE_REGULAR,
@@ -140,15 +134,17 @@ pps_frame_new (PpsDraft *draft)
   self->legend = pps_legend_new (draft, self->small);
   pps_legend_set (self->legend, self->width / 2 - GUTTER * scale);
   pps_legend_limit (self->legend, SHARE * draft->height);
-  self->credit_width = self->width - self->number_width - GUTTER * scale
-                       - (folds ? self->width / 2
-                                : MIN (pps_legend_get_width (self->legend) + GUTTER * scale, self->width / 2));
-  self->credit = make (self, pps_sheet_get_credit (draft->sheet), PPS_FACE_REGULAR, self->credit_width,
-                       self->small, &self->n_credit);
+  self->credit_width
+      = self->width - self->number_width - GUTTER * scale
+        - (folds ? self->width / 2
+                 : MIN (pps_legend_get_width (self->legend) + GUTTER * scale, self->width / 2));
+  self->credit = make (self, pps_sheet_get_credit (draft->sheet), PPS_FACE_REGULAR,
+                       self->credit_width, self->small, &self->n_credit);
   self->notes = make (self, pps_sheet_get_notes (draft->sheet), PPS_FACE_REGULAR,
                       self->width / 2 - GUTTER * scale, self->small, &self->n_notes);
   if (self->notes != NULL)
-    self->n_notes = MIN (pps_paragraph_get_n_lines (self->notes), 2 * count_most (self, self->small));
+    self->n_notes
+        = MIN (pps_paragraph_get_n_lines (self->notes), 2 * count_most (self, self->small));
 
   return self;
 }
@@ -169,15 +165,13 @@ pps_frame_free (PpsFrame *self)
 }
 
 static double
-get_title_size (PpsFrame *self,
-                guint     page)
+get_title_size (PpsFrame *self, guint page)
 {
   return page == 0 ? self->title_size : MAX (8, SMALL_TITLE * self->draft->scale);
 }
 
 static double
-get_title_height (PpsFrame *self,
-                  guint     page)
+get_title_height (PpsFrame *self, guint page)
 {
   guint n_lines = page == 0 ? self->n_title : self->n_running;
 
@@ -186,8 +180,7 @@ get_title_height (PpsFrame *self,
 
 /* From the margin to the rule. */
 static double
-get_head_height (PpsFrame *self,
-                 guint     page)
+get_head_height (PpsFrame *self, guint page)
 {
   double height = get_title_height (self, page);
 
@@ -217,30 +210,28 @@ get_notes_height (PpsFrame *self)
 static double
 get_foot_height (PpsFrame *self)
 {
-  double height = MAX (pps_legend_get_height (self->legend), MAX (1, self->n_credit) * LINE * self->small);
+  double height
+      = MAX (pps_legend_get_height (self->legend), MAX (1, self->n_credit) * LINE * self->small);
 
   return height + get_notes_height (self) + 7 * self->draft->scale;
 }
 
 void
-pps_frame_get_body (PpsFrame *self,
-                    guint     page,
-                    double   *top,
-                    double   *bottom)
+pps_frame_get_body (PpsFrame *self, guint page, double *top, double *bottom)
 {
   *top = self->draft->margin + get_head_height (self, page) + 0.5 * self->draft->scale;
   *bottom = self->draft->height - self->draft->margin * 0.85 - get_foot_height (self);
 }
 
 static void
-add_rest (PpsFrame     *self,
+add_rest (PpsFrame *self,
           PpsParagraph *paragraph,
-          guint         n_lines,
-          PpsBoxKind    kind,
-          const char   *dutch,
-          const char   *english,
-          GPtrArray    *rests,
-          GPtrArray    *titles)
+          guint n_lines,
+          PpsBoxKind kind,
+          const char *dutch,
+          const char *english,
+          GPtrArray *rests,
+          GPtrArray *titles)
 {
   g_autofree char *words = NULL;
   PpsStack *stack;
@@ -248,7 +239,8 @@ add_rest (PpsFrame     *self,
   if (paragraph == NULL || n_lines >= pps_paragraph_get_n_lines (paragraph))
     return;
 
-  words = pps_paragraph_dup_text (paragraph, n_lines, pps_paragraph_get_n_lines (paragraph) - n_lines);
+  words = pps_paragraph_dup_text (paragraph, n_lines,
+                                  pps_paragraph_get_n_lines (paragraph) - n_lines);
   stack = pps_stack_new ();
   pps_stack_add_text (stack, self->draft, kind, PPS_FACE_REGULAR, words, NULL, 0);
   g_ptr_array_add (rests, stack);
@@ -256,31 +248,30 @@ add_rest (PpsFrame     *self,
 }
 
 GPtrArray *
-pps_frame_take_rest (PpsFrame   *self,
-                     GPtrArray **titles)
+pps_frame_take_rest (PpsFrame *self, GPtrArray **titles)
 {
   GPtrArray *rests = g_ptr_array_new_with_free_func ((GDestroyNotify) pps_stack_free);
   PpsStack *legend;
 
   *titles = g_ptr_array_new_with_free_func (g_free);
   add_rest (self, self->title, self->n_title, PPS_BOX_TITLE, "titel", "title", rests, *titles);
-  add_rest (self, self->subtitle, self->n_subtitle, PPS_BOX_SUBTITLE, "ondertitel", "subtitle", rests,
-            *titles);
+  add_rest (self, self->subtitle, self->n_subtitle, PPS_BOX_SUBTITLE, "ondertitel", "subtitle",
+            rests, *titles);
   legend = pps_legend_take_rest (self->legend);
   if (legend != NULL)
     {
       g_ptr_array_add (rests, legend);
       g_ptr_array_add (*titles, g_strdup (self->draft->english ? "legend" : "legenda"));
     }
-  add_rest (self, self->notes, self->n_notes, PPS_BOX_NOTES, "opmerkingen", "notes", rests, *titles);
+  add_rest (self, self->notes, self->n_notes, PPS_BOX_NOTES, "opmerkingen", "notes", rests,
+            *titles);
   add_rest (self, self->credit, self->n_credit, PPS_BOX_CREDIT, "bron", "credit", rests, *titles);
 
   return rests;
 }
 
 void
-pps_frame_add_head (PpsFrame *self,
-                    guint     page)
+pps_frame_add_head (PpsFrame *self, guint page)
 {
   PpsDraft *draft = self->draft;
   double size = get_title_size (self, page);
@@ -290,34 +281,36 @@ pps_frame_add_head (PpsFrame *self,
   double heard_width = pps_legend_get_width (self->heard);
   int box;
 
-  pps_draft_add_rule (draft, page, self->x, rule, self->width, 0, 0.75 * draft->scale, PPS_COLOUR_INK);
+  pps_draft_add_rule (draft, page, self->x, rule, self->width, 0, 0.75 * draft->scale,
+                      PPS_COLOUR_INK);
 
   if (self->title != NULL)
     {
-      box = pps_draft_add_box (draft, PPS_BOX_TITLE, page, -1, self->x, y, self->left_width, height, NULL);
+      box = pps_draft_add_box (draft, PPS_BOX_TITLE, page, -1, self->x, y, self->left_width, height,
+                               NULL);
       pps_draft_set_text (draft, box, pps_sheet_get_title (draft->sheet), NULL);
       pps_draft_add_lines (draft, box, page == 0 ? self->title : self->running, 0,
                            page == 0 ? self->n_title : self->n_running, self->x,
-                           y + pps_stack_get_baseline (1.2 * size, size), 1.2 * size, PPS_COLOUR_INK);
+                           y + pps_stack_get_baseline (1.2 * size, size), 1.2 * size,
+                           PPS_COLOUR_INK);
     }
   if (self->subtitle != NULL && page == 0)
     {
-      box = pps_draft_add_box (draft, PPS_BOX_SUBTITLE, page, -1, self->x, y + height, self->left_width,
-                               self->n_subtitle * LINE * self->subtitle_size, NULL);
+      box = pps_draft_add_box (draft, PPS_BOX_SUBTITLE, page, -1, self->x, y + height,
+                               self->left_width, self->n_subtitle * LINE * self->subtitle_size,
+                               NULL);
       pps_draft_set_text (draft, box, pps_sheet_get_subtitle (draft->sheet), NULL);
-      pps_draft_add_lines (draft, box, self->subtitle, 0, self->n_subtitle, self->x,
-                           y + height
-                               + pps_stack_get_baseline (LINE * self->subtitle_size, self->subtitle_size),
-                           LINE * self->subtitle_size, PPS_COLOUR_QUIET);
+      pps_draft_add_lines (
+          draft, box, self->subtitle, 0, self->n_subtitle, self->x,
+          y + height + pps_stack_get_baseline (LINE * self->subtitle_size, self->subtitle_size),
+          LINE * self->subtitle_size, PPS_COLOUR_QUIET);
     }
   pps_legend_add_box (self->heard, PPS_BOX_HEARD, page, self->x + self->width - heard_width,
                       rule - 7 * draft->scale - pps_legend_get_height (self->heard));
 }
 
 static void
-add_notes (PpsFrame *self,
-           guint     page,
-           double    y)
+add_notes (PpsFrame *self, guint page, double y)
 {
   PpsDraft *draft = self->draft;
   guint n_rows = count_note_rows (self);
@@ -328,17 +321,18 @@ add_notes (PpsFrame *self,
   if (self->n_notes == 0)
     return;
 
-  box = pps_draft_add_box (draft, PPS_BOX_NOTES, page, -1, self->x, y, self->width, n_rows * pitch, NULL);
+  box = pps_draft_add_box (draft, PPS_BOX_NOTES, page, -1, self->x, y, self->width, n_rows * pitch,
+                           NULL);
   pps_draft_set_text (draft, box, pps_sheet_get_notes (draft->sheet), NULL);
-  pps_draft_add_lines (draft, box, self->notes, 0, n_rows, self->x, baseline, pitch, PPS_COLOUR_QUIET);
+  pps_draft_add_lines (draft, box, self->notes, 0, n_rows, self->x, baseline, pitch,
+                       PPS_COLOUR_QUIET);
   pps_draft_add_lines (draft, box, self->notes, n_rows, self->n_notes - n_rows,
-                       self->x + self->width / 2 + GUTTER * draft->scale, baseline, pitch, PPS_COLOUR_QUIET);
+                       self->x + self->width / 2 + GUTTER * draft->scale, baseline, pitch,
+                       PPS_COLOUR_QUIET);
 }
 
 static void
-add_credit (PpsFrame *self,
-            guint     page,
-            double    y)
+add_credit (PpsFrame *self, guint page, double y)
 {
   PpsDraft *draft = self->draft;
   double pitch = LINE * self->small;
@@ -349,7 +343,8 @@ add_credit (PpsFrame *self,
   if (self->credit == NULL)
     return;
 
-  box = pps_draft_add_box (draft, PPS_BOX_CREDIT, page, -1, x, y, width, self->n_credit * pitch, NULL);
+  box = pps_draft_add_box (draft, PPS_BOX_CREDIT, page, -1, x, y, width, self->n_credit * pitch,
+                           NULL);
   pps_draft_set_text (draft, box, pps_sheet_get_credit (draft->sheet), NULL);
   for (guint i = 0; i < self->n_credit; i++)
     pps_draft_add_lines (draft, box, self->credit, i, 1,
@@ -359,9 +354,7 @@ add_credit (PpsFrame *self,
 }
 
 void
-pps_frame_add_foot (PpsFrame *self,
-                    guint     page,
-                    guint     n_pages)
+pps_frame_add_foot (PpsFrame *self, guint page, guint n_pages)
 {
   PpsDraft *draft = self->draft;
   g_autofree char *number = g_strdup_printf ("%u / %u", page + 1, n_pages);
@@ -369,7 +362,7 @@ pps_frame_add_foot (PpsFrame *self,
   double y;
   int box;
 
-  pps_frame_get_body (self, page, &(double) { 0 }, &y);
+  pps_frame_get_body (self, page, &(double){ 0 }, &y);
   y += 7 * draft->scale;
   add_notes (self, page, y);
   y += get_notes_height (self);

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  */
 typedef struct _PpsFrame PpsFrame;
 
-PpsFrame  *pps_frame_new        (PpsDraft *draft);
-void       pps_frame_free       (PpsFrame *self);
+PpsFrame *pps_frame_new (PpsDraft *draft);
+void pps_frame_free (PpsFrame *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsFrame, pps_frame_free)
 
@@ -26,10 +26,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsFrame, pps_frame_free)
  *
  * The body is as wide as the page without its margins.
  */
-void       pps_frame_get_body   (PpsFrame *self,
-                                 guint     page,
-                                 double   *top,
-                                 double   *bottom);
+void pps_frame_get_body (PpsFrame *self, guint page, double *top, double *bottom);
 
 /**
  * pps_frame_take_rest:
@@ -37,13 +34,9 @@ void       pps_frame_get_body   (PpsFrame *self,
  *
  * Returns: (transfer full) (element-type PpsStack): what goes on on an overflow page
  */
-GPtrArray *pps_frame_take_rest  (PpsFrame  *self,
-                                 GPtrArray **titles);
+GPtrArray *pps_frame_take_rest (PpsFrame *self, GPtrArray **titles);
 
-void       pps_frame_add_head   (PpsFrame *self,
-                                 guint     page);
-void       pps_frame_add_foot   (PpsFrame *self,
-                                 guint     page,
-                                 guint     n_pages);
+void pps_frame_add_head (PpsFrame *self, guint page);
+void pps_frame_add_foot (PpsFrame *self, guint page, guint n_pages);
 
 G_END_DECLS

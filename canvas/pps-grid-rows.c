@@ -2,16 +2,13 @@
 
 #include "pps-grid-rows.h"
 
-/* Where the lines between rows go. Spans are constraints of the form "this line at least so far beneath that one"; the longest path
- * from the top gives for every line the highest place it may have, that from the bottom the lowest. Between the two each line
- * goes as near to its place on the even grid as it can. */
+/* Where the lines between rows go. Spans are constraints of the form "this line at least so far
+ * beneath that one"; the longest path from the top gives for every line the highest place it may
+ * have, that from the bottom the lowest. Between the two each line goes as near to its place on the
+ * even grid as it can. */
 
 static void
-find_lowest (const PpsGridSpan *spans,
-             guint              n_spans,
-             guint              n_rows,
-             int                height,
-             int               *lowest)
+find_lowest (const PpsGridSpan *spans, guint n_spans, guint n_rows, int height, int *lowest)
 {
   lowest[n_rows] = height;
   for (guint i = n_rows; i-- > 0;)
@@ -24,11 +21,8 @@ find_lowest (const PpsGridSpan *spans,
 }
 
 gboolean
-pps_grid_rows_solve (const PpsGridSpan *spans,
-                     guint              n_spans,
-                     guint              n_rows,
-                     int                height,
-                     int               *positions)
+pps_grid_rows_solve (
+    const PpsGridSpan *spans, guint n_spans, guint n_rows, int height, int *positions)
 {
   g_autofree int *lowest = g_new0 (int, n_rows + 1);
 

@@ -12,10 +12,11 @@ G_BEGIN_DECLS
  * @end: row where it has ended
  * @need: how high it must at least be
  */
-typedef struct {
+typedef struct
+{
   guint start;
   guint end;
-  int   need;
+  int need;
 } PpsGridSpan;
 
 /**
@@ -27,10 +28,7 @@ typedef struct {
  *
  * Returns: whether it can be done
  */
-gboolean pps_grid_rows_solve (const PpsGridSpan *spans,
-                              guint              n_spans,
-                              guint              n_rows,
-                              int                height,
-                              int               *positions);
+gboolean pps_grid_rows_solve (
+    const PpsGridSpan *spans, guint n_spans, guint n_rows, int height, int *positions);
 
 G_END_DECLS

@@ -9,33 +9,34 @@
 #include "pps-overflow.h"
 #include "pps-pane.h"
 
-/* A canvas keeps its columns and gives its rows the height that the words ask; when that is not enough the type of all findings gets
- * smaller, and at the floor the fullest panes let go of what goes on on an overflow page. On upright paper the two halves of the grid
- * stand one above the other, so that columns stay wide enough to read. */
+/* A canvas keeps its columns and gives its rows the height that the words ask; when that is not
+ * enough the type of all findings gets smaller, and at the floor the fullest panes let go of what
+ * goes on on an overflow page. On upright paper the two halves of the grid stand one above the
+ * other, so that columns stay wide enough to read. */
 
 typedef struct
 {
   const PpsSheetPane *pane;
-  PpsPanePlace        place;
-  guint               column;
-  guint               row;
-  guint               height;
+  PpsPanePlace place;
+  guint column;
+  guint row;
+  guint height;
 } Slot;
 
 typedef struct
 {
-  PpsDraft    *draft;
-  PpsFrame    *frame;
-  guint        n_columns;
-  guint        n_rows;
-  guint        fold;       /* column that begins at the fold, 0 if none */
-  guint        n_slots;
-  Slot        *slots;
+  PpsDraft *draft;
+  PpsFrame *frame;
+  guint n_columns;
+  guint n_rows;
+  guint fold; /* column that begins at the fold, 0 if none */
+  guint n_slots;
+  Slot *slots;
   PpsGridSpan *spans;
-  int         *positions;
-  double       top;
-  double       bottom;
-  gboolean     is_even;
+  int *positions;
+  double top;
+  double bottom;
+  gboolean is_even;
 } Canvas;
 
 static gboolean
@@ -75,18 +76,13 @@ find_grid (Canvas *self)
 }
 
 static double
-get_padding (Canvas *self,
-             guint   edge)
+get_padding (Canvas *self, guint edge)
 {
-  return self->draft->scale
-         * (edge > 0 && edge == self->fold ? PPS_PANE_FOLD : PPS_PANE_PADDING);
+  return self->draft->scale * (edge > 0 && edge == self->fold ? PPS_PANE_FOLD : PPS_PANE_PADDING);
 }
 
 static void
-fill_slot (Canvas             *self,
-           Slot               *slot,
-           PpsGridSpan        *span,
-           const PpsSheetPane *pane)
+fill_slot (Canvas *self, Slot *slot, PpsGridSpan *span, const PpsSheetPane *pane)
 {
   PpsDraft *draft = self->draft;
   double cell = (draft->width - 2 * draft->margin) / self->n_columns;
@@ -94,15 +90,16 @@ fill_slot (Canvas             *self,
 
   slot->pane = pane;
   slot->column = pane->column % self->n_columns;
-  slot->row = pane->row
-              + (pane->column >= self->n_columns ? pps_sheet_get_n_rows (draft->sheet) : 0);
+  slot->row
+      = pane->row + (pane->column >= self->n_columns ? pps_sheet_get_n_rows (draft->sheet) : 0);
   slot->height = pane->height;
   span->start = slot->row;
   span->end = slot->row + slot->height;
 
   pps_stack_add_text (stack, draft, PPS_BOX_PANE_TITLE, PPS_FACE_SEMIBOLD, pane->title, pane->id,
                       pane->number);
-  pps_stack_add_text (stack, draft, PPS_BOX_PANE_QUESTION, PPS_FACE_REGULAR, pane->question, pane->id, 0);
+  pps_stack_add_text (stack, draft, PPS_BOX_PANE_QUESTION, PPS_FACE_REGULAR, pane->question,
+                      pane->id, 0);
   for (guint i = 0; i < pane->lines->len; i++)
     pps_stack_add_line (stack, draft, g_ptr_array_index (pane->lines, i), -1, FALSE);
 
@@ -136,14 +133,13 @@ get_need (double end)
 }
 
 static gboolean
-fits (PpsDraft *draft,
-      gpointer  user_data)
+fits (PpsDraft *draft, gpointer user_data)
 {
   Canvas *self = user_data;
 
   for (guint i = 0; i < self->n_slots; i++)
-    self->spans[i].need =
-        get_need (pps_stack_measure (self->slots[i].place.stack, draft, get_inner_width (&self->slots[i])));
+    self->spans[i].need = get_need (
+        pps_stack_measure (self->slots[i].place.stack, draft, get_inner_width (&self->slots[i])));
 
   return pps_grid_rows_solve (self->spans, self->n_slots, self->n_rows, count_lines (self),
                               self->positions);
@@ -187,7 +183,8 @@ share_rows (Canvas *self)
 
   for (guint i = 0; i < self->n_slots; i++)
     self->spans[i].need = MIN (needs[i], low);
-  pps_grid_rows_solve (self->spans, self->n_slots, self->n_rows, count_lines (self), self->positions);
+  pps_grid_rows_solve (self->spans, self->n_slots, self->n_rows, count_lines (self),
+                       self->positions);
 }
 
 static void
@@ -220,8 +217,7 @@ has_even_rows (Canvas *self)
 }
 
 static double
-get_line_y (Canvas *self,
-            guint   row)
+get_line_y (Canvas *self, guint row)
 {
   if (self->is_even)
     return self->top + (self->bottom - self->top) * row / self->n_rows;
@@ -234,9 +230,7 @@ get_line_y (Canvas *self,
 }
 
 static void
-place_slot (Canvas      *self,
-            Slot        *slot,
-            PpsOverflow *overflow)
+place_slot (Canvas *self, Slot *slot, PpsOverflow *overflow)
 {
   PpsPanePlace *place = &slot->place;
   PpsCursor cursor = { 0, 0 };
@@ -247,7 +241,7 @@ place_slot (Canvas      *self,
   if (pps_stack_place (place->stack, self->draft, &cursor, 0, place->lines - 0.5, place->places))
     return;
 
-  cursor = (PpsCursor) { 0, 0 };
+  cursor = (PpsCursor){ 0, 0 };
   g_array_set_size (place->places, 0);
   pps_stack_place (place->stack, self->draft, &cursor, 0, place->lines - 1.5, place->places);
   title = slot->pane->number > 0 ? g_strdup_printf ("%u %s", slot->pane->number, slot->pane->title)
@@ -277,8 +271,7 @@ add_rules (Canvas *self)
 }
 
 static void
-add_pages (Canvas      *self,
-           PpsOverflow *overflow)
+add_pages (Canvas *self, PpsOverflow *overflow)
 {
   guint n_pages = pps_overflow_get_end (overflow);
 

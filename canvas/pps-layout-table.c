@@ -8,14 +8,14 @@
 #include "pps-overflow.h"
 #include "pps-table.h"
 
-/* How a table finds its size and its pages. All on one page is best, as large as fits. A table that needs more pages even at the floor
- * is set as large as that number of pages allows, so that no page stands half empty beneath small type. */
+/* How a table finds its size and its pages. All on one page is best, as large as fits. A table that
+ * needs more pages even at the floor is set as large as that number of pages allows, so that no
+ * page stands half empty beneath small type. */
 
 #define MAX_PAGES_TO_FILL 6
 
 static gboolean
-fits_on_one_page (PpsDraft *draft,
-                  gpointer  user_data)
+fits_on_one_page (PpsDraft *draft, gpointer user_data)
 {
   return pps_table_measure (user_data) <= pps_table_get_room (user_data, 0);
 }
@@ -29,8 +29,7 @@ count_pages (PpsTable *table)
 }
 
 static void
-fill_pages (PpsDraft *draft,
-            PpsTable *table)
+fill_pages (PpsDraft *draft, PpsTable *table)
 {
   guint n_pages = count_pages (table);
   guint low = 0;
@@ -54,8 +53,7 @@ fill_pages (PpsDraft *draft,
 }
 
 static void
-find_size (PpsDraft *draft,
-           PpsTable *table)
+find_size (PpsDraft *draft, PpsTable *table)
 {
   guint step;
 

@@ -6,8 +6,8 @@
 #include "pps-layout-canvas.h"
 #include "pps-layout-table.h"
 
-/* A layout is the answer to the question where everything stands. It is made whole by a draft and never changes; who paints, points,
- * reads aloud or exports asks this value and nothing else. */
+/* A layout is the answer to the question where everything stands. It is made whole by a draft and
+ * never changes; who paints, points, reads aloud or exports asks this value and nothing else. */
 
 G_DEFINE_BOXED_TYPE (PpsLayout, pps_layout, pps_layout_ref, pps_layout_unref)
 
@@ -35,8 +35,7 @@ box_free (PpsBox *box)
 }
 
 PpsLayout *
-pps_layout_new_empty (PpsSheet           *sheet,
-                      const PpsPageSetup *setup)
+pps_layout_new_empty (PpsSheet *sheet, const PpsPageSetup *setup)
 {
   PpsLayout *self = g_new0 (PpsLayout, 1);
 
@@ -52,8 +51,7 @@ pps_layout_new_empty (PpsSheet           *sheet,
 }
 
 PpsLayout *
-pps_layout_new (PpsSheet           *sheet,
-                const PpsPageSetup *setup)
+pps_layout_new (PpsSheet *sheet, const PpsPageSetup *setup)
 {
   g_autoptr (PpsDraft) draft = NULL;
 
@@ -119,9 +117,7 @@ pps_layout_get_n_pages (PpsLayout *self)
 }
 
 void
-pps_layout_get_page_size (PpsLayout *self,
-                          double    *width,
-                          double    *height)
+pps_layout_get_page_size (PpsLayout *self, double *width, double *height)
 {
   g_return_if_fail (self != NULL);
 
@@ -148,8 +144,7 @@ pps_layout_get_n_boxes (PpsLayout *self)
 }
 
 const PpsBox *
-pps_layout_get_box (PpsLayout *self,
-                    guint      index)
+pps_layout_get_box (PpsLayout *self, guint index)
 {
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (index < self->boxes->len, NULL);
@@ -158,10 +153,7 @@ pps_layout_get_box (PpsLayout *self,
 }
 
 static void
-get_boxes_of_page (PpsLayout *self,
-                   guint      page,
-                   guint     *first,
-                   guint     *end)
+get_boxes_of_page (PpsLayout *self, guint page, guint *first, guint *end)
 {
   *first = g_array_index (self->pages, guint, page);
   *end = page + 1 < self->pages->len ? g_array_index (self->pages, guint, page + 1)
@@ -169,10 +161,7 @@ get_boxes_of_page (PpsLayout *self,
 }
 
 int
-pps_layout_pick (PpsLayout *self,
-                 guint      page,
-                 double     x,
-                 double     y)
+pps_layout_pick (PpsLayout *self, guint page, double x, double y)
 {
   guint first, end;
 
@@ -196,9 +185,7 @@ pps_layout_pick (PpsLayout *self,
 }
 
 void
-pps_layout_paint_page (PpsLayout *self,
-                       guint      page,
-                       cairo_t   *cr)
+pps_layout_paint_page (PpsLayout *self, guint page, cairo_t *cr)
 {
   guint first, end;
 

@@ -30,7 +30,8 @@ G_BEGIN_DECLS
  * @PPS_BOX_PAGE_NUMBER: in the foot
  * @PPS_BOX_DECORATION: hairlines, the fold: nothing to read
  */
-typedef enum {
+typedef enum
+{
   PPS_BOX_TITLE,
   PPS_BOX_SUBTITLE,
   PPS_BOX_HEARD,
@@ -65,21 +66,23 @@ typedef enum {
  *
  * One line of type on the page.
  */
-typedef struct {
+typedef struct
+{
   PangoLayoutLine *line;
-  double           scale;
-  char            *text;
-  double           x;
-  double           baseline;
-  double           width;
-  double           size;
-  PangoWeight      weight;
-  gboolean         italic;
-  guint            colour;
-  gboolean         word_goes_on;
+  double scale;
+  char *text;
+  double x;
+  double baseline;
+  double width;
+  double size;
+  PangoWeight weight;
+  gboolean italic;
+  guint colour;
+  gboolean word_goes_on;
 } PpsTextLine;
 
-typedef enum {
+typedef enum
+{
   PPS_SHAPE_LINE,
   PPS_SHAPE_RECTANGLE,
   PPS_SHAPE_ROUNDED,
@@ -97,15 +100,16 @@ typedef enum {
  *
  * One shape on the page.
  */
-typedef struct {
+typedef struct
+{
   PpsShapeKind kind;
-  double       x;
-  double       y;
-  double       width;
-  double       height;
-  double       radius;
-  double       stroke;
-  guint        colour;
+  double x;
+  double y;
+  double width;
+  double height;
+  double radius;
+  double stroke;
+  guint colour;
 } PpsShape;
 
 /**
@@ -121,72 +125,71 @@ typedef struct {
  *
  * A rectangle on a page. Boxes stand in reading order, parents before their children.
  */
-typedef struct {
-  PpsBoxKind  kind;
-  guint       page;
-  int         parent;
-  double      x;
-  double      y;
-  double      width;
-  double      height;
-  char       *ref;
-  char       *text;
-  char       *label;
-  GArray     *lines;
-  GArray     *shapes;
+typedef struct
+{
+  PpsBoxKind kind;
+  guint page;
+  int parent;
+  double x;
+  double y;
+  double width;
+  double height;
+  char *ref;
+  char *text;
+  char *label;
+  GArray *lines;
+  GArray *shapes;
 } PpsBox;
 
 /**
  * PpsLayout:
  *
- * Where everything of a sheet stands on its pages, in points: immutable and reference-counted. Paint, hit-test, screen readers
- * and every export read this one value. A layout belongs to the thread it was made in.
+ * Where everything of a sheet stands on its pages, in points: immutable and reference-counted.
+ * Paint, hit-test, screen readers and every export read this one value. A layout belongs to the
+ * thread it was made in.
  */
 typedef struct _PpsLayout PpsLayout;
 
 #define PPS_TYPE_LAYOUT (pps_layout_get_type ())
-GType               pps_layout_get_type        (void);
+GType pps_layout_get_type (void);
 
 /**
  * pps_layout_new:
  * @sheet: what to lay out
  * @setup: on what paper
  *
- * Every word finds a place: it wraps, is hyphenated, is made smaller down to a floor, or goes on on an overflow page.
+ * Every word finds a place: it wraps, is hyphenated, is made smaller down to a floor, or goes on on
+ * an overflow page.
  *
  * Returns: (transfer full): the layout
  */
-PpsLayout          *pps_layout_new             (PpsSheet           *sheet,
-                                                const PpsPageSetup *setup);
+PpsLayout *pps_layout_new (PpsSheet *sheet, const PpsPageSetup *setup);
 
-PpsLayout          *pps_layout_ref             (PpsLayout          *self);
-void                pps_layout_unref           (PpsLayout          *self);
+PpsLayout *pps_layout_ref (PpsLayout *self);
+void pps_layout_unref (PpsLayout *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsLayout, pps_layout_unref)
 
-PpsSheet           *pps_layout_get_sheet       (PpsLayout          *self);
-const PpsPageSetup *pps_layout_get_page_setup  (PpsLayout          *self);
-guint               pps_layout_get_n_pages     (PpsLayout          *self);
+PpsSheet *pps_layout_get_sheet (PpsLayout *self);
+const PpsPageSetup *pps_layout_get_page_setup (PpsLayout *self);
+guint pps_layout_get_n_pages (PpsLayout *self);
 
 /**
  * pps_layout_get_page_size:
  * @width: (out): in points
  * @height: (out): in points
  */
-void                pps_layout_get_page_size   (PpsLayout          *self,
-                                                double             *width,
-                                                double             *height);
+void pps_layout_get_page_size (PpsLayout *self, double *width, double *height);
 
 /**
  * pps_layout_get_type_size:
  *
  * Returns: the size of the findings, in points
  */
-double              pps_layout_get_type_size   (PpsLayout          *self);
+double pps_layout_get_type_size (PpsLayout *self);
 
-guint               pps_layout_get_n_boxes     (PpsLayout          *self);
-const PpsBox       *pps_layout_get_box         (PpsLayout          *self,
-                                                guint               index);
+guint pps_layout_get_n_boxes (PpsLayout *self);
+const PpsBox *pps_layout_get_box (PpsLayout *self, guint index);
 
 /**
  * pps_layout_pick:
@@ -196,10 +199,7 @@ const PpsBox       *pps_layout_get_box         (PpsLayout          *self,
  *
  * Returns: index of the innermost box there, -1 if none
  */
-int                 pps_layout_pick            (PpsLayout          *self,
-                                                guint               page,
-                                                double              x,
-                                                double              y);
+int pps_layout_pick (PpsLayout *self, guint page, double x, double y);
 
 /**
  * pps_layout_paint_page:
@@ -208,9 +208,7 @@ int                 pps_layout_pick            (PpsLayout          *self,
  *
  * Paints a page on what is there; the paper itself is not painted.
  */
-void                pps_layout_paint_page      (PpsLayout          *self,
-                                                guint               page,
-                                                cairo_t            *cr);
+void pps_layout_paint_page (PpsLayout *self, guint page, cairo_t *cr);
 
 /**
  * pps_layout_paint_box:
@@ -219,8 +217,6 @@ void                pps_layout_paint_page      (PpsLayout          *self,
  *
  * Paints the shapes and the type of one box, without the boxes in it.
  */
-void                pps_layout_paint_box       (PpsLayout          *self,
-                                                guint               index,
-                                                cairo_t            *cr);
+void pps_layout_paint_box (PpsLayout *self, guint index, cairo_t *cr);
 
 G_END_DECLS

@@ -6,30 +6,30 @@
 
 /* One row of marks and words serves the head (who was heard) and the foot (what the marks mean). */
 
-#define LINE  1.55
-#define GAP   1.4   /* between entries, in ems */
-#define AFTER 0.45  /* between a mark and its words */
+#define LINE 1.55
+#define GAP 1.4    /* between entries, in ems */
+#define AFTER 0.45 /* between a mark and its words */
 
 typedef struct
 {
-  PpsMark       mark;
-  int           group;
-  char         *text;
-  char         *spoken;
+  PpsMark mark;
+  int group;
+  char *text;
+  char *spoken;
   PpsParagraph *words;
-  double        x;
-  double        y;
-  guint         n_lines;
+  double x;
+  double y;
+  guint n_lines;
 } Entry;
 
 struct _PpsLegend
 {
   PpsDraft *draft;
-  double    size;
+  double size;
   GPtrArray *entries;
-  guint     n_shown;
-  double    width;
-  double    height;
+  guint n_shown;
+  double width;
+  double height;
 };
 
 static void
@@ -42,8 +42,7 @@ entry_free (Entry *entry)
 }
 
 static PpsLegend *
-new_legend (PpsDraft *draft,
-            double    size)
+new_legend (PpsDraft *draft, double size)
 {
   PpsLegend *self = g_new0 (PpsLegend, 1);
 
@@ -55,11 +54,7 @@ new_legend (PpsDraft *draft,
 }
 
 static void
-add_entry (PpsLegend  *self,
-           PpsMark     mark,
-           int         group,
-           const char *text,
-           const char *spoken)
+add_entry (PpsLegend *self, PpsMark mark, int group, const char *text, const char *spoken)
 {
   Entry *entry = g_new0 (Entry, 1);
 
@@ -72,8 +67,7 @@ add_entry (PpsLegend  *self,
 }
 
 static gboolean
-lines_have (GPtrArray    *lines,
-            PpsLineStyle  style)
+lines_have (GPtrArray *lines, PpsLineStyle style)
 {
   for (guint i = 0; i < lines->len; i++)
     if (((PpsSheetLine *) g_ptr_array_index (lines, i))->style == style)
@@ -83,8 +77,7 @@ lines_have (GPtrArray    *lines,
 }
 
 static gboolean
-sheet_has (PpsSheet     *sheet,
-           PpsLineStyle  style)
+sheet_has (PpsSheet *sheet, PpsLineStyle style)
 {
   for (guint i = 0; i < pps_sheet_get_n_panes (sheet); i++)
     if (lines_have (pps_sheet_get_pane (sheet, i)->lines, style))
@@ -106,8 +99,7 @@ sheet_has (PpsSheet     *sheet,
 }
 
 PpsLegend *
-pps_legend_new (PpsDraft *draft,
-                double    size)
+pps_legend_new (PpsDraft *draft, double size)
 {
   PpsLegend *self = new_legend (draft, size);
 
@@ -129,8 +121,7 @@ pps_legend_new (PpsDraft *draft,
 }
 
 PpsLegend *
-pps_legend_new_heard (PpsDraft *draft,
-                      double    size)
+pps_legend_new_heard (PpsDraft *draft, double size)
 {
   PpsLegend *self = new_legend (draft, size);
 
@@ -160,8 +151,7 @@ pps_legend_free (PpsLegend *self)
 }
 
 void
-pps_legend_set (PpsLegend *self,
-                double     width)
+pps_legend_set (PpsLegend *self, double width)
 {
   double lead = (self->draft->chip + AFTER) * self->size;
   double pitch = LINE * self->size;
@@ -180,9 +170,8 @@ pps_legend_set (PpsLegend *self,
           x = 0;
           y = self->height;
         }
-      entry->n_lines = pps_paragraph_set (entry->words,
-                                          MIN (natural + self->size, MAX (width - lead, self->size)),
-                                          self->size);
+      entry->n_lines = pps_paragraph_set (
+          entry->words, MIN (natural + self->size, MAX (width - lead, self->size)), self->size);
       entry->x = x;
       entry->y = y;
       self->height = MAX (self->height, y + entry->n_lines * pitch);
@@ -193,8 +182,7 @@ pps_legend_set (PpsLegend *self,
 }
 
 void
-pps_legend_limit (PpsLegend *self,
-                  double     height)
+pps_legend_limit (PpsLegend *self, double height)
 {
   double bottom = 0;
 
@@ -245,11 +233,7 @@ pps_legend_take_rest (PpsLegend *self)
 }
 
 void
-pps_legend_add_box (PpsLegend  *self,
-                    PpsBoxKind  kind,
-                    guint       page,
-                    double      x,
-                    double      y)
+pps_legend_add_box (PpsLegend *self, PpsBoxKind kind, guint page, double x, double y)
 {
   PpsDraft *draft = self->draft;
   double lead = (draft->chip + AFTER) * self->size;
@@ -268,8 +252,8 @@ pps_legend_add_box (PpsLegend  *self,
       double baseline = y + entry->y + pps_stack_get_baseline (pitch, self->size);
 
       pps_marks_add (draft, box, entry->mark, entry->group, x + entry->x, baseline, self->size);
-      pps_draft_add_lines (draft, box, entry->words, 0, entry->n_lines, x + entry->x + lead, baseline,
-                           pitch, colour);
+      pps_draft_add_lines (draft, box, entry->words, 0, entry->n_lines, x + entry->x + lead,
+                           baseline, pitch, colour);
       g_string_append_printf (spoken, "%s%s", i > 0 ? " · " : "", entry->spoken);
     }
   pps_draft_set_text (draft, box, spoken->str,

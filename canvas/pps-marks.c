@@ -2,23 +2,23 @@
 
 #include "pps-marks.h"
 
-/* What stands before a finding and says whose it is. In grey the letter carries it alone: chips are outlines, and only what all
- * share is filled. */
+/* What stands before a finding and says whose it is. In grey the letter carries it alone: chips are
+ * outlines, and only what all share is filled. */
 
-#define CAP_HEIGHT   0.727 /* of Inter, in ems */
-#define X_HEIGHT     0.546 /* likewise */
-#define LETTER_SIZE  0.68
-#define CHIP_HEIGHT  1.06
+#define CAP_HEIGHT 0.727 /* of Inter, in ems */
+#define X_HEIGHT 0.546   /* likewise */
+#define LETTER_SIZE 0.68
+#define CHIP_HEIGHT 1.06
 #define CHIP_PADDING 0.36
 
 static void
 add_letter (PpsDraft *draft,
-            int       box,
-            int       group,
-            double    centre_x,
-            double    centre_y,
-            double    size,
-            guint     colour)
+            int box,
+            int group,
+            double centre_x,
+            double centre_y,
+            double size,
+            guint colour)
 {
   PpsParagraph *letter = g_ptr_array_index (draft->letters, group);
   double room = (draft->chip - CHIP_PADDING) * size;
@@ -36,51 +36,38 @@ add_letter (PpsDraft *draft,
 }
 
 static void
-add_chip (PpsDraft *draft,
-          int       box,
-          int       group,
-          double    x,
-          double    centre,
-          double    size)
+add_chip (PpsDraft *draft, int box, int group, double x, double centre, double size)
 {
   const PpsSheetGroup *sheet_group = pps_sheet_get_group (draft->sheet, group);
   double width = draft->chip * size;
   double height = CHIP_HEIGHT * size;
   double stroke = draft->setup.grey ? 0.07 * size : 0;
 
-  pps_draft_add_shape (draft, box, PPS_SHAPE_ROUNDED, x + stroke / 2, centre - height / 2 + stroke / 2,
-                       width - stroke, height - stroke, 0.2 * size, stroke,
-                       draft->setup.grey ? PPS_COLOUR_INK : pps_colour_get_chip (sheet_group->colour));
+  pps_draft_add_shape (
+      draft, box, PPS_SHAPE_ROUNDED, x + stroke / 2, centre - height / 2 + stroke / 2,
+      width - stroke, height - stroke, 0.2 * size, stroke,
+      draft->setup.grey ? PPS_COLOUR_INK : pps_colour_get_chip (sheet_group->colour));
   add_letter (draft, box, group, x + width / 2, centre, size,
               draft->setup.grey ? PPS_COLOUR_INK : PPS_COLOUR_PAPER);
 }
 
 static void
-add_check (PpsDraft *draft,
-           int       box,
-           double    x,
-           double    centre,
-           double    size)
+add_check (PpsDraft *draft, int box, double x, double centre, double size)
 {
   double side = CHIP_HEIGHT * size;
   double width = 0.46 * size;
   double height = 0.42 * size;
 
   x += (draft->chip * size - side) / 2;
-  pps_draft_add_shape (draft, box, PPS_SHAPE_ROUNDED, x, centre - side / 2, side, side, 0.2 * size, 0,
-                       PPS_COLOUR_INK);
-  pps_draft_add_shape (draft, box, PPS_SHAPE_CHECK, x + (side - width) / 2, centre - height / 2, width,
-                       height, 0, 0.13 * size, PPS_COLOUR_PAPER);
+  pps_draft_add_shape (draft, box, PPS_SHAPE_ROUNDED, x, centre - side / 2, side, side, 0.2 * size,
+                       0, PPS_COLOUR_INK);
+  pps_draft_add_shape (draft, box, PPS_SHAPE_CHECK, x + (side - width) / 2, centre - height / 2,
+                       width, height, 0, 0.13 * size, PPS_COLOUR_PAPER);
 }
 
 void
-pps_marks_add (PpsDraft *draft,
-               int       box,
-               PpsMark   mark,
-               int       group,
-               double    x,
-               double    baseline,
-               double    size)
+pps_marks_add (
+    PpsDraft *draft, int box, PpsMark mark, int group, double x, double baseline, double size)
 {
   double centre = baseline - CAP_HEIGHT * size / 2;
   double middle = x + MIN (draft->chip, draft->hang - 0.3) * size / 2;
@@ -91,8 +78,8 @@ pps_marks_add (PpsDraft *draft,
     case PPS_MARK_DOT:
       side = 0.26 * size;
       centre = baseline - X_HEIGHT * size / 2;
-      pps_draft_add_shape (draft, box, PPS_SHAPE_CIRCLE, middle - side / 2, centre - side / 2, side, side,
-                           0, 0, PPS_COLOUR_QUIET);
+      pps_draft_add_shape (draft, box, PPS_SHAPE_CIRCLE, middle - side / 2, centre - side / 2, side,
+                           side, 0, 0, PPS_COLOUR_QUIET);
       break;
     case PPS_MARK_CHIP:
       add_chip (draft, box, group, x, centre, size);
@@ -102,8 +89,8 @@ pps_marks_add (PpsDraft *draft,
       break;
     case PPS_MARK_SILENT:
       side = 0.56 * size;
-      pps_draft_add_shape (draft, box, PPS_SHAPE_CIRCLE, middle - side / 2, centre - side / 2, side, side,
-                           0, 0.075 * size, PPS_COLOUR_QUIET);
+      pps_draft_add_shape (draft, box, PPS_SHAPE_CIRCLE, middle - side / 2, centre - side / 2, side,
+                           side, 0, 0.075 * size, PPS_COLOUR_QUIET);
       break;
     case PPS_MARK_NONE:
     default:
@@ -112,9 +99,7 @@ pps_marks_add (PpsDraft *draft,
 }
 
 const char *
-pps_marks_get_label (PpsDraft *draft,
-                     PpsMark   mark,
-                     int       group)
+pps_marks_get_label (PpsDraft *draft, PpsMark mark, int group)
 {
   switch (mark)
     {

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @PPS_MARK_SHARED: a check mark, filled
  * @PPS_MARK_SILENT: an open circle
  */
-typedef enum {
+typedef enum
+{
   PPS_MARK_NONE,
   PPS_MARK_DOT,
   PPS_MARK_CHIP,
@@ -29,23 +30,17 @@ typedef enum {
  * @baseline: of the words that it stands before
  * @size: of these words
  *
- * Adds a mark to a box, centred on the capitals of the words. The letter of a chip is the first line of its box.
+ * Adds a mark to a box, centred on the capitals of the words. The letter of a chip is the first
+ * line of its box.
  */
-void        pps_marks_add       (PpsDraft *draft,
-                                 int       box,
-                                 PpsMark   mark,
-                                 int       group,
-                                 double    x,
-                                 double    baseline,
-                                 double    size);
+void pps_marks_add (
+    PpsDraft *draft, int box, PpsMark mark, int group, double x, double baseline, double size);
 
 /**
  * pps_marks_get_label:
  *
  * Returns: (nullable): what a mark says, in words
  */
-const char *pps_marks_get_label (PpsDraft *draft,
-                                 PpsMark   mark,
-                                 int       group);
+const char *pps_marks_get_label (PpsDraft *draft, PpsMark mark, int group);
 
 G_END_DECLS

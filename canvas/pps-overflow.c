@@ -6,37 +6,38 @@
 
 #include "pps-pane.h"
 
-/* Rests stand one beneath the other, column after column, page after page. A rest that runs on into the next column says there again
- * what it is, so that no column begins with words that belong to nobody. */
+/* Rests stand one beneath the other, column after column, page after page. A rest that runs on into
+ * the next column says there again what it is, so that no column begins with words that belong to
+ * nobody. */
 
 #define LANDSCAPE_COLUMNS 4
-#define PORTRAIT_COLUMNS  3
-#define HEAD_LINES        3
-#define MIN_ROOM          5  /* lines that a rest wants where it begins */
+#define PORTRAIT_COLUMNS 3
+#define HEAD_LINES 3
+#define MIN_ROOM 5 /* lines that a rest wants where it begins */
 
 struct _PpsOverflow
 {
-  PpsDraft  *draft;
-  PpsFrame  *frame;
-  guint      first_page;
-  guint      page;
-  guint      n_columns;
-  guint      column;
-  double     column_width;
-  double     top;
-  double     bottom;
-  guint      n_lines;     /* of the grid, on every page */
-  double     y;           /* in the column, in lines of the grid */
-  gboolean   is_empty;
-  GPtrArray *pieces;      /* of Piece */
+  PpsDraft *draft;
+  PpsFrame *frame;
+  guint first_page;
+  guint page;
+  guint n_columns;
+  guint column;
+  double column_width;
+  double top;
+  double bottom;
+  guint n_lines; /* of the grid, on every page */
+  double y;      /* in the column, in lines of the grid */
+  gboolean is_empty;
+  GPtrArray *pieces; /* of Piece */
   GPtrArray *stacks;
 };
 
 /* What of a rest stands in one column. Its head is a stack of its own. */
 typedef struct
 {
-  PpsPanePlace  head;
-  PpsPanePlace  body;
+  PpsPanePlace head;
+  PpsPanePlace body;
 } Piece;
 
 static void
@@ -48,9 +49,7 @@ piece_free (Piece *piece)
 }
 
 PpsOverflow *
-pps_overflow_new (PpsDraft *draft,
-                  PpsFrame *frame,
-                  guint     first_page)
+pps_overflow_new (PpsDraft *draft, PpsFrame *frame, guint first_page)
 {
   PpsOverflow *self = g_new0 (PpsOverflow, 1);
 
@@ -80,8 +79,7 @@ pps_overflow_free (PpsOverflow *self)
 }
 
 static gboolean
-is_beside_fold (PpsOverflow *self,
-                guint        column)
+is_beside_fold (PpsOverflow *self, guint column)
 {
   return self->n_columns % 2 == 0 && column == self->n_columns / 2;
 }
@@ -99,11 +97,10 @@ next_column (PpsOverflow *self)
 }
 
 static PpsStack *
-make_head (PpsOverflow *self,
-           const char  *title,
-           double       width)
+make_head (PpsOverflow *self, const char *title, double width)
 {
-  g_autofree char *words = g_strdup_printf ("%s: %s", self->draft->english ? "continued" : "vervolg", title);
+  g_autofree char *words
+      = g_strdup_printf ("%s: %s", self->draft->english ? "continued" : "vervolg", title);
   PpsStack *head = pps_stack_new ();
 
   pps_stack_add_text (head, self->draft, PPS_BOX_PANE_TITLE, PPS_FACE_SEMIBOLD, words, NULL, 0);
@@ -114,11 +111,7 @@ make_head (PpsOverflow *self,
 }
 
 static Piece *
-new_piece (PpsOverflow *self,
-           PpsStack    *head,
-           PpsStack    *stack,
-           int          theme,
-           const char  *ref)
+new_piece (PpsOverflow *self, PpsStack *head, PpsStack *stack, int theme, const char *ref)
 {
   PpsDraft *draft = self->draft;
   Piece *piece = g_new0 (Piece, 1);
@@ -131,9 +124,10 @@ new_piece (PpsOverflow *self,
   body->x = draft->margin + self->column * self->column_width;
   body->y = self->top + self->y * draft->leading;
   body->width = self->column_width;
-  body->left = draft->scale * (is_beside_fold (self, self->column) ? PPS_PANE_FOLD : PPS_PANE_PADDING);
-  body->right = draft->scale
-                * (is_beside_fold (self, self->column + 1) ? PPS_PANE_FOLD : PPS_PANE_PADDING);
+  body->left
+      = draft->scale * (is_beside_fold (self, self->column) ? PPS_PANE_FOLD : PPS_PANE_PADDING);
+  body->right
+      = draft->scale * (is_beside_fold (self, self->column + 1) ? PPS_PANE_FOLD : PPS_PANE_PADDING);
   body->goes_on = -1;
   body->places = g_array_new (FALSE, FALSE, sizeof (PpsPlace));
   piece->head = *body;
@@ -145,9 +139,7 @@ new_piece (PpsOverflow *self,
 
 /* Places as much of a rest as the column holds. Returns whether all of it stands. */
 static gboolean
-place_piece (PpsOverflow *self,
-             Piece       *piece,
-             PpsCursor   *cursor)
+place_piece (PpsOverflow *self, Piece *piece, PpsCursor *cursor)
 {
   gboolean last_column = self->column + 1 == self->n_columns;
   double limit = self->n_lines - self->y - (last_column ? 1.5 : 0.5);
@@ -155,7 +147,8 @@ place_piece (PpsOverflow *self,
   gboolean all;
   PpsPlace *end;
 
-  pps_stack_place (piece->head.stack, self->draft, &(PpsCursor) { 0, 0 }, 0, HEAD_LINES + 0.2, piece->head.places);
+  pps_stack_place (piece->head.stack, self->draft, &(PpsCursor){ 0, 0 }, 0, HEAD_LINES + 0.2,
+                   piece->head.places);
   end = &g_array_index (piece->head.places, PpsPlace, piece->head.places->len - 1);
   y = end->end + 0.2;
 
@@ -177,11 +170,7 @@ place_piece (PpsOverflow *self,
 }
 
 guint
-pps_overflow_add (PpsOverflow *self,
-                  const char  *title,
-                  int          theme,
-                  const char  *ref,
-                  PpsStack    *stack)
+pps_overflow_add (PpsOverflow *self, const char *title, int theme, const char *ref, PpsStack *stack)
 {
   PpsDraft *draft = self->draft;
   double width = self->column_width - draft->scale * (PPS_PANE_PADDING + PPS_PANE_FOLD);
@@ -238,15 +227,13 @@ pps_overflow_get_end (PpsOverflow *self)
 
 /* How many columns of a page hold something. */
 static guint
-count_columns (PpsOverflow *self,
-               guint        page)
+count_columns (PpsOverflow *self, guint page)
 {
   return page < self->page ? self->n_columns : self->column + 1;
 }
 
 static void
-add_rules (PpsOverflow *self,
-           guint        page)
+add_rules (PpsOverflow *self, guint page)
 {
   PpsDraft *draft = self->draft;
   double width = draft->width - 2 * draft->margin;
@@ -261,22 +248,20 @@ add_rules (PpsOverflow *self,
 
 /* Head and body are one pane: the words of the body follow the title within the same box. */
 static void
-add_piece (PpsOverflow *self,
-           Piece       *piece)
+add_piece (PpsOverflow *self, Piece *piece)
 {
   PpsPanePlace *body = &piece->body;
   int box = pps_pane_add_boxes (self->draft, &piece->head);
 
-  pps_stack_add_boxes (body->stack, self->draft, body->places, body->page, box, body->x + body->left,
-                       body->y, body->width - body->left - body->right);
+  pps_stack_add_boxes (body->stack, self->draft, body->places, body->page, box,
+                       body->x + body->left, body->y, body->width - body->left - body->right);
   if (body->goes_on >= 0)
     pps_pane_add_continued (self->draft, body->page, box, body->x + body->width - body->right,
                             body->y + body->lines * self->draft->leading, body->goes_on);
 }
 
 void
-pps_overflow_add_page (PpsOverflow *self,
-                       guint        page)
+pps_overflow_add_page (PpsOverflow *self, guint page)
 {
   guint n_pages = pps_overflow_get_end (self);
 

@@ -10,14 +10,13 @@ G_BEGIN_DECLS
 /**
  * PpsOverflow:
  *
- * The pages that hold what found no place: each rest under a head that names where it comes from, set in columns.
+ * The pages that hold what found no place: each rest under a head that names where it comes from,
+ * set in columns.
  */
 typedef struct _PpsOverflow PpsOverflow;
 
-PpsOverflow *pps_overflow_new       (PpsDraft    *draft,
-                                     PpsFrame    *frame,
-                                     guint        first_page);
-void         pps_overflow_free      (PpsOverflow *self);
+PpsOverflow *pps_overflow_new (PpsDraft *draft, PpsFrame *frame, guint first_page);
+void pps_overflow_free (PpsOverflow *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsOverflow, pps_overflow_free)
 
@@ -30,19 +29,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsOverflow, pps_overflow_free)
  *
  * Returns: the page where it begins, from 0
  */
-guint        pps_overflow_add       (PpsOverflow *self,
-                                     const char  *title,
-                                     int          theme,
-                                     const char  *ref,
-                                     PpsStack    *stack);
+guint pps_overflow_add (
+    PpsOverflow *self, const char *title, int theme, const char *ref, PpsStack *stack);
 
 /* Adds what the frame could not hold. */
-void         pps_overflow_add_frame (PpsOverflow *self);
+void pps_overflow_add_frame (PpsOverflow *self);
 
 /* How many pages there are, with those before. */
-guint        pps_overflow_get_end   (PpsOverflow *self);
+guint pps_overflow_get_end (PpsOverflow *self);
 
-void         pps_overflow_add_page  (PpsOverflow *self,
-                                     guint        page);
+void pps_overflow_add_page (PpsOverflow *self, guint page);
 
 G_END_DECLS

@@ -2,7 +2,8 @@
 
 #include "pps-page-setup.h"
 
-/* Papers of ISO 216: a page setup is a plain struct, so that it can stand in settings, on a command line and in a test. */
+/* Papers of ISO 216: a page setup is a plain struct, so that it can stand in settings, on a command
+ * line and in a test. */
 
 #define POINTS_PER_MM (72.0 / 25.4)
 
@@ -10,15 +11,15 @@
 static const struct
 {
   const char *name;
-  double      width;
-  double      height;
+  double width;
+  double height;
 } papers[] = {
-  { "A4", 210, 297 }, { "A3", 297, 420 }, { "A2", 420, 594 }, { "A1", 594, 841 }, { "A0", 841, 1189 },
+  { "A4", 210, 297 }, { "A3", 297, 420 },  { "A2", 420, 594 },
+  { "A1", 594, 841 }, { "A0", 841, 1189 },
 };
 
 gboolean
-pps_paper_find (const char *name,
-                PpsPaper   *paper)
+pps_paper_find (const char *name, PpsPaper *paper)
 {
   g_return_val_if_fail (name != NULL, FALSE);
 
@@ -44,9 +45,7 @@ pps_paper_get_name (PpsPaper paper)
 }
 
 void
-pps_page_setup_get_size (const PpsPageSetup *self,
-                         double             *width,
-                         double             *height)
+pps_page_setup_get_size (const PpsPageSetup *self, double *width, double *height)
 {
   double short_side, long_side;
 

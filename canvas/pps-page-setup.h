@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   PPS_PAPER_A4,
   PPS_PAPER_A3,
   PPS_PAPER_A2,
@@ -14,7 +15,8 @@ typedef enum {
   PPS_PAPER_A0,
 } PpsPaper;
 
-typedef enum {
+typedef enum
+{
   PPS_LANDSCAPE,
   PPS_PORTRAIT,
 } PpsOrientation;
@@ -25,10 +27,11 @@ typedef enum {
  *
  * The paper a sheet is laid out for.
  */
-typedef struct {
-  PpsPaper       paper;
+typedef struct
+{
+  PpsPaper paper;
   PpsOrientation orientation;
-  gboolean       grey;
+  gboolean grey;
 } PpsPageSetup;
 
 /**
@@ -38,18 +41,15 @@ typedef struct {
  *
  * Returns: whether there is such a paper
  */
-gboolean    pps_paper_find          (const char         *name,
-                                     PpsPaper           *paper);
+gboolean pps_paper_find (const char *name, PpsPaper *paper);
 
-const char *pps_paper_get_name      (PpsPaper            paper);
+const char *pps_paper_get_name (PpsPaper paper);
 
 /**
  * pps_page_setup_get_size:
  * @width: (out): in points
  * @height: (out): in points
  */
-void        pps_page_setup_get_size (const PpsPageSetup *self,
-                                     double             *width,
-                                     double             *height);
+void pps_page_setup_get_size (const PpsPageSetup *self, double *width, double *height);
 
 G_END_DECLS

@@ -2,15 +2,14 @@
 
 #include "pps-pane.h"
 
-/* A pane looks the same on its sheet and on an overflow page: a quiet tint behind the title, words beneath, and where they go on. */
+/* A pane looks the same on its sheet and on an overflow page: a quiet tint behind the title, words
+ * beneath, and where they go on. */
 
-#define TITLE_ROOM 0.2  /* above and beneath a title, in lines of the grid */
-#define CONTINUED  0.8
+#define TITLE_ROOM 0.2 /* above and beneath a title, in lines of the grid */
+#define CONTINUED 0.8
 
 static void
-add_tint (PpsDraft           *draft,
-          const PpsPanePlace *pane,
-          int                 box)
+add_tint (PpsDraft *draft, const PpsPanePlace *pane, int box)
 {
   double end = 0;
 
@@ -29,12 +28,8 @@ add_tint (PpsDraft           *draft,
 }
 
 void
-pps_pane_add_continued (PpsDraft *draft,
-                        guint     page,
-                        int       parent,
-                        double    right,
-                        double    bottom,
-                        guint     to)
+pps_pane_add_continued (
+    PpsDraft *draft, guint page, int parent, double right, double bottom, guint to)
 {
   g_autofree char *words = g_strdup_printf ("→ p. %u", to + 1);
   double size = CONTINUED * draft->size;
@@ -49,19 +44,18 @@ pps_pane_add_continued (PpsDraft *draft,
 }
 
 int
-pps_pane_add_boxes (PpsDraft           *draft,
-                    const PpsPanePlace *pane)
+pps_pane_add_boxes (PpsDraft *draft, const PpsPanePlace *pane)
 {
   double height = pane->lines * draft->leading;
-  int box = pps_draft_add_box (draft, PPS_BOX_PANE, pane->page, -1, pane->x, pane->y, pane->width, height,
-                               pane->ref);
+  int box = pps_draft_add_box (draft, PPS_BOX_PANE, pane->page, -1, pane->x, pane->y, pane->width,
+                               height, pane->ref);
 
   add_tint (draft, pane, box);
-  pps_stack_add_boxes (pane->stack, draft, pane->places, pane->page, box, pane->x + pane->left, pane->y,
-                       pane->width - pane->left - pane->right);
+  pps_stack_add_boxes (pane->stack, draft, pane->places, pane->page, box, pane->x + pane->left,
+                       pane->y, pane->width - pane->left - pane->right);
   if (pane->goes_on >= 0 && pane->lines >= 1.25)
-    pps_pane_add_continued (draft, pane->page, box, pane->x + pane->width - pane->right, pane->y + height,
-                            pane->goes_on);
+    pps_pane_add_continued (draft, pane->page, box, pane->x + pane->width - pane->right,
+                            pane->y + height, pane->goes_on);
 
   return box;
 }

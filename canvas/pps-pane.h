@@ -6,9 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* What stands on both sides of the words of a column, in points on A3; and beside the fold of the paper. */
+/* What stands on both sides of the words of a column, in points on A3; and beside the fold of the
+ * paper. */
 #define PPS_PANE_PADDING 7.5
-#define PPS_PANE_FOLD    11.0
+#define PPS_PANE_FOLD 11.0
 
 /**
  * PpsPanePlace:
@@ -18,31 +19,27 @@ G_BEGIN_DECLS
  *
  * A pane with its place on a page.
  */
-typedef struct {
-  PpsStack   *stack;
+typedef struct
+{
+  PpsStack *stack;
   const char *ref;
-  int         theme;
-  guint       page;
-  double      x;
-  double      y;
-  double      width;
-  double      lines;
-  double      left;
-  double      right;
-  GArray     *places;
-  int         goes_on;
+  int theme;
+  guint page;
+  double x;
+  double y;
+  double width;
+  double lines;
+  double left;
+  double right;
+  GArray *places;
+  int goes_on;
 } PpsPanePlace;
 
 /* Adds the boxes of a pane. Returns that of the pane itself. */
-int  pps_pane_add_boxes     (PpsDraft           *draft,
-                             const PpsPanePlace *pane);
+int pps_pane_add_boxes (PpsDraft *draft, const PpsPanePlace *pane);
 
 /* Says at the lower right of a box where it goes on. */
-void pps_pane_add_continued (PpsDraft           *draft,
-                             guint               page,
-                             int                 parent,
-                             double              right,
-                             double              bottom,
-                             guint               to);
+void pps_pane_add_continued (
+    PpsDraft *draft, guint page, int parent, double right, double bottom, guint to);
 
 G_END_DECLS

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * PpsPngWriter:
  *
- * Writes one PNG (W3C, Portable Network Graphics, 2nd edition), row by row as they come, into the file that was begun in a
- * #PpsOutput. It never holds the picture.
+ * Writes one PNG (W3C, Portable Network Graphics, 2nd edition), row by row as they come, into the
+ * file that was begun in a #PpsOutput. It never holds the picture.
  */
 typedef struct _PpsPngWriter PpsPngWriter;
 
@@ -24,14 +24,14 @@ typedef struct _PpsPngWriter PpsPngWriter;
  *
  * Returns: (transfer full) (nullable): a writer that has written the head, or %NULL with @error set
  */
-PpsPngWriter *pps_png_writer_new      (PpsOutput    *output,
-                                       guint         width,
-                                       guint         height,
-                                       double        dpi,
-                                       gboolean      grey,
-                                       const char   *title,
-                                       GError      **error);
-void          pps_png_writer_free     (PpsPngWriter *self);
+PpsPngWriter *pps_png_writer_new (PpsOutput *output,
+                                  guint width,
+                                  guint height,
+                                  double dpi,
+                                  gboolean grey,
+                                  const char *title,
+                                  GError **error);
+void pps_png_writer_free (PpsPngWriter *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsPngWriter, pps_png_writer_free)
 
@@ -40,18 +40,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsPngWriter, pps_png_writer_free)
  * @pixels: as in %CAIRO_FORMAT_RGB24
  * @stride: bytes from row to row
  */
-gboolean      pps_png_writer_add_rows (PpsPngWriter *self,
-                                       const guint8 *pixels,
-                                       gsize         stride,
-                                       guint         n_rows,
-                                       GError      **error);
+gboolean pps_png_writer_add_rows (
+    PpsPngWriter *self, const guint8 *pixels, gsize stride, guint n_rows, GError **error);
 
 /**
  * pps_png_writer_end:
  *
  * Writes the foot, after all rows.
  */
-gboolean      pps_png_writer_end      (PpsPngWriter *self,
-                                       GError      **error);
+gboolean pps_png_writer_end (PpsPngWriter *self, GError **error);
 
 G_END_DECLS

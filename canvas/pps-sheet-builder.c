@@ -2,15 +2,16 @@
 
 #include "pps-sheet-private.h"
 
-/* Makes one sheet and lets go of it. Whatever stands in a record may be handed in: strings are made valid UTF-8, places outside
- * the grid are drawn into it, a group that is not there counts as none. */
+/* Makes one sheet and lets go of it. Whatever stands in a record may be handed in: strings are made
+ * valid UTF-8, places outside the grid are drawn into it, a group that is not there counts as none.
+ */
 
 #define MAX_GRID 1000
 
 struct _PpsSheetBuilder
 {
   PpsSheet *sheet;
-  gboolean  has_rows;
+  gboolean has_rows;
 };
 
 static char *
@@ -20,18 +21,14 @@ valid (const char *text)
 }
 
 static void
-replace (char       **field,
-         const char  *text)
+replace (char **field, const char *text)
 {
   g_free (*field);
   *field = valid (text);
 }
 
 static PpsSheetLine *
-new_line (const char   *ref,
-          PpsLineStyle  style,
-          int           group,
-          const char   *text)
+new_line (const char *ref, PpsLineStyle style, int group, const char *text)
 {
   PpsSheetLine *line = g_new0 (PpsSheetLine, 1);
 
@@ -45,16 +42,14 @@ new_line (const char   *ref,
 
 /* Groups may be added after the lines that name them, so this waits until all is there. */
 static void
-check_group (PpsSheet *sheet,
-             int      *group)
+check_group (PpsSheet *sheet, int *group)
 {
   if (*group < 0 || *group >= (int) sheet->groups->len)
     *group = -1;
 }
 
 static void
-check_groups (PpsSheet  *sheet,
-              GPtrArray *lines)
+check_groups (PpsSheet *sheet, GPtrArray *lines)
 {
   for (guint i = 0; i < lines->len; i++)
     check_group (sheet, &((PpsSheetLine *) g_ptr_array_index (lines, i))->group);
@@ -79,8 +74,7 @@ put_shared_first (PpsSheetPane *pane)
 }
 
 static int
-compare_numbers (gconstpointer a,
-                 gconstpointer b)
+compare_numbers (gconstpointer a, gconstpointer b)
 {
   const PpsSheetPane *first = *(PpsSheetPane *const *) a;
   const PpsSheetPane *second = *(PpsSheetPane *const *) b;
@@ -89,8 +83,7 @@ compare_numbers (gconstpointer a,
 }
 
 PpsSheetBuilder *
-pps_sheet_builder_new (PpsSheetKind  kind,
-                       const char   *language)
+pps_sheet_builder_new (PpsSheetKind kind, const char *language)
 {
   PpsSheetBuilder *self = g_new0 (PpsSheetBuilder, 1);
 
@@ -109,8 +102,7 @@ pps_sheet_builder_free (PpsSheetBuilder *self)
 }
 
 void
-pps_sheet_builder_set_title (PpsSheetBuilder *self,
-                             const char      *title)
+pps_sheet_builder_set_title (PpsSheetBuilder *self, const char *title)
 {
   g_return_if_fail (self != NULL);
 
@@ -118,8 +110,7 @@ pps_sheet_builder_set_title (PpsSheetBuilder *self,
 }
 
 void
-pps_sheet_builder_set_subtitle (PpsSheetBuilder *self,
-                                const char      *subtitle)
+pps_sheet_builder_set_subtitle (PpsSheetBuilder *self, const char *subtitle)
 {
   g_return_if_fail (self != NULL);
 
@@ -127,8 +118,7 @@ pps_sheet_builder_set_subtitle (PpsSheetBuilder *self,
 }
 
 void
-pps_sheet_builder_set_credit (PpsSheetBuilder *self,
-                              const char      *credit)
+pps_sheet_builder_set_credit (PpsSheetBuilder *self, const char *credit)
 {
   g_return_if_fail (self != NULL);
 
@@ -136,8 +126,7 @@ pps_sheet_builder_set_credit (PpsSheetBuilder *self,
 }
 
 void
-pps_sheet_builder_set_author (PpsSheetBuilder *self,
-                              const char      *author)
+pps_sheet_builder_set_author (PpsSheetBuilder *self, const char *author)
 {
   g_return_if_fail (self != NULL);
 
@@ -145,8 +134,7 @@ pps_sheet_builder_set_author (PpsSheetBuilder *self,
 }
 
 void
-pps_sheet_builder_set_notes (PpsSheetBuilder *self,
-                             const char      *notes)
+pps_sheet_builder_set_notes (PpsSheetBuilder *self, const char *notes)
 {
   g_return_if_fail (self != NULL);
 
@@ -156,11 +144,8 @@ pps_sheet_builder_set_notes (PpsSheetBuilder *self,
 }
 
 guint
-pps_sheet_builder_add_group (PpsSheetBuilder *self,
-                             const char      *letter,
-                             const char      *name,
-                             guint            colour,
-                             int              heard)
+pps_sheet_builder_add_group (
+    PpsSheetBuilder *self, const char *letter, const char *name, guint colour, int heard)
 {
   PpsSheetGroup *group;
 
@@ -177,10 +162,7 @@ pps_sheet_builder_add_group (PpsSheetBuilder *self,
 }
 
 void
-pps_sheet_builder_set_grid (PpsSheetBuilder *self,
-                            guint            columns,
-                            guint            rows,
-                            guint            fold)
+pps_sheet_builder_set_grid (PpsSheetBuilder *self, guint columns, guint rows, guint fold)
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (self->sheet->kind == PPS_SHEET_CANVAS);
@@ -195,15 +177,15 @@ pps_sheet_builder_set_grid (PpsSheetBuilder *self,
 
 guint
 pps_sheet_builder_add_pane (PpsSheetBuilder *self,
-                            const char      *id,
-                            guint            number,
-                            const char      *title,
-                            const char      *question,
-                            guint            theme,
-                            guint            column,
-                            guint            row,
-                            guint            width,
-                            guint            height)
+                            const char *id,
+                            guint number,
+                            const char *title,
+                            const char *question,
+                            guint theme,
+                            guint column,
+                            guint row,
+                            guint width,
+                            guint height)
 {
   PpsSheetPane *pane;
 
@@ -228,11 +210,11 @@ pps_sheet_builder_add_pane (PpsSheetBuilder *self,
 
 void
 pps_sheet_builder_add_line (PpsSheetBuilder *self,
-                            guint            pane,
-                            const char      *ref,
-                            PpsLineStyle     style,
-                            int              group,
-                            const char      *text)
+                            guint pane,
+                            const char *ref,
+                            PpsLineStyle style,
+                            int group,
+                            const char *text)
 {
   PpsSheetPane *into;
 
@@ -244,10 +226,7 @@ pps_sheet_builder_add_line (PpsSheetBuilder *self,
 }
 
 guint
-pps_sheet_builder_add_column (PpsSheetBuilder *self,
-                              const char      *id,
-                              const char      *title,
-                              guint            theme)
+pps_sheet_builder_add_column (PpsSheetBuilder *self, const char *id, const char *title, guint theme)
 {
   PpsSheetColumn *column;
 
@@ -266,10 +245,7 @@ pps_sheet_builder_add_column (PpsSheetBuilder *self,
 }
 
 guint
-pps_sheet_builder_add_row (PpsSheetBuilder *self,
-                           const char      *id,
-                           const char      *title,
-                           int              group)
+pps_sheet_builder_add_row (PpsSheetBuilder *self, const char *id, const char *title, int group)
 {
   PpsSheetRow *row;
 
@@ -293,12 +269,12 @@ pps_sheet_builder_add_row (PpsSheetBuilder *self,
 
 void
 pps_sheet_builder_add_cell_line (PpsSheetBuilder *self,
-                                 guint            row,
-                                 guint            column,
-                                 const char      *ref,
-                                 PpsLineStyle     style,
-                                 int              group,
-                                 const char      *text)
+                                 guint row,
+                                 guint column,
+                                 const char *ref,
+                                 PpsLineStyle style,
+                                 int group,
+                                 const char *text)
 {
   PpsSheetRow *into;
 
@@ -307,8 +283,7 @@ pps_sheet_builder_add_cell_line (PpsSheetBuilder *self,
   g_return_if_fail (column < self->sheet->columns->len);
 
   into = g_ptr_array_index (self->sheet->rows, row);
-  g_ptr_array_add (g_ptr_array_index (into->cells, column),
-                   new_line (ref, style, group, text));
+  g_ptr_array_add (g_ptr_array_index (into->cells, column), new_line (ref, style, group, text));
 }
 
 PpsSheet *

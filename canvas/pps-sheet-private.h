@@ -9,26 +9,25 @@ G_BEGIN_DECLS
 /* Only the builder writes these fields, and only before it hands the sheet out. */
 struct _PpsSheet
 {
-  gatomicrefcount  ref_count;
-  PpsSheetKind     kind;
-  char            *language;
-  char            *title;
-  char            *subtitle;
-  char            *credit;
-  char            *author;
-  char            *notes;
-  guint            n_columns;
-  guint            n_rows;
-  guint            fold;
-  GPtrArray       *groups;  /* of PpsSheetGroup */
-  GPtrArray       *panes;   /* of PpsSheetPane */
-  GPtrArray       *columns; /* of PpsSheetColumn */
-  GPtrArray       *rows;    /* of PpsSheetRow */
+  gatomicrefcount ref_count;
+  PpsSheetKind kind;
+  char *language;
+  char *title;
+  char *subtitle;
+  char *credit;
+  char *author;
+  char *notes;
+  guint n_columns;
+  guint n_rows;
+  guint fold;
+  GPtrArray *groups;  /* of PpsSheetGroup */
+  GPtrArray *panes;   /* of PpsSheetPane */
+  GPtrArray *columns; /* of PpsSheetColumn */
+  GPtrArray *rows;    /* of PpsSheetRow */
 };
 
-PpsSheet *pps_sheet_new (PpsSheetKind  kind,
-                         const char   *language);
+PpsSheet *pps_sheet_new (PpsSheetKind kind, const char *language);
 
-void      pps_sheet_line_free (PpsSheetLine *line);
+void pps_sheet_line_free (PpsSheetLine *line);
 
 G_END_DECLS

@@ -2,8 +2,8 @@
 
 #include "pps-sheet-private.h"
 
-/* A sheet is what stands on it, as text. It is frozen once its builder ends, so any number of threads may read it. It must not
- * know paper, type or the records that the words come from. */
+/* A sheet is what stands on it, as text. It is frozen once its builder ends, so any number of
+ * threads may read it. It must not know paper, type or the records that the words come from. */
 
 G_DEFINE_BOXED_TYPE (PpsSheet, pps_sheet, pps_sheet_ref, pps_sheet_unref)
 
@@ -51,8 +51,7 @@ row_free (PpsSheetRow *row)
 }
 
 PpsSheet *
-pps_sheet_new (PpsSheetKind  kind,
-               const char   *language)
+pps_sheet_new (PpsSheetKind kind, const char *language)
 {
   PpsSheet *self = g_new0 (PpsSheet, 1);
 
@@ -169,8 +168,7 @@ pps_sheet_get_n_groups (PpsSheet *self)
 }
 
 const PpsSheetGroup *
-pps_sheet_get_group (PpsSheet *self,
-                     guint     index)
+pps_sheet_get_group (PpsSheet *self, guint index)
 {
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (index < self->groups->len, NULL);
@@ -211,8 +209,7 @@ pps_sheet_get_n_panes (PpsSheet *self)
 }
 
 const PpsSheetPane *
-pps_sheet_get_pane (PpsSheet *self,
-                    guint     index)
+pps_sheet_get_pane (PpsSheet *self, guint index)
 {
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (index < self->panes->len, NULL);
@@ -221,8 +218,7 @@ pps_sheet_get_pane (PpsSheet *self,
 }
 
 const PpsSheetColumn *
-pps_sheet_get_column (PpsSheet *self,
-                      guint     index)
+pps_sheet_get_column (PpsSheet *self, guint index)
 {
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (index < self->columns->len, NULL);
@@ -231,8 +227,7 @@ pps_sheet_get_column (PpsSheet *self,
 }
 
 const PpsSheetRow *
-pps_sheet_get_row (PpsSheet *self,
-                   guint     index)
+pps_sheet_get_row (PpsSheet *self, guint index)
 {
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (index < self->rows->len, NULL);

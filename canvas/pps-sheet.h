@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * @PPS_SHEET_CANVAS: panes on a grid
  * @PPS_SHEET_TABLE: rows and columns
  */
-typedef enum {
+typedef enum
+{
   PPS_SHEET_CANVAS,
   PPS_SHEET_TABLE,
 } PpsSheetKind;
@@ -23,7 +24,8 @@ typedef enum {
  * @PPS_LINE_SILENT: says that nothing was said: grey, italic
  * @PPS_LINE_HEAD: a head above the lines that follow it, in a cell of a table
  */
-typedef enum {
+typedef enum
+{
   PPS_LINE_PLAIN,
   PPS_LINE_SHARED,
   PPS_LINE_SILENT,
@@ -39,11 +41,12 @@ typedef enum {
  *
  * A stakeholder group in head and legend.
  */
-typedef struct {
+typedef struct
+{
   char *letter;
   char *name;
   guint colour;
-  int   heard;
+  int heard;
 } PpsSheetGroup;
 
 /**
@@ -52,11 +55,12 @@ typedef struct {
  * @group: index of its group, -1 if none
  * @text: plain text; may hold line breaks
  */
-typedef struct {
-  char         *ref;
-  PpsLineStyle  style;
-  int           group;
-  char         *text;
+typedef struct
+{
+  char *ref;
+  PpsLineStyle style;
+  int group;
+  char *text;
 } PpsSheetLine;
 
 /**
@@ -67,16 +71,17 @@ typedef struct {
  *
  * A pane of a canvas.
  */
-typedef struct {
-  char      *id;
-  guint      number;
-  char      *title;
-  char      *question;
-  guint      theme;
-  guint      column;
-  guint      row;
-  guint      width;
-  guint      height;
+typedef struct
+{
+  char *id;
+  guint number;
+  char *title;
+  char *question;
+  guint theme;
+  guint column;
+  guint row;
+  guint width;
+  guint height;
   GPtrArray *lines;
 } PpsSheetPane;
 
@@ -85,7 +90,8 @@ typedef struct {
  *
  * A column of a table.
  */
-typedef struct {
+typedef struct
+{
   char *id;
   char *title;
   guint theme;
@@ -97,81 +103,79 @@ typedef struct {
  *
  * A row of a table.
  */
-typedef struct {
-  char      *id;
-  int        group;
-  char      *title;
+typedef struct
+{
+  char *id;
+  int group;
+  char *title;
   GPtrArray *cells;
 } PpsSheetRow;
 
 /**
  * PpsSheet:
  *
- * All that a sheet says, as text: immutable and reference-counted, made by a #PpsSheetBuilder. It knows nothing of paper,
- * points or records; every export to text reads it, every layout is made from it. May be used in any thread.
+ * All that a sheet says, as text: immutable and reference-counted, made by a #PpsSheetBuilder. It
+ * knows nothing of paper, points or records; every export to text reads it, every layout is made
+ * from it. May be used in any thread.
  */
 typedef struct _PpsSheet PpsSheet;
 
 #define PPS_TYPE_SHEET (pps_sheet_get_type ())
-GType                 pps_sheet_get_type      (void);
+GType pps_sheet_get_type (void);
 
-PpsSheet             *pps_sheet_ref           (PpsSheet        *self);
-void                  pps_sheet_unref         (PpsSheet        *self);
+PpsSheet *pps_sheet_ref (PpsSheet *self);
+void pps_sheet_unref (PpsSheet *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsSheet, pps_sheet_unref)
 
-PpsSheetKind          pps_sheet_get_kind      (PpsSheet        *self);
+PpsSheetKind pps_sheet_get_kind (PpsSheet *self);
 
 /**
  * pps_sheet_get_language:
  *
  * Returns: `nl` or `en`
  */
-const char           *pps_sheet_get_language  (PpsSheet        *self);
+const char *pps_sheet_get_language (PpsSheet *self);
 
 /**
  * pps_sheet_get_title:
  *
  * Returns: the large words of the head: the partnership
  */
-const char           *pps_sheet_get_title     (PpsSheet        *self);
+const char *pps_sheet_get_title (PpsSheet *self);
 
 /**
  * pps_sheet_get_subtitle:
  *
  * Returns: what stands beside it: what sheet this is, sector, region, round, date
  */
-const char           *pps_sheet_get_subtitle  (PpsSheet        *self);
+const char *pps_sheet_get_subtitle (PpsSheet *self);
 
-const char           *pps_sheet_get_credit    (PpsSheet        *self);
-const char           *pps_sheet_get_author    (PpsSheet        *self);
+const char *pps_sheet_get_credit (PpsSheet *self);
+const char *pps_sheet_get_author (PpsSheet *self);
 
 /**
  * pps_sheet_get_notes:
  *
  * Returns: (nullable): a line above the foot: sources, cautions
  */
-const char           *pps_sheet_get_notes     (PpsSheet        *self);
+const char *pps_sheet_get_notes (PpsSheet *self);
 
-guint                 pps_sheet_get_n_groups  (PpsSheet        *self);
-const PpsSheetGroup  *pps_sheet_get_group     (PpsSheet        *self,
-                                               guint            index);
+guint pps_sheet_get_n_groups (PpsSheet *self);
+const PpsSheetGroup *pps_sheet_get_group (PpsSheet *self, guint index);
 
 /* A canvas */
-guint                 pps_sheet_get_n_columns (PpsSheet        *self);
-guint                 pps_sheet_get_n_rows    (PpsSheet        *self);
-guint                 pps_sheet_get_fold      (PpsSheet        *self);
+guint pps_sheet_get_n_columns (PpsSheet *self);
+guint pps_sheet_get_n_rows (PpsSheet *self);
+guint pps_sheet_get_fold (PpsSheet *self);
 
 /* Panes stand in reading order, the order of their numbers. */
-guint                 pps_sheet_get_n_panes   (PpsSheet        *self);
-const PpsSheetPane   *pps_sheet_get_pane      (PpsSheet        *self,
-                                               guint            index);
+guint pps_sheet_get_n_panes (PpsSheet *self);
+const PpsSheetPane *pps_sheet_get_pane (PpsSheet *self, guint index);
 
 /* A table; the number of columns and rows as above */
-const PpsSheetColumn *pps_sheet_get_column    (PpsSheet        *self,
-                                               guint            index);
-const PpsSheetRow    *pps_sheet_get_row       (PpsSheet        *self,
-                                               guint            index);
+const PpsSheetColumn *pps_sheet_get_column (PpsSheet *self, guint index);
+const PpsSheetRow *pps_sheet_get_row (PpsSheet *self, guint index);
 
 /**
  * PpsSheetBuilder:
@@ -180,80 +184,66 @@ const PpsSheetRow    *pps_sheet_get_row       (PpsSheet        *self,
  */
 typedef struct _PpsSheetBuilder PpsSheetBuilder;
 
-PpsSheetBuilder      *pps_sheet_builder_new          (PpsSheetKind     kind,
-                                                      const char      *language);
-void                  pps_sheet_builder_free         (PpsSheetBuilder *self);
+PpsSheetBuilder *pps_sheet_builder_new (PpsSheetKind kind, const char *language);
+void pps_sheet_builder_free (PpsSheetBuilder *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsSheetBuilder, pps_sheet_builder_free)
 
-void                  pps_sheet_builder_set_title    (PpsSheetBuilder *self,
-                                                      const char      *title);
-void                  pps_sheet_builder_set_subtitle (PpsSheetBuilder *self,
-                                                      const char      *subtitle);
-void                  pps_sheet_builder_set_credit   (PpsSheetBuilder *self,
-                                                      const char      *credit);
-void                  pps_sheet_builder_set_author   (PpsSheetBuilder *self,
-                                                      const char      *author);
-void                  pps_sheet_builder_set_notes    (PpsSheetBuilder *self,
-                                                      const char      *notes);
+void pps_sheet_builder_set_title (PpsSheetBuilder *self, const char *title);
+void pps_sheet_builder_set_subtitle (PpsSheetBuilder *self, const char *subtitle);
+void pps_sheet_builder_set_credit (PpsSheetBuilder *self, const char *credit);
+void pps_sheet_builder_set_author (PpsSheetBuilder *self, const char *author);
+void pps_sheet_builder_set_notes (PpsSheetBuilder *self, const char *notes);
 
 /**
  * pps_sheet_builder_add_group:
  *
  * Returns: its index
  */
-guint                 pps_sheet_builder_add_group    (PpsSheetBuilder *self,
-                                                      const char      *letter,
-                                                      const char      *name,
-                                                      guint            colour,
-                                                      int              heard);
+guint pps_sheet_builder_add_group (
+    PpsSheetBuilder *self, const char *letter, const char *name, guint colour, int heard);
 
-void                  pps_sheet_builder_set_grid     (PpsSheetBuilder *self,
-                                                      guint            columns,
-                                                      guint            rows,
-                                                      guint            fold);
+void pps_sheet_builder_set_grid (PpsSheetBuilder *self, guint columns, guint rows, guint fold);
 
 /**
  * pps_sheet_builder_add_pane:
  *
  * Returns: its index
  */
-guint                 pps_sheet_builder_add_pane     (PpsSheetBuilder *self,
-                                                      const char      *id,
-                                                      guint            number,
-                                                      const char      *title,
-                                                      const char      *question,
-                                                      guint            theme,
-                                                      guint            column,
-                                                      guint            row,
-                                                      guint            width,
-                                                      guint            height);
+guint pps_sheet_builder_add_pane (PpsSheetBuilder *self,
+                                  const char *id,
+                                  guint number,
+                                  const char *title,
+                                  const char *question,
+                                  guint theme,
+                                  guint column,
+                                  guint row,
+                                  guint width,
+                                  guint height);
 
-void                  pps_sheet_builder_add_line     (PpsSheetBuilder *self,
-                                                      guint            pane,
-                                                      const char      *ref,
-                                                      PpsLineStyle     style,
-                                                      int              group,
-                                                      const char      *text);
+void pps_sheet_builder_add_line (PpsSheetBuilder *self,
+                                 guint pane,
+                                 const char *ref,
+                                 PpsLineStyle style,
+                                 int group,
+                                 const char *text);
 
-guint                 pps_sheet_builder_add_column   (PpsSheetBuilder *self,
-                                                      const char      *id,
-                                                      const char      *title,
-                                                      guint            theme);
+guint pps_sheet_builder_add_column (PpsSheetBuilder *self,
+                                    const char *id,
+                                    const char *title,
+                                    guint theme);
 
 /* Rows are added after all columns. */
-guint                 pps_sheet_builder_add_row      (PpsSheetBuilder *self,
-                                                      const char      *id,
-                                                      const char      *title,
-                                                      int              group);
+guint
+pps_sheet_builder_add_row (PpsSheetBuilder *self, const char *id, const char *title, int group);
 
-void                  pps_sheet_builder_add_cell_line (PpsSheetBuilder *self,
-                                                       guint            row,
-                                                       guint            column,
-                                                       const char      *ref,
-                                                       PpsLineStyle     style,
-                                                       int              group,
-                                                       const char      *text);
+void pps_sheet_builder_add_cell_line (PpsSheetBuilder *self,
+                                      guint row,
+                                      guint column,
+                                      const char *ref,
+                                      PpsLineStyle style,
+                                      int group,
+                                      const char *text);
 
 /**
  * pps_sheet_builder_end:
@@ -261,6 +251,6 @@ void                  pps_sheet_builder_add_cell_line (PpsSheetBuilder *self,
  *
  * Returns: (transfer full): the sheet
  */
-PpsSheet             *pps_sheet_builder_end          (PpsSheetBuilder *self);
+PpsSheet *pps_sheet_builder_end (PpsSheetBuilder *self);
 
 G_END_DECLS

@@ -4,16 +4,17 @@
 
 #include <math.h>
 
-/* Heights are counted in lines of the grid, so that neighbouring columns share their baselines whatever the size. Findings stand
- * half a line off the rules of rows, which are whole lines apart: that half is the room above and beneath them. */
+/* Heights are counted in lines of the grid, so that neighbouring columns share their baselines
+ * whatever the size. Findings stand half a line off the rules of rows, which are whole lines apart:
+ * that half is the room above and beneath them. */
 
-#define CAP_HEIGHT   0.727
-#define EPSILON      0.0001
-#define SMALL        0.8
-#define SMALL_PITCH  0.9
-#define SMALLEST     6.0    /* points */
-#define WHOLE_LINES  5      /* a finding up to this long is not split */
-#define MIN_LINES    2
+#define CAP_HEIGHT 0.727
+#define EPSILON 0.0001
+#define SMALL 0.8
+#define SMALL_PITCH 0.9
+#define SMALLEST 6.0  /* points */
+#define WHOLE_LINES 5 /* a finding up to this long is not split */
+#define MIN_LINES 2
 
 struct _PpsStack
 {
@@ -54,8 +55,7 @@ pps_stack_free (PpsStack *self)
 }
 
 guint
-pps_stack_get_n_lines (PpsStack *self,
-                       guint     index)
+pps_stack_get_n_lines (PpsStack *self, guint index)
 {
   return pps_paragraph_get_n_lines (pps_stack_get_item (self, index)->paragraph);
 }
@@ -67,8 +67,7 @@ pps_stack_get_n_items (PpsStack *self)
 }
 
 const PpsItem *
-pps_stack_get_item (PpsStack *self,
-                    guint     index)
+pps_stack_get_item (PpsStack *self, guint index)
 {
   return g_ptr_array_index (self->items, index);
 }
@@ -80,8 +79,7 @@ snap (double y)
 }
 
 double
-pps_stack_get_baseline (double leading,
-                        double size)
+pps_stack_get_baseline (double leading, double size)
 {
   return (leading + CAP_HEIGHT * size) / 2;
 }
@@ -93,16 +91,15 @@ get_small_size (const PpsDraft *draft)
 }
 
 static double
-get_item_size (const PpsItem  *item,
-               const PpsDraft *draft)
+get_item_size (const PpsItem *item, const PpsDraft *draft)
 {
   return item->is_small ? get_small_size (draft) : draft->size;
 }
 
-/* From line to line, in lines of the grid. Small type stands closer, also where the floor makes it as large as the findings. */
+/* From line to line, in lines of the grid. Small type stands closer, also where the floor makes it
+ * as large as the findings. */
 static double
-get_pitch (const PpsItem  *item,
-           const PpsDraft *draft)
+get_pitch (const PpsItem *item, const PpsDraft *draft)
 {
   return item->is_small ? MIN (get_item_size (item, draft) / draft->size, SMALL_PITCH) : 1;
 }
@@ -114,10 +111,10 @@ get_raggedness (PpsFace face)
 }
 
 static PpsItem *
-add_item (PpsStack   *self,
-          PpsDraft   *draft,
-          PpsBoxKind  kind,
-          PpsFace     face,
+add_item (PpsStack *self,
+          PpsDraft *draft,
+          PpsBoxKind kind,
+          PpsFace face,
           const char *text,
           const char *ref)
 {
@@ -134,13 +131,13 @@ add_item (PpsStack   *self,
 }
 
 void
-pps_stack_add_text (PpsStack   *self,
-                    PpsDraft   *draft,
-                    PpsBoxKind  kind,
-                    PpsFace     face,
+pps_stack_add_text (PpsStack *self,
+                    PpsDraft *draft,
+                    PpsBoxKind kind,
+                    PpsFace face,
                     const char *text,
                     const char *ref,
-                    guint       number)
+                    guint number)
 {
   PpsItem *item;
 
@@ -157,11 +154,8 @@ pps_stack_add_text (PpsStack   *self,
 }
 
 void
-pps_stack_add_row_head (PpsStack   *self,
-                        PpsDraft   *draft,
-                        int         group,
-                        const char *text,
-                        const char *ref)
+pps_stack_add_row_head (
+    PpsStack *self, PpsDraft *draft, int group, const char *text, const char *ref)
 {
   PpsItem *item = add_item (self, draft, PPS_BOX_ROW_HEAD, PPS_FACE_SEMIBOLD, text, ref);
 
@@ -172,11 +166,8 @@ pps_stack_add_row_head (PpsStack   *self,
 }
 
 void
-pps_stack_add_line (PpsStack           *self,
-                    PpsDraft           *draft,
-                    const PpsSheetLine *line,
-                    int                 own_group,
-                    gboolean            in_table)
+pps_stack_add_line (
+    PpsStack *self, PpsDraft *draft, const PpsSheetLine *line, int own_group, gboolean in_table)
 {
   PpsFace face = line->style == PPS_LINE_SILENT ? PPS_FACE_ITALIC
                  : line->style == PPS_LINE_HEAD ? PPS_FACE_SEMIBOLD
@@ -202,8 +193,7 @@ pps_stack_add_line (PpsStack           *self,
 
 /* Findings hang alike on the whole sheet; the head of a row always has room for its chip. */
 static double
-get_hang (const PpsItem  *item,
-          const PpsDraft *draft)
+get_hang (const PpsItem *item, const PpsDraft *draft)
 {
   if (!item->indent)
     return 0;
@@ -213,32 +203,27 @@ get_hang (const PpsItem  *item,
 }
 
 static double
-get_item_width (const PpsItem  *item,
-                const PpsDraft *draft,
-                double          width)
+get_item_width (const PpsItem *item, const PpsDraft *draft, double width)
 {
   return MAX (width - get_hang (item, draft), get_item_size (item, draft));
 }
 
 static double
-get_item_start (const PpsItem *item,
-                double         y)
+get_item_start (const PpsItem *item, double y)
 {
   return item->on_grid ? snap (y + item->before) : y + item->before;
 }
 
 double
-pps_stack_measure (PpsStack *self,
-                   PpsDraft *draft,
-                   double    width)
+pps_stack_measure (PpsStack *self, PpsDraft *draft, double width)
 {
   double y = 0;
 
   for (guint i = 0; i < self->items->len; i++)
     {
       PpsItem *item = g_ptr_array_index (self->items, i);
-      guint n_lines = pps_paragraph_count_lines (item->paragraph, get_item_width (item, draft, width),
-                                                 get_item_size (item, draft));
+      guint n_lines = pps_paragraph_count_lines (
+          item->paragraph, get_item_width (item, draft, width), get_item_size (item, draft));
 
       y = get_item_start (item, y) + n_lines * get_pitch (item, draft);
     }
@@ -247,9 +232,7 @@ pps_stack_measure (PpsStack *self,
 }
 
 double
-pps_stack_set (PpsStack *self,
-               PpsDraft *draft,
-               double    width)
+pps_stack_set (PpsStack *self, PpsDraft *draft, double width)
 {
   double y = 0;
 
@@ -267,9 +250,7 @@ pps_stack_set (PpsStack *self,
 
 /* How many of n lines to place where there is room for some. */
 static guint
-split (guint    n_lines,
-       guint    room,
-       gboolean at_top)
+split (guint n_lines, guint room, gboolean at_top)
 {
   if (room >= n_lines)
     return n_lines;
@@ -283,9 +264,7 @@ split (guint    n_lines,
 
 /* A head without its first finding goes on with it. */
 static void
-take_back_heads (PpsStack  *self,
-                 PpsCursor *cursor,
-                 GArray    *places)
+take_back_heads (PpsStack *self, PpsCursor *cursor, GArray *places)
 {
   while (places->len > 1)
     {
@@ -293,18 +272,14 @@ take_back_heads (PpsStack  *self,
 
       if (!pps_stack_get_item (self, last->item)->keep)
         return;
-      *cursor = (PpsCursor) { last->item, last->first };
+      *cursor = (PpsCursor){ last->item, last->first };
       g_array_set_size (places, places->len - 1);
     }
 }
 
 gboolean
-pps_stack_place (PpsStack  *self,
-                 PpsDraft  *draft,
-                 PpsCursor *cursor,
-                 double     y,
-                 double     limit,
-                 GArray    *places)
+pps_stack_place (
+    PpsStack *self, PpsDraft *draft, PpsCursor *cursor, double y, double limit, GArray *places)
 {
   gboolean at_top = TRUE;
 
@@ -340,9 +315,7 @@ pps_stack_place (PpsStack  *self,
 }
 
 PpsStack *
-pps_stack_take_rest (PpsStack        *self,
-                     PpsDraft        *draft,
-                     const PpsCursor *cursor)
+pps_stack_take_rest (PpsStack *self, PpsDraft *draft, const PpsCursor *cursor)
 {
   PpsStack *rest = pps_stack_new ();
   guint first = cursor->item;
@@ -352,8 +325,8 @@ pps_stack_take_rest (PpsStack        *self,
       PpsItem *item = g_ptr_array_index (self->items, first);
       guint n_lines = pps_paragraph_get_n_lines (item->paragraph) - cursor->line;
       g_autofree char *words = pps_paragraph_dup_text (item->paragraph, cursor->line, n_lines);
-      PpsItem *part = add_item (rest, draft, item->kind, pps_paragraph_get_face (item->paragraph), words,
-                                item->ref);
+      PpsItem *part = add_item (rest, draft, item->kind, pps_paragraph_get_face (item->paragraph),
+                                words, item->ref);
       PpsParagraph *paragraph = part->paragraph;
 
       g_free (part->ref);
@@ -372,11 +345,7 @@ pps_stack_take_rest (PpsStack        *self,
 
 /* The number stands where findings have their marks. */
 static void
-add_number (PpsDraft *draft,
-            int       box,
-            guint     number,
-            double    x,
-            double    baseline)
+add_number (PpsDraft *draft, int box, guint number, double x, double baseline)
 {
   char words[12];
 
@@ -387,14 +356,14 @@ add_number (PpsDraft *draft,
 }
 
 static void
-add_box (PpsStack       *self,
-         PpsDraft       *draft,
+add_box (PpsStack *self,
+         PpsDraft *draft,
          const PpsPlace *place,
-         guint           page,
-         int             parent,
-         double          x,
-         double          y,
-         double          width)
+         guint page,
+         int parent,
+         double x,
+         double y,
+         double width)
 {
   const PpsItem *item = pps_stack_get_item (self, place->item);
   double size = get_item_size (item, draft);
@@ -402,29 +371,30 @@ add_box (PpsStack       *self,
   double baseline = y + place->y * draft->leading + pps_stack_get_baseline (pitch, size);
   double hang = get_hang (item, draft);
   gboolean whole = place->n_lines == pps_paragraph_get_n_lines (item->paragraph);
-  g_autofree char *words = whole && item->text != NULL
-                               ? g_strdup (item->text)
-                               : pps_paragraph_dup_text (item->paragraph, place->first, place->n_lines);
-  int box = pps_draft_add_box (draft, item->kind, page, parent, x, y + place->y * draft->leading, width,
-                               place->n_lines * pitch, item->ref);
+  g_autofree char *words
+      = whole && item->text != NULL
+            ? g_strdup (item->text)
+            : pps_paragraph_dup_text (item->paragraph, place->first, place->n_lines);
+  int box = pps_draft_add_box (draft, item->kind, page, parent, x, y + place->y * draft->leading,
+                               width, place->n_lines * pitch, item->ref);
 
   pps_draft_set_text (draft, box, words, pps_marks_get_label (draft, item->mark, item->group));
   if (item->number > 0 && place->first == 0)
     add_number (draft, box, item->number, x, baseline);
   pps_marks_add (draft, box, item->mark, item->group, x, baseline, size);
-  pps_draft_add_lines (draft, box, item->paragraph, place->first, place->n_lines, x + hang, baseline, pitch,
-                       item->colour);
+  pps_draft_add_lines (draft, box, item->paragraph, place->first, place->n_lines, x + hang,
+                       baseline, pitch, item->colour);
 }
 
 void
 pps_stack_add_boxes (PpsStack *self,
                      PpsDraft *draft,
-                     GArray   *places,
-                     guint     page,
-                     int       parent,
-                     double    x,
-                     double    y,
-                     double    width)
+                     GArray *places,
+                     guint page,
+                     int parent,
+                     double x,
+                     double y,
+                     double width)
 {
   for (guint i = 0; i < places->len; i++)
     add_box (self, draft, &g_array_index (places, PpsPlace, i), page, parent, x, y, width);

@@ -19,26 +19,28 @@ G_BEGIN_DECLS
  *
  * A paragraph in a column: a title, a question, a finding.
  */
-typedef struct {
-  PpsBoxKind    kind;
+typedef struct
+{
+  PpsBoxKind kind;
   PpsParagraph *paragraph;
-  PpsMark       mark;
-  int           group;
-  guint         number;
-  gboolean      indent;
-  gboolean      is_small;
-  char         *ref;
-  char         *text;
-  double        before;
-  gboolean      on_grid;
-  gboolean      keep;
-  guint         colour;
+  PpsMark mark;
+  int group;
+  guint number;
+  gboolean indent;
+  gboolean is_small;
+  char *ref;
+  char *text;
+  double before;
+  gboolean on_grid;
+  gboolean keep;
+  guint colour;
 } PpsItem;
 
 /**
  * PpsStack:
  *
- * Items that stand one beneath the other: what a pane, a cell or a column of an overflow page holds.
+ * Items that stand one beneath the other: what a pane, a cell or a column of an overflow page
+ * holds.
  */
 typedef struct _PpsStack PpsStack;
 
@@ -49,10 +51,11 @@ typedef struct _PpsStack PpsStack;
  * @y: where, in lines of the grid from the top of the column
  * @end: where it ends
  */
-typedef struct {
-  guint  item;
-  guint  first;
-  guint  n_lines;
+typedef struct
+{
+  guint item;
+  guint first;
+  guint n_lines;
   double y;
   double end;
 } PpsPlace;
@@ -62,41 +65,34 @@ typedef struct {
  *
  * How far a stack has been placed.
  */
-typedef struct {
+typedef struct
+{
   guint item;
   guint line;
 } PpsCursor;
 
-PpsStack      *pps_stack_new          (void);
-void           pps_stack_free         (PpsStack           *self);
+PpsStack *pps_stack_new (void);
+void pps_stack_free (PpsStack *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsStack, pps_stack_free)
 
-guint          pps_stack_get_n_items  (PpsStack           *self);
-const PpsItem *pps_stack_get_item     (PpsStack           *self,
-                                       guint               index);
+guint pps_stack_get_n_items (PpsStack *self);
+const PpsItem *pps_stack_get_item (PpsStack *self, guint index);
 
 /* How many lines an item was set in. */
-guint          pps_stack_get_n_lines  (PpsStack           *self,
-                                       guint               index);
+guint pps_stack_get_n_lines (PpsStack *self, guint index);
 
-void           pps_stack_add_text     (PpsStack           *self,
-                                       PpsDraft           *draft,
-                                       PpsBoxKind          kind,
-                                       PpsFace             face,
-                                       const char         *text,
-                                       const char         *ref,
-                                       guint               number);
-void           pps_stack_add_row_head (PpsStack           *self,
-                                       PpsDraft           *draft,
-                                       int                 group,
-                                       const char         *text,
-                                       const char         *ref);
-void           pps_stack_add_line     (PpsStack           *self,
-                                       PpsDraft           *draft,
-                                       const PpsSheetLine *line,
-                                       int                 own_group,
-                                       gboolean            in_table);
+void pps_stack_add_text (PpsStack *self,
+                         PpsDraft *draft,
+                         PpsBoxKind kind,
+                         PpsFace face,
+                         const char *text,
+                         const char *ref,
+                         guint number);
+void pps_stack_add_row_head (
+    PpsStack *self, PpsDraft *draft, int group, const char *text, const char *ref);
+void pps_stack_add_line (
+    PpsStack *self, PpsDraft *draft, const PpsSheetLine *line, int own_group, gboolean in_table);
 
 /**
  * pps_stack_measure:
@@ -104,9 +100,7 @@ void           pps_stack_add_line     (PpsStack           *self,
  *
  * Returns: where it ends at the size of the draft, in lines of the grid
  */
-double         pps_stack_measure      (PpsStack           *self,
-                                       PpsDraft           *draft,
-                                       double              width);
+double pps_stack_measure (PpsStack *self, PpsDraft *draft, double width);
 
 /**
  * pps_stack_set:
@@ -115,9 +109,7 @@ double         pps_stack_measure      (PpsStack           *self,
  *
  * Returns: where it ends, in lines of the grid
  */
-double         pps_stack_set          (PpsStack           *self,
-                                       PpsDraft           *draft,
-                                       double              width);
+double pps_stack_set (PpsStack *self, PpsDraft *draft, double width);
 
 /**
  * pps_stack_place:
@@ -126,25 +118,20 @@ double         pps_stack_set          (PpsStack           *self,
  * @limit: where it must have ended
  * @places: (element-type PpsPlace): where it stands is added here
  *
- * Places as many lines as there is room for. A short finding is moved on whole, a long one leaves at least two lines on either side.
+ * Places as many lines as there is room for. A short finding is moved on whole, a long one leaves
+ * at least two lines on either side.
  *
  * Returns: whether all that was left found a place
  */
-gboolean       pps_stack_place        (PpsStack           *self,
-                                       PpsDraft           *draft,
-                                       PpsCursor          *cursor,
-                                       double              y,
-                                       double              limit,
-                                       GArray             *places);
+gboolean pps_stack_place (
+    PpsStack *self, PpsDraft *draft, PpsCursor *cursor, double y, double limit, GArray *places);
 
 /**
  * pps_stack_take_rest:
  *
  * Returns: (transfer full): a stack of what comes after the cursor, to be set in another width
  */
-PpsStack      *pps_stack_take_rest    (PpsStack           *self,
-                                       PpsDraft           *draft,
-                                       const PpsCursor    *cursor);
+PpsStack *pps_stack_take_rest (PpsStack *self, PpsDraft *draft, const PpsCursor *cursor);
 
 /**
  * pps_stack_add_boxes:
@@ -154,17 +141,16 @@ PpsStack      *pps_stack_take_rest    (PpsStack           *self,
  *
  * Makes the boxes of what was placed.
  */
-void           pps_stack_add_boxes    (PpsStack           *self,
-                                       PpsDraft           *draft,
-                                       GArray             *places,
-                                       guint               page,
-                                       int                 parent,
-                                       double              x,
-                                       double              y,
-                                       double              width);
+void pps_stack_add_boxes (PpsStack *self,
+                          PpsDraft *draft,
+                          GArray *places,
+                          guint page,
+                          int parent,
+                          double x,
+                          double y,
+                          double width);
 
 /* Where in a line of the grid type of this size has its baseline. */
-double         pps_stack_get_baseline (double              leading,
-                                       double              size);
+double pps_stack_get_baseline (double leading, double size);
 
 G_END_DECLS

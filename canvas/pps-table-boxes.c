@@ -4,22 +4,22 @@
 
 #include "pps-pane.h"
 
-/* What was placed becomes boxes: a table on each page, a row of heads, and the rows with their cells. */
+/* What was placed becomes boxes: a table on each page, a row of heads, and the rows with their
+ * cells. */
 
 typedef struct
 {
-  PpsTable     *table;
-  PpsDraft     *draft;
+  PpsTable *table;
+  PpsDraft *draft;
   PpsTablePart *part;
-  guint         page;
-  int           box;
-  double        top;
-  int           height;
+  guint page;
+  int box;
+  double top;
+  int height;
 } Page;
 
 static PpsTablePart *
-find_part (PpsTable *self,
-           guint     page)
+find_part (PpsTable *self, guint page)
 {
   PpsTablePart *found = NULL;
 
@@ -35,8 +35,7 @@ find_part (PpsTable *self,
 }
 
 static gboolean
-is_fold (Page  *self,
-         guint  edge)
+is_fold (Page *self, guint edge)
 {
   guint n_columns = self->part->end - self->part->first;
 
@@ -45,10 +44,7 @@ is_fold (Page  *self,
 
 /* Where the words of a column stand. */
 static void
-get_column (Page   *self,
-            guint   index,
-            double *x,
-            double *width)
+get_column (Page *self, guint index, double *x, double *width)
 {
   guint column = index - self->part->first;
   double scale = self->draft->scale;
@@ -60,8 +56,7 @@ get_column (Page   *self,
 }
 
 static double
-get_y (Page *self,
-       int   line)
+get_y (Page *self, int line)
 {
   return self->top + line * self->draft->leading;
 }
@@ -83,23 +78,17 @@ add_heads (Page *self)
       double left = draft->margin + (i - self->part->first) * self->part->column_width;
       double x, width;
 
-      pps_draft_add_shape (draft, row, PPS_SHAPE_RECTANGLE, left, self->top, self->part->column_width, height,
-                           0, 0,
-                           pps_colour_get_tint (pps_sheet_get_column (draft->sheet, i)->theme,
-                                                draft->setup.grey));
+      pps_draft_add_shape (
+          draft, row, PPS_SHAPE_RECTANGLE, left, self->top, self->part->column_width, height, 0, 0,
+          pps_colour_get_tint (pps_sheet_get_column (draft->sheet, i)->theme, draft->setup.grey));
       get_column (self, i, &x, &width);
-      pps_stack_add_boxes (self->table->heads[i], draft, self->table->head_places[i], self->page, row, x,
-                           self->top + self->part->head_shift * draft->leading, width);
+      pps_stack_add_boxes (self->table->heads[i], draft, self->table->head_places[i], self->page,
+                           row, x, self->top + self->part->head_shift * draft->leading, width);
     }
 }
 
 static void
-add_cell (Page          *self,
-          PpsTablePiece *piece,
-          guint          index,
-          int            row,
-          double         y,
-          double         bottom)
+add_cell (Page *self, PpsTablePiece *piece, guint index, int row, double y, double bottom)
 {
   PpsDraft *draft = self->draft;
   double x, width;
@@ -109,13 +98,12 @@ add_cell (Page          *self,
   cell = pps_draft_add_box (draft, PPS_BOX_CELL, self->page, row, x, y, width, bottom - y,
                             pps_sheet_get_column (draft->sheet, index)->id);
   pps_stack_add_boxes (piece->row->cells[index], draft,
-                       g_ptr_array_index (piece->cell_places, index - self->part->first), self->page, cell,
-                       x, get_y (self, piece->y), width);
+                       g_ptr_array_index (piece->cell_places, index - self->part->first),
+                       self->page, cell, x, get_y (self, piece->y), width);
 }
 
 static void
-add_row (Page          *self,
-         PpsTablePiece *piece)
+add_row (Page *self, PpsTablePiece *piece)
 {
   PpsDraft *draft = self->draft;
   double padding = PPS_PANE_PADDING * draft->scale;
@@ -132,8 +120,8 @@ add_row (Page          *self,
 
       cells = y + (place->end) * draft->leading;
     }
-  pps_stack_add_boxes (piece->again ? piece->row->band_again : piece->row->band, draft, piece->band_places,
-                       self->page, row, draft->margin + padding, y,
+  pps_stack_add_boxes (piece->again ? piece->row->band_again : piece->row->band, draft,
+                       piece->band_places, self->page, row, draft->margin + padding, y,
                        right - draft->margin - 2 * padding);
   for (guint i = self->part->first; i < self->part->end; i++)
     add_cell (self, piece, i, row, cells, bottom - (piece->goes_on ? 1.25 * draft->leading : 0));
@@ -163,8 +151,8 @@ add_column_rules (Page *self)
           band = (place->end + 0.2) * draft->leading;
         }
       for (guint j = 1; j < self->part->end - self->part->first; j++)
-        pps_draft_add_rule (draft, self->page, draft->margin + j * self->part->column_width, y + band, 0,
-                            height - band, 0.5 * draft->scale, PPS_COLOUR_HAIRLINE);
+        pps_draft_add_rule (draft, self->page, draft->margin + j * self->part->column_width,
+                            y + band, 0, height - band, 0.5 * draft->scale, PPS_COLOUR_HAIRLINE);
     }
 }
 
@@ -181,16 +169,15 @@ add_rules (Page *self)
       PpsTablePiece *piece = g_ptr_array_index (self->table->pieces, i);
 
       if (piece->page == self->page)
-        pps_draft_add_rule (draft, self->page, draft->margin, get_y (self, piece->y), width, 0, stroke,
-                            PPS_COLOUR_QUIET);
+        pps_draft_add_rule (draft, self->page, draft->margin, get_y (self, piece->y), width, 0,
+                            stroke, PPS_COLOUR_QUIET);
     }
   pps_draft_add_rule (draft, self->page, draft->margin, bottom, width, 0, stroke, PPS_COLOUR_QUIET);
   add_column_rules (self);
 }
 
 void
-pps_table_add_page (PpsTable *self,
-                    guint     page)
+pps_table_add_page (PpsTable *self, guint page)
 {
   Page made = { .table = self, .draft = self->draft, .page = page, .part = find_part (self, page) };
   PpsDraft *draft = self->draft;
@@ -206,8 +193,9 @@ pps_table_add_page (PpsTable *self,
         made.height = MAX (made.height, piece->y + piece->height);
     }
 
-  made.box = pps_draft_add_box (draft, PPS_BOX_TABLE, page, -1, draft->margin, made.top,
-                                draft->width - 2 * draft->margin, made.height * draft->leading, NULL);
+  made.box
+      = pps_draft_add_box (draft, PPS_BOX_TABLE, page, -1, draft->margin, made.top,
+                           draft->width - 2 * draft->margin, made.height * draft->leading, NULL);
   add_heads (&made);
   add_rules (&made);
   for (guint i = 0; i < self->pieces->len; i++)

@@ -6,53 +6,54 @@
 
 G_BEGIN_DECLS
 
-/* A row of the sheet with its words: what stands in its band, on the first page and on those after, and in its cells. */
+/* A row of the sheet with its words: what stands in its band, on the first page and on those after,
+ * and in its cells. */
 typedef struct
 {
   const PpsSheetRow *row;
-  PpsStack          *band;
-  PpsStack          *band_again;
-  PpsStack         **cells;     /* one for each column */
+  PpsStack *band;
+  PpsStack *band_again;
+  PpsStack **cells; /* one for each column */
 } PpsTableRow;
 
 /* What of a row stands on a page, heights in lines of the grid. */
 typedef struct
 {
-  guint      page;
-  guint      part;
-  PpsTableRow       *row;
-  gboolean   again;
-  int        y;
-  int        height;
-  gboolean   goes_on;
-  GArray    *band_places;
-  GPtrArray *cell_places;  /* of GArray, for the columns of the part */
+  guint page;
+  guint part;
+  PpsTableRow *row;
+  gboolean again;
+  int y;
+  int height;
+  gboolean goes_on;
+  GArray *band_places;
+  GPtrArray *cell_places; /* of GArray, for the columns of the part */
 } PpsTablePiece;
 
 /* The columns that stand beside each other. */
 typedef struct
 {
-  guint      first;        /* column */
-  guint      end;
-  double     column_width;
-  int        head_height;
-  double     head_shift;   /* brings the heads to the middle */
-  guint      first_page;
+  guint first; /* column */
+  guint end;
+  double column_width;
+  int head_height;
+  double head_shift; /* brings the heads to the middle */
+  guint first_page;
 } PpsTablePart;
 
 struct _PpsTable
 {
-  PpsDraft   *draft;
-  PpsFrame   *frame;
-  guint       n_columns;
-  PpsStack  **heads;
-  GArray    **head_places; /* of PpsPlace */
-  GPtrArray  *rows;
-  GArray     *parts;
-  GPtrArray  *pieces;
-  guint       n_pages;
-  guint       page;
-  int         y;
+  PpsDraft *draft;
+  PpsFrame *frame;
+  guint n_columns;
+  PpsStack **heads;
+  GArray **head_places; /* of PpsPlace */
+  GPtrArray *rows;
+  GArray *parts;
+  GPtrArray *pieces;
+  guint n_pages;
+  guint page;
+  int y;
 };
 
 G_END_DECLS

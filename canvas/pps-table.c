@@ -7,15 +7,17 @@
 
 #include "pps-pane.h"
 
-/* A row is a band with its name over the whole width, and beneath it its cells: so the columns are as wide as the paper allows, equal,
- * and clear of the fold. All heights are whole lines of the grid. A row that is longer than the page breaks between lines, in all its cells
- * at the same height, and says its name again where it goes on. */
+/* A row is a band with its name over the whole width, and beneath it its cells: so the columns are
+ * as wide as the paper allows, equal, and clear of the fold. All heights are whole lines of the
+ * grid. A row that is longer than the page breaks between lines, in all its cells at the same
+ * height, and says its name again where it goes on. */
 
-#define MIN_COLUMN   12.0  /* ems of the smallest type */
-#define HEAD_SHARE   0.3   /* of the page at most */
-#define MOVE_SHARE   0.3   /* a row that fits whole on the next page does not begin in less than this */
-#define MIN_ROOM     4     /* lines that a row wants where it begins */
-#define EPSILON      0.0001
+#define MIN_COLUMN 12.0 /* ems of the smallest type */
+#define HEAD_SHARE 0.3  /* of the page at most */
+/* A row that fits whole on the next page does not begin in less than this. */
+#define MOVE_SHARE 0.3
+#define MIN_ROOM 4 /* lines that a row wants where it begins */
+#define EPSILON 0.0001
 
 static void
 row_free (PpsTableRow *row)
@@ -37,9 +39,7 @@ piece_free (PpsTablePiece *piece)
 }
 
 static PpsStack *
-make_band (PpsTable          *self,
-           const PpsSheetRow *row,
-           gboolean           again)
+make_band (PpsTable *self, const PpsSheetRow *row, gboolean again)
 {
   PpsStack *band = pps_stack_new ();
   const char *title = row->title;
@@ -58,8 +58,7 @@ make_band (PpsTable          *self,
 }
 
 static void
-add_row (PpsTable          *self,
-         const PpsSheetRow *sheet_row)
+add_row (PpsTable *self, const PpsSheetRow *sheet_row)
 {
   PpsTableRow *row = g_new0 (PpsTableRow, 1);
 
@@ -73,8 +72,8 @@ add_row (PpsTable          *self,
 
       row->cells[i] = pps_stack_new ();
       for (guint j = 0; j < lines->len; j++)
-        pps_stack_add_line (row->cells[i], self->draft, g_ptr_array_index (lines, j), sheet_row->group,
-                            TRUE);
+        pps_stack_add_line (row->cells[i], self->draft, g_ptr_array_index (lines, j),
+                            sheet_row->group, TRUE);
     }
   g_ptr_array_add (self->rows, row);
 }
@@ -111,7 +110,8 @@ find_parts (PpsTable *self)
 
   for (guint i = 0; i < n_parts; i++)
     {
-      PpsTablePart part = { .first = self->n_columns * i / n_parts, .end = self->n_columns * (i + 1) / n_parts };
+      PpsTablePart part
+          = { .first = self->n_columns * i / n_parts, .end = self->n_columns * (i + 1) / n_parts };
 
       part.column_width = width / MAX (part.end - part.first, 1);
       g_array_append_val (self->parts, part);
@@ -119,15 +119,13 @@ find_parts (PpsTable *self)
 }
 
 static PpsTablePart *
-get_part (PpsTable *self,
-          guint     index)
+get_part (PpsTable *self, guint index)
 {
   return &g_array_index (self->parts, PpsTablePart, index);
 }
 
 PpsTable *
-pps_table_new (PpsDraft *draft,
-               PpsFrame *frame)
+pps_table_new (PpsDraft *draft, PpsFrame *frame)
 {
   PpsTable *self = g_new0 (PpsTable, 1);
   PpsSheet *sheet = draft->sheet;
@@ -147,8 +145,8 @@ pps_table_new (PpsDraft *draft,
 
       self->heads[i] = pps_stack_new ();
       self->head_places[i] = g_array_new (FALSE, FALSE, sizeof (PpsPlace));
-      pps_stack_add_text (self->heads[i], draft, PPS_BOX_COLUMN_HEAD, PPS_FACE_SEMIBOLD, column->title,
-                          column->id, 0);
+      pps_stack_add_text (self->heads[i], draft, PPS_BOX_COLUMN_HEAD, PPS_FACE_SEMIBOLD,
+                          column->title, column->id, 0);
     }
   for (guint i = 0; i < pps_sheet_get_n_rows (sheet); i++)
     add_row (self, pps_sheet_get_row (sheet, i));
@@ -189,8 +187,7 @@ pps_table_get_n_pages (PpsTable *self)
 }
 
 int
-pps_table_get_room (PpsTable *self,
-                    guint     page)
+pps_table_get_room (PpsTable *self, guint page)
 {
   double top, bottom;
 
@@ -200,8 +197,7 @@ pps_table_get_room (PpsTable *self,
 }
 
 static double
-get_inner_width (PpsTable *self,
-                 PpsTablePart     *part)
+get_inner_width (PpsTable *self, PpsTablePart *part)
 {
   return part->column_width - (PPS_PANE_PADDING + PPS_PANE_FOLD) * self->draft->scale;
 }
@@ -220,8 +216,7 @@ get_offset (double band)
 }
 
 static int
-get_row_height (double band,
-                double cells)
+get_row_height (double band, double cells)
 {
   return ceil (get_offset (band) + MAX (cells, 0.5) + 0.5 - EPSILON);
 }
@@ -253,9 +248,7 @@ pps_table_measure (PpsTable *self)
 }
 
 static int
-set_heads (PpsTable *self,
-           PpsTablePart     *part,
-           int       room)
+set_heads (PpsTable *self, PpsTablePart *part, int room)
 {
   double end = 0;
 
@@ -266,7 +259,8 @@ set_heads (PpsTable *self,
 
       g_array_set_size (places, 0);
       pps_stack_set (self->heads[i], self->draft, get_inner_width (self, part));
-      pps_stack_place (self->heads[i], self->draft, &(PpsCursor) { 0, 0 }, 0, MAX (HEAD_SHARE * room, 1.5), places);
+      pps_stack_place (self->heads[i], self->draft, &(PpsCursor){ 0, 0 }, 0,
+                       MAX (HEAD_SHARE * room, 1.5), places);
       if (places->len == 0)
         continue;
       last = &g_array_index (places, PpsPlace, places->len - 1);
@@ -279,20 +273,14 @@ set_heads (PpsTable *self,
 }
 
 static void
-next_page (PpsTable *self,
-           PpsTablePart     *part)
+next_page (PpsTable *self, PpsTablePart *part)
 {
   self->page++;
   self->y = part->head_height;
 }
 
 static PpsTablePiece *
-new_piece (PpsTable *self,
-           guint     part,
-           PpsTableRow      *row,
-           gboolean  again,
-           int       room,
-           double   *band_end)
+new_piece (PpsTable *self, guint part, PpsTableRow *row, gboolean again, int room, double *band_end)
 {
   PpsTablePiece *piece = g_new0 (PpsTablePiece, 1);
 
@@ -304,7 +292,7 @@ new_piece (PpsTable *self,
   piece->band_places = g_array_new (FALSE, FALSE, sizeof (PpsPlace));
   piece->cell_places = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 
-  pps_stack_place (again ? row->band_again : row->band, self->draft, &(PpsCursor) { 0, 0 }, 0,
+  pps_stack_place (again ? row->band_again : row->band, self->draft, &(PpsCursor){ 0, 0 }, 0,
                    MAX (HEAD_SHARE * room, 1.5), piece->band_places);
   *band_end = 0;
   if (piece->band_places->len > 0)
@@ -317,14 +305,15 @@ new_piece (PpsTable *self,
   return piece;
 }
 
-/* Fills the cells of a piece as far as a limit. Returns whether nothing is left; *end is where the longest ends. */
+/* Fills the cells of a piece as far as a limit. Returns whether nothing is left; *end is where the
+ * longest ends. */
 static gboolean
-place_cells (PpsTable  *self,
-             PpsTablePiece     *piece,
+place_cells (PpsTable *self,
+             PpsTablePiece *piece,
              PpsCursor *cursors,
-             double     offset,
-             double     limit,
-             double    *end)
+             double offset,
+             double limit,
+             double *end)
 {
   PpsTablePart *part = get_part (self, piece->part);
   gboolean all = TRUE;
@@ -335,7 +324,8 @@ place_cells (PpsTable  *self,
     {
       GArray *places = g_array_new (FALSE, FALSE, sizeof (PpsPlace));
 
-      all = pps_stack_place (piece->row->cells[i], self->draft, &cursors[i], offset, limit, places) && all;
+      all = pps_stack_place (piece->row->cells[i], self->draft, &cursors[i], offset, limit, places)
+            && all;
       g_ptr_array_add (piece->cell_places, places);
       if (places->len > 0)
         {
@@ -349,9 +339,7 @@ place_cells (PpsTable  *self,
 }
 
 static void
-place_row (PpsTable *self,
-           guint     index,
-           PpsTableRow      *row)
+place_row (PpsTable *self, guint index, PpsTableRow *row)
 {
   PpsTablePart *part = get_part (self, index);
   g_autofree PpsCursor *cursors = g_new0 (PpsCursor, self->n_columns + 1);
@@ -377,8 +365,7 @@ place_row (PpsTable *self,
       int offset = get_offset (band);
 
       all = place_cells (self, piece, cursors, offset, room - self->y - 0.5, &end);
-      if (!all
-          && !at_top
+      if (!all && !at_top
           && (self->y + offset + MIN_ROOM > room
               || (!again && room - self->y < MOVE_SHARE * room
                   && whole <= pps_table_get_room (self, self->page + 1) - part->head_height)))
@@ -395,7 +382,8 @@ place_row (PpsTable *self,
         }
 
       piece->goes_on = !all;
-      piece->height = all ? MAX (ceil (MAX (end, offset + 0.5) + 0.5 - EPSILON), 1) : room - self->y;
+      piece->height
+          = all ? MAX (ceil (MAX (end, offset + 0.5) + 0.5 - EPSILON), 1) : room - self->y;
       g_ptr_array_add (self->pieces, piece);
       self->y += piece->height;
       again = TRUE;
@@ -424,11 +412,8 @@ pps_table_place (PpsTable *self)
 }
 
 static void
-add_head_rest (PpsTable    *self,
-               PpsOverflow *overflow,
-               PpsStack    *stack,
-               GArray      *places,
-               const char  *title)
+add_head_rest (
+    PpsTable *self, PpsOverflow *overflow, PpsStack *stack, GArray *places, const char *title)
 {
   PpsCursor cursor = { 0, 0 };
   PpsPlace *last;
@@ -443,12 +428,12 @@ add_head_rest (PpsTable    *self,
 }
 
 void
-pps_table_add_rest (PpsTable    *self,
-                    PpsOverflow *overflow)
+pps_table_add_rest (PpsTable *self, PpsOverflow *overflow)
 {
   for (guint i = 0; i < self->n_columns; i++)
     {
-      g_autofree char *title = g_strdup_printf ("%s %u", self->draft->english ? "column" : "kolom", i + 1);
+      g_autofree char *title
+          = g_strdup_printf ("%s %u", self->draft->english ? "column" : "kolom", i + 1);
 
       add_head_rest (self, overflow, self->heads[i], self->head_places[i], title);
     }

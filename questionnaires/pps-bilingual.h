@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  *
  * A text in Dutch and in English.
  */
-typedef struct {
+typedef struct
+{
   char *nl;
   char *en;
 } PpsBilingual;
@@ -23,8 +24,7 @@ typedef struct {
  *
  * Returns: (transfer none): the text in @language, never %NULL
  */
-const char *pps_bilingual_get (const PpsBilingual *self,
-                               const char         *language);
+const char *pps_bilingual_get (const PpsBilingual *self, const char *language);
 
 /**
  * pps_bilingual_clear:
@@ -32,6 +32,6 @@ const char *pps_bilingual_get (const PpsBilingual *self,
  *
  * Frees what @self holds, not @self.
  */
-void        pps_bilingual_clear (PpsBilingual *self);
+void pps_bilingual_clear (PpsBilingual *self);
 
 G_END_DECLS

@@ -92,7 +92,7 @@ read_theme_of_pane (Parsing *parsing, const PpsXmlElement *element)
       return i;
 
   pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, element,
-                    _("There is no theme “%s”. Name one of the themes of this canvas."), id);
+                    _ ("There is no theme “%s”. Name one of the themes of this canvas."), id);
   return 0;
 }
 
@@ -134,7 +134,7 @@ check_counted (Parsing *parsing, const char *name)
       if (seen[number] != NULL)
         pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING,
                           g_ptr_array_index (parsing->elements, i),
-                          _("“%s” is %d, as that of pane “%s”. Use each of 1 to %d once."), name,
+                          _ ("“%s” is %d, as that of pane “%s”. Use each of 1 to %d once."), name,
                           (int) number, seen[number]->id, (int) n_panes);
       else
         seen[number] = pane;
@@ -158,7 +158,7 @@ check_overlaps (Parsing *parsing, guint index)
     if (overlap (&panes[i], pane))
       pps_problems_add (
           parsing->problems, PPS_GUIDE_ERROR_MEANING, g_ptr_array_index (parsing->elements, index),
-          _("Panes “%s” and “%s” overlap at column %d, row %d. Move one of them."), panes[i].id,
+          _ ("Panes “%s” and “%s” overlap at column %d, row %d. Move one of them."), panes[i].id,
           pane->id, (int) MAX (panes[i].column, pane->column), (int) MAX (panes[i].row, pane->row));
 }
 
@@ -188,12 +188,12 @@ check_covered (Parsing *parsing, const PpsXmlElement *root)
 
   if (n_empty == 1)
     pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, root,
-                      _("The cell at column %d, row %d is empty. Let a pane cover it."),
+                      _ ("The cell at column %d, row %d is empty. Let a pane cover it."),
                       (int) column, (int) row);
   else if (n_empty > 1)
     pps_problems_add (
         parsing->problems, PPS_GUIDE_ERROR_MEANING, root,
-        _("%d cells are empty, the first at column %d, row %d. Let panes cover them."),
+        _ ("%d cells are empty, the first at column %d, row %d. Let panes cover them."),
         (int) n_empty, (int) column, (int) row);
 }
 
@@ -205,7 +205,7 @@ check_grid (Parsing *parsing, const PpsXmlElement *root)
   if (definition->panes->len > definition->columns * definition->rows)
     {
       pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, root,
-                        _("There are %d panes, but the grid has only %d cells. Enlarge the grid."),
+                        _ ("There are %d panes, but the grid has only %d cells. Enlarge the grid."),
                         (int) definition->panes->len,
                         (int) (definition->columns * definition->rows));
       return;
@@ -219,7 +219,7 @@ check_grid (Parsing *parsing, const PpsXmlElement *root)
           || pane->row + pane->height > definition->rows)
         pps_problems_add (
             parsing->problems, PPS_GUIDE_ERROR_MEANING, g_ptr_array_index (parsing->elements, i),
-            _("Pane “%s” sticks out of the grid of %d by %d cells. Move or shrink it."), pane->id,
+            _ ("Pane “%s” sticks out of the grid of %d by %d cells. Move or shrink it."), pane->id,
             (int) definition->columns, (int) definition->rows);
       check_overlaps (parsing, i);
     }

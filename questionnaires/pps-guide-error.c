@@ -2,4 +2,4 @@
 
 #include "pps-guide-error.h"
 
-G_DEFINE_QUARK (pps-guide-error-quark, pps_guide_error)
+G_DEFINE_QUARK (pps - guide - error - quark, pps_guide_error)

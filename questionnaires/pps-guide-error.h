@@ -18,7 +18,8 @@ GQuark pps_guide_error_quark (void);
  *
  * Messages name file, line and column and say what is wrong in a sentence.
  */
-typedef enum {
+typedef enum
+{
   PPS_GUIDE_ERROR_READ,
   PPS_GUIDE_ERROR_SYNTAX,
   PPS_GUIDE_ERROR_MEANING,

@@ -60,7 +60,7 @@ dup_group (Parsing *parsing, const PpsXmlElement *element)
     has_letters = g_unichar_isalpha (g_utf8_get_char (p));
   if (!has_letters)
     pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, element,
-                      _("“%s” is not a stakeholder group. Use its one or two letters, as W."),
+                      _ ("“%s” is not a stakeholder group. Use its one or two letters, as W."),
                       group);
 
   return g_strdup (group);
@@ -79,7 +79,7 @@ read_guide (Parsing *parsing, const PpsXmlElement *element)
   parsing->is_for_canvas = strcmp (guide->canvas, canvas) == 0;
   if (!parsing->is_for_canvas)
     pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, element,
-                      _("The guide is for canvas “%s”, not for “%s”. Choose the other canvas."),
+                      _ ("The guide is for canvas “%s”, not for “%s”. Choose the other canvas."),
                       guide->canvas, canvas);
   read_text (parsing, element, "title", &guide->title);
   read_text (parsing, element, "about", &guide->about);
@@ -94,14 +94,14 @@ read_lead (Parsing *parsing, const PpsXmlElement *element, PpsQuestion *question
 
   if (round != NULL && variant < 0)
     pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, element,
-                      _("“%s” is not a kind of round. Use design, running or evaluation."), round);
+                      _ ("“%s” is not a kind of round. Use design, running or evaluation."), round);
   else if (lead->nl != NULL && round != NULL)
     pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, element,
-                      _("Question “%s” has two leads for round “%s”. Keep one."), question->id,
+                      _ ("Question “%s” has two leads for round “%s”. Keep one."), question->id,
                       round);
   else if (lead->nl != NULL)
     pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, element,
-                      _("Question “%s” has two plain leads. Keep one, or give it a round."),
+                      _ ("Question “%s” has two plain leads. Keep one, or give it a round."),
                       question->id);
   else
     pps_xml_values_read_bilingual (element, lead, parsing->problems);
@@ -141,15 +141,15 @@ check_leads (Parsing *parsing, const PpsXmlElement *element, const PpsQuestion *
 
   if (pps_xml_element_find_child (element, "lead") != NULL)
     pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, element,
-                      _("Question “%s” has only leads for a round. Add a <lead> without round."),
+                      _ ("Question “%s” has only leads for a round. Add a <lead> without round."),
                       question->id);
   else if (question->pane != NULL)
     pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, element,
-                      _("Question “%s” is about a pane but lacks a <lead>. Add it."),
+                      _ ("Question “%s” is about a pane but lacks a <lead>. Add it."),
                       question->id);
   else if (question->statement.nl == NULL)
     pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, element,
-                      _("Question “%s” asks nothing. Add a <lead> or a <statement>."),
+                      _ ("Question “%s” asks nothing. Add a <lead> or a <statement>."),
                       question->id);
 }
 
@@ -161,13 +161,13 @@ check_pane (Parsing *parsing, const PpsXmlElement *element, const PpsQuestion *q
   if (question->pane == NULL)
     {
       pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, element,
-                        _("Question “%s” is about no pane. Add the attribute “pane”."),
+                        _ ("Question “%s” is about no pane. Add the attribute “pane”."),
                         question->id);
       return;
     }
   if (question->probes->len < MIN_PROBES || question->probes->len > MAX_PROBES)
     pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, element,
-                      _("Question “%s” has %d probes. Give it %d to %d."), question->id,
+                      _ ("Question “%s” has %d probes. Give it %d to %d."), question->id,
                       (int) question->probes->len, MIN_PROBES, MAX_PROBES);
 
   if (!parsing->is_for_canvas)
@@ -175,10 +175,10 @@ check_pane (Parsing *parsing, const PpsXmlElement *element, const PpsQuestion *q
   earlier = g_hash_table_lookup (parsing->panes, question->pane);
   if (pps_canvas_definition_find_pane (parsing->canvas, question->pane) == NULL)
     pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, element,
-                      _("The canvas has no pane “%s”. Name one of its panes."), question->pane);
+                      _ ("The canvas has no pane “%s”. Name one of its panes."), question->pane);
   else if (earlier != NULL)
     pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, element,
-                      _("Pane “%s” has a question on line %d already. Keep one."), question->pane,
+                      _ ("Pane “%s” has a question on line %d already. Keep one."), question->pane,
                       (int) earlier->line);
   else
     g_hash_table_insert (parsing->panes, question->pane, (gpointer) element);
@@ -196,13 +196,13 @@ check_question (Parsing *parsing,
   check_leads (parsing, element, question);
   if (wants_statement && question->statement.nl == NULL)
     pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, element,
-                      _("Question “%s” lacks the <statement> to give a mark to. Add it."),
+                      _ ("Question “%s” lacks the <statement> to give a mark to. Add it."),
                       question->id);
   if (kind == PPS_SECTION_PANES)
     check_pane (parsing, element, question);
   else if (kind >= 0 && question->pane != NULL)
     pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, element,
-                      _("Question “%s” is about a pane. Move it to the section of kind “panes”."),
+                      _ ("Question “%s” is about a pane. Move it to the section of kind “panes”."),
                       question->id);
 }
 
@@ -239,7 +239,7 @@ read_kind (Parsing *parsing, const PpsXmlElement *element)
       {
         if (parsing->sections[kind] != NULL)
           pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, element,
-                            _("The section of kind “%s” is on line %d already. Keep one."), name,
+                            _ ("The section of kind “%s” is on line %d already. Keep one."), name,
                             (int) parsing->sections[kind]->line);
         else
           parsing->sections[kind] = element;
@@ -247,7 +247,7 @@ read_kind (Parsing *parsing, const PpsXmlElement *element)
       }
 
   pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, element,
-                    _("“%s” is not a kind of section. Use opening, panes, involvement, lessons or "
+                    _ ("“%s” is not a kind of section. Use opening, panes, involvement, lessons or "
                        "closing."),
                     name);
   return -1;
@@ -286,7 +286,7 @@ check_panes (Parsing *parsing, const PpsXmlElement *root)
   if (section == NULL)
     {
       pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, root,
-                        _("The guide lacks the section of kind “panes”. Add it."));
+                        _ ("The guide lacks the section of kind “panes”. Add it."));
       return;
     }
   for (guint i = 0;
@@ -296,7 +296,7 @@ check_panes (Parsing *parsing, const PpsXmlElement *root)
 
       if (!g_hash_table_contains (parsing->panes, pane->id))
         pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, section,
-                          _("Pane “%s” has no question. Add one to this section."), pane->id);
+                          _ ("Pane “%s” has no question. Add one to this section."), pane->id);
     }
 }
 

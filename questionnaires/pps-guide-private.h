@@ -13,46 +13,46 @@ G_BEGIN_DECLS
    that is not there has no languages. */
 struct _PpsQuestion
 {
-  char         *id;
-  char         *pane;
-  PpsBilingual  lead;
-  PpsBilingual  variants[PPS_N_ROUND_KINDS];
-  PpsBilingual  statement;
-  GArray       *probes; /* of PpsProbe */
+  char *id;
+  char *pane;
+  PpsBilingual lead;
+  PpsBilingual variants[PPS_N_ROUND_KINDS];
+  PpsBilingual statement;
+  GArray *probes; /* of PpsProbe */
 };
 
 struct _PpsSection
 {
-  char           *id;
-  PpsSectionKind  kind;
-  PpsBilingual    title;
-  GPtrArray      *questions; /* of PpsQuestion */
+  char *id;
+  PpsSectionKind kind;
+  PpsBilingual title;
+  GPtrArray *questions; /* of PpsQuestion */
 };
 
 struct _PpsGuide
 {
-  char         *id;
-  guint         version;
-  char         *group;
-  char         *canvas;
-  PpsBilingual  title;
-  PpsBilingual  about;
-  GPtrArray    *sections; /* of PpsSection */
-  GHashTable   *by_id;    /* id → PpsQuestion */
-  GHashTable   *by_pane;  /* id of a pane → PpsQuestion */
+  char *id;
+  guint version;
+  char *group;
+  char *canvas;
+  PpsBilingual title;
+  PpsBilingual about;
+  GPtrArray *sections; /* of PpsSection */
+  GHashTable *by_id;   /* id → PpsQuestion */
+  GHashTable *by_pane; /* id of a pane → PpsQuestion */
 };
 
 /* Each gives a value without anything in it, for the parser. */
 PpsQuestion *pps_question_new (void);
-PpsSection  *pps_section_new  (void);
-PpsGuide    *pps_guide_new    (void);
+PpsSection *pps_section_new (void);
+PpsGuide *pps_guide_new (void);
 
 /**
  * pps_question_find_round:
  *
  * Returns: the index of @round in the variants of a question, or -1
  */
-int          pps_question_find_round (const char *round);
+int pps_question_find_round (const char *round);
 
 /**
  * pps_guide_parse:
@@ -62,8 +62,7 @@ int          pps_question_find_round (const char *round);
  *
  * Returns: (transfer full) (nullable): the guide, or %NULL where there is any problem
  */
-PpsGuide    *pps_guide_parse (const PpsXmlElement *root,
-                              PpsCanvasDefinition *canvas,
-                              PpsProblems         *problems);
+PpsGuide *
+pps_guide_parse (const PpsXmlElement *root, PpsCanvasDefinition *canvas, PpsProblems *problems);
 
 G_END_DECLS

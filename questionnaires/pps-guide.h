@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   PPS_SECTION_OPENING,
   PPS_SECTION_PANES,
   PPS_SECTION_INVOLVEMENT,
@@ -23,9 +24,10 @@ typedef enum {
  *
  * What to ask on with.
  */
-typedef struct {
-  char         *id;
-  PpsBilingual  text;
+typedef struct
+{
+  char *id;
+  PpsBilingual text;
 } PpsProbe;
 
 /**
@@ -35,23 +37,23 @@ typedef struct {
  */
 typedef struct _PpsQuestion PpsQuestion;
 
-const char         *pps_question_get_id        (const PpsQuestion *self);
+const char *pps_question_get_id (const PpsQuestion *self);
 
 /**
  * pps_question_get_pane:
  *
  * Returns: (nullable): id of the pane it is about
  */
-const char         *pps_question_get_pane      (const PpsQuestion *self);
+const char *pps_question_get_pane (const PpsQuestion *self);
 
 /**
  * pps_question_get_lead:
  * @round: (nullable): kind of round: `design`, `running` or `evaluation`
  *
- * Returns: (nullable) (transfer none): the lead question as worded for @round, the plain one where there is no variant
+ * Returns: (nullable) (transfer none): the lead question as worded for @round, the plain one where
+ * there is no variant
  */
-const PpsBilingual *pps_question_get_lead      (const PpsQuestion *self,
-                                                const char        *round);
+const PpsBilingual *pps_question_get_lead (const PpsQuestion *self, const char *round);
 
 /**
  * pps_question_get_statement:
@@ -60,9 +62,8 @@ const PpsBilingual *pps_question_get_lead      (const PpsQuestion *self,
  */
 const PpsBilingual *pps_question_get_statement (const PpsQuestion *self);
 
-guint               pps_question_get_n_probes  (const PpsQuestion *self);
-const PpsProbe     *pps_question_get_probe     (const PpsQuestion *self,
-                                                guint              index);
+guint pps_question_get_n_probes (const PpsQuestion *self);
+const PpsProbe *pps_question_get_probe (const PpsQuestion *self, guint index);
 
 /**
  * PpsSection:
@@ -71,25 +72,25 @@ const PpsProbe     *pps_question_get_probe     (const PpsQuestion *self,
  */
 typedef struct _PpsSection PpsSection;
 
-const char         *pps_section_get_id          (const PpsSection *self);
-PpsSectionKind      pps_section_get_kind        (const PpsSection *self);
-const PpsBilingual *pps_section_get_title       (const PpsSection *self);
-guint               pps_section_get_n_questions (const PpsSection *self);
-const PpsQuestion  *pps_section_get_question    (const PpsSection *self,
-                                                 guint             index);
+const char *pps_section_get_id (const PpsSection *self);
+PpsSectionKind pps_section_get_kind (const PpsSection *self);
+const PpsBilingual *pps_section_get_title (const PpsSection *self);
+guint pps_section_get_n_questions (const PpsSection *self);
+const PpsQuestion *pps_section_get_question (const PpsSection *self, guint index);
 
 /**
  * PpsGuide:
  *
- * The questions for one stakeholder group: an immutable, reference-counted value, read from XML (`FORMAT.md`).
+ * The questions for one stakeholder group: an immutable, reference-counted value, read from XML
+ * (`FORMAT.md`).
  */
 typedef struct _PpsGuide PpsGuide;
 
 #define PPS_TYPE_GUIDE (pps_guide_get_type ())
-GType               pps_guide_get_type        (void);
+GType pps_guide_get_type (void);
 
-PpsGuide           *pps_guide_ref             (PpsGuide            *self);
-void                pps_guide_unref           (PpsGuide            *self);
+PpsGuide *pps_guide_ref (PpsGuide *self);
+void pps_guide_unref (PpsGuide *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsGuide, pps_guide_unref)
 
@@ -101,14 +102,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsGuide, pps_guide_unref)
  *
  * Returns: (transfer full): the guide, or %NULL
  */
-PpsGuide           *pps_guide_load            (GFile               *file,
-                                               PpsCanvasDefinition *canvas,
-                                               GError             **error);
+PpsGuide *pps_guide_load (GFile *file, PpsCanvasDefinition *canvas, GError **error);
 
-PpsGuide           *pps_guide_load_bytes      (GBytes              *bytes,
-                                               const char          *name,
-                                               PpsCanvasDefinition *canvas,
-                                               GError             **error);
+PpsGuide *
+pps_guide_load_bytes (GBytes *bytes, const char *name, PpsCanvasDefinition *canvas, GError **error);
 
 /**
  * pps_guide_get_default:
@@ -116,7 +113,7 @@ PpsGuide           *pps_guide_load_bytes      (GBytes              *bytes,
  *
  * Returns: (transfer none) (nullable): the guide that the program brings along for @group
  */
-PpsGuide           *pps_guide_get_default     (const char          *group);
+PpsGuide *pps_guide_get_default (const char *group);
 
 /**
  * pps_guide_get_default_groups:
@@ -124,7 +121,7 @@ PpsGuide           *pps_guide_get_default     (const char          *group);
  * Returns: (transfer none) (array zero-terminated=1): letters of the groups that the program brings
  *   a guide along for
  */
-const char *const  *pps_guide_get_default_groups (void);
+const char *const *pps_guide_get_default_groups (void);
 
 /**
  * pps_guide_dup_default_xml:
@@ -132,24 +129,23 @@ const char *const  *pps_guide_get_default_groups (void);
  *
  * Returns: (transfer full) (nullable): that guide's text, to be kept in a study
  */
-char               *pps_guide_dup_default_xml (const char          *group);
+char *pps_guide_dup_default_xml (const char *group);
 
-const char         *pps_guide_get_id          (PpsGuide            *self);
-guint               pps_guide_get_version     (PpsGuide            *self);
-const char         *pps_guide_get_group       (PpsGuide            *self);
+const char *pps_guide_get_id (PpsGuide *self);
+guint pps_guide_get_version (PpsGuide *self);
+const char *pps_guide_get_group (PpsGuide *self);
 
 /**
  * pps_guide_get_canvas:
  *
  * Returns: id of the canvas definition that its panes belong to
  */
-const char         *pps_guide_get_canvas      (PpsGuide            *self);
+const char *pps_guide_get_canvas (PpsGuide *self);
 
-const PpsBilingual *pps_guide_get_title       (PpsGuide            *self);
-const PpsBilingual *pps_guide_get_about       (PpsGuide            *self);
-guint               pps_guide_get_n_sections  (PpsGuide            *self);
-const PpsSection   *pps_guide_get_section     (PpsGuide            *self,
-                                               guint                index);
+const PpsBilingual *pps_guide_get_title (PpsGuide *self);
+const PpsBilingual *pps_guide_get_about (PpsGuide *self);
+guint pps_guide_get_n_sections (PpsGuide *self);
+const PpsSection *pps_guide_get_section (PpsGuide *self, guint index);
 
 /**
  * pps_guide_find_question:
@@ -157,8 +153,7 @@ const PpsSection   *pps_guide_get_section     (PpsGuide            *self,
  *
  * Returns: (nullable) (transfer none): the question
  */
-const PpsQuestion  *pps_guide_find_question   (PpsGuide            *self,
-                                               const char          *id);
+const PpsQuestion *pps_guide_find_question (PpsGuide *self, const char *id);
 
 /**
  * pps_guide_find_pane_question:
@@ -166,7 +161,6 @@ const PpsQuestion  *pps_guide_find_question   (PpsGuide            *self,
  *
  * Returns: (nullable) (transfer none): the question about that pane
  */
-const PpsQuestion  *pps_guide_find_pane_question (PpsGuide         *self,
-                                                  const char       *pane);
+const PpsQuestion *pps_guide_find_pane_question (PpsGuide *self, const char *pane);
 
 G_END_DECLS

@@ -85,7 +85,7 @@ pps_problems_add (
   va_end (args);
 
   /* Translators: a file, a place in it, and a sentence that says what is wrong there */
-  problem.sentence = g_strdup_printf (_("%s, line %d, column %d: %s"), self->name, (int) at->line,
+  problem.sentence = g_strdup_printf (_ ("%s, line %d, column %d: %s"), self->name, (int) at->line,
                                       (int) at->column, what);
   g_array_append_val (self->problems, problem);
 }
@@ -120,5 +120,5 @@ pps_problems_to_sentences (PpsProblems *self, GPtrArray *sentences)
   if (self->has_more)
     g_ptr_array_add (
         sentences,
-        g_strdup_printf (_("%s: There is more. Mend these first, then check again."), self->name));
+        g_strdup_printf (_ ("%s: There is more. Mend these first, then check again."), self->name));
 }

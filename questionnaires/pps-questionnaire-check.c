@@ -34,7 +34,7 @@ parse (const PpsXmlElement *root, PpsCanvasDefinition *canvas, PpsProblems *prob
     }
 
   pps_problems_add (problems, PPS_GUIDE_ERROR_SYNTAX, root,
-                    _("The file begins with <%s>, so it is neither a canvas nor a guide. Choose "
+                    _ ("The file begins with <%s>, so it is neither a canvas nor a guide. Choose "
                        "another file."),
                     root->name);
   return PPS_QUESTIONNAIRE_UNKNOWN;

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @PPS_QUESTIONNAIRE_CANVAS: a canvas definition
  * @PPS_QUESTIONNAIRE_GUIDE: an interview guide
  */
-typedef enum {
+typedef enum
+{
   PPS_QUESTIONNAIRE_UNKNOWN,
   PPS_QUESTIONNAIRE_CANVAS,
   PPS_QUESTIONNAIRE_GUIDE,
@@ -34,10 +35,10 @@ typedef enum {
  *
  * Returns: whether @file can be used as it is, so that nothing was added to @sentences
  */
-gboolean pps_questionnaire_check (GFile                *file,
-                                  PpsCanvasDefinition  *canvas,
+gboolean pps_questionnaire_check (GFile *file,
+                                  PpsCanvasDefinition *canvas,
                                   PpsQuestionnaireKind *kind,
-                                  GPtrArray            *sentences);
+                                  GPtrArray *sentences);
 
 /**
  * pps_questionnaire_check_bytes:
@@ -46,10 +47,10 @@ gboolean pps_questionnaire_check (GFile                *file,
  *
  * As pps_questionnaire_check(), for what has been read already.
  */
-gboolean pps_questionnaire_check_bytes (GBytes               *bytes,
-                                        const char           *name,
-                                        PpsCanvasDefinition  *canvas,
+gboolean pps_questionnaire_check_bytes (GBytes *bytes,
+                                        const char *name,
+                                        PpsCanvasDefinition *canvas,
                                         PpsQuestionnaireKind *kind,
-                                        GPtrArray            *sentences);
+                                        GPtrArray *sentences);
 
 G_END_DECLS

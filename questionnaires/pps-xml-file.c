@@ -25,12 +25,12 @@ complain_about_reading (GError **error, const char *name, const GError *reason)
 {
   if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     g_set_error (error, PPS_GUIDE_ERROR, PPS_GUIDE_ERROR_READ,
-                 _("%s does not exist. Look whether its name and folder are right."), name);
+                 _ ("%s does not exist. Look whether its name and folder are right."), name);
   else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
     g_set_error (error, PPS_GUIDE_ERROR, PPS_GUIDE_ERROR_READ,
-                 _("%s may not be read by you. Ask its owner for permission."), name);
+                 _ ("%s may not be read by you. Ask its owner for permission."), name);
   else
-    g_set_error (error, PPS_GUIDE_ERROR, PPS_GUIDE_ERROR_READ, _("%s cannot be read: %s"), name,
+    g_set_error (error, PPS_GUIDE_ERROR, PPS_GUIDE_ERROR_READ, _ ("%s cannot be read: %s"), name,
                  reason->message);
 }
 
@@ -52,7 +52,7 @@ pps_xml_load_bytes (GFile *file, GError **error)
   if (info != NULL && g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     {
       g_set_error (error, PPS_GUIDE_ERROR, PPS_GUIDE_ERROR_READ,
-                   _("%s is a folder or device, not a file. Choose a file."), name);
+                   _ ("%s is a folder or device, not a file. Choose a file."), name);
       return NULL;
     }
   if (info != NULL)

@@ -62,13 +62,13 @@ check_attributes (const Checking *checking, const PpsXmlForm *form, const PpsXml
   for (guint i = 0; element->attributes[i] != NULL; i += 2)
     if (!g_strv_contains ((const char *const *) names, element->attributes[i]))
       pps_problems_add (checking->problems, PPS_GUIDE_ERROR_SYNTAX, element,
-                        _("<%s> cannot have the attribute “%s”. Remove it or correct its name."),
+                        _ ("<%s> cannot have the attribute “%s”. Remove it or correct its name."),
                         element->name, element->attributes[i]);
 
   for (guint i = 0; names[i] != NULL; i++)
     if (marks[i] != '?' && pps_xml_element_get_attribute (element, names[i]) == NULL)
       pps_problems_add (checking->problems, PPS_GUIDE_ERROR_SYNTAX, element,
-                        _("<%s> lacks the attribute “%s”. Add it."), element->name, names[i]);
+                        _ ("<%s> lacks the attribute “%s”. Add it."), element->name, names[i]);
 }
 
 static void
@@ -92,10 +92,10 @@ check_counts (const Checking *checking,
 
       if (n == 0 && marks[i] != '?' && marks[i] != '*')
         pps_problems_add (checking->problems, PPS_GUIDE_ERROR_SYNTAX, element,
-                          _("<%s> lacks <%s>. Add it."), element->name, names[i]);
+                          _ ("<%s> lacks <%s>. Add it."), element->name, names[i]);
       if (n > 1 && marks[i] != '+' && marks[i] != '*')
         pps_problems_add (checking->problems, PPS_GUIDE_ERROR_SYNTAX, second,
-                          _("<%s> has <%s> more than once. Keep one."), element->name, names[i]);
+                          _ ("<%s> has <%s> more than once. Keep one."), element->name, names[i]);
     }
 }
 
@@ -109,7 +109,7 @@ check_element (const Checking *checking, const PpsXmlForm *form, const PpsXmlEle
 
   if (form->children != NULL && strspn (element->text->str, " \t\r\n") != element->text->len)
     pps_problems_add (checking->problems, PPS_GUIDE_ERROR_SYNTAX, element,
-                      _("There is loose text in <%s>. Put it in an element, or remove it."),
+                      _ ("There is loose text in <%s>. Put it in an element, or remove it."),
                       element->name);
 
   for (guint i = 0; i < element->children->len; i++)
@@ -120,11 +120,11 @@ check_element (const Checking *checking, const PpsXmlForm *form, const PpsXmlEle
         check_element (checking, find_form (checking, child->name), child);
       else if (form->children == NULL)
         pps_problems_add (checking->problems, PPS_GUIDE_ERROR_SYNTAX, child,
-                          _("<%s> stands in <%s>, which holds plain text only. Remove the tags."),
+                          _ ("<%s> stands in <%s>, which holds plain text only. Remove the tags."),
                           child->name, element->name);
       else
         pps_problems_add (checking->problems, PPS_GUIDE_ERROR_SYNTAX, child,
-                          _("<%s> cannot stand in <%s>. Remove it or correct its name."),
+                          _ ("<%s> cannot stand in <%s>. Remove it or correct its name."),
                           child->name, element->name);
     }
 
@@ -141,7 +141,7 @@ pps_xml_form_check (const PpsXmlForm *forms,
 
   if (strcmp (root->name, forms[0].name) != 0)
     pps_problems_add (problems, PPS_GUIDE_ERROR_SYNTAX, root,
-                      _("The file begins with <%s> where <%s> must stand. Choose another file."),
+                      _ ("The file begins with <%s> where <%s> must stand. Choose another file."),
                       root->name, forms[0].name);
   else
     check_element (&checking, &forms[0], root);

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  *
  * What may stand where in a file of some kind.
  */
-typedef struct {
+typedef struct
+{
   const char *name;
   const char *attributes;
   const char *children;
@@ -27,7 +28,11 @@ typedef struct {
  * The children of a text in both languages, and their forms.
  */
 #define PPS_XML_FORM_TEXTS "nl en"
-#define PPS_XML_FORMS_OF_TEXTS { "nl", "", NULL }, { "en", "", NULL }
+#define PPS_XML_FORMS_OF_TEXTS                                                                     \
+  { "nl", "", NULL },                                                                              \
+  {                                                                                                \
+    "en", "", NULL                                                                                 \
+  }
 
 /**
  * pps_xml_form_check:
@@ -37,9 +42,9 @@ typedef struct {
  *
  * Returns: whether @root is of that form
  */
-gboolean pps_xml_form_check (const PpsXmlForm    *forms,
-                             gsize                n_forms,
+gboolean pps_xml_form_check (const PpsXmlForm *forms,
+                             gsize n_forms,
                              const PpsXmlElement *root,
-                             PpsProblems         *problems);
+                             PpsProblems *problems);
 
 G_END_DECLS

@@ -73,7 +73,7 @@ static void G_GNUC_PRINTF (5, 6)
   va_end (args);
 
   /* Translators: a file, a place in it, and a sentence that says what is wrong there */
-  g_set_error (error, PPS_GUIDE_ERROR, PPS_GUIDE_ERROR_SYNTAX, _("%s, line %d, column %d: %s"),
+  g_set_error (error, PPS_GUIDE_ERROR, PPS_GUIDE_ERROR_SYNTAX, _ ("%s, line %d, column %d: %s"),
                name, line, column, what);
 }
 
@@ -82,7 +82,7 @@ static void
 complain_about_rest (const Reading *reading, GError **error)
 {
   complain (error, reading->name, reading->line, reading->column,
-            _("There is something after the end of <%s>. Remove it."), reading->root->name);
+            _ ("There is something after the end of <%s>. Remove it."), reading->root->name);
 }
 
 /* Escape sequences in a guide must not reach a terminal, nor a control character a PDF. */
@@ -117,10 +117,10 @@ check_value (const Reading *reading, const char *name, const char *value, GError
 {
   if (strlen (value) > MAX_VALUE)
     complain (error, reading->name, reading->line, reading->column,
-              _("The value of “%s” is too long. Keep it under %d characters."), name, MAX_VALUE);
+              _ ("The value of “%s” is too long. Keep it under %d characters."), name, MAX_VALUE);
   else if (!is_plain_text (value, strlen (value)))
     complain (error, reading->name, reading->line, reading->column,
-              _("The value of “%s” holds a control character. Remove it."), name);
+              _ ("The value of “%s” holds a control character. Remove it."), name);
   else
     return TRUE;
 
@@ -139,7 +139,7 @@ check_attributes (const Reading *reading,
       if (i == MAX_ATTRIBUTES || strlen (names[i]) > MAX_NAME)
         {
           complain (error, reading->name, reading->line, reading->column,
-                    _("<%s> has attributes that do not belong there. Remove them."), element);
+                    _ ("<%s> has attributes that do not belong there. Remove them."), element);
           return FALSE;
         }
       if (!check_value (reading, names[i], values[i], error))
@@ -148,7 +148,7 @@ check_attributes (const Reading *reading,
         if (strcmp (names[i], names[j]) == 0)
           {
             complain (error, reading->name, reading->line, reading->column,
-                      _("<%s> has the attribute “%s” twice. Keep one."), element, names[i]);
+                      _ ("<%s> has the attribute “%s” twice. Keep one."), element, names[i]);
             return FALSE;
           }
     }
@@ -194,7 +194,7 @@ element_started_cb (GMarkupParseContext *context,
   if (strlen (name) > MAX_NAME)
     {
       complain (error, reading->name, reading->line, reading->column,
-                _("The name of this element is too long to be one of a guide or canvas."));
+                _ ("The name of this element is too long to be one of a guide or canvas."));
       return;
     }
   if (reading->open->len == 0 && reading->root != NULL)
@@ -206,14 +206,14 @@ element_started_cb (GMarkupParseContext *context,
     {
       complain (
           error, reading->name, reading->line, reading->column,
-          _("Elements stand more than %d deep in each other, which no guide or canvas needs."),
+          _ ("Elements stand more than %d deep in each other, which no guide or canvas needs."),
           MAX_DEPTH);
       return;
     }
   if (reading->n_elements++ == MAX_ELEMENTS)
     {
       complain (error, reading->name, reading->line, reading->column,
-                _("There are more than %d elements, which no guide or canvas needs."),
+                _ ("There are more than %d elements, which no guide or canvas needs."),
                 MAX_ELEMENTS);
       return;
     }
@@ -261,7 +261,7 @@ text_found_cb (GMarkupParseContext *context,
         complain_about_rest (reading, error);
       else
         complain (error, reading->name, reading->line, reading->column,
-                  _("This is not XML. Begin with <canvas> or <guide>."));
+                  _ ("This is not XML. Begin with <canvas> or <guide>."));
       return;
     }
 
@@ -270,7 +270,7 @@ text_found_cb (GMarkupParseContext *context,
     g_string_append_len (element->text, text, length);
   else
     complain (error, reading->name, element->line, element->column,
-              _("The text in <%s> holds a control character. Remove it."), element->name);
+              _ ("The text in <%s> holds a control character. Remove it."), element->name);
 }
 
 static const GMarkupParser parser = {
@@ -367,7 +367,7 @@ check_bytes (const char *name, const char *data, const char *end, GError **error
     {
       move_on (&start, data, wrong);
       complain (error, name, start.line, start.column,
-                _("This is not text in UTF-8. Save the file as UTF-8."));
+                _ ("This is not text in UTF-8. Save the file as UTF-8."));
       return FALSE;
     }
 
@@ -375,10 +375,10 @@ check_bytes (const char *name, const char *data, const char *end, GError **error
     first++;
   move_on (&start, data, first);
   if (first == end)
-    complain (error, name, 1, 1, _("The file is empty. Begin with <canvas> or <guide>."));
+    complain (error, name, 1, 1, _ ("The file is empty. Begin with <canvas> or <guide>."));
   else if (*first != '<')
     complain (error, name, start.line, start.column,
-              _("This is not XML. Begin with <canvas> or <guide>."));
+              _ ("This is not XML. Begin with <canvas> or <guide>."));
   else
     return TRUE;
 
@@ -397,7 +397,7 @@ explain (Reading *reading, GError *reason, GError **error)
       g_autofree char *complaint = dup_complaint (reason);
 
       complain (error, reading->name, reading->line, reading->column,
-                _("This is not well-formed XML: %s"), complaint);
+                _ ("This is not well-formed XML: %s"), complaint);
     }
 }
 
@@ -415,7 +415,7 @@ pps_xml_read (GBytes *bytes, const char *name, GError **error)
   if (length > PPS_XML_MAX_BYTES)
     {
       g_set_error (error, PPS_GUIDE_ERROR, PPS_GUIDE_ERROR_READ,
-                   _("%s is larger than 4 MiB, which no guide or canvas is."), name);
+                   _ ("%s is larger than 4 MiB, which no guide or canvas is."), name);
       return NULL;
     }
   if (length == 0)
@@ -434,7 +434,7 @@ pps_xml_read (GBytes *bytes, const char *name, GError **error)
     }
   /* GMarkup is content with a document of nothing but comments. */
   else if (reading.root == NULL)
-    complain (error, name, 1, 1, _("The file is empty. Begin with <canvas> or <guide>."));
+    complain (error, name, 1, 1, _ ("The file is empty. Begin with <canvas> or <guide>."));
 
   return reading.root;
 }

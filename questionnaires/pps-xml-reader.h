@@ -22,16 +22,17 @@ G_BEGIN_DECLS
  *
  * An element of a file as it was read, without any thought about what it means.
  */
-typedef struct {
-  char       *name;
-  char      **attributes;
-  GPtrArray  *children;
-  GString    *text;
-  guint       line;
-  guint       column;
+typedef struct
+{
+  char *name;
+  char **attributes;
+  GPtrArray *children;
+  GString *text;
+  guint line;
+  guint column;
 } PpsXmlElement;
 
-void           pps_xml_element_free          (PpsXmlElement       *self);
+void pps_xml_element_free (PpsXmlElement *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsXmlElement, pps_xml_element_free)
 
@@ -40,16 +41,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsXmlElement, pps_xml_element_free)
  *
  * Returns: (nullable): the value of the attribute @name
  */
-const char    *pps_xml_element_get_attribute (const PpsXmlElement *self,
-                                              const char          *name);
+const char *pps_xml_element_get_attribute (const PpsXmlElement *self, const char *name);
 
 /**
  * pps_xml_element_find_child:
  *
  * Returns: (nullable) (transfer none): the first element of that name in @self
  */
-PpsXmlElement *pps_xml_element_find_child    (const PpsXmlElement *self,
-                                              const char          *name);
+PpsXmlElement *pps_xml_element_find_child (const PpsXmlElement *self, const char *name);
 
 /**
  * pps_xml_load_bytes:
@@ -60,8 +59,7 @@ PpsXmlElement *pps_xml_element_find_child    (const PpsXmlElement *self,
  *
  * Returns: (transfer full): what is in @file, or %NULL
  */
-GBytes        *pps_xml_load_bytes            (GFile               *file,
-                                              GError             **error);
+GBytes *pps_xml_load_bytes (GFile *file, GError **error);
 
 /**
  * pps_xml_read:
@@ -74,8 +72,6 @@ GBytes        *pps_xml_load_bytes            (GFile               *file,
  *
  * Returns: (transfer full): the outermost element, or %NULL
  */
-PpsXmlElement *pps_xml_read                  (GBytes              *bytes,
-                                              const char          *name,
-                                              GError             **error);
+PpsXmlElement *pps_xml_read (GBytes *bytes, const char *name, GError **error);
 
 G_END_DECLS

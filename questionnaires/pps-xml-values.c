@@ -25,11 +25,11 @@ pps_xml_values_read_number (const PpsXmlElement *element,
     {
       if (max == G_MAXINT)
         pps_problems_add (problems, PPS_GUIDE_ERROR_MEANING, element,
-                          _("“%s” is “%s”. It must be a whole number of at least %d."), name,
+                          _ ("“%s” is “%s”. It must be a whole number of at least %d."), name,
                           value, (int) min);
       else
         pps_problems_add (problems, PPS_GUIDE_ERROR_MEANING, element,
-                          _("“%s” is “%s”. It must be a whole number from %d to %d."), name, value,
+                          _ ("“%s” is “%s”. It must be a whole number from %d to %d."), name, value,
                           (int) min, (int) max);
       *number = 0;
       return FALSE;
@@ -49,7 +49,7 @@ pps_xml_values_dup_id (const PpsXmlElement *element, GHashTable *ids, PpsProblem
       || strspn (id, "abcdefghijklmnopqrstuvwxyz0123456789.-") != strlen (id))
     {
       pps_problems_add (problems, PPS_GUIDE_ERROR_MEANING, element,
-                        _("“%s” is not a good id. Use 1 to %d of a-z, 0-9, dot and hyphen."), id,
+                        _ ("“%s” is not a good id. Use 1 to %d of a-z, 0-9, dot and hyphen."), id,
                         MAX_ID);
       return g_strdup (id);
     }
@@ -60,7 +60,7 @@ pps_xml_values_dup_id (const PpsXmlElement *element, GHashTable *ids, PpsProblem
   earlier = g_hash_table_lookup (ids, id);
   if (earlier != NULL)
     pps_problems_add (problems, PPS_GUIDE_ERROR_MEANING, element,
-                      _("The id “%s” is also on line %d. Give one of them another id."), id,
+                      _ ("The id “%s” is also on line %d. Give one of them another id."), id,
                       (int) earlier->line);
   else
     g_hash_table_insert (ids, (gpointer) id, (gpointer) element);
@@ -105,10 +105,10 @@ dup_text (const PpsXmlElement *parent, const char *language, PpsProblems *proble
 
   if (!is_visible (text))
     pps_problems_add (problems, PPS_GUIDE_ERROR_MEANING, element,
-                      _("<%s> of <%s> is empty. Write its text."), language, parent->name);
+                      _ ("<%s> of <%s> is empty. Write its text."), language, parent->name);
   else if (g_utf8_strlen (text, -1) > MAX_TEXT)
     pps_problems_add (problems, PPS_GUIDE_ERROR_MEANING, element,
-                      _("<%s> of <%s> is longer than %d characters. Shorten it."), language,
+                      _ ("<%s> of <%s> is longer than %d characters. Shorten it."), language,
                       parent->name, MAX_TEXT);
 
   return g_steal_pointer (&text);

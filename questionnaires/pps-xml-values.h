@@ -15,12 +15,12 @@ G_BEGIN_DECLS
  *
  * Returns: whether the attribute @name is a whole number from @min to @max; if not, @number is 0
  */
-gboolean pps_xml_values_read_number    (const PpsXmlElement *element,
-                                        const char          *name,
-                                        guint                min,
-                                        guint                max,
-                                        guint               *number,
-                                        PpsProblems         *problems);
+gboolean pps_xml_values_read_number (const PpsXmlElement *element,
+                                     const char *name,
+                                     guint min,
+                                     guint max,
+                                     guint *number,
+                                     PpsProblems *problems);
 
 /**
  * pps_xml_values_dup_id:
@@ -28,17 +28,15 @@ gboolean pps_xml_values_read_number    (const PpsXmlElement *element,
  *
  * Returns: (transfer full): the attribute `id`: 1 to 64 of a-z, 0-9, dot and hyphen
  */
-char    *pps_xml_values_dup_id         (const PpsXmlElement *element,
-                                        GHashTable          *ids,
-                                        PpsProblems         *problems);
+char *pps_xml_values_dup_id (const PpsXmlElement *element, GHashTable *ids, PpsProblems *problems);
 
 /**
  * pps_xml_values_read_bilingual:
  * @element: an element with `<nl>` and `<en>`
  * @text: (out caller-allocates): what they say, white space normalised
  */
-void     pps_xml_values_read_bilingual (const PpsXmlElement *element,
-                                        PpsBilingual        *text,
-                                        PpsProblems         *problems);
+void pps_xml_values_read_bilingual (const PpsXmlElement *element,
+                                    PpsBilingual *text,
+                                    PpsProblems *problems);
 
 G_END_DECLS

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * PpsAnswerView:
  *
- * A text without a frame that grows with its words. Tab leaves it. While it is empty it says what to write.
+ * A text without a frame that grows with its words. Tab leaves it. While it is empty it says what
+ * to write.
  */
 G_DECLARE_FINAL_TYPE (PpsAnswerView, pps_answer_view, PPS, ANSWER_VIEW, GtkTextView)
 
@@ -19,8 +20,7 @@ G_DECLARE_FINAL_TYPE (PpsAnswerView, pps_answer_view, PPS, ANSWER_VIEW, GtkTextV
  * pps_answer_view_set_placeholder:
  * @placeholder: what to write here
  */
-void pps_answer_view_set_placeholder (PpsAnswerView *self,
-                                      const char    *placeholder);
+void pps_answer_view_set_placeholder (PpsAnswerView *self, const char *placeholder);
 
 /**
  * pps_answer_view_take_buffer:
@@ -28,7 +28,6 @@ void pps_answer_view_set_placeholder (PpsAnswerView *self,
  *
  * Shows another text. Each text keeps its own cursor and its own undo.
  */
-void pps_answer_view_take_buffer     (PpsAnswerView *self,
-                                      GtkTextBuffer *buffer);
+void pps_answer_view_take_buffer (PpsAnswerView *self, GtkTextBuffer *buffer);
 
 G_END_DECLS

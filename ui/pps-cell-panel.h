@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 /**
  * PpsCellPanel:
  *
- * What stands in one cell of the perspectives table: its findings, which can have another wording there. Signals: `closed`;
- * `finding-chosen` (id).
+ * What stands in one cell of the perspectives table: its findings, which can have another wording
+ * there. Signals: `closed`; `finding-chosen` (id).
  */
 G_DECLARE_FINAL_TYPE (PpsCellPanel, pps_cell_panel, PPS, CELL_PANEL, GtkWidget)
 
@@ -25,17 +25,13 @@ G_DECLARE_FINAL_TYPE (PpsCellPanel, pps_cell_panel, PPS, CELL_PANEL, GtkWidget)
  * @sheet: a table
  * @row: index; likewise @column
  */
-void           pps_cell_panel_set_cell       (PpsCellPanel *self,
-                                              PpsWorkspace *workspace,
-                                              PpsSheet     *sheet,
-                                              guint         row,
-                                              guint         column);
+void pps_cell_panel_set_cell (
+    PpsCellPanel *self, PpsWorkspace *workspace, PpsSheet *sheet, guint row, guint column);
 
-void           pps_cell_panel_choose_finding (PpsCellPanel *self,
-                                              const char   *id);
+void pps_cell_panel_choose_finding (PpsCellPanel *self, const char *id);
 
-void           pps_cell_panel_save           (PpsCellPanel *self);
+void pps_cell_panel_save (PpsCellPanel *self);
 
-PpsRecordList *pps_cell_panel_get_findings   (PpsCellPanel *self);
+PpsRecordList *pps_cell_panel_get_findings (PpsCellPanel *self);
 
 G_END_DECLS

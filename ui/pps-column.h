@@ -11,12 +11,12 @@ G_BEGIN_DECLS
 /**
  * PpsColumn:
  *
- * One calm column that scrolls as a whole and keeps what has the focus in sight: the cursor of a text, else the whole widget.
+ * One calm column that scrolls as a whole and keeps what has the focus in sight: the cursor of a
+ * text, else the whole widget.
  */
 G_DECLARE_FINAL_TYPE (PpsColumn, pps_column, PPS, COLUMN, GtkWidget)
 
-void pps_column_set_child     (PpsColumn *self,
-                               GtkWidget *child);
+void pps_column_set_child (PpsColumn *self, GtkWidget *child);
 
 void pps_column_scroll_to_top (PpsColumn *self);
 

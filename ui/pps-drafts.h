@@ -17,10 +17,9 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (PpsDrafts, pps_drafts, PPS, DRAFTS, GObject)
 
-PpsDrafts    *pps_drafts_new           (PpsWorkspace  *workspace,
-                                        PpsInterview  *interview);
+PpsDrafts *pps_drafts_new (PpsWorkspace *workspace, PpsInterview *interview);
 
-PpsInterview *pps_drafts_get_interview (PpsDrafts     *self);
+PpsInterview *pps_drafts_get_interview (PpsDrafts *self);
 
 /**
  * pps_drafts_get:
@@ -29,17 +28,14 @@ PpsInterview *pps_drafts_get_interview (PpsDrafts     *self);
  *
  * Returns: (transfer none): the draft, the same one each time
  */
-PpsTextDraft     *pps_drafts_get           (PpsDrafts     *self,
-                                        const char    *question,
-                                        const char    *field);
+PpsTextDraft *pps_drafts_get (PpsDrafts *self, const char *question, const char *field);
 
 /**
  * pps_drafts_save:
  *
  * Saves all that is not saved yet, now. Goes on past one that fails.
  */
-gboolean      pps_drafts_save          (PpsDrafts     *self,
-                                        GError       **error);
+gboolean pps_drafts_save (PpsDrafts *self, GError **error);
 
 /**
  * pps_drafts_follow:
@@ -47,7 +43,6 @@ gboolean      pps_drafts_save          (PpsDrafts     *self,
  *
  * Has every draft take what stands in the study.
  */
-void          pps_drafts_follow        (PpsDrafts     *self,
-                                        GHashTable    *answers);
+void pps_drafts_follow (PpsDrafts *self, GHashTable *answers);
 
 G_END_DECLS

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /**
  * PpsExportDialog:
  *
- * Asks what sheet to export and how, shows what comes of it, and writes the file in a thread of its own.
+ * Asks what sheet to export and how, shows what comes of it, and writes the file in a thread of its
+ * own.
  */
 G_DECLARE_FINAL_TYPE (PpsExportDialog, pps_export_dialog, PPS, EXPORT_DIALOG, AdwWindow)
 
@@ -21,36 +22,36 @@ G_DECLARE_FINAL_TYPE (PpsExportDialog, pps_export_dialog, PPS, EXPORT_DIALOG, Ad
  * pps_export_dialog_present:
  * @sheet: `canvas`, `perspectives` or `blank`: what is chosen at first
  */
-void             pps_export_dialog_present (GtkWindow       *parent,
-                                            PpsWorkspace    *workspace,
-                                            PpsPartnership  *partnership,
-                                            const char      *sheet);
+void pps_export_dialog_present (GtkWindow *parent,
+                                PpsWorkspace *workspace,
+                                PpsPartnership *partnership,
+                                const char *sheet);
 
 /**
  * pps_export_dialog_new:
  * @parent: (nullable): the window that it stands before
  */
-PpsExportDialog *pps_export_dialog_new     (GtkWindow       *parent,
-                                            PpsWorkspace    *workspace,
-                                            PpsPartnership  *partnership,
-                                            const char      *sheet);
+PpsExportDialog *pps_export_dialog_new (GtkWindow *parent,
+                                        PpsWorkspace *workspace,
+                                        PpsPartnership *partnership,
+                                        const char *sheet);
 
 /**
  * pps_export_dialog_export:
  * @path: where to; its ending tells the format where it is known
  *
- * Writes what is chosen, as after the question for a file. Afterwards `last-path` is set and notified.
+ * Writes what is chosen, as after the question for a file. Afterwards `last-path` is set and
+ * notified.
  */
-void             pps_export_dialog_export  (PpsExportDialog *self,
-                                            const char      *path);
+void pps_export_dialog_export (PpsExportDialog *self, const char *path);
 
 /**
  * pps_export_dialog_get_last_path:
  *
  * Returns: (nullable): the first file of the last export, %NULL while there is none
  */
-const char      *pps_export_dialog_get_last_path (PpsExportDialog *self);
+const char *pps_export_dialog_get_last_path (PpsExportDialog *self);
 
-gboolean         pps_export_dialog_is_busy (PpsExportDialog *self);
+gboolean pps_export_dialog_is_busy (PpsExportDialog *self);
 
 G_END_DECLS

@@ -14,8 +14,7 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full): a menu with an entry for each stakeholder group
  */
-GMenuModel *pps_group_menu_new       (PpsWorkspace *workspace,
-                                      const char   *action);
+GMenuModel *pps_group_menu_new (PpsWorkspace *workspace, const char *action);
 
 /**
  * pps_round_kind_menu_new:
@@ -23,6 +22,6 @@ GMenuModel *pps_group_menu_new       (PpsWorkspace *workspace,
  *
  * Returns: (transfer full): a menu with an entry for each kind of round
  */
-GMenuModel *pps_round_kind_menu_new  (const char   *action);
+GMenuModel *pps_round_kind_menu_new (const char *action);
 
 G_END_DECLS

@@ -12,7 +12,6 @@ G_BEGIN_DECLS
  *
  * Returns: whose a finding is, in the language of the screen
  */
-const char *pps_group_name_get (PpsWorkspace *workspace,
-                                const char   *letter);
+const char *pps_group_name_get (PpsWorkspace *workspace, const char *letter);
 
 G_END_DECLS

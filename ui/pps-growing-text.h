@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * PpsGrowingText:
  *
- * A text view that wraps and knows how high its words are in a given width, before it was ever given that width.
+ * A text view that wraps and knows how high its words are in a given width, before it was ever
+ * given that width.
  */
 G_DECLARE_FINAL_TYPE (PpsGrowingText, pps_growing_text, PPS, GROWING_TEXT, GtkTextView)
 

@@ -17,17 +17,15 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (PpsInterviewsPage, pps_interviews_page, PPS, INTERVIEWS_PAGE, GtkWidget)
 
-GtkWidget *pps_interviews_page_new             (PpsWorkspace      *workspace);
+GtkWidget *pps_interviews_page_new (PpsWorkspace *workspace);
 
-void       pps_interviews_page_set_partnership (PpsInterviewsPage *self,
-                                                PpsPartnership    *partnership);
+void pps_interviews_page_set_partnership (PpsInterviewsPage *self, PpsPartnership *partnership);
 
 /**
  * pps_interviews_page_focus_interview:
  *
  * Goes to its row, where it has one.
  */
-void       pps_interviews_page_focus_interview (PpsInterviewsPage *self,
-                                                PpsInterview      *interview);
+void pps_interviews_page_focus_interview (PpsInterviewsPage *self, PpsInterview *interview);
 
 G_END_DECLS

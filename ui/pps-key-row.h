@@ -11,14 +11,14 @@ G_BEGIN_DECLS
 /**
  * PpsKeyRow:
  *
- * A row of keys of which one is down, or none. Tab goes to the row and on; arrows go from key to key; a key that is down comes up
- * when it is pressed again.
+ * A row of keys of which one is down, or none. Tab goes to the row and on; arrows go from key to
+ * key; a key that is down comes up when it is pressed again.
  *
  * Emits `picked` with the id of the key that the user put down, or an empty text.
  */
 G_DECLARE_FINAL_TYPE (PpsKeyRow, pps_key_row, PPS, KEY_ROW, GtkWidget)
 
-GtkWidget  *pps_key_row_new          (void);
+GtkWidget *pps_key_row_new (void);
 
 /**
  * pps_key_row_add:
@@ -28,26 +28,25 @@ GtkWidget  *pps_key_row_new          (void);
  * @tooltip: (nullable): what it does, and by which keys
  * @name: (nullable): its name for screen readers; %NULL for @label
  */
-void        pps_key_row_add          (PpsKeyRow  *self,
-                                      const char *id,
-                                      const char *label,
-                                      const char *hint,
-                                      const char *tooltip,
-                                      const char *name);
+void pps_key_row_add (PpsKeyRow *self,
+                      const char *id,
+                      const char *label,
+                      const char *hint,
+                      const char *tooltip,
+                      const char *name);
 
 /**
  * pps_key_row_add_caption:
  * @text: quiet words between the keys
  */
-void        pps_key_row_add_caption  (PpsKeyRow  *self,
-                                      const char *text);
+void pps_key_row_add_caption (PpsKeyRow *self, const char *text);
 
 /**
  * pps_key_row_get_picked:
  *
  * Returns: id of the key that is down, or an empty text
  */
-const char *pps_key_row_get_picked   (PpsKeyRow  *self);
+const char *pps_key_row_get_picked (PpsKeyRow *self);
 
 /**
  * pps_key_row_set_picked:
@@ -55,7 +54,6 @@ const char *pps_key_row_get_picked   (PpsKeyRow  *self);
  *
  * Puts a key down without a signal.
  */
-void        pps_key_row_set_picked   (PpsKeyRow  *self,
-                                      const char *id);
+void pps_key_row_set_picked (PpsKeyRow *self, const char *id);
 
 G_END_DECLS

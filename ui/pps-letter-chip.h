@@ -13,22 +13,19 @@ G_BEGIN_DECLS
 /**
  * PpsLetterChip:
  *
- * The letter of a stakeholder group in the group's colour: filled, or an outline where it is silent. Told apart by the letter
- * and by being filled, not by colour alone.
+ * The letter of a stakeholder group in the group's colour: filled, or an outline where it is
+ * silent. Told apart by the letter and by being filled, not by colour alone.
  */
 G_DECLARE_FINAL_TYPE (PpsLetterChip, pps_letter_chip, PPS, LETTER_CHIP, GtkWidget)
 
-GtkWidget *pps_letter_chip_new        (void);
+GtkWidget *pps_letter_chip_new (void);
 
 /**
  * pps_letter_chip_set_group:
  * @letter: of a group of the study; empty for what groups share: a check mark
  */
-void       pps_letter_chip_set_group  (PpsLetterChip *self,
-                                       PpsWorkspace  *workspace,
-                                       const char    *letter);
+void pps_letter_chip_set_group (PpsLetterChip *self, PpsWorkspace *workspace, const char *letter);
 
-void       pps_letter_chip_set_filled (PpsLetterChip *self,
-                                       gboolean       filled);
+void pps_letter_chip_set_filled (PpsLetterChip *self, gboolean filled);
 
 G_END_DECLS

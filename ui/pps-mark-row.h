@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * PpsMarkRow:
  *
- * A statement and the mark that it gets: 1 to 5, or no opinion. At a mark of 1 or 2 a place for the reason unfolds.
+ * A statement and the mark that it gets: 1 to 5, or no opinion. At a mark of 1 or 2 a place for the
+ * reason unfolds.
  *
  * Emits `marked` with the mark that the user gave, -1 where it was taken away.
  */
@@ -19,9 +20,10 @@ G_DECLARE_FINAL_TYPE (PpsMarkRow, pps_mark_row, PPS, MARK_ROW, GtkWidget)
 
 /**
  * pps_mark_row_new:
- * @in_list: whether it is one of many: then the keys stand beside the statement where there is room, without captions
+ * @in_list: whether it is one of many: then the keys stand beside the statement where there is
+ * room, without captions
  */
-GtkWidget  *pps_mark_row_new           (gboolean     in_list);
+GtkWidget *pps_mark_row_new (gboolean in_list);
 
 /**
  * pps_mark_row_show:
@@ -29,22 +31,20 @@ GtkWidget  *pps_mark_row_new           (gboolean     in_list);
  * @statement: what the mark is given to
  * @reason: the draft of the reason
  */
-void        pps_mark_row_show          (PpsMarkRow  *self,
-                                        const char  *question,
-                                        const char  *statement,
-                                        PpsTextDraft    *reason);
+void pps_mark_row_show (PpsMarkRow *self,
+                        const char *question,
+                        const char *statement,
+                        PpsTextDraft *reason);
 
-const char *pps_mark_row_get_question  (PpsMarkRow  *self);
+const char *pps_mark_row_get_question (PpsMarkRow *self);
 
 /**
  * pps_mark_row_follow:
  * @answer: (nullable): the answer as it stands in the study
  */
-void        pps_mark_row_follow        (PpsMarkRow  *self,
-                                        PpsAnswer   *answer);
+void pps_mark_row_follow (PpsMarkRow *self, PpsAnswer *answer);
 
-void        pps_mark_row_set_editable  (PpsMarkRow  *self,
-                                        gboolean     editable);
+void pps_mark_row_set_editable (PpsMarkRow *self, gboolean editable);
 
 /**
  * pps_mark_get_text:
@@ -52,6 +52,6 @@ void        pps_mark_row_set_editable  (PpsMarkRow  *self,
  *
  * Returns: what the mark says, in words
  */
-const char *pps_mark_get_text          (int          mark);
+const char *pps_mark_get_text (int mark);
 
 G_END_DECLS

@@ -13,14 +13,14 @@ G_BEGIN_DECLS
 /**
  * PpsOverviewPage:
  *
- * The facts of a partnership, its characteristics, partners and respondents: read and edited in the same place.
+ * The facts of a partnership, its characteristics, partners and respondents: read and edited in the
+ * same place.
  */
 G_DECLARE_FINAL_TYPE (PpsOverviewPage, pps_overview_page, PPS, OVERVIEW_PAGE, GtkWidget)
 
-GtkWidget *pps_overview_page_new             (PpsWorkspace    *workspace);
+GtkWidget *pps_overview_page_new (PpsWorkspace *workspace);
 
-void       pps_overview_page_set_partnership (PpsOverviewPage *self,
-                                              PpsPartnership  *partnership);
+void pps_overview_page_set_partnership (PpsOverviewPage *self, PpsPartnership *partnership);
 
 /**
  * pps_overview_page_focus_record:
@@ -28,7 +28,6 @@ void       pps_overview_page_set_partnership (PpsOverviewPage *self,
  *
  * Unfolds @record and puts the focus on its first field.
  */
-void       pps_overview_page_focus_record    (PpsOverviewPage *self,
-                                              PpsRecord       *record);
+void pps_overview_page_focus_record (PpsOverviewPage *self, PpsRecord *record);
 
 G_END_DECLS

@@ -13,28 +13,26 @@ G_BEGIN_DECLS
 /**
  * PpsPartnershipPage:
  *
- * One partnership under a view switcher: overview, interviews, canvas, perspectives. A page is made when it is first shown.
- * Emits `place-changed` when another page is shown.
+ * One partnership under a view switcher: overview, interviews, canvas, perspectives. A page is made
+ * when it is first shown. Emits `place-changed` when another page is shown.
  */
 G_DECLARE_FINAL_TYPE (PpsPartnershipPage, pps_partnership_page, PPS, PARTNERSHIP_PAGE, GtkWidget)
 
-GtkWidget      *pps_partnership_page_new             (PpsWorkspace       *workspace);
+GtkWidget *pps_partnership_page_new (PpsWorkspace *workspace);
 
 /**
  * pps_partnership_page_open:
  * @partnership: (nullable): what to show; %NULL for nothing
- * @page: (nullable): `overview`, `interviews`, `canvas` or `perspectives`; %NULL for the page that is shown
+ * @page: (nullable): `overview`, `interviews`, `canvas` or `perspectives`; %NULL for the page that
+ * is shown
  */
-void            pps_partnership_page_open            (PpsPartnershipPage *self,
-                                                      PpsPartnership     *partnership,
-                                                      const char         *page);
+void
+pps_partnership_page_open (PpsPartnershipPage *self, PpsPartnership *partnership, const char *page);
 
-void            pps_partnership_page_show_finding    (PpsPartnershipPage *self,
-                                                      const char         *id);
-void            pps_partnership_page_focus_record    (PpsPartnershipPage *self,
-                                                      PpsRecord          *record);
+void pps_partnership_page_show_finding (PpsPartnershipPage *self, const char *id);
+void pps_partnership_page_focus_record (PpsPartnershipPage *self, PpsRecord *record);
 
-void            pps_partnership_page_focus_page      (PpsPartnershipPage *self);
+void pps_partnership_page_focus_page (PpsPartnershipPage *self);
 
 /**
  * pps_partnership_page_get_partnership:
@@ -42,6 +40,6 @@ void            pps_partnership_page_focus_page      (PpsPartnershipPage *self);
  * Returns: (transfer none) (nullable): what is shown
  */
 PpsPartnership *pps_partnership_page_get_partnership (PpsPartnershipPage *self);
-const char     *pps_partnership_page_get_page_name   (PpsPartnershipPage *self);
+const char *pps_partnership_page_get_page_name (PpsPartnershipPage *self);
 
 G_END_DECLS

@@ -13,19 +13,18 @@ G_BEGIN_DECLS
 /**
  * PpsPlacePicker:
  *
- * A popover that asks where a finding is to stand: in which pane, and whose it is. Emits `picked` (pane, letter).
+ * A popover that asks where a finding is to stand: in which pane, and whose it is. Emits `picked`
+ * (pane, letter).
  */
 G_DECLARE_FINAL_TYPE (PpsPlacePicker, pps_place_picker, PPS, PLACE_PICKER, GtkPopover)
 
-GtkWidget *pps_place_picker_new       (PpsWorkspace   *workspace);
+GtkWidget *pps_place_picker_new (PpsWorkspace *workspace);
 
 /**
  * pps_place_picker_set_place:
  * @pane: id of the pane it stands in now; empty for parked
  * @group: letter; empty for shared
  */
-void       pps_place_picker_set_place (PpsPlacePicker *self,
-                                       const char     *pane,
-                                       const char     *group);
+void pps_place_picker_set_place (PpsPlacePicker *self, const char *pane, const char *group);
 
 G_END_DECLS

@@ -17,7 +17,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (PpsPlanPopover, pps_plan_popover, PPS, PLAN_POPOVER, GtkPopover)
 
-GtkWidget *pps_plan_popover_new (PpsWorkspace *workspace,
-                                 PpsRound     *round);
+GtkWidget *pps_plan_popover_new (PpsWorkspace *workspace, PpsRound *round);
 
 G_END_DECLS

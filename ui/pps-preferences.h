@@ -15,8 +15,6 @@ G_BEGIN_DECLS
  * @settings: of the program
  * @workspace: (nullable): the study that is open
  */
-void pps_preferences_present (GtkWindow    *parent,
-                              PpsSettings  *settings,
-                              PpsWorkspace *workspace);
+void pps_preferences_present (GtkWindow *parent, PpsSettings *settings, PpsWorkspace *workspace);
 
 G_END_DECLS

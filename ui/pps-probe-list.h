@@ -24,15 +24,12 @@ G_DECLARE_FINAL_TYPE (PpsProbeList, pps_probe_list, PPS, PROBE_LIST, GtkWidget)
  * @question: (nullable): whose probes
  * @language: `nl` or `en`
  */
-void pps_probe_list_show       (PpsProbeList      *self,
-                                const PpsQuestion *question,
-                                const char        *language);
+void pps_probe_list_show (PpsProbeList *self, const PpsQuestion *question, const char *language);
 
 /**
  * pps_probe_list_set_ticked:
  * @ids: ids of the probes that are ticked off, one space between
  */
-void pps_probe_list_set_ticked (PpsProbeList      *self,
-                                const char        *ids);
+void pps_probe_list_set_ticked (PpsProbeList *self, const char *ids);
 
 G_END_DECLS

@@ -13,12 +13,12 @@ G_BEGIN_DECLS
 /**
  * PpsProgressStrip:
  *
- * How far an interview is: a small sign for each pane in the order of the interview. Signs differ in form: full answered,
- * a dash passed over, half begun, a flag to come back to, an outline untouched. Follows the interview's answers.
+ * How far an interview is: a small sign for each pane in the order of the interview. Signs differ
+ * in form: full answered, a dash passed over, half begun, a flag to come back to, an outline
+ * untouched. Follows the interview's answers.
  */
 G_DECLARE_FINAL_TYPE (PpsProgressStrip, pps_progress_strip, PPS, PROGRESS_STRIP, GtkWidget)
 
-GtkWidget *pps_progress_strip_new (PpsWorkspace *workspace,
-                                   PpsInterview *interview);
+GtkWidget *pps_progress_strip_new (PpsWorkspace *workspace, PpsInterview *interview);
 
 G_END_DECLS

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /**
  * PpsQuestionView:
  *
- * One question to ask: its lead, its probes, the respondent's words, the state of the answer and the mark. What the user does goes
- * out as actions of the page around it (`interview.state`, `interview.mark`, `interview.probe`).
+ * One question to ask: its lead, its probes, the respondent's words, the state of the answer and
+ * the mark. What the user does goes out as actions of the page around it (`interview.state`,
+ * `interview.mark`, `interview.probe`).
  */
 G_DECLARE_FINAL_TYPE (PpsQuestionView, pps_question_view, PPS, QUESTION_VIEW, GtkWidget)
 
@@ -25,29 +26,27 @@ G_DECLARE_FINAL_TYPE (PpsQuestionView, pps_question_view, PPS, QUESTION_VIEW, Gt
  * @text: draft of the respondent's words
  * @reason: draft of the reason for the mark
  */
-void       pps_question_view_show         (PpsQuestionView   *self,
-                                           const PpsQuestion *question,
-                                           const char        *name,
-                                           const char        *round,
-                                           const char        *language,
-                                           PpsTextDraft          *text,
-                                           PpsTextDraft          *reason);
+void pps_question_view_show (PpsQuestionView *self,
+                             const PpsQuestion *question,
+                             const char *name,
+                             const char *round,
+                             const char *language,
+                             PpsTextDraft *text,
+                             PpsTextDraft *reason);
 
 /**
  * pps_question_view_follow:
  * @answer: (nullable): the answer as it stands in the study
  */
-void       pps_question_view_follow       (PpsQuestionView   *self,
-                                           PpsAnswer         *answer);
+void pps_question_view_follow (PpsQuestionView *self, PpsAnswer *answer);
 
-void       pps_question_view_set_editable (PpsQuestionView   *self,
-                                           gboolean           editable);
+void pps_question_view_set_editable (PpsQuestionView *self, gboolean editable);
 
 /**
  * pps_question_view_get_answer:
  *
  * Returns: (transfer none): the text that holds the respondent's words
  */
-GtkWidget *pps_question_view_get_answer   (PpsQuestionView   *self);
+GtkWidget *pps_question_view_get_answer (PpsQuestionView *self);
 
 G_END_DECLS

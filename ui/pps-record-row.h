@@ -8,15 +8,13 @@
 
 G_BEGIN_DECLS
 
-/* Rows of a boxed list for the records under a partnership: a line that unfolds into the fields. The fields are made when the
- * row is unfolded for the first time. */
+/* Rows of a boxed list for the records under a partnership: a line that unfolds into the fields.
+ * The fields are made when the row is unfolded for the first time. */
 
-GtkWidget *pps_record_row_new_characteristic (PpsWorkspace      *workspace,
+GtkWidget *pps_record_row_new_characteristic (PpsWorkspace *workspace,
                                               PpsCharacteristic *characteristic);
-GtkWidget *pps_record_row_new_organisation   (PpsWorkspace      *workspace,
-                                              PpsOrganisation   *organisation);
-GtkWidget *pps_record_row_new_respondent     (PpsWorkspace      *workspace,
-                                              PpsRespondent     *respondent);
+GtkWidget *pps_record_row_new_organisation (PpsWorkspace *workspace, PpsOrganisation *organisation);
+GtkWidget *pps_record_row_new_respondent (PpsWorkspace *workspace, PpsRespondent *respondent);
 
 /**
  * pps_record_row_get_record:
@@ -24,7 +22,7 @@ GtkWidget *pps_record_row_new_respondent     (PpsWorkspace      *workspace,
  *
  * Returns: (transfer none): what it is about
  */
-PpsRecord *pps_record_row_get_record         (GtkWidget         *row);
+PpsRecord *pps_record_row_get_record (GtkWidget *row);
 
 /**
  * pps_record_row_focus:
@@ -32,7 +30,7 @@ PpsRecord *pps_record_row_get_record         (GtkWidget         *row);
  *
  * Unfolds @row where it can, and puts the focus on its first field once it has its place.
  */
-void       pps_record_row_focus              (GtkWidget         *row);
+void pps_record_row_focus (GtkWidget *row);
 
 /**
  * pps_record_row_remove:
@@ -41,9 +39,9 @@ void       pps_record_row_focus              (GtkWidget         *row);
  *
  * Removes @record, and offers to take that back.
  */
-void       pps_record_row_remove             (GtkWidget         *widget,
-                                              PpsWorkspace      *workspace,
-                                              PpsRecord         *record,
-                                              const char        *message);
+void pps_record_row_remove (GtkWidget *widget,
+                            PpsWorkspace *workspace,
+                            PpsRecord *record,
+                            const char *message);
 
 G_END_DECLS

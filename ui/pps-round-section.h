@@ -17,7 +17,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (PpsRoundSection, pps_round_section, PPS, ROUND_SECTION, GtkWidget)
 
-GtkWidget *pps_round_section_new (PpsWorkspace *workspace,
-                                  PpsRound     *round);
+GtkWidget *pps_round_section_new (PpsWorkspace *workspace, PpsRound *round);
 
 G_END_DECLS

@@ -16,13 +16,14 @@ G_BEGIN_DECLS
  *
  * What is on the screen at one time.
  */
-typedef struct {
-  const PpsSection         *section;
+typedef struct
+{
+  const PpsSection *section;
   const PpsQuestion *const *questions;
-  guint                     n_questions;
-  const PpsPane            *pane;
-  guint                     stop;
-  guint                     place;
+  guint n_questions;
+  const PpsPane *pane;
+  guint stop;
+  guint place;
 } PpsStep;
 
 /**
@@ -34,43 +35,42 @@ typedef struct {
  *
  * A row of the rail: a pane, or a section that is about no pane.
  */
-typedef struct {
-  guint             first;
-  guint             n_steps;
+typedef struct
+{
+  guint first;
+  guint n_steps;
   const PpsSection *section;
-  const PpsPane    *pane;
+  const PpsPane *pane;
 } PpsStop;
 
 /**
  * PpsRoute:
  *
- * The way through a guide: steps in the order of the interview, gathered in stops. An immutable, reference-counted value.
+ * The way through a guide: steps in the order of the interview, gathered in stops. An immutable,
+ * reference-counted value.
  */
 typedef struct _PpsRoute PpsRoute;
 
 /**
  * pps_route_new:
  *
- * Questions of the section of panes go in the order in which the canvas asks about its panes; statements that follow each other share
- * one step.
+ * Questions of the section of panes go in the order in which the canvas asks about its panes;
+ * statements that follow each other share one step.
  *
  * Returns: (transfer full): the route
  */
-PpsRoute      *pps_route_new           (PpsGuide            *guide,
-                                        PpsCanvasDefinition *canvas);
+PpsRoute *pps_route_new (PpsGuide *guide, PpsCanvasDefinition *canvas);
 
-PpsRoute      *pps_route_ref           (PpsRoute            *self);
-void           pps_route_unref         (PpsRoute            *self);
+PpsRoute *pps_route_ref (PpsRoute *self);
+void pps_route_unref (PpsRoute *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsRoute, pps_route_unref)
 
-guint          pps_route_get_n_steps   (PpsRoute            *self);
-const PpsStep *pps_route_get_step      (PpsRoute            *self,
-                                        guint                index);
+guint pps_route_get_n_steps (PpsRoute *self);
+const PpsStep *pps_route_get_step (PpsRoute *self, guint index);
 
-guint          pps_route_get_n_stops   (PpsRoute            *self);
-const PpsStop *pps_route_get_stop      (PpsRoute            *self,
-                                        guint                index);
+guint pps_route_get_n_stops (PpsRoute *self);
+const PpsStop *pps_route_get_stop (PpsRoute *self, guint index);
 
 /**
  * pps_route_find:
@@ -78,8 +78,7 @@ const PpsStop *pps_route_get_stop      (PpsRoute            *self,
  *
  * Returns: index of the step that asks it, -1 where none does
  */
-int            pps_route_find          (PpsRoute            *self,
-                                        const char          *question);
+int pps_route_find (PpsRoute *self, const char *question);
 
 /**
  * pps_route_get_theme:
@@ -87,8 +86,7 @@ int            pps_route_find          (PpsRoute            *self,
  *
  * Returns: (nullable): the theme of its pane
  */
-const PpsTheme *pps_route_get_theme    (PpsRoute            *self,
-                                        guint                stop);
+const PpsTheme *pps_route_get_theme (PpsRoute *self, guint stop);
 
 /**
  * pps_route_dup_step_name:
@@ -97,33 +95,28 @@ const PpsTheme *pps_route_get_theme    (PpsRoute            *self,
  *
  * Returns: (transfer full): what a step is called: a pane, or a section and which of how many
  */
-char          *pps_route_dup_step_name (PpsRoute            *self,
-                                        guint                step,
-                                        const char          *language);
+char *pps_route_dup_step_name (PpsRoute *self, guint step, const char *language);
 
 /**
  * pps_route_dup_short_step_name:
  *
  * Returns: (transfer full): the same, short enough for a button
  */
-char          *pps_route_dup_short_step_name (PpsRoute      *self,
-                                              guint          step,
-                                              const char    *language);
+char *pps_route_dup_short_step_name (PpsRoute *self, guint step, const char *language);
 
 /**
  * pps_stop_get_name:
  *
  * Returns: a name that is short enough for the rail
  */
-const char    *pps_stop_get_name       (const PpsStop       *self,
-                                        const char          *language);
+const char *pps_stop_get_name (const PpsStop *self, const char *language);
 
 /**
  * pps_step_has_lead:
  *
  * Returns: whether it is a question to ask, and not a list of statements
  */
-gboolean       pps_step_has_lead       (const PpsStep       *self);
+gboolean pps_step_has_lead (const PpsStep *self);
 
 /**
  * pps_route_get_progress:
@@ -131,8 +124,6 @@ gboolean       pps_step_has_lead       (const PpsStep       *self);
  *
  * Returns: how far a stop is
  */
-PpsProgress    pps_route_get_progress  (PpsRoute            *self,
-                                        guint                stop,
-                                        GHashTable          *answers);
+PpsProgress pps_route_get_progress (PpsRoute *self, guint stop, GHashTable *answers);
 
 G_END_DECLS

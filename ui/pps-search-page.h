@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (PpsSearchPage, pps_search_page, PPS, SEARCH_PAGE, GtkWidget)
 
-GtkWidget *pps_search_page_new    (PpsWorkspace  *workspace);
+GtkWidget *pps_search_page_new (PpsWorkspace *workspace);
 
 /**
  * pps_search_page_search:
@@ -25,7 +25,6 @@ GtkWidget *pps_search_page_new    (PpsWorkspace  *workspace);
  *
  * Puts the focus in the search entry, too.
  */
-void       pps_search_page_search (PpsSearchPage *self,
-                                   const char    *text);
+void pps_search_page_search (PpsSearchPage *self, const char *text);
 
 G_END_DECLS

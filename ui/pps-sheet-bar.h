@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 /**
  * PpsSheetBar:
  *
- * What of a sheet is shown: round, groups, the project leader's row, language, drawn or as text. Emits `changed`, and `export` and
- * `parked` when these are asked for.
+ * What of a sheet is shown: round, groups, the project leader's row, language, drawn or as text.
+ * Emits `changed`, and `export` and `parked` when these are asked for.
  */
 G_DECLARE_FINAL_TYPE (PpsSheetBar, pps_sheet_bar, PPS, SHEET_BAR, GtkWidget)
 
@@ -23,38 +23,34 @@ G_DECLARE_FINAL_TYPE (PpsSheetBar, pps_sheet_bar, PPS, SHEET_BAR, GtkWidget)
  * pps_sheet_bar_set_workspace:
  * @with_groups: whether to choose groups; else, whether the project leader has a row
  */
-void        pps_sheet_bar_set_workspace   (PpsSheetBar       *self,
-                                           PpsWorkspace      *workspace,
-                                           gboolean           with_groups);
+void pps_sheet_bar_set_workspace (PpsSheetBar *self, PpsWorkspace *workspace, gboolean with_groups);
 
 /**
  * pps_sheet_bar_set_partnership:
  * @partnership: (nullable): whose rounds to choose from
  */
-void        pps_sheet_bar_set_partnership (PpsSheetBar       *self,
-                                           PpsPartnership    *partnership);
+void pps_sheet_bar_set_partnership (PpsSheetBar *self, PpsPartnership *partnership);
 
 /**
  * pps_sheet_bar_get_options:
  * @options: (out caller-allocates): what is chosen; it is the bar's, until it changes
  */
-void        pps_sheet_bar_get_options     (PpsSheetBar       *self,
-                                           PpsPresentOptions *options);
+void pps_sheet_bar_get_options (PpsSheetBar *self, PpsPresentOptions *options);
 
 /**
  * pps_sheet_bar_get_round:
  *
  * Returns: (nullable) (transfer none): the round that is shown, %NULL for all
  */
-PpsRound   *pps_sheet_bar_get_round       (PpsSheetBar       *self);
+PpsRound *pps_sheet_bar_get_round (PpsSheetBar *self);
 
 /**
  * pps_sheet_bar_show_all:
  *
  * Chooses all rounds and all groups.
  */
-void        pps_sheet_bar_show_all        (PpsSheetBar       *self);
+void pps_sheet_bar_show_all (PpsSheetBar *self);
 
-gboolean    pps_sheet_bar_is_as_text      (PpsSheetBar       *self);
+gboolean pps_sheet_bar_is_as_text (PpsSheetBar *self);
 
 G_END_DECLS

@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 /**
  * PpsSheetBox:
  *
- * One box of a layout as a widget: transparent, for the words beneath it are painted by the sheet, but a real thing for the
- * keyboard, the pointer and a screen reader. It places the boxes that stand in it. Emits `activated`.
+ * One box of a layout as a widget: transparent, for the words beneath it are painted by the sheet,
+ * but a real thing for the keyboard, the pointer and a screen reader. It places the boxes that
+ * stand in it. Emits `activated`.
  */
 G_DECLARE_FINAL_TYPE (PpsSheetBox, pps_sheet_box, PPS, SHEET_BOX, GtkWidget)
 
@@ -22,7 +23,7 @@ G_DECLARE_FINAL_TYPE (PpsSheetBox, pps_sheet_box, PPS, SHEET_BOX, GtkWidget)
  * pps_sheet_box_new:
  * @kind: what it is; a line is an item of a list to a screen reader, all else a group
  */
-GtkWidget    *pps_sheet_box_new       (PpsBoxKind    kind);
+GtkWidget *pps_sheet_box_new (PpsBoxKind kind);
 
 /**
  * pps_sheet_box_place:
@@ -31,37 +32,32 @@ GtkWidget    *pps_sheet_box_new       (PpsBoxKind    kind);
  * @name: what a screen reader calls it
  * @description: what it says of it
  */
-void          pps_sheet_box_place     (PpsSheetBox  *self,
-                                       PpsLayout    *layout,
-                                       guint         index,
-                                       const char   *name,
-                                       const char   *description);
+void pps_sheet_box_place (
+    PpsSheetBox *self, PpsLayout *layout, guint index, const char *name, const char *description);
 
 /**
  * pps_sheet_box_set_zoom:
  * @zoom: pixels to the point
  */
-void          pps_sheet_box_set_zoom  (PpsSheetBox  *self,
-                                       double        zoom);
+void pps_sheet_box_set_zoom (PpsSheetBox *self, double zoom);
 
 /**
  * pps_sheet_box_set_chosen:
  *
  * Tints the box, and says so to a screen reader.
  */
-void          pps_sheet_box_set_chosen (PpsSheetBox *self,
-                                        gboolean     chosen);
+void pps_sheet_box_set_chosen (PpsSheetBox *self, gboolean chosen);
 
 /**
  * pps_sheet_box_get_box:
  *
  * Returns: (transfer none) (nullable): the box it stands for
  */
-const PpsBox *pps_sheet_box_get_box   (PpsSheetBox  *self);
+const PpsBox *pps_sheet_box_get_box (PpsSheetBox *self);
 
-guint         pps_sheet_box_get_index (PpsSheetBox  *self);
+guint pps_sheet_box_get_index (PpsSheetBox *self);
 
-const char   *pps_sheet_box_get_name  (PpsSheetBox  *self);
+const char *pps_sheet_box_get_name (PpsSheetBox *self);
 
 /**
  * pps_sheet_box_get_area:
@@ -71,8 +67,6 @@ const char   *pps_sheet_box_get_name  (PpsSheetBox  *self);
  *
  * Edges are rounded, not sizes, so that what touches on paper touches on the screen.
  */
-void          pps_sheet_box_get_area  (const PpsBox *box,
-                                       double        zoom,
-                                       GdkRectangle *area);
+void pps_sheet_box_get_area (const PpsBox *box, double zoom, GdkRectangle *area);
 
 G_END_DECLS

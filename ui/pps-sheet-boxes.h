@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * PpsSheetBoxes:
  *
- * The widgets for the boxes of a layout, as children of one widget, in reading order. A new layout keeps the widget of every box
- * that is still there, and with it the focus.
+ * The widgets for the boxes of a layout, as children of one widget, in reading order. A new layout
+ * keeps the widget of every box that is still there, and with it the focus.
  */
 typedef struct _PpsSheetBoxes PpsSheetBoxes;
 
@@ -19,29 +19,23 @@ typedef struct _PpsSheetBoxes PpsSheetBoxes;
  *
  * Called for every widget that is made.
  */
-typedef void (*PpsSheetBoxAdded) (PpsSheetBox *box,
-                                  gpointer     user_data);
+typedef void (*PpsSheetBoxAdded) (PpsSheetBox *box, gpointer user_data);
 
-PpsSheetBoxes *pps_sheet_boxes_new           (GtkWidget        *parent,
-                                              PpsSheetBoxAdded  added,
-                                              gpointer          user_data);
+PpsSheetBoxes *pps_sheet_boxes_new (GtkWidget *parent, PpsSheetBoxAdded added, gpointer user_data);
 
 /**
  * pps_sheet_boxes_free:
  *
  * Takes the widgets out of their parent.
  */
-void           pps_sheet_boxes_free          (PpsSheetBoxes    *self);
+void pps_sheet_boxes_free (PpsSheetBoxes *self);
 
-void           pps_sheet_boxes_set_layout    (PpsSheetBoxes    *self,
-                                              PpsLayout        *layout);
+void pps_sheet_boxes_set_layout (PpsSheetBoxes *self, PpsLayout *layout);
 
-void           pps_sheet_boxes_set_zoom      (PpsSheetBoxes    *self,
-                                              double            zoom);
+void pps_sheet_boxes_set_zoom (PpsSheetBoxes *self, double zoom);
 
-guint          pps_sheet_boxes_get_n         (PpsSheetBoxes    *self);
-PpsSheetBox   *pps_sheet_boxes_get           (PpsSheetBoxes    *self,
-                                              guint             index);
+guint pps_sheet_boxes_get_n (PpsSheetBoxes *self);
+PpsSheetBox *pps_sheet_boxes_get (PpsSheetBoxes *self, guint index);
 
 /**
  * pps_sheet_boxes_find:
@@ -50,27 +44,24 @@ PpsSheetBox   *pps_sheet_boxes_get           (PpsSheetBoxes    *self,
  *
  * Returns: (nullable) (transfer none): the first box that shows @ref
  */
-PpsSheetBox   *pps_sheet_boxes_find          (PpsSheetBoxes    *self,
-                                              gboolean          line,
-                                              const char       *ref);
+PpsSheetBox *pps_sheet_boxes_find (PpsSheetBoxes *self, gboolean line, const char *ref);
 
 /**
  * pps_sheet_boxes_get_focus:
  *
  * Returns: (nullable) (transfer none): the box that has the focus
  */
-PpsSheetBox   *pps_sheet_boxes_get_focus     (PpsSheetBoxes    *self);
+PpsSheetBox *pps_sheet_boxes_get_focus (PpsSheetBoxes *self);
 
 /**
  * pps_sheet_boxes_get_neighbour:
  * @box: a box
- * @direction: with Tab, the next or previous in reading order; else what stands there on the paper: from a pane or cell the
- *   nearest pane or cell, from a line up and down the lines of its pane first
+ * @direction: with Tab, the next or previous in reading order; else what stands there on the paper:
+ * from a pane or cell the nearest pane or cell, from a line up and down the lines of its pane first
  *
  * Returns: (nullable) (transfer none): the box to go to
  */
-PpsSheetBox   *pps_sheet_boxes_get_neighbour (PpsSheetBoxes    *self,
-                                              PpsSheetBox      *box,
-                                              GtkDirectionType  direction);
+PpsSheetBox *
+pps_sheet_boxes_get_neighbour (PpsSheetBoxes *self, PpsSheetBox *box, GtkDirectionType direction);
 
 G_END_DECLS

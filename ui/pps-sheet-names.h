@@ -13,23 +13,21 @@ G_BEGIN_DECLS
  *
  * Returns: whether a user can go to a box of that kind: panes, cells and lines
  */
-gboolean  pps_sheet_names_has_widget      (PpsBoxKind   kind);
+gboolean pps_sheet_names_has_widget (PpsBoxKind kind);
 
 /**
  * pps_sheet_names_dup_name:
  *
  * Returns: (transfer full): a pane's title, a cell's row and column, a line's group and words
  */
-char     *pps_sheet_names_dup_name        (PpsLayout   *layout,
-                                           guint        index);
+char *pps_sheet_names_dup_name (PpsLayout *layout, guint index);
 
 /**
  * pps_sheet_names_dup_description:
  *
  * Returns: (transfer full): the words in a pane or cell; for a line, where it stands
  */
-char     *pps_sheet_names_dup_description (PpsLayout   *layout,
-                                           guint        index);
+char *pps_sheet_names_dup_description (PpsLayout *layout, guint index);
 
 /**
  * pps_sheet_names_find_cell:
@@ -39,9 +37,6 @@ char     *pps_sheet_names_dup_description (PpsLayout   *layout,
  *
  * Returns: whether it is a cell of the sheet
  */
-gboolean  pps_sheet_names_find_cell       (PpsLayout   *layout,
-                                           guint        index,
-                                           guint       *row,
-                                           guint       *column);
+gboolean pps_sheet_names_find_cell (PpsLayout *layout, guint index, guint *row, guint *column);
 
 G_END_DECLS

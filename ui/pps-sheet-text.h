@@ -17,9 +17,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (PpsSheetText, pps_sheet_text, PPS, SHEET_TEXT, GtkWidget)
 
-GtkWidget *pps_sheet_text_new       (void);
+GtkWidget *pps_sheet_text_new (void);
 
-void       pps_sheet_text_set_sheet (PpsSheetText *self,
-                                     PpsSheet     *sheet);
+void pps_sheet_text_set_sheet (PpsSheetText *self, PpsSheet *sheet);
 
 G_END_DECLS

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * PpsSheetTiles:
  *
- * The pages of a layout, painted once into square textures as far as they are looked at, so that scrolling only shifts them.
+ * The pages of a layout, painted once into square textures as far as they are looked at, so that
+ * scrolling only shifts them.
  */
 typedef struct _PpsSheetTiles PpsSheetTiles;
 
@@ -20,14 +21,13 @@ typedef struct _PpsSheetTiles PpsSheetTiles;
  * @layout: what to paint
  * @scale: pixels of the device to the point
  */
-PpsSheetTiles *pps_sheet_tiles_new       (PpsLayout             *layout,
-                                          double                 scale);
+PpsSheetTiles *pps_sheet_tiles_new (PpsLayout *layout, double scale);
 
-void           pps_sheet_tiles_free      (PpsSheetTiles         *self);
+void pps_sheet_tiles_free (PpsSheetTiles *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsSheetTiles, pps_sheet_tiles_free)
 
-double         pps_sheet_tiles_get_scale (PpsSheetTiles         *self);
+double pps_sheet_tiles_get_scale (PpsSheetTiles *self);
 
 /**
  * pps_sheet_tiles_snapshot:
@@ -38,17 +38,17 @@ double         pps_sheet_tiles_get_scale (PpsSheetTiles         *self);
  *
  * Puts a white page down. Where @zoom is not what the tiles were made for they are stretched.
  */
-void           pps_sheet_tiles_snapshot  (PpsSheetTiles         *self,
-                                          GtkSnapshot           *snapshot,
-                                          guint                  page,
-                                          double                 zoom,
-                                          const graphene_rect_t *visible);
+void pps_sheet_tiles_snapshot (PpsSheetTiles *self,
+                               GtkSnapshot *snapshot,
+                               guint page,
+                               double zoom,
+                               const graphene_rect_t *visible);
 
 /**
  * pps_sheet_tiles_trim:
  *
  * Lets tiles go that were not shown since the last call, once there are many.
  */
-void           pps_sheet_tiles_trim      (PpsSheetTiles         *self);
+void pps_sheet_tiles_trim (PpsSheetTiles *self);
 
 G_END_DECLS

@@ -14,14 +14,16 @@ G_BEGIN_DECLS
 /**
  * PpsSheetView:
  *
- * A layout on the screen, to be scrolled, zoomed and gone through by keyboard. What it shows is what a file would hold.
+ * A layout on the screen, to be scrolled, zoomed and gone through by keyboard. What it shows is
+ * what a file would hold.
  *
- * Actions: `sheet.zoom-in`, `sheet.zoom-out`, `sheet.zoom-fit`, `sheet.zoom-actual`; `sheet.move` (#GtkDirectionType). Signals:
- * `pane-activated` (id, page), `cell-activated` (row, column of the sheet), `line-activated` (id of its record).
+ * Actions: `sheet.zoom-in`, `sheet.zoom-out`, `sheet.zoom-fit`, `sheet.zoom-actual`; `sheet.move`
+ * (#GtkDirectionType). Signals: `pane-activated` (id, page), `cell-activated` (row, column of the
+ * sheet), `line-activated` (id of its record).
  */
 G_DECLARE_FINAL_TYPE (PpsSheetView, pps_sheet_view, PPS, SHEET_VIEW, GtkWidget)
 
-GtkWidget    *pps_sheet_view_new        (void);
+GtkWidget *pps_sheet_view_new (void);
 
 /**
  * pps_sheet_view_set_layout:
@@ -29,29 +31,24 @@ GtkWidget    *pps_sheet_view_new        (void);
  *
  * Zoom, place, focus and choice stay as they are.
  */
-void          pps_sheet_view_set_layout (PpsSheetView *self,
-                                         PpsLayout    *layout);
+void pps_sheet_view_set_layout (PpsSheetView *self, PpsLayout *layout);
 
-PpsLayout    *pps_sheet_view_get_layout (PpsSheetView *self);
+PpsLayout *pps_sheet_view_get_layout (PpsSheetView *self);
 
-PpsSheetDesk *pps_sheet_view_get_desk   (PpsSheetView *self);
+PpsSheetDesk *pps_sheet_view_get_desk (PpsSheetView *self);
 
 /**
  * pps_sheet_view_choose:
  * @pane: (nullable): id of the pane that is worked on
  * @line: (nullable): id of the record whose lines to highlight
  */
-void          pps_sheet_view_choose     (PpsSheetView *self,
-                                         const char   *pane,
-                                         const char   *line);
+void pps_sheet_view_choose (PpsSheetView *self, const char *pane, const char *line);
 
 /**
  * pps_sheet_view_choose_cell:
  * @row: index in the sheet; likewise @column
  */
-void          pps_sheet_view_choose_cell (PpsSheetView *self,
-                                          guint         row,
-                                          guint         column);
+void pps_sheet_view_choose_cell (PpsSheetView *self, guint row, guint column);
 
 /**
  * pps_sheet_view_show_line:
@@ -59,15 +56,13 @@ void          pps_sheet_view_choose_cell (PpsSheetView *self,
  *
  * Scrolls to its line.
  */
-void          pps_sheet_view_show_line  (PpsSheetView *self,
-                                         const char   *line);
+void pps_sheet_view_show_line (PpsSheetView *self, const char *line);
 
 /**
  * pps_sheet_view_focus:
  * @pane: (nullable): id of a pane; %NULL for the first
  */
-void          pps_sheet_view_focus      (PpsSheetView *self,
-                                         const char   *pane);
+void pps_sheet_view_focus (PpsSheetView *self, const char *pane);
 
 /**
  * pps_sheet_view_add_bindings:
@@ -76,7 +71,6 @@ void          pps_sheet_view_focus      (PpsSheetView *self,
  *
  * Makes the keys for zoom work wherever the focus is in that widget.
  */
-void          pps_sheet_view_add_bindings (GtkWidgetClass  *widget_class,
-                                           GtkShortcutFunc  callback);
+void pps_sheet_view_add_bindings (GtkWidgetClass *widget_class, GtkShortcutFunc callback);
 
 G_END_DECLS

@@ -13,24 +13,24 @@ G_BEGIN_DECLS
 /**
  * PpsSidebarRow:
  *
- * A partnership in the list: name, region and phase, and a letter for each group, filled once it was heard.
+ * A partnership in the list: name, region and phase, and a letter for each group, filled once it
+ * was heard.
  */
 G_DECLARE_FINAL_TYPE (PpsSidebarRow, pps_sidebar_row, PPS, SIDEBAR_ROW, GtkWidget)
 
-GtkWidget *pps_sidebar_row_new    (PpsWorkspace   *workspace);
+GtkWidget *pps_sidebar_row_new (PpsWorkspace *workspace);
 
 /**
  * pps_sidebar_row_bind:
  * @partnership: (nullable): what to show; %NULL for nothing
  */
-void       pps_sidebar_row_bind   (PpsSidebarRow  *self,
-                                   PpsPartnership *partnership);
+void pps_sidebar_row_bind (PpsSidebarRow *self, PpsPartnership *partnership);
 
 /**
  * pps_sidebar_row_update:
  *
  * Counts again who was heard.
  */
-void       pps_sidebar_row_update (PpsSidebarRow  *self);
+void pps_sidebar_row_update (PpsSidebarRow *self);
 
 G_END_DECLS

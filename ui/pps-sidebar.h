@@ -13,11 +13,12 @@ G_BEGIN_DECLS
 /**
  * PpsSidebar:
  *
- * The partnerships of a study, with search in their names and regions. Choosing one is `win.open-partnership`.
+ * The partnerships of a study, with search in their names and regions. Choosing one is
+ * `win.open-partnership`.
  */
 G_DECLARE_FINAL_TYPE (PpsSidebar, pps_sidebar, PPS, SIDEBAR, GtkWidget)
 
-GtkWidget      *pps_sidebar_new        (PpsWorkspace   *workspace);
+GtkWidget *pps_sidebar_new (PpsWorkspace *workspace);
 
 /**
  * pps_sidebar_select:
@@ -25,14 +26,13 @@ GtkWidget      *pps_sidebar_new        (PpsWorkspace   *workspace);
  *
  * Marks a partnership without opening it.
  */
-void            pps_sidebar_select     (PpsSidebar     *self,
-                                        PpsPartnership *partnership);
+void pps_sidebar_select (PpsSidebar *self, PpsPartnership *partnership);
 
 /**
  * pps_sidebar_get_first:
  *
  * Returns: (transfer none) (nullable): the first partnership of the study
  */
-PpsPartnership *pps_sidebar_get_first  (PpsSidebar     *self);
+PpsPartnership *pps_sidebar_get_first (PpsSidebar *self);
 
 G_END_DECLS

@@ -23,9 +23,8 @@ G_DECLARE_FINAL_TYPE (PpsStateRow, pps_state_row, PPS, STATE_ROW, GtkWidget)
  *
  * Returns: (nullable): the state's word in the file
  */
-const char *pps_state_row_get_word  (guint        number);
+const char *pps_state_row_get_word (guint number);
 
-void        pps_state_row_set_state (PpsStateRow *self,
-                                     const char  *state);
+void pps_state_row_set_state (PpsStateRow *self, const char *state);
 
 G_END_DECLS

@@ -12,27 +12,26 @@ G_BEGIN_DECLS
 /**
  * PpsStatementsView:
  *
- * The statements of a step as a list of mark rows. What the user does goes out as `interview.mark` of the page around it.
+ * The statements of a step as a list of mark rows. What the user does goes out as `interview.mark`
+ * of the page around it.
  *
  * Emits `row-entered` with the id of the question whose row got the focus.
  */
 G_DECLARE_FINAL_TYPE (PpsStatementsView, pps_statements_view, PPS, STATEMENTS_VIEW, GtkWidget)
 
-void     pps_statements_view_show         (PpsStatementsView *self,
-                                           const PpsStep     *step,
-                                           const char        *name,
-                                           const char        *language,
-                                           PpsDrafts         *drafts);
+void pps_statements_view_show (PpsStatementsView *self,
+                               const PpsStep *step,
+                               const char *name,
+                               const char *language,
+                               PpsDrafts *drafts);
 
 /**
  * pps_statements_view_follow:
  * @answers: (element-type utf8 PpsAnswer): answers by id of their question
  */
-void     pps_statements_view_follow       (PpsStatementsView *self,
-                                           GHashTable        *answers);
+void pps_statements_view_follow (PpsStatementsView *self, GHashTable *answers);
 
-void     pps_statements_view_set_editable (PpsStatementsView *self,
-                                           gboolean           editable);
+void pps_statements_view_set_editable (PpsStatementsView *self, gboolean editable);
 
 /**
  * pps_statements_view_enter:
@@ -40,7 +39,6 @@ void     pps_statements_view_set_editable (PpsStatementsView *self,
  *
  * Moves the focus to its row.
  */
-void     pps_statements_view_enter        (PpsStatementsView *self,
-                                           const char        *question);
+void pps_statements_view_enter (PpsStatementsView *self, const char *question);
 
 G_END_DECLS

@@ -12,8 +12,7 @@ G_BEGIN_DECLS
  *
  * Asks where a new study is to be, makes it there and opens it.
  */
-void pps_study_chooser_create (PpsApplication *application,
-                               GtkWindow      *parent);
+void pps_study_chooser_create (PpsApplication *application, GtkWindow *parent);
 
 /**
  * pps_study_chooser_open:
@@ -21,7 +20,6 @@ void pps_study_chooser_create (PpsApplication *application,
  *
  * Asks which study to open, and opens it.
  */
-void pps_study_chooser_open   (PpsApplication *application,
-                               GtkWindow      *parent);
+void pps_study_chooser_open (PpsApplication *application, GtkWindow *parent);
 
 G_END_DECLS

@@ -13,34 +13,33 @@ G_BEGIN_DECLS
 /**
  * PpsStudyPage:
  *
- * A study: the list of its partnerships, and beside it one of them or what was searched for. Emits `place-changed` when
- * another partnership, or another page of it, is shown.
+ * A study: the list of its partnerships, and beside it one of them or what was searched for. Emits
+ * `place-changed` when another partnership, or another page of it, is shown.
  */
 G_DECLARE_FINAL_TYPE (PpsStudyPage, pps_study_page, PPS, STUDY_PAGE, GtkWidget)
 
-GtkWidget      *pps_study_page_new              (PpsWorkspace   *workspace);
+GtkWidget *pps_study_page_new (PpsWorkspace *workspace);
 
 /**
  * pps_study_page_open_partnership:
- * @page: (nullable): `overview`, `interviews`, `canvas` or `perspectives`; %NULL for the page that is shown
+ * @page: (nullable): `overview`, `interviews`, `canvas` or `perspectives`; %NULL for the page that
+ * is shown
  */
-void            pps_study_page_open_partnership (PpsStudyPage   *self,
-                                                 PpsPartnership *partnership,
-                                                 const char     *page);
+void
+pps_study_page_open_partnership (PpsStudyPage *self, PpsPartnership *partnership, const char *page);
 
 /**
  * pps_study_page_open_first:
  *
  * Shows the first partnership; or, in a study without any, what to do next.
  */
-void            pps_study_page_open_first       (PpsStudyPage   *self);
+void pps_study_page_open_first (PpsStudyPage *self);
 
 /**
  * pps_study_page_show_finding:
  * @id: of a finding of the partnership that is shown
  */
-void            pps_study_page_show_finding     (PpsStudyPage   *self,
-                                                 const char     *id);
+void pps_study_page_show_finding (PpsStudyPage *self, const char *id);
 
 /**
  * pps_study_page_focus_record:
@@ -48,30 +47,28 @@ void            pps_study_page_show_finding     (PpsStudyPage   *self,
  *
  * Shows @record on the overview and puts the focus on what is to be typed first.
  */
-void            pps_study_page_focus_record     (PpsStudyPage   *self,
-                                                 PpsRecord      *record);
+void pps_study_page_focus_record (PpsStudyPage *self, PpsRecord *record);
 
 /**
  * pps_study_page_focus_page:
  *
  * Moves the focus into the page that is shown.
  */
-void            pps_study_page_focus_page       (PpsStudyPage   *self);
+void pps_study_page_focus_page (PpsStudyPage *self);
 
 /**
  * pps_study_page_search:
  * @text: (nullable): what to search for; %NULL for what was searched for last
  */
-void            pps_study_page_search           (PpsStudyPage   *self,
-                                                 const char     *text);
+void pps_study_page_search (PpsStudyPage *self, const char *text);
 
 /**
  * pps_study_page_get_partnership:
  *
  * Returns: (transfer none) (nullable): the partnership that is shown
  */
-PpsPartnership *pps_study_page_get_partnership  (PpsStudyPage   *self);
+PpsPartnership *pps_study_page_get_partnership (PpsStudyPage *self);
 
-const char     *pps_study_page_get_page_name    (PpsStudyPage   *self);
+const char *pps_study_page_get_page_name (PpsStudyPage *self);
 
 G_END_DECLS

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * PpsTextDraft:
  *
- * Words of one field of an answer while they are typed. They are saved 700 ms after the last key and at the latest 3 s after the first;
- * where that fails they stay here and are tried again.
+ * Words of one field of an answer while they are typed. They are saved 700 ms after the last key
+ * and at the latest 3 s after the first; where that fails they stay here and are tried again.
  *
  * Emits `saved` after the commit, and `failed` with a sentence.
  */
@@ -25,36 +25,35 @@ G_DECLARE_FINAL_TYPE (PpsTextDraft, pps_text_draft, PPS, TEXT_DRAFT, GObject)
  * @question: id of the question
  * @field: `text`, `note`, `reason` or `mark-reason` of the answer
  */
-PpsTextDraft      *pps_text_draft_new        (PpsWorkspace  *workspace,
-                                     PpsInterview  *interview,
-                                     const char    *question,
-                                     const char    *field);
+PpsTextDraft *pps_text_draft_new (PpsWorkspace *workspace,
+                                  PpsInterview *interview,
+                                  const char *question,
+                                  const char *field);
 
-GtkTextBuffer *pps_text_draft_get_buffer (PpsTextDraft      *self);
-const char    *pps_text_draft_get_question (PpsTextDraft    *self);
+GtkTextBuffer *pps_text_draft_get_buffer (PpsTextDraft *self);
+const char *pps_text_draft_get_question (PpsTextDraft *self);
 
 /**
  * pps_text_draft_is_saved:
  *
  * Returns: whether every word of it is on disk
  */
-gboolean       pps_text_draft_is_saved   (PpsTextDraft      *self);
+gboolean pps_text_draft_is_saved (PpsTextDraft *self);
 
 /**
  * pps_text_draft_save:
  *
  * Saves what is not saved yet, now.
  */
-gboolean       pps_text_draft_save       (PpsTextDraft      *self,
-                                     GError       **error);
+gboolean pps_text_draft_save (PpsTextDraft *self, GError **error);
 
 /**
  * pps_text_draft_follow:
  * @answer: (nullable): the answer as it stands in the study
  *
- * Takes what stands in the study, unless there are words that are not saved yet. Only what differs is replaced.
+ * Takes what stands in the study, unless there are words that are not saved yet. Only what differs
+ * is replaced.
  */
-void           pps_text_draft_follow     (PpsTextDraft      *self,
-                                     PpsAnswer     *answer);
+void pps_text_draft_follow (PpsTextDraft *self, PpsAnswer *answer);
 
 G_END_DECLS

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * pps_ui_init:
  *
- * Sets the locale up and registers templates and styles. To be called once, before any widget is made.
+ * Sets the locale up and registers templates and styles. To be called once, before any widget is
+ * made.
  */
 void pps_ui_init (void);
 

@@ -12,68 +12,68 @@ G_BEGIN_DECLS
 /**
  * PpsWindow:
  *
- * A window on one study, or on none yet. What goes from one page to another goes through its actions:
+ * A window on one study, or on none yet. What goes from one page to another goes through its
+ * actions:
  *
- * - `win.open-partnership` (id), `win.show-page` (`overview`, `interviews`, `canvas`, `perspectives`)
+ * - `win.open-partnership` (id), `win.show-page` (`overview`, `interviews`, `canvas`,
+ * `perspectives`)
  * - `win.open-interview` (id), `win.start-interview` (id), `win.leave-interview`
  * - `win.open-answer` (id): the interview of an answer, at its question
  * - `win.show-finding` (id): the canvas of a finding, with the finding selected
  * - `win.show-record` (id of any record that search finds)
- * - `win.new-partnership`; `win.add-organisation`, `win.add-respondent` (letter of a group); `win.add-round` (kind of round);
- *   `win.add-characteristic`: all to the partnership that is shown
+ * - `win.new-partnership`; `win.add-organisation`, `win.add-respondent` (letter of a group);
+ * `win.add-round` (kind of round); `win.add-characteristic`: all to the partnership that is shown
  * - `win.search`, `win.search-text` (words)
- * - `win.undo` (first in the text that has the focus), `win.redo`, `win.take-back` (only of the study)
+ * - `win.undo` (first in the text that has the focus), `win.redo`, `win.take-back` (only of the
+ * study)
  * - `win.export`
  */
 G_DECLARE_FINAL_TYPE (PpsWindow, pps_window, PPS, WINDOW, AdwApplicationWindow)
 
-PpsWindow    *pps_window_new              (PpsApplication *application);
+PpsWindow *pps_window_new (PpsApplication *application);
 
 /**
  * pps_window_open:
  * @path: a study, as a canonical path
  *
- * Opens a study in place of what is shown, at the place where it was left; where that fails, the window says why.
+ * Opens a study in place of what is shown, at the place where it was left; where that fails, the
+ * window says why.
  *
  * Returns: whether it is open
  */
-gboolean      pps_window_open             (PpsWindow      *self,
-                                           const char     *path,
-                                           PpsStoreFlags   flags);
+gboolean pps_window_open (PpsWindow *self, const char *path, PpsStoreFlags flags);
 
-void          pps_window_show_welcome     (PpsWindow      *self);
+void pps_window_show_welcome (PpsWindow *self);
 
 /**
  * pps_window_show_error:
  * @path: the study that cannot be opened
  * @error: why
  */
-void          pps_window_show_error       (PpsWindow      *self,
-                                           const char     *path,
-                                           const GError   *error);
+void pps_window_show_error (PpsWindow *self, const char *path, const GError *error);
 
-void          pps_window_show_preferences (PpsWindow      *self);
+void pps_window_show_preferences (PpsWindow *self);
 
 /**
  * pps_window_get_path:
  *
  * Returns: (nullable): the study that is open
  */
-const char   *pps_window_get_path         (PpsWindow      *self);
+const char *pps_window_get_path (PpsWindow *self);
 
 /**
  * pps_window_get_workspace:
  *
  * Returns: (transfer none) (nullable): the study that is open
  */
-PpsWorkspace *pps_window_get_workspace    (PpsWindow      *self);
+PpsWorkspace *pps_window_get_workspace (PpsWindow *self);
 
 /**
  * pps_window_leave:
  *
  * Saves what was typed, remembers the place, and lets the study go.
  */
-void          pps_window_leave            (PpsWindow      *self);
+void pps_window_leave (PpsWindow *self);
 
 /* For every page: @any_descendant is a widget somewhere in a window, or in a dialog of one. */
 
@@ -81,8 +81,7 @@ void          pps_window_leave            (PpsWindow      *self);
  * pps_window_toast:
  * @message: plain text, no markup
  */
-void          pps_window_toast            (GtkWidget      *any_descendant,
-                                           const char     *message);
+void pps_window_toast (GtkWidget *any_descendant, const char *message);
 
 /**
  * pps_window_toast_undo:
@@ -90,8 +89,7 @@ void          pps_window_toast            (GtkWidget      *any_descendant,
  *
  * A toast with a button that takes the last edit back. It goes when another edit is made.
  */
-void          pps_window_toast_undo       (GtkWidget      *any_descendant,
-                                           const char     *message);
+void pps_window_toast_undo (GtkWidget *any_descendant, const char *message);
 
 /**
  * pps_window_report:
@@ -99,7 +97,6 @@ void          pps_window_toast_undo       (GtkWidget      *any_descendant,
  *
  * Tells the user that something was not done, and why.
  */
-void          pps_window_report           (GtkWidget      *any_descendant,
-                                           const GError   *error);
+void pps_window_report (GtkWidget *any_descendant, const GError *error);
 
 G_END_DECLS

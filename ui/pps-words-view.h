@@ -13,21 +13,21 @@ G_BEGIN_DECLS
 /**
  * PpsWordsView:
  *
- * The words of one answer, to be read and selected. Words that carry a finding are tinted and underlined. Signals: `found`
- * (#PpsFinding) when a finding was made of selected words; `finding-chosen` (id, whether to go there) when the caret stands
- * in words that carry one, or Enter is pressed there.
+ * The words of one answer, to be read and selected. Words that carry a finding are tinted and
+ * underlined. Signals: `found`
+ * (#PpsFinding) when a finding was made of selected words; `finding-chosen` (id, whether to go
+ * there) when the caret stands in words that carry one, or Enter is pressed there.
  */
 G_DECLARE_FINAL_TYPE (PpsWordsView, pps_words_view, PPS, WORDS_VIEW, GtkWidget)
 
-GtkWidget *pps_words_view_new        (PpsWorkspace *workspace,
-                                      PpsAnswer    *answer);
+GtkWidget *pps_words_view_new (PpsWorkspace *workspace, PpsAnswer *answer);
 
 /**
  * pps_words_view_update:
  *
  * Shows the answer and its evidence as they are now.
  */
-void       pps_words_view_update     (PpsWordsView *self);
+void pps_words_view_update (PpsWordsView *self);
 
 /**
  * pps_words_view_show_words:
@@ -36,16 +36,14 @@ void       pps_words_view_update     (PpsWordsView *self);
  *
  * Selects words and brings them into view.
  */
-void       pps_words_view_show_words (PpsWordsView *self,
-                                      guint         start,
-                                      guint         end);
+void pps_words_view_show_words (PpsWordsView *self, guint start, guint end);
 
 /**
  * pps_words_view_find:
  *
  * Makes a finding of the selected words.
  */
-void       pps_words_view_find       (PpsWordsView *self);
+void pps_words_view_find (PpsWordsView *self);
 
 GtkTextView *pps_words_view_get_text_view (PpsWordsView *self);
 

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * PpsWrapLayout:
  *
- * Puts children side by side at their natural width, as words in a line, and goes on in a next line where they do not fit.
+ * Puts children side by side at their natural width, as words in a line, and goes on in a next line
+ * where they do not fit.
  */
 G_DECLARE_FINAL_TYPE (PpsWrapLayout, pps_wrap_layout, PPS, WRAP_LAYOUT, GtkLayoutManager)
 
@@ -19,7 +20,6 @@ G_DECLARE_FINAL_TYPE (PpsWrapLayout, pps_wrap_layout, PPS, WRAP_LAYOUT, GtkLayou
  * pps_wrap_layout_set_spacing:
  * @spacing: pixels between children, and between lines
  */
-void pps_wrap_layout_set_spacing (PpsWrapLayout *self,
-                                  int            spacing);
+void pps_wrap_layout_set_spacing (PpsWrapLayout *self, int spacing);
 
 G_END_DECLS

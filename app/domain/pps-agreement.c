@@ -26,7 +26,8 @@ static const PpsField fields[] = {
 static void
 pps_agreement_class_init (PpsAgreementClass *klass)
 {
-  pps_record_class_set_fields (PPS_RECORD_CLASS (klass), "agreement", fields, G_N_ELEMENTS (fields));
+  pps_record_class_set_fields (PPS_RECORD_CLASS (klass), "agreement", fields,
+                               G_N_ELEMENTS (fields));
 }
 
 static void

@@ -22,7 +22,8 @@ static const PpsField fields[] = {
 static void
 pps_cell_text_class_init (PpsCellTextClass *klass)
 {
-  pps_record_class_set_fields (PPS_RECORD_CLASS (klass), "cell_text", fields, G_N_ELEMENTS (fields));
+  pps_record_class_set_fields (PPS_RECORD_CLASS (klass), "cell_text", fields,
+                               G_N_ELEMENTS (fields));
 }
 
 static void

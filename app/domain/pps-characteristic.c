@@ -21,7 +21,8 @@ static const PpsField fields[] = {
 static void
 pps_characteristic_class_init (PpsCharacteristicClass *klass)
 {
-  pps_record_class_set_fields (PPS_RECORD_CLASS (klass), "characteristic", fields, G_N_ELEMENTS (fields));
+  pps_record_class_set_fields (PPS_RECORD_CLASS (klass), "characteristic", fields,
+                               G_N_ELEMENTS (fields));
 }
 
 static void

@@ -22,7 +22,8 @@ static const PpsField fields[] = {
 static void
 pps_guide_version_class_init (PpsGuideVersionClass *klass)
 {
-  pps_record_class_set_fields (PPS_RECORD_CLASS (klass), "guide_version", fields, G_N_ELEMENTS (fields));
+  pps_record_class_set_fields (PPS_RECORD_CLASS (klass), "guide_version", fields,
+                               G_N_ELEMENTS (fields));
 }
 
 static void

@@ -4,14 +4,14 @@
 
 #include <sys/random.h>
 
-/* Ids of records. Order within one program comes from a counter in the 12 bits after the time (RFC 9562, section 6.2,
- * method 1): it goes up with every id, and borrows from the next millisecond when it is full. */
+/* Ids of records. Order within one program comes from a counter in the 12 bits after the time (RFC
+ * 9562, section 6.2, method 1): it goes up with every id, and borrows from the next millisecond
+ * when it is full. */
 
-static guint64 last_stamp;  /* milliseconds << 12 | counter */
+static guint64 last_stamp; /* milliseconds << 12 | counter */
 
 static void
-fill_random (guint8 *bytes,
-             gsize   n)
+fill_random (guint8 *bytes, gsize n)
 {
   if (getrandom (bytes, n, 0) == (gssize) n)
     return;
@@ -30,11 +30,9 @@ pps_id_new (void)
   fill_random (random, sizeof random);
 
   return g_strdup_printf ("%08x-%04x-7%03x-%02x%02x-%02x%02x%02x%02x%02x%02x",
-                          (guint) (last_stamp >> 28),
-                          (guint) (last_stamp >> 12) & 0xffff,
-                          (guint) last_stamp & 0xfff,
-                          (random[0] & 0x3f) | 0x80, random[1], random[2], random[3],
-                          random[4], random[5], random[6], random[7]);
+                          (guint) (last_stamp >> 28), (guint) (last_stamp >> 12) & 0xffff,
+                          (guint) last_stamp & 0xfff, (random[0] & 0x3f) | 0x80, random[1],
+                          random[2], random[3], random[4], random[5], random[6], random[7]);
 }
 
 gboolean

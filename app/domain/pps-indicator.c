@@ -28,7 +28,8 @@ static const PpsField fields[] = {
 static void
 pps_indicator_class_init (PpsIndicatorClass *klass)
 {
-  pps_record_class_set_fields (PPS_RECORD_CLASS (klass), "indicator", fields, G_N_ELEMENTS (fields));
+  pps_record_class_set_fields (PPS_RECORD_CLASS (klass), "indicator", fields,
+                               G_N_ELEMENTS (fields));
 }
 
 static void

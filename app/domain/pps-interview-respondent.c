@@ -19,7 +19,8 @@ static const PpsField fields[] = {
 static void
 pps_interview_respondent_class_init (PpsInterviewRespondentClass *klass)
 {
-  pps_record_class_set_fields (PPS_RECORD_CLASS (klass), "interview_respondent", fields, G_N_ELEMENTS (fields));
+  pps_record_class_set_fields (PPS_RECORD_CLASS (klass), "interview_respondent", fields,
+                               G_N_ELEMENTS (fields));
 }
 
 static void

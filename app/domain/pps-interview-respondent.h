@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  */
 #define PPS_TYPE_INTERVIEW_RESPONDENT (pps_interview_respondent_get_type ())
 
-G_DECLARE_FINAL_TYPE (PpsInterviewRespondent, pps_interview_respondent, PPS, INTERVIEW_RESPONDENT, PpsRecord)
+G_DECLARE_FINAL_TYPE (
+    PpsInterviewRespondent, pps_interview_respondent, PPS, INTERVIEW_RESPONDENT, PpsRecord)
 
 G_END_DECLS

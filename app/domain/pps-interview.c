@@ -37,7 +37,8 @@ static const PpsField fields[] = {
 static void
 pps_interview_class_init (PpsInterviewClass *klass)
 {
-  pps_record_class_set_fields (PPS_RECORD_CLASS (klass), "interview", fields, G_N_ELEMENTS (fields));
+  pps_record_class_set_fields (PPS_RECORD_CLASS (klass), "interview", fields,
+                               G_N_ELEMENTS (fields));
 }
 
 static void

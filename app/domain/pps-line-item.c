@@ -27,7 +27,8 @@ static const PpsField fields[] = {
 static void
 pps_line_item_class_init (PpsLineItemClass *klass)
 {
-  pps_record_class_set_fields (PPS_RECORD_CLASS (klass), "line_item", fields, G_N_ELEMENTS (fields));
+  pps_record_class_set_fields (PPS_RECORD_CLASS (klass), "line_item", fields,
+                               G_N_ELEMENTS (fields));
 }
 
 static void

@@ -26,7 +26,8 @@ static const PpsField fields[] = {
 static void
 pps_organisation_class_init (PpsOrganisationClass *klass)
 {
-  pps_record_class_set_fields (PPS_RECORD_CLASS (klass), "organisation", fields, G_N_ELEMENTS (fields));
+  pps_record_class_set_fields (PPS_RECORD_CLASS (klass), "organisation", fields,
+                               G_N_ELEMENTS (fields));
 }
 
 static void

@@ -22,7 +22,8 @@ static const PpsField fields[] = {
 static void
 pps_pane_judgement_class_init (PpsPaneJudgementClass *klass)
 {
-  pps_record_class_set_fields (PPS_RECORD_CLASS (klass), "pane_judgement", fields, G_N_ELEMENTS (fields));
+  pps_record_class_set_fields (PPS_RECORD_CLASS (klass), "pane_judgement", fields,
+                               G_N_ELEMENTS (fields));
 }
 
 static void

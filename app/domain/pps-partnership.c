@@ -27,7 +27,8 @@ static const PpsField fields[] = {
 static void
 pps_partnership_class_init (PpsPartnershipClass *klass)
 {
-  pps_record_class_set_fields (PPS_RECORD_CLASS (klass), "partnership", fields, G_N_ELEMENTS (fields));
+  pps_record_class_set_fields (PPS_RECORD_CLASS (klass), "partnership", fields,
+                               G_N_ELEMENTS (fields));
 }
 
 static void

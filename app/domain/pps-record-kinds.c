@@ -9,30 +9,18 @@
 typedef GType (*GetType) (void);
 
 static const GetType kinds[] = {
-  pps_study_get_type,
-  pps_stakeholder_group_get_type,
-  pps_partnership_get_type,
-  pps_characteristic_get_type,
-  pps_organisation_get_type,
-  pps_respondent_get_type,
-  pps_round_get_type,
-  pps_guide_version_get_type,
-  pps_interview_get_type,
-  pps_interview_respondent_get_type,
-  pps_consent_get_type,
-  pps_answer_get_type,
-  pps_quote_get_type,
-  pps_line_item_get_type,
-  pps_finding_get_type,
-  pps_evidence_get_type,
-  pps_pane_judgement_get_type,
-  pps_cell_text_get_type,
-  pps_indicator_get_type,
-  pps_agreement_get_type,
-  pps_lesson_get_type,
-  pps_tag_get_type,
-  pps_tagging_get_type,
-  pps_event_get_type,
+  pps_study_get_type,          pps_stakeholder_group_get_type,
+  pps_partnership_get_type,    pps_characteristic_get_type,
+  pps_organisation_get_type,   pps_respondent_get_type,
+  pps_round_get_type,          pps_guide_version_get_type,
+  pps_interview_get_type,      pps_interview_respondent_get_type,
+  pps_consent_get_type,        pps_answer_get_type,
+  pps_quote_get_type,          pps_line_item_get_type,
+  pps_finding_get_type,        pps_evidence_get_type,
+  pps_pane_judgement_get_type, pps_cell_text_get_type,
+  pps_indicator_get_type,      pps_agreement_get_type,
+  pps_lesson_get_type,         pps_tag_get_type,
+  pps_tagging_get_type,        pps_event_get_type,
   pps_snapshot_get_type,
 };
 
@@ -47,7 +35,7 @@ pps_record_kinds_get_type (guint index)
 {
   g_return_val_if_fail (index < G_N_ELEMENTS (kinds), G_TYPE_INVALID);
 
-  return kinds[index] ();
+  return kinds[index]();
 }
 
 GType
@@ -55,10 +43,10 @@ pps_record_kinds_find (const char *table)
 {
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      g_autoptr (GTypeClass) klass = g_type_class_ref (kinds[i] ());
+      g_autoptr (GTypeClass) klass = g_type_class_ref (kinds[i]());
 
       if (g_strcmp0 (pps_record_class_get_table (PPS_RECORD_CLASS (klass)), table) == 0)
-        return kinds[i] ();
+        return kinds[i]();
     }
 
   return G_TYPE_INVALID;

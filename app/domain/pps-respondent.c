@@ -25,7 +25,8 @@ static const PpsField fields[] = {
 static void
 pps_respondent_class_init (PpsRespondentClass *klass)
 {
-  pps_record_class_set_fields (PPS_RECORD_CLASS (klass), "respondent", fields, G_N_ELEMENTS (fields));
+  pps_record_class_set_fields (PPS_RECORD_CLASS (klass), "respondent", fields,
+                               G_N_ELEMENTS (fields));
 }
 
 static void

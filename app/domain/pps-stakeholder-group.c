@@ -22,7 +22,8 @@ static const PpsField fields[] = {
 static void
 pps_stakeholder_group_class_init (PpsStakeholderGroupClass *klass)
 {
-  pps_record_class_set_fields (PPS_RECORD_CLASS (klass), "stakeholder_group", fields, G_N_ELEMENTS (fields));
+  pps_record_class_set_fields (PPS_RECORD_CLASS (klass), "stakeholder_group", fields,
+                               G_N_ELEMENTS (fields));
 }
 
 static void

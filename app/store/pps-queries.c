@@ -219,7 +219,8 @@ static const PpsQueryDefinition queries[] = {
     "SELECT t.id FROM answer t"
     " JOIN interview i ON i.id = t.interview AND i.deleted = 0"
     " WHERE t.deleted = 0 AND i.partnership = ?1 AND t.pane = ?2"
-    " ORDER BY (SELECT min(g.position) FROM stakeholder_group g WHERE g.letter = i.stakeholder_group AND g.deleted = 0), i.stakeholder_group, t.created, t.id" },
+    " ORDER BY (SELECT min(g.position) FROM stakeholder_group g WHERE g.letter = "
+    "i.stakeholder_group AND g.deleted = 0), i.stakeholder_group, t.created, t.id" },
 
   { "pane-findings", "finding", 3,
     "SELECT t.id FROM finding t"

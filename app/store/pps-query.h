@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /**
  * PpsQuery:
  *
- * A list model of the records that one named SELECT finds. After a commit that touched a table it reads it runs again, in
- * an idle; equal head and tail are kept and one `items-changed` goes out. It holds its store weakly.
+ * A list model of the records that one named SELECT finds. After a commit that touched a table it
+ * reads it runs again, in an idle; equal head and tail are kept and one `items-changed` goes out.
+ * It holds its store weakly.
  */
 G_DECLARE_FINAL_TYPE (PpsQuery, pps_query, PPS, QUERY, GObject)
 
@@ -24,9 +25,7 @@ G_DECLARE_FINAL_TYPE (PpsQuery, pps_query, PPS, QUERY, GObject)
  *
  * Returns: (transfer full): the list
  */
-PpsQuery *pps_query_new     (PpsStore   *store,
-                             const char *name,
-                             ...) G_GNUC_NULL_TERMINATED;
+PpsQuery *pps_query_new (PpsStore *store, const char *name, ...) G_GNUC_NULL_TERMINATED;
 
 /**
  * pps_query_get:
@@ -35,9 +34,8 @@ PpsQuery *pps_query_new     (PpsStore   *store,
  *
  * Returns: (transfer none): the record, which the list keeps until it runs again
  */
-gpointer  pps_query_get     (PpsQuery   *self,
-                             guint       position);
+gpointer pps_query_get (PpsQuery *self, guint position);
 
-guint     pps_query_get_n   (PpsQuery   *self);
+guint pps_query_get_n (PpsQuery *self);
 
 G_END_DECLS

@@ -24,7 +24,8 @@ GQuark pps_store_error_quark (void);
  *
  * What a caller can act on. Messages are sentences for the user that name the file.
  */
-typedef enum {
+typedef enum
+{
   PPS_STORE_ERROR_OPEN,
   PPS_STORE_ERROR_NOT_A_STUDY,
   PPS_STORE_ERROR_NEWER,

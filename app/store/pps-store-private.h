@@ -97,7 +97,7 @@ struct _PpsStore
 
   GPtrArray *queries;       /* PpsQuery, not owned: they take themselves off */
   GHashTable *query_tables; /* PpsQueryDefinition -> what it reads, bit per kind */
-  guint64 dirty;      /* bit per kind */
+  guint64 dirty;            /* bit per kind */
   guint idle;
 };
 

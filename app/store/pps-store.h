@@ -11,11 +11,13 @@ G_BEGIN_DECLS
 
 /**
  * PpsStoreFlags:
- * @PPS_STORE_READ_ONLY: never write, take no lock. What is shown is a copy in memory of the study as it stood after its
- *   last commit when it was opened, so this also works while another program has the study open, on a medium that cannot
- *   be written to, and for a study of an older version. It does not follow what that program does later.
+ * @PPS_STORE_READ_ONLY: never write, take no lock. What is shown is a copy in memory of the study
+ * as it stood after its last commit when it was opened, so this also works while another program
+ * has the study open, on a medium that cannot be written to, and for a study of an older version.
+ * It does not follow what that program does later.
  */
-typedef enum {
+typedef enum
+{
   PPS_STORE_READ_ONLY = 1 << 0,
 } PpsStoreFlags;
 
@@ -24,9 +26,10 @@ typedef enum {
 /**
  * PpsStore:
  *
- * One study, open. It is the only thing in the process that touches the file, through one connection. It reads records
- * into an identity map (one object for one id, as long as somebody holds it), writes them field by field through one
- * function that keeps the change log, keeps the words for search, and tells its queries to run again after a commit.
+ * One study, open. It is the only thing in the process that touches the file, through one
+ * connection. It reads records into an identity map (one object for one id, as long as somebody
+ * holds it), writes them field by field through one function that keeps the change log, keeps the
+ * words for search, and tells its queries to run again after a commit.
  *
  * Emits `changed` after every commit, and notifies `can-undo`, `can-redo`.
  */
@@ -37,13 +40,12 @@ G_DECLARE_FINAL_TYPE (PpsStore, pps_store, PPS, STORE, GObject)
  * @path: where the study is to be; nothing may be there yet
  * @error: return location for an error
  *
- * Makes an empty study (schema only) whole under another name beside @path, then renames it there without replacing
- * anything, and opens it.
+ * Makes an empty study (schema only) whole under another name beside @path, then renames it there
+ * without replacing anything, and opens it.
  *
  * Returns: (transfer full): the study, or %NULL
  */
-PpsStore   *pps_store_create        (const char     *path,
-                                     GError        **error);
+PpsStore *pps_store_create (const char *path, GError **error);
 
 /**
  * pps_store_publish:
@@ -66,44 +68,44 @@ gboolean pps_store_publish (
  * @flags: how
  * @error: return location for an error
  *
- * Checks header, application id, version, soundness and the fingerprint of the schema before anything is written;
- * migrates an older version after a copy of it was put beside it. When another program holds the study the error is
- * %PPS_STORE_ERROR_BUSY and its message names the holder. A study can be open once in a process, also to look at.
+ * Checks header, application id, version, soundness and the fingerprint of the schema before
+ * anything is written; migrates an older version after a copy of it was put beside it. When another
+ * program holds the study the error is %PPS_STORE_ERROR_BUSY and its message names the holder. A
+ * study can be open once in a process, also to look at.
  *
  * Returns: (transfer full): the study, or %NULL
  */
-PpsStore   *pps_store_open          (const char     *path,
-                                     PpsStoreFlags   flags,
-                                     GError        **error);
+PpsStore *pps_store_open (const char *path, PpsStoreFlags flags, GError **error);
 
 /**
  * pps_store_close:
  * @self: a study
  *
- * Ends the session and lets the file go. Done by disposal too. A later call to anything else on @self fails.
+ * Ends the session and lets the file go. Done by disposal too. A later call to anything else on
+ * @self fails.
  */
-void        pps_store_close         (PpsStore       *self);
+void pps_store_close (PpsStore *self);
 
-const char *pps_store_get_path      (PpsStore       *self);
+const char *pps_store_get_path (PpsStore *self);
 
-gboolean    pps_store_is_read_only  (PpsStore       *self);
+gboolean pps_store_is_read_only (PpsStore *self);
 
 /**
  * pps_store_was_unclean:
  * @self: a study
  *
- * Returns: whether the program that had the study open before did not end well; the file has been checked since
+ * Returns: whether the program that had the study open before did not end well; the file has been
+ * checked since
  */
-gboolean    pps_store_was_unclean   (PpsStore       *self);
+gboolean pps_store_was_unclean (PpsStore *self);
 
 /**
  * pps_store_set_author:
  * @self: a study
  * @author: initials for the change log
  */
-void        pps_store_set_author    (PpsStore       *self,
-                                     const char     *author);
-const char *pps_store_get_author    (PpsStore       *self);
+void pps_store_set_author (PpsStore *self, const char *author);
+const char *pps_store_get_author (PpsStore *self);
 
 /**
  * PpsStoreClock:
@@ -113,9 +115,7 @@ const char *pps_store_get_author    (PpsStore       *self);
  */
 typedef gint64 (*PpsStoreClock) (gpointer user_data);
 
-void        pps_store_set_clock     (PpsStore       *self,
-                                     PpsStoreClock   clock,
-                                     gpointer        user_data);
+void pps_store_set_clock (PpsStore *self, PpsStoreClock clock, gpointer user_data);
 
 /**
  * pps_store_dup_now:
@@ -123,7 +123,7 @@ void        pps_store_set_clock     (PpsStore       *self,
  *
  * Returns: (transfer full): the time by the study's clock, UTC, ISO 8601 with whole seconds
  */
-char       *pps_store_dup_now       (PpsStore       *self);
+char *pps_store_dup_now (PpsStore *self);
 
 /* Reading */
 
@@ -133,11 +133,10 @@ char       *pps_store_dup_now       (PpsStore       *self);
  * @type: kind of record
  * @id: its id
  *
- * Returns: (transfer full) (nullable): the record, also when it is a tombstone; %NULL if there is none
+ * Returns: (transfer full) (nullable): the record, also when it is a tombstone; %NULL if there is
+ * none
  */
-gpointer    pps_store_lookup        (PpsStore       *self,
-                                     GType           type,
-                                     const char     *id);
+gpointer pps_store_lookup (PpsStore *self, GType type, const char *id);
 
 /**
  * pps_store_count:
@@ -146,11 +145,11 @@ gpointer    pps_store_lookup        (PpsStore       *self,
  *
  * Returns: how many there are, tombstones not counted
  */
-guint       pps_store_count         (PpsStore       *self,
-                                     GType           type);
+guint pps_store_count (PpsStore *self, GType type);
 
-/* Writing: begin, write ..., then commit; or roll back. Everything between is one edit: one transaction on disk, one step
- * of undo. Objects change, and lists hear of it, only after the commit. */
+/* Writing: begin, write ..., then commit; or roll back. Everything between is one edit: one
+ * transaction on disk, one step of undo. Objects change, and lists hear of it, only after the
+ * commit. */
 
 /**
  * PPS_STORE_VERB_PLACE:
@@ -169,24 +168,21 @@ guint       pps_store_count         (PpsStore       *self,
  *
  * Returns: whether an edit was begun
  */
-gboolean    pps_store_begin         (PpsStore       *self,
-                                     const char     *verb,
-                                     GError        **error);
+gboolean pps_store_begin (PpsStore *self, const char *verb, GError **error);
 
 /**
  * pps_store_commit:
  * @self: a study in an edit
  * @error: return location for an error
  *
- * Ends the edit: it is on the disk when this returns %TRUE. When it fails the edit is over too, and file and objects are
- * as they were.
+ * Ends the edit: it is on the disk when this returns %TRUE. When it fails the edit is over too, and
+ * file and objects are as they were.
  *
  * Returns: whether it was done
  */
-gboolean    pps_store_commit        (PpsStore       *self,
-                                     GError        **error);
+gboolean pps_store_commit (PpsStore *self, GError **error);
 
-void        pps_store_rollback      (PpsStore       *self);
+void pps_store_rollback (PpsStore *self);
 
 /**
  * pps_store_add:
@@ -198,9 +194,7 @@ void        pps_store_rollback      (PpsStore       *self);
  *
  * Returns: (transfer full): the record, or %NULL
  */
-gpointer    pps_store_add           (PpsStore       *self,
-                                     GType           type,
-                                     GError        **error);
+gpointer pps_store_add (PpsStore *self, GType type, GError **error);
 
 /**
  * pps_store_write:
@@ -210,47 +204,30 @@ gpointer    pps_store_add           (PpsStore       *self,
  * @value: what it becomes; an unset #GValue for absent
  * @error: return location for an error
  *
- * The one write function: puts the value into its row and the change into the log. Writing what is there already, also
- * within this edit, does nothing. Text must be UTF-8.
+ * The one write function: puts the value into its row and the change into the log. Writing what is
+ * there already, also within this edit, does nothing. Text must be UTF-8.
  *
  * Returns: whether it was written
  */
-gboolean    pps_store_write         (PpsStore       *self,
-                                     gpointer        record,
-                                     const char     *field,
-                                     const GValue   *value,
-                                     GError        **error);
+gboolean pps_store_write (
+    PpsStore *self, gpointer record, const char *field, const GValue *value, GError **error);
 
 /* The same with plain values. @value may be %NULL for a reference. */
 
-gboolean    pps_store_write_text    (PpsStore       *self,
-                                     gpointer        record,
-                                     const char     *field,
-                                     const char     *value,
-                                     GError        **error);
+gboolean pps_store_write_text (
+    PpsStore *self, gpointer record, const char *field, const char *value, GError **error);
 
-gboolean    pps_store_write_integer (PpsStore       *self,
-                                     gpointer        record,
-                                     const char     *field,
-                                     gint64          value,
-                                     GError        **error);
+gboolean pps_store_write_integer (
+    PpsStore *self, gpointer record, const char *field, gint64 value, GError **error);
 
-gboolean    pps_store_write_real    (PpsStore       *self,
-                                     gpointer        record,
-                                     const char     *field,
-                                     double          value,
-                                     GError        **error);
+gboolean pps_store_write_real (
+    PpsStore *self, gpointer record, const char *field, double value, GError **error);
 
-gboolean    pps_store_write_boolean (PpsStore       *self,
-                                     gpointer        record,
-                                     const char     *field,
-                                     gboolean        value,
-                                     GError        **error);
+gboolean pps_store_write_boolean (
+    PpsStore *self, gpointer record, const char *field, gboolean value, GError **error);
 
-gboolean    pps_store_write_absent  (PpsStore       *self,
-                                     gpointer        record,
-                                     const char     *field,
-                                     GError        **error);
+gboolean
+pps_store_write_absent (PpsStore *self, gpointer record, const char *field, GError **error);
 
 /**
  * pps_store_remove:
@@ -262,17 +239,16 @@ gboolean    pps_store_write_absent  (PpsStore       *self,
  *
  * Returns: whether it was done
  */
-gboolean    pps_store_remove        (PpsStore       *self,
-                                     gpointer        record,
-                                     GError        **error);
+gboolean pps_store_remove (PpsStore *self, gpointer record, GError **error);
 
-/* Undo and redo: new edits that take back the last one not yet taken back. They survive closing, reach back a thousand
- * edits, and concern only edits of this user on this computer. Where a field has been changed since by another way, the
- * error is %PPS_STORE_ERROR_CONSTRAINT and nothing changes. */
+/* Undo and redo: new edits that take back the last one not yet taken back. They survive closing,
+ * reach back a thousand edits, and concern only edits of this user on this computer. Where a field
+ * has been changed since by another way, the error is %PPS_STORE_ERROR_CONSTRAINT and nothing
+ * changes. */
 
-gboolean    pps_store_can_undo      (PpsStore       *self);
+gboolean pps_store_can_undo (PpsStore *self);
 
-gboolean    pps_store_can_redo      (PpsStore       *self);
+gboolean pps_store_can_redo (PpsStore *self);
 
 /**
  * pps_store_dup_undo_verb:
@@ -280,13 +256,11 @@ gboolean    pps_store_can_redo      (PpsStore       *self);
  *
  * Returns: (transfer full) (nullable): the verb of the edit that undo would take back
  */
-char       *pps_store_dup_undo_verb (PpsStore       *self);
+char *pps_store_dup_undo_verb (PpsStore *self);
 
-gboolean    pps_store_undo          (PpsStore       *self,
-                                     GError        **error);
+gboolean pps_store_undo (PpsStore *self, GError **error);
 
-gboolean    pps_store_redo          (PpsStore       *self,
-                                     GError        **error);
+gboolean pps_store_redo (PpsStore *self, GError **error);
 
 /* Queries */
 
@@ -296,7 +270,7 @@ gboolean    pps_store_redo          (PpsStore       *self,
  *
  * Runs queries that wait for the idle to run again now.
  */
-void        pps_store_flush         (PpsStore       *self);
+void pps_store_flush (PpsStore *self);
 
 /* Care */
 
@@ -307,14 +281,12 @@ void        pps_store_flush         (PpsStore       *self);
  * @replace: whether a file there may be replaced
  * @error: return location for an error
  *
- * Copies the study beside @path under a temporary name, opens and checks the copy, syncs it, and renames it.
+ * Copies the study beside @path under a temporary name, opens and checks the copy, syncs it, and
+ * renames it.
  *
  * Returns: whether the copy is there, sound and whole
  */
-gboolean    pps_store_backup        (PpsStore       *self,
-                                     const char     *path,
-                                     gboolean        replace,
-                                     GError        **error);
+gboolean pps_store_backup (PpsStore *self, const char *path, gboolean replace, GError **error);
 
 /**
  * pps_store_keep_backup:
@@ -322,23 +294,22 @@ gboolean    pps_store_backup        (PpsStore       *self,
  * @reason: why, a word for the file's name: `migration`, `daily`, `removal`
  * @error: return location for an error
  *
- * Backs up into the folder `<name>.backups` beside the study, and thins that folder: the last 10, and one a day for 30 days.
+ * Backs up into the folder `<name>.backups` beside the study, and thins that folder: the last 10,
+ * and one a day for 30 days.
  *
  * Returns: whether it was done
  */
-gboolean    pps_store_keep_backup   (PpsStore       *self,
-                                     const char     *reason,
-                                     GError        **error);
+gboolean pps_store_keep_backup (PpsStore *self, const char *reason, GError **error);
 
 /**
  * pps_store_check:
  * @self: a study
  *
- * Looks for everything that could be wrong with the file: integrity, references, search index, values that the program
- * does not know. Never writes.
+ * Looks for everything that could be wrong with the file: integrity, references, search index,
+ * values that the program does not know. Never writes.
  *
  * Returns: (transfer full) (element-type utf8): sentences, none if all is well
  */
-GPtrArray  *pps_store_check         (PpsStore       *self);
+GPtrArray *pps_store_check (PpsStore *self);
 
 G_END_DECLS

@@ -2,7 +2,8 @@
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
 
-/* The icons load through the loader that a desktop uses, at every size that it asks for, and there is something to see. */
+/* The icons load through the loader that a desktop uses, at every size that it asks for, and there
+ * is something to see. */
 
 static guint
 count_opaque (GdkPixbuf *pixbuf)
@@ -28,7 +29,8 @@ test_icon (gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new_from_file_at_size (path, sizes[i], sizes[i], &error);
+      g_autoptr (GdkPixbuf) pixbuf
+          = gdk_pixbuf_new_from_file_at_size (path, sizes[i], sizes[i], &error);
       guint n;
 
       g_assert_no_error (error);
@@ -41,13 +43,13 @@ test_icon (gconstpointer data)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_data_func ("/icons/scalable", "io.github.pps_canvas.PpsCanvas.svg", test_icon);
-  g_test_add_data_func ("/icons/symbolic", "io.github.pps_canvas.PpsCanvas-symbolic.svg", test_icon);
+  g_test_add_data_func ("/icons/symbolic", "io.github.pps_canvas.PpsCanvas-symbolic.svg",
+                        test_icon);
 
   return g_test_run ();
 }

@@ -4,37 +4,34 @@
 
 #include <locale.h>
 
-/* drive [STUDY] VERB ARGUMENT [VERB ARGUMENT]...: drives the program by hand, for pictures and for finding out what a test could do.
- * To be run in tests/headless.sh, with PPS_CANVAS naming the program. For example
+/* drive [STUDY] VERB ARGUMENT [VERB ARGUMENT]...: drives the program by hand, for pictures and for
+ * finding out what a test could do. To be run in tests/headless.sh, with PPS_CANVAS naming the
+ * program. For example
  *
  *   drive --sample tab Canvas see-like "42%" picture canvas.png
  */
 
 static void
-click_button (PpsDriver  *driver,
-              const char *name)
+click_button (PpsDriver *driver, const char *name)
 {
   pps_driver_click (driver, ATSPI_ROLE_PUSH_BUTTON, name);
 }
 
 static void
-click_tab (PpsDriver  *driver,
-           const char *name)
+click_tab (PpsDriver *driver, const char *name)
 {
   pps_driver_click (driver, ATSPI_ROLE_PAGE_TAB, name);
 }
 
 static void
-see (PpsDriver  *driver,
-     const char *words)
+see (PpsDriver *driver, const char *words)
 {
   g_autoptr (AtspiAccessible) seen = pps_driver_find_text (driver, words);
 }
 
 /* Points at something, which also works where it has no action, as a row. */
 static void
-point (PpsDriver  *driver,
-       const char *pattern)
+point (PpsDriver *driver, const char *pattern)
 {
   g_autoptr (AtspiAccessible) seen = pps_driver_find_like (driver, PPS_ANY_ROLE, pattern);
 
@@ -43,23 +40,21 @@ point (PpsDriver  *driver,
 
 /* For what nothing tells the end of, as an animation. */
 static void
-rest (PpsDriver  *driver,
-      const char *seconds)
+rest (PpsDriver *driver, const char *seconds)
 {
   g_usleep (g_ascii_strtod (seconds, NULL) * G_USEC_PER_SEC);
 }
 
 static void
-print_tree (PpsDriver  *driver,
-            const char *unused)
+print_tree (PpsDriver *driver, const char *unused)
 {
   pps_driver_print_tree (driver);
 }
 
-static const struct {
+static const struct
+{
   const char *name;
-  void      (*drive) (PpsDriver  *driver,
-                      const char *argument);
+  void (*drive) (PpsDriver *driver, const char *argument);
 } verbs[] = {
   { "button", click_button },
   { "tab", click_tab },
@@ -74,9 +69,7 @@ static const struct {
 };
 
 static gboolean
-drive (PpsDriver  *driver,
-       const char *verb,
-       const char *argument)
+drive (PpsDriver *driver, const char *verb, const char *argument)
 {
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
@@ -92,8 +85,7 @@ drive (PpsDriver  *driver,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autoptr (PpsDriver) driver = NULL;
   int first = argc % 2 == 0 ? 2 : 1;

@@ -6,8 +6,8 @@
 #include "pps-layout.h"
 #include "sheet-samples.h"
 
-/* Draws sample sheets, for the eye: sheet-sampler --table data/samples/09-perspectieven.json --paper A4 -o out/table
- * writes out/table-1.png ... or, with --pdf, out/table.pdf. */
+/* Draws sample sheets, for the eye: sheet-sampler --table data/samples/09-perspectieven.json
+ * --paper A4 -o out/table writes out/table-1.png ... or, with --pdf, out/table.pdf. */
 
 static gboolean table, grey, portrait, pdf;
 static char *paper, *language, *output;
@@ -30,8 +30,7 @@ static const GOptionEntry entries[] = {
 };
 
 static void
-write_png (PpsLayout *layout,
-           guint      page)
+write_png (PpsLayout *layout, guint page)
 {
   g_autofree char *path = g_strdup_printf ("%s-%u.png", output, page + 1);
   double width, height;
@@ -71,8 +70,7 @@ write_pdf (PpsLayout *layout)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_autoptr (GOptionContext) context = g_option_context_new ("[FILE]");
   g_autoptr (GError) error = NULL;

@@ -13,7 +13,7 @@ static const struct
   const char *letter;
   const char *nl;
   const char *en;
-  guint       colour;
+  guint colour;
 } groups[] = {
   { "O", "Overheid", "Government", 0x4477aa },
   { "W", "Werkgevers", "Employers", 0xd55e00 },
@@ -32,9 +32,7 @@ find_group (const char *letter)
 }
 
 static PpsSheetBuilder *
-begin (PpsSheetKind  kind,
-       const char   *language,
-       JsonObject   *study)
+begin (PpsSheetKind kind, const char *language, JsonObject *study)
 {
   PpsSheetBuilder *builder = pps_sheet_builder_new (kind, language);
   PpsCanvasDefinition *definition = pps_canvas_definition_get_default ();
@@ -47,18 +45,20 @@ begin (PpsSheetKind  kind,
       JsonObject *partnership = json_object_get_object_member (study, "partnership");
 
       title = json_object_get_string_member (partnership, "name");
-      g_string_append_printf (subtitle, "%s, %s · %s 2020",
-                              json_object_get_string_member_with_default (partnership, "sector", ""),
-                              json_object_get_string_member_with_default (partnership, "region", ""),
-                              english ? "round" : "meetmoment");
+      g_string_append_printf (
+          subtitle, "%s, %s · %s 2020",
+          json_object_get_string_member_with_default (partnership, "sector", ""),
+          json_object_get_string_member_with_default (partnership, "region", ""),
+          english ? "round" : "meetmoment");
     }
   else
-    g_string_append (subtitle, pps_bilingual_get (pps_canvas_definition_get_title (definition), language));
+    g_string_append (subtitle,
+                     pps_bilingual_get (pps_canvas_definition_get_title (definition), language));
 
   pps_sheet_builder_set_title (builder, title);
   pps_sheet_builder_set_subtitle (builder, subtitle->str);
-  pps_sheet_builder_set_credit (builder,
-                                pps_bilingual_get (pps_canvas_definition_get_credit (definition), language));
+  pps_sheet_builder_set_credit (
+      builder, pps_bilingual_get (pps_canvas_definition_get_credit (definition), language));
   if (study != NULL)
     for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
       pps_sheet_builder_add_group (builder, groups[i].letter, english ? groups[i].en : groups[i].nl,
@@ -81,10 +81,10 @@ load (const char *path)
 
 static void
 add_findings (PpsSheetBuilder *builder,
-              guint            index,
-              const char      *pane,
-              JsonArray       *findings,
-              const char      *language)
+              guint index,
+              const char *pane,
+              JsonArray *findings,
+              const char *language)
 {
   guint n = 0;
 
@@ -95,20 +95,21 @@ add_findings (PpsSheetBuilder *builder,
 
       if (g_strcmp0 (json_object_get_string_member_with_default (finding, "pane", ""), pane) != 0)
         continue;
-      pps_sheet_builder_add_line (builder, index, "", *letter == '\0' ? PPS_LINE_SHARED : PPS_LINE_PLAIN,
-                                  find_group (letter), json_object_get_string_member (finding, "text"));
+      pps_sheet_builder_add_line (
+          builder, index, "", *letter == '\0' ? PPS_LINE_SHARED : PPS_LINE_PLAIN,
+          find_group (letter), json_object_get_string_member (finding, "text"));
       n++;
     }
 
   if (n == 0)
     pps_sheet_builder_add_line (builder, index, "", PPS_LINE_SILENT, -1,
-                                g_str_equal (language, "en") ? "Nobody was asked about this"
-                                                             : "Geen van de partijen is hiernaar gevraagd");
+                                g_str_equal (language, "en")
+                                    ? "Nobody was asked about this"
+                                    : "Geen van de partijen is hiernaar gevraagd");
 }
 
 PpsSheet *
-sheet_samples_load_canvas (const char *path,
-                           const char *language)
+sheet_samples_load_canvas (const char *path, const char *language)
 {
   PpsCanvasDefinition *definition = pps_canvas_definition_get_default ();
   g_autoptr (JsonParser) parser = path != NULL ? load (path) : NULL;
@@ -123,19 +124,19 @@ sheet_samples_load_canvas (const char *path,
       const PpsPane *pane = pps_canvas_definition_get_pane (definition, i);
       guint index = pps_sheet_builder_add_pane (
           builder, pane->id, pane->number, pps_bilingual_get (&pane->name, language),
-          pps_bilingual_get (&pane->question, language), pane->theme, pane->column, pane->row, pane->width,
-          pane->height);
+          pps_bilingual_get (&pane->question, language), pane->theme, pane->column, pane->row,
+          pane->width, pane->height);
 
       if (study != NULL)
-        add_findings (builder, index, pane->id, json_object_get_array_member (study, "findings"), language);
+        add_findings (builder, index, pane->id, json_object_get_array_member (study, "findings"),
+                      language);
     }
 
   return pps_sheet_builder_end (builder);
 }
 
 PpsSheet *
-sheet_samples_load_table (const char *path,
-                          const char *language)
+sheet_samples_load_table (const char *path, const char *language)
 {
   static const int order[] = { 1, 0, 2, 3 };
   PpsCanvasDefinition *definition = pps_canvas_definition_get_default ();
@@ -148,12 +149,14 @@ sheet_samples_load_table (const char *path,
     {
       const PpsTheme *theme = pps_canvas_definition_get_theme (definition, i);
 
-      pps_sheet_builder_add_column (builder, theme->id, pps_bilingual_get (&theme->question, language), i);
+      pps_sheet_builder_add_column (builder, theme->id,
+                                    pps_bilingual_get (&theme->question, language), i);
     }
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
-      guint row = pps_sheet_builder_add_row (builder, groups[order[i]].letter, groups[order[i]].nl, order[i]);
+      guint row = pps_sheet_builder_add_row (builder, groups[order[i]].letter, groups[order[i]].nl,
+                                             order[i]);
       guint n_lines = 0;
 
       for (guint j = 1; j <= pps_canvas_definition_get_n_panes (definition); j++)
@@ -164,10 +167,14 @@ sheet_samples_load_table (const char *path,
             {
               JsonObject *finding = json_array_get_object_element (findings, k);
 
-              if (g_strcmp0 (json_object_get_string_member_with_default (finding, "pane", ""), pane->id) != 0
-                  || find_group (json_object_get_string_member (finding, "stakeholder_group")) != order[i])
+              if (g_strcmp0 (json_object_get_string_member_with_default (finding, "pane", ""),
+                             pane->id)
+                      != 0
+                  || find_group (json_object_get_string_member (finding, "stakeholder_group"))
+                         != order[i])
                 continue;
-              pps_sheet_builder_add_cell_line (builder, row, pane->theme, "", PPS_LINE_PLAIN, order[i],
+              pps_sheet_builder_add_cell_line (builder, row, pane->theme, "", PPS_LINE_PLAIN,
+                                               order[i],
                                                json_object_get_string_member (finding, "text"));
               n_lines++;
             }
@@ -182,13 +189,32 @@ sheet_samples_load_table (const char *path,
 /* Made-up words */
 
 static char *
-make_words (GRand *rand,
-            guint  n_words)
+make_words (GRand *rand, guint n_words)
 {
   static const char *const words[] = {
-    "de", "werkgever", "zij-instromers", "arbeidsmarkttoeleiding", "samenwerkingsverband", "en", "op",
-    "gemeente", "techniek", "€ 60.000", "één", "leer-werkplekken", "beroepskrachtentekort", "om", "met",
-    "het", "praktijkbegeleiders", "omscholing", "van", "uitkeringsgerechtigden", "mbo/hbo", "(BBL)", "1+1=3",
+    "de",
+    "werkgever",
+    "zij-instromers",
+    "arbeidsmarkttoeleiding",
+    "samenwerkingsverband",
+    "en",
+    "op",
+    "gemeente",
+    "techniek",
+    "€ 60.000",
+    "één",
+    "leer-werkplekken",
+    "beroepskrachtentekort",
+    "om",
+    "met",
+    "het",
+    "praktijkbegeleiders",
+    "omscholing",
+    "van",
+    "uitkeringsgerechtigden",
+    "mbo/hbo",
+    "(BBL)",
+    "1+1=3",
   };
   GString *text = g_string_new (NULL);
 
@@ -231,38 +257,34 @@ make_style (GRand *rand)
 }
 
 static void
-fill_canvas (PpsSheetBuilder *builder,
-             GRand           *rand,
-             guint            level)
+fill_canvas (PpsSheetBuilder *builder, GRand *rand, guint level)
 {
   PpsCanvasDefinition *definition = pps_canvas_definition_get_default ();
 
   for (guint i = 0; i < pps_canvas_definition_get_n_panes (definition); i++)
     {
       const PpsPane *pane = pps_canvas_definition_get_pane (definition, i);
-      g_autofree char *title = g_rand_int_range (rand, 0, 12) == 0 ? make_words (rand, 30)
-                                                                   : g_strdup (pane->name.nl);
+      g_autofree char *title
+          = g_rand_int_range (rand, 0, 12) == 0 ? make_words (rand, 30) : g_strdup (pane->name.nl);
       guint n_lines = g_rand_int_range (rand, 0, level + 1);
 
       if (g_rand_int_range (rand, 0, 20) == 0)
         n_lines *= 8;
-      pps_sheet_builder_add_pane (builder, pane->id, pane->number, title, pane->question.nl, pane->theme,
-                                  pane->column, pane->row, pane->width, pane->height);
+      pps_sheet_builder_add_pane (builder, pane->id, pane->number, title, pane->question.nl,
+                                  pane->theme, pane->column, pane->row, pane->width, pane->height);
       for (guint j = 0; j < n_lines; j++)
         {
           g_autofree char *ref = g_strdup_printf ("%s/%u", pane->id, j);
           g_autofree char *text = make_finding (rand);
 
-          pps_sheet_builder_add_line (builder, i, ref, make_style (rand), g_rand_int_range (rand, -1, 4),
-                                      text);
+          pps_sheet_builder_add_line (builder, i, ref, make_style (rand),
+                                      g_rand_int_range (rand, -1, 4), text);
         }
     }
 }
 
 static void
-fill_table (PpsSheetBuilder *builder,
-            GRand           *rand,
-            guint            level)
+fill_table (PpsSheetBuilder *builder, GRand *rand, guint level)
 {
   guint n_columns = g_rand_int_range (rand, 1, 20);
   guint n_rows = g_rand_int_range (rand, 0, 8);
@@ -293,8 +315,7 @@ fill_table (PpsSheetBuilder *builder,
 }
 
 PpsSheet *
-sheet_samples_make_random (guint32 seed,
-                           guint   level)
+sheet_samples_make_random (guint32 seed, guint level)
 {
   GRand *rand = g_rand_new_with_seed (seed);
   gboolean is_table = g_rand_boolean (rand);
@@ -327,11 +348,10 @@ sheet_samples_make_random (guint32 seed,
 }
 
 PpsSheet *
-sheet_samples_make_hard (guint        index,
-                         const char **name)
+sheet_samples_make_hard (guint index, const char **name)
 {
-  static const char *const names[] = { "empty", "nothing", "one-long", "many", "long-heads", "empty-table",
-                                       "wide-table" };
+  static const char *const names[]
+      = { "empty", "nothing", "one-long", "many", "long-heads", "empty-table", "wide-table" };
   g_autoptr (PpsSheetBuilder) builder = NULL;
   GRand *rand;
 
@@ -350,8 +370,9 @@ sheet_samples_make_hard (guint        index,
         {
           const PpsPane *pane = pps_canvas_definition_get_pane (definition, i);
 
-          pps_sheet_builder_add_pane (builder, pane->id, pane->number, pane->name.nl, pane->question.nl,
-                                      pane->theme, pane->column, pane->row, pane->width, pane->height);
+          pps_sheet_builder_add_pane (builder, pane->id, pane->number, pane->name.nl,
+                                      pane->question.nl, pane->theme, pane->column, pane->row,
+                                      pane->width, pane->height);
           for (guint j = 0; j < (index == 3 ? 200 : i == 4); j++)
             {
               g_autofree char *text = make_words (rand, index == 3 ? 12 : 10000);
@@ -383,7 +404,8 @@ sheet_samples_make_hard (guint        index,
         {
           pps_sheet_builder_add_row (builder, "", i == 1 ? words : "Rij", -1);
           for (guint j = 0; j < 30; j++)
-            pps_sheet_builder_add_cell_line (builder, i, j, "", PPS_LINE_PLAIN, -1, j == 3 ? words : "Woorden");
+            pps_sheet_builder_add_cell_line (builder, i, j, "", PPS_LINE_PLAIN, -1,
+                                             j == 3 ? words : "Woorden");
         }
     }
   g_rand_free (rand);

@@ -6,18 +6,15 @@
 
 /* Sheets to try layouts on. */
 
-/* The canvas of the study in a file of data/samples, or of none: blank. The groups may be told apart by a set of letters. */
-PpsSheet *sheet_samples_load_canvas (const char *path,
-                                     const char *language);
+/* The canvas of the study in a file of data/samples, or of none: blank. The groups may be told
+ * apart by a set of letters. */
+PpsSheet *sheet_samples_load_canvas (const char *path, const char *language);
 
 /* The perspectives table of such a file, with themes as columns. */
-PpsSheet *sheet_samples_load_table  (const char *path,
-                                     const char *language);
+PpsSheet *sheet_samples_load_table (const char *path, const char *language);
 
 /* Made-up words in every place, more of them with a higher level; the same for the same seed. */
-PpsSheet *sheet_samples_make_random (guint32     seed,
-                                     guint       level);
+PpsSheet *sheet_samples_make_random (guint32 seed, guint level);
 
 /* What bites: one of a number of named sheets, NULL after the last. */
-PpsSheet *sheet_samples_make_hard   (guint       index,
-                                     const char **name);
+PpsSheet *sheet_samples_make_hard (guint index, const char **name);

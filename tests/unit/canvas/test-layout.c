@@ -9,19 +9,17 @@
 /* Promises that hold for every sheet on every paper. */
 
 #define TOLERANCE 0.05
-#define N_SEEDS   40
+#define N_SEEDS 40
 
 static const PpsBox *
-get_box (PpsLayout *layout,
-         guint      index)
+get_box (PpsLayout *layout, guint index)
 {
   return pps_layout_get_box (layout, index);
 }
 
 /* The letters of a text: what is left when it is broken, hyphenated and spaced in another way. */
 static void
-append_letters (GString    *letters,
-                const char *text)
+append_letters (GString *letters, const char *text)
 {
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
     {
@@ -34,8 +32,7 @@ append_letters (GString    *letters,
 }
 
 static gboolean
-is_letter_of_chip (const PpsTextLine *line,
-                   double             size)
+is_letter_of_chip (const PpsTextLine *line, double size)
 {
   return line->weight == PANGO_WEIGHT_BOLD && line->size < 0.7 * size;
 }
@@ -81,11 +78,11 @@ check_inside (PpsLayout *layout)
 }
 
 static gboolean
-overlap (const PpsBox *one,
-         const PpsBox *other)
+overlap (const PpsBox *one, const PpsBox *other)
 {
   return one->x + TOLERANCE < other->x + other->width && other->x + TOLERANCE < one->x + one->width
-         && one->y + TOLERANCE < other->y + other->height && other->y + TOLERANCE < one->y + one->height;
+         && one->y + TOLERANCE < other->y + other->height
+         && other->y + TOLERANCE < one->y + one->height;
 }
 
 static void
@@ -95,15 +92,17 @@ check_siblings (PpsLayout *layout)
     {
       const PpsBox *box = get_box (layout, i);
 
-      for (guint j = i + 1; j < pps_layout_get_n_boxes (layout) && get_box (layout, j)->page == box->page; j++)
+      for (guint j = i + 1;
+           j < pps_layout_get_n_boxes (layout) && get_box (layout, j)->page == box->page; j++)
         {
           const PpsBox *other = get_box (layout, j);
 
           if (box->parent == other->parent && box->kind != PPS_BOX_DECORATION
               && other->kind != PPS_BOX_DECORATION && overlap (box, other))
-            g_error ("boxes %u (kind %d, %g %g %g %g) and %u (kind %d, %g %g %g %g) overlap on page %u", i,
-                     box->kind, box->x, box->y, box->width, box->height, j, other->kind, other->x, other->y,
-                     other->width, other->height, box->page);
+            g_error (
+                "boxes %u (kind %d, %g %g %g %g) and %u (kind %d, %g %g %g %g) overlap on page %u",
+                i, box->kind, box->x, box->y, box->width, box->height, j, other->kind, other->x,
+                other->y, other->width, other->height, box->page);
         }
     }
 }
@@ -118,7 +117,8 @@ check_pick (PpsLayout *layout)
 
       if (box->kind == PPS_BOX_DECORATION || box->width < 1 || box->height < 1)
         continue;
-      picked = pps_layout_pick (layout, box->page, box->x + box->width / 2, box->y + box->height / 2);
+      picked
+          = pps_layout_pick (layout, box->page, box->x + box->width / 2, box->y + box->height / 2);
       while (picked > (int) i)
         picked = get_box (layout, picked)->parent;
       g_assert_cmpint (picked, ==, i);
@@ -164,8 +164,7 @@ check_type (PpsLayout *layout)
 
 /* What of a record stands on the pages, in reading order. */
 static void
-check_words_of_line (PpsLayout          *layout,
-                     const PpsSheetLine *line)
+check_words_of_line (PpsLayout *layout, const PpsSheetLine *line)
 {
   g_autoptr (GString) expected = g_string_new (NULL);
   g_autoptr (GString) told = g_string_new (NULL);
@@ -218,11 +217,10 @@ check_words (PpsLayout *layout)
       }
 }
 
-/* A head or foot that does not fit goes on on an overflow page; what is only said again on later pages has no parent. */
+/* A head or foot that does not fit goes on on an overflow page; what is only said again on later
+ * pages has no parent. */
 static void
-check_words_of_kind (PpsLayout  *layout,
-                     PpsBoxKind  kind,
-                     const char *text)
+check_words_of_kind (PpsLayout *layout, PpsBoxKind kind, const char *text)
 {
   g_autoptr (GString) expected = g_string_new (NULL);
   g_autoptr (GString) shown = g_string_new (NULL);
@@ -267,7 +265,8 @@ test_random (void)
   for (guint seed = 0; seed < N_SEEDS; seed++)
     {
       g_autoptr (PpsSheet) sheet = sheet_samples_make_random (seed, seed % 9);
-      PpsPageSetup setup = { (PpsPaper) (seed % 5), (PpsOrientation) (seed / 5 % 2), seed % 3 == 0 };
+      PpsPageSetup setup
+          = { (PpsPaper) (seed % 5), (PpsOrientation) (seed / 5 % 2), seed % 3 == 0 };
       g_autoptr (PpsLayout) layout = pps_layout_new (sheet, &setup);
 
       g_test_message ("seed %u: %u pages, %g pt", seed, pps_layout_get_n_pages (layout),
@@ -318,7 +317,7 @@ test_long_finding (void)
       pps_sheet_builder_add_pane (builder, "one", 1, "Een", "Wat?", 0, 0, 0, 2, 2);
       pps_sheet_builder_add_line (builder, 0, "long", PPS_LINE_PLAIN, -1, text);
       sheet = pps_sheet_builder_end (g_steal_pointer (&builder));
-      layout = pps_layout_new (sheet, &(PpsPageSetup) { PPS_PAPER_A3, PPS_LANDSCAPE, FALSE });
+      layout = pps_layout_new (sheet, &(PpsPageSetup){ PPS_PAPER_A3, PPS_LANDSCAPE, FALSE });
       g_assert_cmpuint (pps_layout_get_n_pages (layout), >, 1);
       check_layout (layout);
     }
@@ -340,8 +339,9 @@ test_samples (void)
     for (guint j = 0; j < 8; j++)
       {
         g_autofree char *path = get_sample (names[i]);
-        g_autoptr (PpsSheet) sheet = j < 4 ? sheet_samples_load_canvas (path, j % 2 == 0 ? "nl" : "en")
-                                           : sheet_samples_load_table (path, "nl");
+        g_autoptr (PpsSheet) sheet
+            = j < 4 ? sheet_samples_load_canvas (path, j % 2 == 0 ? "nl" : "en")
+                    : sheet_samples_load_table (path, "nl");
         PpsPageSetup setup = { j % 2 == 0 ? PPS_PAPER_A3 : PPS_PAPER_A4,
                                j / 2 % 2 == 0 ? PPS_LANDSCAPE : PPS_PORTRAIT, j == 3 };
         g_autoptr (PpsLayout) layout = pps_layout_new (sheet, &setup);
@@ -356,8 +356,8 @@ test_fold (void)
 {
   g_autofree char *path = get_sample ("01-nextechnician.json");
   g_autoptr (PpsSheet) sheet = sheet_samples_load_canvas (path, "nl");
-  g_autoptr (PpsLayout) layout =
-      pps_layout_new (sheet, &(PpsPageSetup) { PPS_PAPER_A3, PPS_LANDSCAPE, FALSE });
+  g_autoptr (PpsLayout) layout
+      = pps_layout_new (sheet, &(PpsPageSetup){ PPS_PAPER_A3, PPS_LANDSCAPE, FALSE });
   double width;
 
   pps_layout_get_page_size (layout, &width, NULL);
@@ -377,8 +377,8 @@ test_baselines (void)
 {
   g_autofree char *path = get_sample ("01-nextechnician.json");
   g_autoptr (PpsSheet) sheet = sheet_samples_load_canvas (path, "nl");
-  g_autoptr (PpsLayout) layout =
-      pps_layout_new (sheet, &(PpsPageSetup) { PPS_PAPER_A3, PPS_LANDSCAPE, FALSE });
+  g_autoptr (PpsLayout) layout
+      = pps_layout_new (sheet, &(PpsPageSetup){ PPS_PAPER_A3, PPS_LANDSCAPE, FALSE });
   double leading = 1.4 * pps_layout_get_type_size (layout);
   double first = -1;
 
@@ -401,8 +401,8 @@ test_overflow (void)
 {
   const char *name;
   g_autoptr (PpsSheet) sheet = sheet_samples_make_hard (2, &name);
-  g_autoptr (PpsLayout) layout =
-      pps_layout_new (sheet, &(PpsPageSetup) { PPS_PAPER_A3, PPS_LANDSCAPE, FALSE });
+  g_autoptr (PpsLayout) layout
+      = pps_layout_new (sheet, &(PpsPageSetup){ PPS_PAPER_A3, PPS_LANDSCAPE, FALSE });
   guint n_left = 0;
   guint n_arrived = 0;
 
@@ -426,11 +426,12 @@ test_overflow (void)
   g_assert_cmpuint (n_arrived, >=, 1);
 }
 
-/* Golden text of boxes: PPS_UPDATE_GOLDEN=1 in the environment writes the files anew, into the source tree. */
+/* Golden text of boxes: PPS_UPDATE_GOLDEN=1 in the environment writes the files anew, into the
+ * source tree. */
 
 static const char *const kinds[] = {
-  "title",      "subtitle", "heard", "pane",        "pane-title", "question", "line",   "continued",   "table",
-  "row",        "column",   "head",  "cell",        "legend",     "notes",    "credit", "page-number", "rule",
+  "title", "subtitle", "heard", "pane", "pane-title", "question", "line",   "continued",   "table",
+  "row",   "column",   "head",  "cell", "legend",     "notes",    "credit", "page-number", "rule",
 };
 
 static char *
@@ -445,8 +446,8 @@ dump (PpsLayout *layout)
       const PpsBox *box = get_box (layout, i);
 
       g_string_append_printf (text, "%u %*s%s %.1f %.1f %.1f %.1f", box->page + 1,
-                              box->parent < 0 ? 0 : 2, "", kinds[box->kind], box->x, box->y, box->width,
-                              box->height);
+                              box->parent < 0 ? 0 : 2, "", kinds[box->kind], box->x, box->y,
+                              box->width, box->height);
       if (box->label != NULL)
         g_string_append_printf (text, " [%s]", box->label);
       for (guint j = 0; j < box->lines->len; j++)
@@ -459,11 +460,10 @@ dump (PpsLayout *layout)
 }
 
 static void
-check_golden (const char         *name,
-              PpsSheet           *sheet,
-              const PpsPageSetup *setup)
+check_golden (const char *name, PpsSheet *sheet, const PpsPageSetup *setup)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "unit", "canvas", "golden", name, NULL);
+  g_autofree char *path
+      = g_test_build_filename (G_TEST_DIST, "unit", "canvas", "golden", name, NULL);
   g_autoptr (PpsLayout) layout = pps_layout_new (sheet, setup);
   g_autofree char *text = dump (layout);
   g_autofree char *expected = NULL;
@@ -490,17 +490,17 @@ test_golden (void)
   g_autoptr (PpsSheet) blank = sheet_samples_load_canvas (NULL, "en");
   g_autoptr (PpsSheet) table = sheet_samples_load_table (table_path, "nl");
 
-  check_golden ("canvas-a3.txt", canvas, &(PpsPageSetup) { PPS_PAPER_A3, PPS_LANDSCAPE, FALSE });
-  check_golden ("canvas-a4.txt", canvas, &(PpsPageSetup) { PPS_PAPER_A4, PPS_LANDSCAPE, TRUE });
-  check_golden ("canvas-portrait.txt", canvas, &(PpsPageSetup) { PPS_PAPER_A3, PPS_PORTRAIT, FALSE });
-  check_golden ("blank.txt", blank, &(PpsPageSetup) { PPS_PAPER_A2, PPS_LANDSCAPE, FALSE });
-  check_golden ("table-a3.txt", table, &(PpsPageSetup) { PPS_PAPER_A3, PPS_LANDSCAPE, FALSE });
-  check_golden ("table-a4.txt", table, &(PpsPageSetup) { PPS_PAPER_A4, PPS_PORTRAIT, TRUE });
+  check_golden ("canvas-a3.txt", canvas, &(PpsPageSetup){ PPS_PAPER_A3, PPS_LANDSCAPE, FALSE });
+  check_golden ("canvas-a4.txt", canvas, &(PpsPageSetup){ PPS_PAPER_A4, PPS_LANDSCAPE, TRUE });
+  check_golden ("canvas-portrait.txt", canvas,
+                &(PpsPageSetup){ PPS_PAPER_A3, PPS_PORTRAIT, FALSE });
+  check_golden ("blank.txt", blank, &(PpsPageSetup){ PPS_PAPER_A2, PPS_LANDSCAPE, FALSE });
+  check_golden ("table-a3.txt", table, &(PpsPageSetup){ PPS_PAPER_A3, PPS_LANDSCAPE, FALSE });
+  check_golden ("table-a4.txt", table, &(PpsPageSetup){ PPS_PAPER_A4, PPS_PORTRAIT, TRUE });
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

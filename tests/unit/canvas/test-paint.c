@@ -3,14 +3,13 @@
 #include "pps-colour.h"
 #include "pps-layout.h"
 
-/* A few pixels: the tint behind a title, the chip of a group, ink where words are, paper where nothing is. */
+/* A few pixels: the tint behind a title, the chip of a group, ink where words are, paper where
+ * nothing is. */
 
 #define SCALE 2
 
 static guint
-get_pixel (cairo_surface_t *surface,
-           double           x,
-           double           y)
+get_pixel (cairo_surface_t *surface, double x, double y)
 {
   const guchar *data = cairo_image_surface_get_data (surface);
   int stride = cairo_image_surface_get_stride (surface);
@@ -40,8 +39,7 @@ paint (PpsLayout *layout)
 }
 
 static const PpsBox *
-find (PpsLayout  *layout,
-      PpsBoxKind  kind)
+find (PpsLayout *layout, PpsBoxKind kind)
 {
   for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
     if (pps_layout_get_box (layout, i)->kind == kind)
@@ -51,8 +49,7 @@ find (PpsLayout  *layout,
 }
 
 static gboolean
-has_ink (cairo_surface_t *surface,
-         const PpsBox    *box)
+has_ink (cairo_surface_t *surface, const PpsBox *box)
 {
   for (double y = box->y; y < box->y + box->height; y += 0.5)
     for (double x = box->x; x < box->x + box->width; x += 0.5)
@@ -85,7 +82,8 @@ test_pixels (gconstpointer data)
   box = find (layout, PPS_BOX_PANE);
   g_assert_cmphex (get_pixel (surface, box->x + box->width - 2, box->y + 4), ==,
                    pps_colour_get_tint (2, grey));
-  g_assert_cmphex (get_pixel (surface, box->x + box->width / 2, box->y + box->height / 2), ==, 0xffffff);
+  g_assert_cmphex (get_pixel (surface, box->x + box->width / 2, box->y + box->height / 2), ==,
+                   0xffffff);
   g_assert_true (has_ink (surface, find (layout, PPS_BOX_TITLE)));
 
   box = find (layout, PPS_BOX_LINE);
@@ -99,8 +97,7 @@ test_pixels (gconstpointer data)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

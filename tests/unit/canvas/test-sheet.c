@@ -19,10 +19,10 @@ test_papers (void)
   g_assert_false (pps_paper_find ("A5", &paper));
   g_assert_false (pps_paper_find ("", NULL));
 
-  pps_page_setup_get_size (&(PpsPageSetup) { PPS_PAPER_A3, PPS_LANDSCAPE, FALSE }, &width, &height);
+  pps_page_setup_get_size (&(PpsPageSetup){ PPS_PAPER_A3, PPS_LANDSCAPE, FALSE }, &width, &height);
   g_assert_cmpfloat_with_epsilon (width, 1190.55, 0.01);
   g_assert_cmpfloat_with_epsilon (height, 841.89, 0.01);
-  pps_page_setup_get_size (&(PpsPageSetup) { PPS_PAPER_A0, PPS_PORTRAIT, FALSE }, &width, &height);
+  pps_page_setup_get_size (&(PpsPageSetup){ PPS_PAPER_A0, PPS_PORTRAIT, FALSE }, &width, &height);
   g_assert_cmpfloat_with_epsilon (width, 2383.94, 0.01);
   g_assert_cmpfloat_with_epsilon (height, 3370.39, 0.01);
 }
@@ -95,12 +95,13 @@ test_contrast (void)
     for (guint green = 0; green < 256; green += 17)
       for (guint blue = 0; blue < 256; blue += 17)
         g_assert_cmpfloat (
-            pps_colour_get_contrast (pps_colour_get_chip (red << 16 | green << 8 | blue), 0xffffff), >=, 4.5);
+            pps_colour_get_contrast (pps_colour_get_chip (red << 16 | green << 8 | blue), 0xffffff),
+            >=, 4.5);
 
   for (guint theme = 0; theme < 12; theme++)
     for (guint grey = 0; grey < 2; grey++)
-      g_assert_cmpfloat (pps_colour_get_contrast (PPS_COLOUR_QUIET, pps_colour_get_tint (theme, grey)), >=,
-                         4.5);
+      g_assert_cmpfloat (
+          pps_colour_get_contrast (PPS_COLOUR_QUIET, pps_colour_get_tint (theme, grey)), >=, 4.5);
 }
 
 static void
@@ -126,8 +127,7 @@ test_rows (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
