@@ -260,3 +260,48 @@ pps_present_perspectives (PpsWorkspace *workspace,
 
   return pps_sheet_builder_end (g_steal_pointer (&builder));
 }
+
+GPtrArray *
+pps_present_list_cell (PpsWorkspace *workspace,
+                       PpsPartnership *partnership,
+                       const PpsPresentOptions *options,
+                       const char *letter,
+                       const char *theme)
+{
+  PpsCanvasDefinition *canvas = pps_workspace_get_canvas (workspace);
+  g_autoptr (GPtrArray) findings = list_findings (workspace, partnership, options);
+  GPtrArray *listed = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < pps_canvas_definition_get_n_themes (canvas); i++)
+    {
+      g_autoptr (GArray) cell = NULL;
+
+      if (!g_str_equal (pps_canvas_definition_get_theme (canvas, i)->id, theme))
+        continue;
+      cell = gather_cell (canvas, findings, letter, i);
+      for (guint j = 0; j < cell->len; j++)
+        g_ptr_array_add (listed, g_object_ref (g_array_index (cell, Gathered, j).finding));
+    }
+
+  return listed;
+}
+
+char *
+pps_present_cell_text (GPtrArray *findings)
+{
+  GString *text = g_string_new (NULL);
+  const char *head = "";
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      PpsRecord *finding = g_ptr_array_index (findings, i);
+      const char *own_head = pps_record_get_text (finding, "table-head");
+
+      if (*own_head != '\0' && !g_str_equal (own_head, head))
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", own_head);
+      head = own_head;
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", get_wording (finding));
+    }
+
+  return g_string_free (text, FALSE);
+}

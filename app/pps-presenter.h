@@ -64,4 +64,27 @@ PpsSheet *pps_present_perspectives (PpsWorkspace *workspace,
                                     PpsPartnership *partnership,
                                     const PpsPresentOptions *options);
 
+/**
+ * pps_present_list_cell:
+ * @letter: of the row; empty for the shared one
+ * @theme: id of the column
+ *
+ * Lists what a cell of the perspectives table gathers, also where it has a text of its own.
+ *
+ * Returns: (transfer container) (element-type PpsFinding): in the order of the table; owns them
+ */
+GPtrArray *pps_present_list_cell (PpsWorkspace *workspace,
+                                  PpsPartnership *partnership,
+                                  const PpsPresentOptions *options,
+                                  const char *letter,
+                                  const char *theme);
+
+/**
+ * pps_present_cell_text:
+ * @findings: (element-type PpsFinding): of a cell
+ *
+ * Returns: (transfer full): their lines in the table, heads included, to be worked on as text
+ */
+char *pps_present_cell_text (GPtrArray *findings);
+
 G_END_DECLS

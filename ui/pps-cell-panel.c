@@ -4,7 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pps-edit.h"
 #include "pps-finding-row.h"
 #include "pps-window.h"
 
@@ -16,14 +15,12 @@ struct _PpsCellPanel
   GtkWidget parent_instance;
 
   PpsWorkspace *workspace;
-  PpsCellText *cell_text;
 
   GtkLabel *row_title;
   GtkLabel *column_title;
   GtkWidget *close_button;
   GtkLabel *explanation;
-  GtkWidget *own;
-  GtkLabel *own_text;
+  PpsCellEditor *editor;
   PpsRecordList *findings;
 };
 
@@ -43,20 +40,6 @@ close_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   pps_cell_panel_save (PPS_CELL_PANEL (widget));
   g_signal_emit (widget, signals[CLOSED], 0);
-}
-
-static void
-drop_own_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  PpsCellPanel *self = PPS_CELL_PANEL (widget);
-  g_autoptr (GError) error = NULL;
-
-  if (self->cell_text == NULL)
-    return;
-  if (!pps_edit_remove (self->workspace, self->cell_text, &error))
-    pps_window_report (widget, error);
-  else
-    pps_window_toast_undo (widget, _ ("The cell shows its findings again"));
 }
 
 static void
@@ -98,7 +81,6 @@ pps_cell_panel_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  g_clear_object (&self->cell_text);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (pps_cell_panel_parent_class)->dispose (object);
@@ -121,9 +103,9 @@ pps_cell_panel_class_init (PpsCellPanelClass *klass)
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_install_action (widget_class, "panel.close", NULL, close_cb);
-  gtk_widget_class_install_action (widget_class, "panel.drop-own", NULL, drop_own_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "panel.close", NULL);
 
+  g_type_ensure (PPS_TYPE_CELL_EDITOR);
   g_type_ensure (PPS_TYPE_RECORD_LIST);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-cell-panel.ui");
@@ -131,8 +113,7 @@ pps_cell_panel_class_init (PpsCellPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsCellPanel, column_title);
   gtk_widget_class_bind_template_child (widget_class, PpsCellPanel, close_button);
   gtk_widget_class_bind_template_child (widget_class, PpsCellPanel, explanation);
-  gtk_widget_class_bind_template_child (widget_class, PpsCellPanel, own);
-  gtk_widget_class_bind_template_child (widget_class, PpsCellPanel, own_text);
+  gtk_widget_class_bind_template_child (widget_class, PpsCellPanel, editor);
   gtk_widget_class_bind_template_child (widget_class, PpsCellPanel, findings);
   gtk_widget_class_set_css_name (widget_class, "cellpanel");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
@@ -148,34 +129,13 @@ pps_cell_panel_init (PpsCellPanel *self)
                                   _ ("Findings"), -1);
 }
 
-static GPtrArray *
-read_cell (PpsCellPanel *self, GPtrArray *lines)
-{
-  GPtrArray *findings = g_ptr_array_new_with_free_func (g_object_unref);
-
-  g_clear_object (&self->cell_text);
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const PpsSheetLine *line = g_ptr_array_index (lines, i);
-      gpointer finding = NULL;
-
-      if (line->ref == NULL || *line->ref == '\0')
-        continue;
-      finding = pps_workspace_lookup (self->workspace, PPS_TYPE_FINDING, line->ref);
-      if (finding != NULL)
-        g_ptr_array_add (findings, finding);
-      else if (self->cell_text == NULL)
-        self->cell_text = pps_workspace_lookup (self->workspace, PPS_TYPE_CELL_TEXT, line->ref);
-    }
-
-  return findings;
-}
-
 static const char *
 explain (PpsCellPanel *self, guint n_findings)
 {
-  if (self->cell_text != NULL)
-    return _ ("This cell has a text of its own, in place of its findings.");
+  if (pps_cell_editor_is_written (self->editor))
+    return n_findings > 0 ? _ ("This cell has a text of its own, in place of its findings. They "
+                               "stay linked to it, below.")
+                          : _ ("This cell has a text of its own.");
   if (n_findings == 0)
     return _ ("Nothing stands in this cell. Findings are added on the canvas.");
 
@@ -184,12 +144,19 @@ explain (PpsCellPanel *self, guint n_findings)
 }
 
 void
-pps_cell_panel_set_cell (
-    PpsCellPanel *self, PpsWorkspace *workspace, PpsSheet *sheet, guint row, guint column)
+pps_cell_panel_set_cell (PpsCellPanel *self,
+                         PpsWorkspace *workspace,
+                         PpsPartnership *partnership,
+                         const PpsPresentOptions *options,
+                         PpsSheet *sheet,
+                         guint row,
+                         guint column)
 {
   const PpsSheetRow *source;
-  const char *title;
+  const PpsSheetColumn *theme;
+  const char *letter;
   g_autofree char *name = NULL;
+  g_autofree char *gathered = NULL;
   g_autoptr (GPtrArray) findings = NULL;
 
   g_return_if_fail (PPS_IS_CELL_PANEL (self));
@@ -197,20 +164,20 @@ pps_cell_panel_set_cell (
 
   g_set_object (&self->workspace, workspace);
   source = pps_sheet_get_row (sheet, row);
-  title = pps_sheet_get_column (sheet, column)->title;
-  name = g_strdup_printf ("%s: %s", source->title, title);
+  theme = pps_sheet_get_column (sheet, column);
+  letter = g_str_equal (source->id, "shared") ? "" : source->id;
+  name = g_strdup_printf ("%s: %s", source->title, theme->title);
   gtk_label_set_label (self->row_title, source->title);
-  gtk_label_set_label (self->column_title, title);
+  gtk_label_set_label (self->column_title, theme->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
-  findings = read_cell (self, g_ptr_array_index (source->cells, column));
+  findings = pps_present_list_cell (workspace, partnership, options, letter, theme->id);
+  gathered = pps_present_cell_text (findings);
+  pps_cell_editor_set_cell (self->editor, workspace, partnership, options->round, letter, theme->id,
+                            gathered);
   pps_record_list_set_records (self->findings, findings, make_finding, self);
   gtk_label_set_label (self->explanation, explain (self, findings->len));
   gtk_widget_set_visible (GTK_WIDGET (self->findings), findings->len > 0);
-  gtk_widget_set_visible (self->own, self->cell_text != NULL);
-  if (self->cell_text != NULL)
-    gtk_label_set_label (self->own_text,
-                         pps_record_get_text (PPS_RECORD (self->cell_text), "text"));
 }
 
 void
@@ -233,6 +200,7 @@ pps_cell_panel_save (PpsCellPanel *self)
 {
   g_return_if_fail (PPS_IS_CELL_PANEL (self));
 
+  pps_cell_editor_save (self->editor);
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->findings)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     pps_finding_row_save (PPS_FINDING_ROW (row));
@@ -244,4 +212,12 @@ pps_cell_panel_get_findings (PpsCellPanel *self)
   g_return_val_if_fail (PPS_IS_CELL_PANEL (self), NULL);
 
   return self->findings;
+}
+
+PpsCellEditor *
+pps_cell_panel_get_editor (PpsCellPanel *self)
+{
+  g_return_val_if_fail (PPS_IS_CELL_PANEL (self), NULL);
+
+  return self->editor;
 }

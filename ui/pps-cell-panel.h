@@ -4,6 +4,8 @@
 
 #include <gtk/gtk.h>
 
+#include "pps-cell-editor.h"
+#include "pps-presenter.h"
 #include "pps-record-list.h"
 #include "pps-sheet.h"
 #include "pps-workspace.h"
@@ -22,16 +24,24 @@ G_DECLARE_FINAL_TYPE (PpsCellPanel, pps_cell_panel, PPS, CELL_PANEL, GtkWidget)
 
 /**
  * pps_cell_panel_set_cell:
- * @sheet: a table
+ * @partnership: whom the table is about
+ * @options: what the table was made with
+ * @sheet: the table
  * @row: index; likewise @column
  */
-void pps_cell_panel_set_cell (
-    PpsCellPanel *self, PpsWorkspace *workspace, PpsSheet *sheet, guint row, guint column);
+void pps_cell_panel_set_cell (PpsCellPanel *self,
+                              PpsWorkspace *workspace,
+                              PpsPartnership *partnership,
+                              const PpsPresentOptions *options,
+                              PpsSheet *sheet,
+                              guint row,
+                              guint column);
 
 void pps_cell_panel_choose_finding (PpsCellPanel *self, const char *id);
 
 void pps_cell_panel_save (PpsCellPanel *self);
 
 PpsRecordList *pps_cell_panel_get_findings (PpsCellPanel *self);
+PpsCellEditor *pps_cell_panel_get_editor (PpsCellPanel *self);
 
 G_END_DECLS

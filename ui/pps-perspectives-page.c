@@ -51,6 +51,7 @@ static void
 show_cell (PpsPerspectivesPage *self, PpsSheet *sheet)
 {
   PpsSheetPage *page = PPS_SHEET_PAGE (self);
+  PpsPresentOptions options;
   guint row;
   guint column;
 
@@ -62,7 +63,9 @@ show_cell (PpsPerspectivesPage *self, PpsSheet *sheet)
       return;
     }
 
-  pps_cell_panel_set_cell (self->panel, pps_sheet_page_get_workspace (page), sheet, row, column);
+  pps_sheet_bar_get_options (pps_sheet_page_get_bar (page), &options);
+  pps_cell_panel_set_cell (self->panel, pps_sheet_page_get_workspace (page),
+                           pps_sheet_page_get_partnership (page), &options, sheet, row, column);
   pps_sheet_view_choose_cell (get_view (self), row, column);
 }
 

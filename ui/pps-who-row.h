@@ -13,12 +13,11 @@ G_BEGIN_DECLS
 /**
  * PpsWhoRow:
  *
- * A row of a boxed list in which is ticked who takes part in an interview: the respondents of its group, and whoever takes
- * part already.
+ * A row of a boxed list in which is ticked who takes part in an interview: the respondents of its
+ * group, and whoever takes part already.
  */
 G_DECLARE_FINAL_TYPE (PpsWhoRow, pps_who_row, PPS, WHO_ROW, AdwPreferencesRow)
 
-GtkWidget *pps_who_row_new (PpsWorkspace *workspace,
-                            PpsInterview *interview);
+GtkWidget *pps_who_row_new (PpsWorkspace *workspace, PpsInterview *interview);
 
 G_END_DECLS

@@ -388,6 +388,65 @@ test_perspectives (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static char *
+dup_cell (Fixture *fixture)
+{
+  g_autoptr (PpsCellText) text = pps_edit_find_cell_text (
+      fixture->study.workspace, fixture->study.partnership, NULL, "O", "value");
+
+  return text != NULL ? g_strdup (pps_record_get_text (PPS_RECORD (text), "text")) : NULL;
+}
+
+/* A cell is written by hand, beginning with what its findings say, which stay beneath it. */
+static void
+test_cell_text (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PpsFinding) finding
+      = ui_study_add (&fixture->study, UI_STUDY_PANE, "O", "Te veel mensen aan de kant");
+  PpsPerspectivesPage *page
+      = PPS_PERSPECTIVES_PAGE (pps_perspectives_page_new (fixture->study.workspace));
+  PpsCellPanel *panel = pps_perspectives_page_get_panel (page);
+  PpsCellEditor *editor = pps_cell_panel_get_editor (panel);
+  GtkTextView *view = pps_cell_editor_get_text_view (editor);
+  const char *id = pps_record_get_id (PPS_RECORD (finding));
+  GtkWidget *window;
+  g_autofree char *begin = NULL;
+  g_autofree char *looked = NULL;
+  g_autofree char *written = NULL;
+  g_autofree char *dropped = NULL;
+
+  pps_sheet_page_set_partnership (PPS_SHEET_PAGE (page), fixture->study.partnership);
+  window = ui_show (GTK_WIDGET (page), 1200, 800);
+  g_signal_emit_by_name (pps_sheet_page_get_view (PPS_SHEET_PAGE (page)), "line-activated", id);
+  ui_settle (window);
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (view)));
+
+  gtk_widget_activate_action (GTK_WIDGET (editor), "cell.write", NULL);
+  ui_settle (window);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (view)));
+  begin = ui_dup_words (view);
+  g_assert_cmpstr (begin, ==, "Te veel mensen aan de kant");
+  pps_cell_panel_save (panel);
+  looked = dup_cell (fixture);
+  g_assert_null (looked);
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), "In eigen woorden\n<b>twee</b>", -1);
+  pps_cell_panel_save (panel);
+  ui_settle (window);
+  written = dup_cell (fixture);
+  g_assert_cmpstr (written, ==, "In eigen woorden\n<b>twee</b>");
+  g_assert_true (pps_cell_editor_is_written (editor));
+  g_assert_nonnull (pps_record_list_find (pps_cell_panel_get_findings (panel), id));
+
+  gtk_widget_activate_action (GTK_WIDGET (editor), "cell.drop", NULL);
+  ui_settle (window);
+  dropped = dup_cell (fixture);
+  g_assert_null (dropped);
+  g_assert_nonnull (pps_record_list_find (pps_cell_panel_get_findings (panel), id));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static const char *
 get_given_name (GtkWidget *widget)
 {
@@ -468,6 +527,7 @@ main (int argc, char *argv[])
   ADD ("escape", test_escape);
   ADD ("hostile-words", test_hostile_words);
   ADD ("perspectives", test_perspectives);
+  ADD ("cell-text", test_cell_text);
   ADD ("everything-is-named", test_everything_is_named);
 #undef ADD
 
