@@ -16,7 +16,7 @@ exists () {
 
 # Away from the build, which a program may otherwise lean on.
 runs () {
-  (cd / && env -i PATH=/usr/bin:/bin HOME="$scratch" LC_ALL=C.UTF-8 LANGUAGE=nl XDG_DATA_DIRS="$prefix/share:/usr/share" \
+  (cd / && env -i PATH=/usr/bin:/bin HOME="$scratch" LC_ALL=C.UTF-8 LANGUAGE=nl LSAN_OPTIONS="${LSAN_OPTIONS-}" XDG_DATA_DIRS="$prefix/share:/usr/share" \
     GSETTINGS_SCHEMA_DIR="$prefix/share/glib-2.0/schemas" GSETTINGS_BACKEND=memory "$prefix/bin/$@")
 }
 
