@@ -8,23 +8,26 @@
 #include "pps-bench.h"
 #include "pps-edit.h"
 
-/* One durable answer, with its change log and its index, against the least that could make anything durable: 4 KiB and fsync. The
- * block is appended, as words that are added to a file must be; a block that is written over in place, where the file system has
- * nothing to note, is told beside it. */
+/* One durable answer, with its change log and its index, against the least that could make anything
+ * durable: 4 KiB and fsync. The block is appended, as words that are added to a file must be; a
+ * block that is written over in place, where the file system has nothing to note, is told beside
+ * it. */
 
 #define N_RUNS 300
-#define BLOCK  4096
+#define BLOCK 4096
 
-static const char *const sentence =
-  "Wij zien dat mensen die hier beginnen na een half jaar nog altijd met plezier naar het werk komen, en dat had ik vooraf "
-  "niet gedacht; de leermeester maakt daarin het verschil. Ronde %d.";
+static const char *const sentence
+    = "Wij zien dat mensen die hier beginnen na een half jaar nog altijd met plezier naar het werk "
+      "komen, en dat had ik vooraf "
+      "niet gedacht; de leermeester maakt daarin het verschil. Ronde %d.";
 
 static PpsInterview *
 prepare (PpsWorkspace *workspace)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PpsPartnership) partnership = pps_edit_add_partnership (workspace, "Meting", &error);
-  g_autoptr (PpsRound) round = pps_edit_add_round (workspace, partnership, "Nulmeting", "running", "2026", &error);
+  g_autoptr (PpsRound) round
+      = pps_edit_add_round (workspace, partnership, "Nulmeting", "running", "2026", &error);
   PpsInterview *interview = pps_edit_add_interview (workspace, round, "W", NULL, &error);
 
   g_assert_no_error (error);
@@ -33,9 +36,7 @@ prepare (PpsWorkspace *workspace)
 }
 
 static double
-measure_answer (PpsWorkspace *workspace,
-                PpsInterview *interview,
-                int           i)
+measure_answer (PpsWorkspace *workspace, PpsInterview *interview, int i)
 {
   g_autofree char *text = g_strdup_printf (sentence, i);
   g_autoptr (GError) error = NULL;
@@ -53,9 +54,7 @@ measure_answer (PpsWorkspace *workspace,
 }
 
 static double
-measure_block (int fd,
-               int i,
-               int offset)
+measure_block (int fd, int i, int offset)
 {
   char block[BLOCK];
   double start;

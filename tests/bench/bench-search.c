@@ -4,16 +4,16 @@
 #include "pps-sample.h"
 #include "pps-search.h"
 
-/* A word searched in a made-up study of 100,000 answers: the first 50 hits and how many there are in all, as the search page asks. */
+/* A word searched in a made-up study of 100,000 answers: the first 50 hits and how many there are
+ * in all, as the search page asks. */
 
 #define N_PARTNERSHIPS 200
-#define N_ANSWERS      100000
-#define N_HITS         50
-#define N_RUNS         21
+#define N_ANSWERS 100000
+#define N_HITS 50
+#define N_RUNS 21
 
 static void
-measure (PpsStore   *store,
-         const char *text)
+measure (PpsStore *store, const char *text)
 {
   g_autoptr (PpsSeries) series = pps_series_new ();
   guint n_found = 0;
@@ -30,8 +30,7 @@ measure (PpsStore   *store,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autofree char *folder = pps_bench_make_folder ();
   g_autofree char *study = g_build_filename (folder, "study.ppscanvas", NULL);

@@ -7,17 +7,17 @@
 
 #include "pps-bench.h"
 
-/* bench-start PROGRAM CLI FLOOR: from exec to the first frame with the sample study open, against FLOOR, a bare window that paints one
- * canvas. Both are watched from outside: the first frame is there once a window shows more than a plain face, which is when it has a
- * number of different colours. To be run in tests/headless.sh. */
+/* bench-start PROGRAM CLI FLOOR: from exec to the first frame with the sample study open, against
+ * FLOOR, a bare window that paints one canvas. Both are watched from outside: the first frame is
+ * there once a window shows more than a plain face, which is when it has a number of different
+ * colours. To be run in tests/headless.sh. */
 
-#define N_RUNS    11
+#define N_RUNS 11
 #define N_COLOURS 12
-#define CEILING   20000.0
+#define CEILING 20000.0
 
 static guint
-count_colours (Display *display,
-               Window   window)
+count_colours (Display *display, Window window)
 {
   XWindowAttributes attributes;
   g_autoptr (GHashTable) colours = g_hash_table_new (NULL, NULL);
@@ -28,8 +28,8 @@ count_colours (Display *display,
     return 0;
 
   /* The middle of the window: the header bar may be there before its contents. */
-  image = XGetImage (display, window, attributes.width / 4, attributes.height / 4, attributes.width / 2,
-                     attributes.height / 2, AllPlanes, ZPixmap);
+  image = XGetImage (display, window, attributes.width / 4, attributes.height / 4,
+                     attributes.width / 2, attributes.height / 2, AllPlanes, ZPixmap);
   if (image == NULL)
     return 0;
 
@@ -61,23 +61,21 @@ has_frame (Display *display)
 }
 
 static int
-ignore_cb (Display     *display,
-           XErrorEvent *event)
+ignore_cb (Display *display, XErrorEvent *event)
 {
   return 0;
 }
 
 static double
-measure (Display           *display,
-         const char *const *argv)
+measure (Display *display, const char *const *argv)
 {
   g_autoptr (GError) error = NULL;
   double start = pps_bench_now ();
   double end;
   GPid pid;
 
-  g_spawn_async (NULL, (char **) argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, &pid,
-                 &error);
+  g_spawn_async (NULL, (char **) argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL,
+                 NULL, NULL, &pid, &error);
   g_assert_no_error (error);
 
   while (!has_frame (display))
@@ -97,23 +95,20 @@ measure (Display           *display,
 }
 
 static char *
-extract_text (const char *cli,
-              const char *study,
-              const char *folder)
+extract_text (const char *cli, const char *study, const char *folder)
 {
   g_autofree char *pdf = g_build_filename (folder, "text.pdf", NULL);
   char *text = g_build_filename (folder, "text.txt", NULL);
 
-  pps_bench_run ((const char *[]) { cli, "render", study, "--sheet", "canvas", "--partnership", "NexTechnician", "--output",
-                                    pdf, NULL });
-  pps_bench_run ((const char *[]) { "pdftotext", pdf, text, NULL });
+  pps_bench_run ((const char *[]){ cli, "render", study, "--sheet", "canvas", "--partnership",
+                                   "NexTechnician", "--output", pdf, NULL });
+  pps_bench_run ((const char *[]){ "pdftotext", pdf, text, NULL });
 
   return text;
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   Display *display = XOpenDisplay (NULL);
   g_autofree char *folder = pps_bench_make_folder ();
@@ -125,14 +120,14 @@ main (int   argc,
   g_assert_cmpint (argc, ==, 4);
   g_assert_nonnull (display);
   XSetErrorHandler (ignore_cb);
-  pps_bench_run ((const char *[]) { argv[2], "sample", study, NULL });
+  pps_bench_run ((const char *[]){ argv[2], "sample", study, NULL });
   text = extract_text (argv[2], study, folder);
 
   /* The first of each warms the caches of the machine. */
   for (int i = 0; i <= N_RUNS; i++)
     {
-      double mine = measure (display, (const char *[]) { argv[1], study, NULL });
-      double least = measure (display, (const char *[]) { argv[3], text, NULL });
+      double mine = measure (display, (const char *[]){ argv[1], study, NULL });
+      double least = measure (display, (const char *[]){ argv[3], text, NULL });
 
       if (i == 0)
         continue;

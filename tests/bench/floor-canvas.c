@@ -3,18 +3,13 @@
 #include "floor-canvas.h"
 
 #define N_COLUMNS 6
-#define N_ROWS    3
-#define MARGIN    24.0
-#define PADDING   6.0
+#define N_ROWS 3
+#define MARGIN 24.0
+#define PADDING 6.0
 #define TYPE_SIZE 8.0
 
 static void
-draw_box (cairo_t     *cr,
-          PangoLayout *layout,
-          double       x,
-          double       y,
-          double       width,
-          double       height)
+draw_box (cairo_t *cr, PangoLayout *layout, double x, double y, double width, double height)
 {
   cairo_set_source_rgb (cr, 0.8, 0.8, 0.8);
   cairo_set_line_width (cr, 0.5);
@@ -42,11 +37,7 @@ create_layout (cairo_t *cr)
 }
 
 void
-floor_canvas_draw (cairo_t    *cr,
-                   const char *text,
-                   double      width,
-                   double      height,
-                   gboolean    tagged)
+floor_canvas_draw (cairo_t *cr, const char *text, double width, double height, gboolean tagged)
 {
   g_auto (GStrv) words = g_strsplit_set (text, " \n\f", -1);
   guint n_words = g_strv_length (words);
@@ -65,7 +56,8 @@ floor_canvas_draw (cairo_t    *cr,
 
       if (tagged)
         cairo_tag_begin (cr, "P", NULL);
-      draw_box (cr, layout, MARGIN + i % N_COLUMNS * box_width, MARGIN + i / N_COLUMNS * box_height, box_width, box_height);
+      draw_box (cr, layout, MARGIN + i % N_COLUMNS * box_width, MARGIN + i / N_COLUMNS * box_height,
+                box_width, box_height);
       if (tagged)
         cairo_tag_end (cr, "P");
     }

@@ -4,16 +4,16 @@
 
 #include <cairo-pdf.h>
 
-/* floor-sheet TEXT OUT.pdf|OUT.png: the words of the file TEXT on one A3 sheet, by cairo and Pango and nothing else. The PDF is tagged,
- * a paragraph for each box; the PNG is at 150 dpi and by cairo's own writer. */
+/* floor-sheet TEXT OUT.pdf|OUT.png: the words of the file TEXT on one A3 sheet, by cairo and Pango
+ * and nothing else. The PDF is tagged, a paragraph for each box; the PNG is at 150 dpi and by
+ * cairo's own writer. */
 
-#define WIDTH  1190.55
+#define WIDTH 1190.55
 #define HEIGHT 841.89
-#define DPI    150.0
+#define DPI 150.0
 
 static cairo_status_t
-write_pdf (const char *text,
-           const char *path)
+write_pdf (const char *text, const char *path)
 {
   cairo_surface_t *surface = cairo_pdf_surface_create (path, WIDTH, HEIGHT);
   cairo_t *cr = cairo_create (surface);
@@ -32,11 +32,11 @@ write_pdf (const char *text,
 }
 
 static cairo_status_t
-write_png (const char *text,
-           const char *path)
+write_png (const char *text, const char *path)
 {
   double scale = DPI / 72;
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH * scale, HEIGHT * scale);
+  cairo_surface_t *surface
+      = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH * scale, HEIGHT * scale);
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 
@@ -52,8 +52,7 @@ write_png (const char *text,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
@@ -65,7 +64,8 @@ main (int   argc,
       return 2;
     }
 
-  status = g_str_has_suffix (argv[2], ".pdf") ? write_pdf (text, argv[2]) : write_png (text, argv[2]);
+  status
+      = g_str_has_suffix (argv[2], ".pdf") ? write_pdf (text, argv[2]) : write_png (text, argv[2]);
   if (status != CAIRO_STATUS_SUCCESS)
     g_printerr ("%s\n", cairo_status_to_string (status));
 

@@ -4,14 +4,11 @@
 
 #include "floor-canvas.h"
 
-/* floor-window TEXT: the words of the file TEXT on one canvas in a bare window, of the size of the study window. */
+/* floor-window TEXT: the words of the file TEXT on one canvas in a bare window, of the size of the
+ * study window. */
 
 static void
-draw_cb (GtkDrawingArea *area,
-         cairo_t        *cr,
-         int             width,
-         int             height,
-         gpointer        user_data)
+draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer user_data)
 {
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
@@ -19,8 +16,7 @@ draw_cb (GtkDrawingArea *area,
 }
 
 static void
-activate_cb (GtkApplication *application,
-             gpointer        user_data)
+activate_cb (GtkApplication *application, gpointer user_data)
 {
   GtkWidget *window = adw_application_window_new (application);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -36,8 +32,7 @@ activate_cb (GtkApplication *application,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autoptr (AdwApplication) application = NULL;
   g_autoptr (GError) error = NULL;

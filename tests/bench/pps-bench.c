@@ -27,15 +27,13 @@ pps_series_free (PpsSeries *self)
 }
 
 void
-pps_series_add (PpsSeries *self,
-                double     milliseconds)
+pps_series_add (PpsSeries *self, double milliseconds)
 {
   g_array_append_val (self->milliseconds, milliseconds);
 }
 
 static int
-compare_numbers (gconstpointer a,
-                 gconstpointer b)
+compare_numbers (gconstpointer a, gconstpointer b)
 {
   double x = *(const double *) a;
   double y = *(const double *) b;
@@ -51,7 +49,9 @@ pps_series_get_median (PpsSeries *self)
   g_assert_cmpuint (n, >, 0);
   g_array_sort (self->milliseconds, compare_numbers);
 
-  return (g_array_index (self->milliseconds, double, (n - 1) / 2) + g_array_index (self->milliseconds, double, n / 2)) / 2;
+  return (g_array_index (self->milliseconds, double, (n - 1) / 2)
+          + g_array_index (self->milliseconds, double, n / 2))
+         / 2;
 }
 
 double
@@ -72,8 +72,8 @@ pps_bench_run (const char *const *argv)
   double start = pps_bench_now ();
   int status = 0;
 
-  if (!g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL,
-                     &said, &status, &error)
+  if (!g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL,
+                     NULL, NULL, NULL, &said, &status, &error)
       || !g_spawn_check_wait_status (status, &error))
     g_error ("%s: %s\n%s", argv[0], error->message, said);
 
@@ -94,14 +94,11 @@ pps_bench_make_folder (void)
 void
 pps_bench_remove_folder (const char *folder)
 {
-  pps_bench_run ((const char *[]) { "rm", "-rf", "--", folder, NULL });
+  pps_bench_run ((const char *[]){ "rm", "-rf", "--", folder, NULL });
 }
 
 void
-pps_bench_print_ratio (const char *what,
-                       PpsSeries  *ours,
-                       PpsSeries  *floor,
-                       double      aim)
+pps_bench_print_ratio (const char *what, PpsSeries *ours, PpsSeries *floor, double aim)
 {
   double mine = pps_series_get_median (ours);
   double least = pps_series_get_median (floor);

@@ -3,155 +3,38 @@
 #include "pps-driver.h"
 
 #include <signal.h>
-#include <string.h>
 #include <sys/wait.h>
 
-/* One program at a time, with the accessible object that stands for it. The object is looked up by process, because the registry
- * may still list one that was killed. Looking is slow, for each question goes over the bus; where the focus is comes as news. */
+#include "pps-tree.h"
+
+/* One program at a time, with the accessible object that stands for it. The object is looked up by
+ * process, because the registry may still list one that was killed. Looking is slow, for each
+ * question goes over the bus; where the focus is comes as news. */
 
 struct _PpsDriver
 {
-  GPid                pid;
-  AtspiAccessible    *application;
+  GPid pid;
+  AtspiAccessible *application;
   AtspiEventListener *listener;
-  char               *focus;      /* name of what has it; NULL if unknown */
+  char *focus; /* name of what has it; NULL if unknown */
 };
 
 /* Seconds. A step takes half of one; the rest is for a busy machine. */
 #define CEILING 20
 
-#define MAX_DEPTH 60
-#define MAX_CHILDREN 400
-#define MAX_TABS     80
+#define MAX_TABS 80
 
-typedef gboolean (*Matches) (AtspiAccessible *accessible,
-                             gpointer         user_data);
-
-typedef struct {
-  AtspiRole   role;
-  const char *name;
-  gboolean    is_pattern;
-} Wanted;
-
-/* Looking. What is gone by the time it is asked for is passed over. */
-
-static char *
-dup_name (AtspiAccessible *accessible)
-{
-  char *name = atspi_accessible_get_name (accessible, NULL);
-
-  return name != NULL ? name : g_strdup ("");
-}
-
-static gboolean
-is_leaf (AtspiAccessible *accessible)
-{
-  AtspiRole role = atspi_accessible_get_role (accessible, NULL);
-
-  return role == ATSPI_ROLE_LABEL || role == ATSPI_ROLE_IMAGE || role == ATSPI_ROLE_SCROLL_BAR
-         || role == ATSPI_ROLE_SEPARATOR;
-}
+/* Looking */
 
 static AtspiAccessible *
-search (AtspiAccessible *top,
-        Matches          matches,
-        gpointer         user_data,
-        int              depth)
+look (PpsDriver *self, PpsTreeMatches matches, gpointer user_data)
 {
-  int n;
-
-  if (matches (top, user_data))
-    return g_object_ref (top);
-  if (depth == MAX_DEPTH || is_leaf (top))
-    return NULL;
-
-  n = MIN (atspi_accessible_get_child_count (top, NULL), MAX_CHILDREN);
-  for (int i = 0; i < n; i++)
-    {
-      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (top, i, NULL);
-      AtspiAccessible *found = child != NULL ? search (child, matches, user_data, depth + 1) : NULL;
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static gboolean
-is_wanted (AtspiAccessible *accessible,
-           gpointer         user_data)
-{
-  Wanted *wanted = user_data;
-  g_autofree char *name = NULL;
-
-  if (wanted->role != PPS_ANY_ROLE && atspi_accessible_get_role (accessible, NULL) != wanted->role)
-    return FALSE;
-
-  name = dup_name (accessible);
-
-  return wanted->is_pattern ? g_pattern_match_simple (wanted->name, name) : g_str_equal (wanted->name, name);
-}
-
-static gboolean
-has_words (AtspiAccessible *accessible,
-           gpointer         user_data)
-{
-  const char *words = user_data;
-  g_autofree char *name = dup_name (accessible);
-  g_autofree char *text = NULL;
-
-  if (strstr (name, words) != NULL)
-    return TRUE;
-
-  text = pps_driver_dup_text (accessible);
-
-  return strstr (text, words) != NULL;
-}
-
-static gboolean
-takes_text (AtspiAccessible *accessible,
-            gpointer         user_data)
-{
-  g_autoptr (AtspiEditableText) editable = atspi_accessible_get_editable_text_iface (accessible);
-  g_autofree char *name = dup_name (accessible);
-
-  return editable != NULL && g_str_equal (name, user_data);
-}
-
-static AtspiAccessible *
-look (PpsDriver *self,
-      Matches    matches,
-      gpointer   user_data)
-{
-  return self->application != NULL ? search (self->application, matches, user_data, 0) : NULL;
+  return self->application != NULL ? pps_tree_search (self->application, matches, user_data) : NULL;
 }
 
 /* Failing */
 
-static void
-print_node (AtspiAccessible *accessible,
-            int              depth)
-{
-  g_autofree char *role = atspi_accessible_get_role_name (accessible, NULL);
-  g_autofree char *name = dup_name (accessible);
-  g_autofree char *text = pps_driver_dup_text (accessible);
-  int n = MIN (atspi_accessible_get_child_count (accessible, NULL), MAX_CHILDREN);
-
-  g_printerr ("%*s%s “%s”%s%s\n", 2 * depth, "", role, name, *text != '\0' ? " = " : "", text);
-  for (int i = 0; i < n && depth < MAX_DEPTH; i++)
-    {
-      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (accessible, i, NULL);
-
-      if (child != NULL)
-        print_node (child, depth + 1);
-    }
-}
-
-static void G_GNUC_NORETURN G_GNUC_PRINTF (2, 3)
-give_up (PpsDriver  *self,
-         const char *format,
-         ...)
+static void G_GNUC_NORETURN G_GNUC_PRINTF (2, 3) give_up (PpsDriver *self, const char *format, ...)
 {
   g_autofree char *path = g_build_filename (g_get_tmp_dir (), "pps-canvas-e2e.png", NULL);
   g_autofree char *message = NULL;
@@ -169,17 +52,16 @@ give_up (PpsDriver  *self,
 
 /* Waiting */
 
-typedef struct {
-  PpsDriver       *driver;
-  Matches          matches;
-  gpointer         user_data;
+typedef struct
+{
+  PpsDriver *driver;
+  PpsTreeMatches matches;
+  gpointer user_data;
   AtspiAccessible *found;
 } Search;
 
 static gboolean
-await (PpsDriver *self,
-       gboolean (*holds) (gpointer user_data),
-       gpointer   user_data)
+await (PpsDriver *self, gboolean (*holds) (gpointer user_data), gpointer user_data)
 {
   gint64 end = g_get_monotonic_time () + CEILING * G_USEC_PER_SEC;
 
@@ -219,9 +101,7 @@ is_gone (gpointer user_data)
 }
 
 static AtspiAccessible *
-await_found (PpsDriver *self,
-             Matches    matches,
-             gpointer   user_data)
+await_found (PpsDriver *self, PpsTreeMatches matches, gpointer user_data)
 {
   Search search = { self, matches, user_data, NULL };
 
@@ -233,15 +113,14 @@ await_found (PpsDriver *self,
 /* The focus */
 
 static void
-focus_changed_cb (AtspiEvent *event,
-                  void       *user_data)
+focus_changed_cb (AtspiEvent *event, void *user_data)
 {
   PpsDriver *self = user_data;
 
   if (event->detail1 != 0)
     {
       g_free (self->focus);
-      self->focus = dup_name (event->source);
+      self->focus = pps_tree_dup_name (event->source);
     }
   g_boxed_free (ATSPI_TYPE_EVENT, event);
 }
@@ -287,7 +166,8 @@ has_window (gpointer user_data)
         atspi_accessible_set_cache_mask (self->application, ATSPI_CACHE_NONE);
     }
 
-  return self->application != NULL && atspi_accessible_get_child_count (self->application, NULL) > 0;
+  return self->application != NULL
+         && atspi_accessible_get_child_count (self->application, NULL) > 0;
 }
 
 static gboolean
@@ -314,7 +194,8 @@ pps_driver_new (void)
   g_assert_nonnull (g_getenv ("PPS_CANVAS"));
   g_assert_nonnull (g_getenv ("DISPLAY"));
 
-  /* libatspi warns when a program goes away while it is being asked; only the program itself is held to silence. */
+  /* libatspi warns when a program goes away while it is being asked; only the program itself is
+   * held to silence. */
   g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
   atspi_init ();
 
@@ -336,8 +217,7 @@ pps_driver_free (PpsDriver *self)
 }
 
 void
-pps_driver_start (PpsDriver         *self,
-                  const char *const *arguments)
+pps_driver_start (PpsDriver *self, const char *const *arguments)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) argv = NULL;
@@ -350,8 +230,8 @@ pps_driver_start (PpsDriver         *self,
     g_strv_builder_addv (builder, (const char **) arguments);
   argv = g_strv_builder_end (builder);
 
-  g_spawn_async (NULL, argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, &self->pid,
-                 &error);
+  g_spawn_async (NULL, argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL, NULL,
+                 NULL, &self->pid, &error);
   g_assert_no_error (error);
   if (!await (self, has_window, self))
     give_up (self, "The program shows no window");
@@ -384,12 +264,10 @@ pps_driver_stop (PpsDriver *self)
 /* Finding */
 
 AtspiAccessible *
-pps_driver_find (PpsDriver  *self,
-                 AtspiRole   role,
-                 const char *name)
+pps_driver_find (PpsDriver *self, AtspiRole role, const char *name)
 {
-  Wanted wanted = { role, name, FALSE };
-  AtspiAccessible *found = await_found (self, is_wanted, &wanted);
+  PpsTreeWanted wanted = { role, name, FALSE };
+  AtspiAccessible *found = await_found (self, pps_tree_is_wanted, &wanted);
 
   if (found == NULL)
     give_up (self, "There is no “%s”", name);
@@ -398,12 +276,10 @@ pps_driver_find (PpsDriver  *self,
 }
 
 AtspiAccessible *
-pps_driver_find_like (PpsDriver  *self,
-                      AtspiRole   role,
-                      const char *pattern)
+pps_driver_find_like (PpsDriver *self, AtspiRole role, const char *pattern)
 {
-  Wanted wanted = { role, pattern, TRUE };
-  AtspiAccessible *found = await_found (self, is_wanted, &wanted);
+  PpsTreeWanted wanted = { role, pattern, TRUE };
+  AtspiAccessible *found = await_found (self, pps_tree_is_wanted, &wanted);
 
   if (found == NULL)
     give_up (self, "There is nothing like “%s”", pattern);
@@ -412,10 +288,9 @@ pps_driver_find_like (PpsDriver  *self,
 }
 
 AtspiAccessible *
-pps_driver_find_text (PpsDriver  *self,
-                      const char *words)
+pps_driver_find_text (PpsDriver *self, const char *words)
 {
-  AtspiAccessible *found = await_found (self, has_words, (gpointer) words);
+  AtspiAccessible *found = await_found (self, pps_tree_has_words, (gpointer) words);
 
   if (found == NULL)
     give_up (self, "The words “%s” stand nowhere", words);
@@ -424,31 +299,27 @@ pps_driver_find_text (PpsDriver  *self,
 }
 
 AtspiAccessible *
-pps_driver_peek (PpsDriver  *self,
-                 AtspiRole   role,
-                 const char *name)
+pps_driver_peek (PpsDriver *self, AtspiRole role, const char *name)
 {
-  Wanted wanted = { role, name, FALSE };
+  PpsTreeWanted wanted = { role, name, FALSE };
 
-  return look (self, is_wanted, &wanted);
+  return look (self, pps_tree_is_wanted, &wanted);
 }
 
 void
-pps_driver_await_gone (PpsDriver  *self,
-                       AtspiRole   role,
-                       const char *name)
+pps_driver_await_gone (PpsDriver *self, AtspiRole role, const char *name)
 {
-  Wanted wanted = { role, name, FALSE };
-  Search search = { self, is_wanted, &wanted, NULL };
+  PpsTreeWanted wanted = { role, name, FALSE };
+  Search search = { self, pps_tree_is_wanted, &wanted, NULL };
 
   if (!await (self, is_gone, &search))
     give_up (self, "“%s” is still there", name);
 }
 
 void
-pps_driver_await (PpsDriver  *self,
-                  gboolean  (*holds) (gpointer user_data),
-                  gpointer    user_data,
+pps_driver_await (PpsDriver *self,
+                  gboolean (*holds) (gpointer user_data),
+                  gpointer user_data,
                   const char *what)
 {
   if (!await (self, holds, user_data))
@@ -458,8 +329,7 @@ pps_driver_await (PpsDriver  *self,
 /* Doing */
 
 static gboolean
-try_action (AtspiAccessible *accessible,
-            const char      *name)
+try_action (AtspiAccessible *accessible, const char *name)
 {
   g_autoptr (AtspiAction) action = atspi_accessible_get_action_iface (accessible);
   int n = action != NULL ? atspi_action_get_n_actions (action, NULL) : 0;
@@ -476,22 +346,18 @@ try_action (AtspiAccessible *accessible,
 }
 
 void
-pps_driver_act (PpsDriver       *self,
-                AtspiAccessible *accessible,
-                const char      *action)
+pps_driver_act (PpsDriver *self, AtspiAccessible *accessible, const char *action)
 {
   if (!try_action (accessible, action))
     {
-      g_autofree char *name = dup_name (accessible);
+      g_autofree char *name = pps_tree_dup_name (accessible);
 
       give_up (self, "“%s” has no action %s", name, action);
     }
 }
 
 void
-pps_driver_click (PpsDriver  *self,
-                  AtspiRole   role,
-                  const char *name)
+pps_driver_click (PpsDriver *self, AtspiRole role, const char *name)
 {
   g_autoptr (AtspiAccessible) accessible = pps_driver_find (self, role, name);
 
@@ -500,11 +366,9 @@ pps_driver_click (PpsDriver  *self,
 }
 
 void
-pps_driver_set_text (PpsDriver  *self,
-                     const char *name,
-                     const char *text)
+pps_driver_set_text (PpsDriver *self, const char *name, const char *text)
 {
-  g_autoptr (AtspiAccessible) accessible = await_found (self, takes_text, (gpointer) name);
+  g_autoptr (AtspiAccessible) accessible = await_found (self, pps_tree_takes_text, (gpointer) name);
   g_autoptr (AtspiEditableText) editable = NULL;
 
   if (accessible != NULL)
@@ -513,45 +377,35 @@ pps_driver_set_text (PpsDriver  *self,
     give_up (self, "No “%s” takes text", name);
 }
 
-char *
-pps_driver_dup_text (AtspiAccessible *accessible)
-{
-  g_autoptr (AtspiText) text = atspi_accessible_get_text_iface (accessible);
-  int n = text != NULL ? atspi_text_get_character_count (text, NULL) : 0;
-  char *said = n > 0 ? atspi_text_get_text (text, 0, n, NULL) : NULL;
-
-  return said != NULL ? said : g_strdup ("");
-}
-
 /* The screen's input */
 
 static void
-run (PpsDriver         *self,
-     const char *const *argv)
+run (PpsDriver *self, const char *const *argv)
 {
   g_autoptr (GError) error = NULL;
   int status = 0;
 
-  if (!g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error)
+  if (!g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL,
+                     &status, &error)
       || !g_spawn_check_wait_status (status, &error))
     g_error ("%s: %s", argv[0], error->message);
 }
 
-/* Without a window manager nobody gives a window the keyboard, so each key begins with that: the uppermost window gets it. */
+/* Without a window manager nobody gives a window the keyboard, so each key begins with that: the
+ * uppermost window gets it. */
 static void
-run_on_window (PpsDriver  *self,
-               const char *command)
+run_on_window (PpsDriver *self, const char *command)
 {
   g_autofree char *full = NULL;
 
-  full = g_strdup_printf ("window=$(xdotool search --onlyvisible --pid %d | tail -1) && xdotool windowfocus $window %s",
-                          self->pid, command);
-  run (self, (const char *[]) { "sh", "-c", full, NULL });
+  full = g_strdup_printf (
+      "window=$(xdotool search --onlyvisible --pid %d | tail -1) && xdotool windowfocus $window %s",
+      self->pid, command);
+  run (self, (const char *[]){ "sh", "-c", full, NULL });
 }
 
 void
-pps_driver_press (PpsDriver  *self,
-                  const char *keys)
+pps_driver_press (PpsDriver *self, const char *keys)
 {
   g_autofree char *command = g_strdup_printf ("key --clearmodifiers --delay 30 %s", keys);
 
@@ -559,8 +413,7 @@ pps_driver_press (PpsDriver  *self,
 }
 
 void
-pps_driver_type (PpsDriver  *self,
-                 const char *text)
+pps_driver_type (PpsDriver *self, const char *text)
 {
   g_autofree char *quoted = g_shell_quote (text);
   g_autofree char *command = g_strdup_printf ("type --delay 15 -- %s", quoted);
@@ -569,8 +422,7 @@ pps_driver_type (PpsDriver  *self,
 }
 
 void
-pps_driver_go_to (PpsDriver  *self,
-                  const char *pattern)
+pps_driver_go_to (PpsDriver *self, const char *pattern)
 {
   for (int i = 0; i < MAX_TABS; i++)
     {
@@ -587,8 +439,7 @@ pps_driver_go_to (PpsDriver  *self,
 }
 
 void
-pps_driver_point (PpsDriver       *self,
-                  AtspiAccessible *accessible)
+pps_driver_point (PpsDriver *self, AtspiAccessible *accessible)
 {
   g_autoptr (AtspiComponent) component = atspi_accessible_get_component_iface (accessible);
   g_autofree AtspiRect *extents = NULL;
@@ -599,22 +450,23 @@ pps_driver_point (PpsDriver       *self,
   if (extents == NULL)
     give_up (self, "Nobody knows where it lies");
 
-  /* Without a compositor a window of GTK 4 has an edge of five pixels, which the coordinates leave out. */
-  command = g_strdup_printf ("mousemove --window $window %d %d click 1", extents->x + extents->width / 2 + 5,
-                             extents->y + extents->height / 2 + 5);
+  /* Without a compositor a window of GTK 4 has an edge of five pixels, which the coordinates leave
+   * out. */
+  command
+      = g_strdup_printf ("mousemove --window $window %d %d click 1",
+                         extents->x + extents->width / 2 + 5, extents->y + extents->height / 2 + 5);
   run_on_window (self, command);
 }
 
 void
-pps_driver_take_picture (PpsDriver  *self,
-                         const char *path)
+pps_driver_take_picture (PpsDriver *self, const char *path)
 {
-  run (self, (const char *[]) { "import", "-window", "root", path, NULL });
+  run (self, (const char *[]){ "import", "-window", "root", path, NULL });
 }
 
 void
 pps_driver_print_tree (PpsDriver *self)
 {
   if (self->application != NULL)
-    print_node (self->application, 0);
+    pps_tree_print (self->application);
 }

@@ -2,25 +2,15 @@
 
 #pragma once
 
-#include <atspi/atspi.h>
+#include "pps-tree.h"
 
 G_BEGIN_DECLS
-
-/* libatspi 2.46 has none of its own. */
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAction, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiComponent, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiEditableText, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiText, g_object_unref)
 
 /* Drives the real program as a person with a keyboard and a screen reader would: what it shows is read from its accessible tree, and
  * keys go through the screen's own input. To be run in tests/headless.sh. Whatever is waited for has a ceiling; when that is reached
  * the test ends with a picture of the screen and the tree of the program. */
 
 typedef struct _PpsDriver PpsDriver;
-
-/* Any role, where the name says enough. */
-#define PPS_ANY_ROLE ATSPI_ROLE_INVALID
 
 PpsDriver       *pps_driver_new           (void);
 void             pps_driver_free          (PpsDriver        *self);
@@ -135,13 +125,6 @@ void             pps_driver_go_to         (PpsDriver         *self,
 void             pps_driver_set_text      (PpsDriver         *self,
                                            const char        *name,
                                            const char        *text);
-
-/**
- * pps_driver_dup_text:
- *
- * Returns: (transfer full): the whole text of @accessible
- */
-char            *pps_driver_dup_text      (AtspiAccessible   *accessible);
 
 /**
  * pps_driver_press:

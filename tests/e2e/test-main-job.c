@@ -2,49 +2,44 @@
 
 #include "pps-driver.h"
 
-#include <glib/gstdio.h>
-#include <unistd.h>
+#include <string.h>
 
-/* The main job, from an empty home to a sheet, as somebody with a keyboard does it: prepare a partnership, hold an interview, lose the
- * power in the middle of it, go on where it was, make a finding of what was said, and export the canvas. */
+/* The main job, from an empty home to a sheet, as somebody with a keyboard does it: prepare a
+ * partnership, hold an interview, lose the power in the middle of it, go on where it was, make a
+ * finding of what was said, and export the canvas. */
 
-#define PROBLEM     "We zoeken al twee jaar naar monteurs"
-#define SOLUTION    "Een leermeester per ploeg werkt beter dan een cursus"
+#define PROBLEM "We zoeken al twee jaar naar monteurs"
+#define SOLUTION "Een leermeester per ploeg werkt beter dan een cursus"
 #define ALTERNATIVE "Er bestaat ook een bedrijfsschool in de regio"
 
-typedef struct {
+typedef struct
+{
   PpsDriver *driver;
-  char      *study;
-  char      *sheet;
+  char *study;
+  char *sheet;
 } Job;
 
 static void
-see (Job        *job,
-     AtspiRole   role,
-     const char *name)
+see (Job *job, AtspiRole role, const char *name)
 {
   g_autoptr (AtspiAccessible) seen = pps_driver_find (job->driver, role, name);
 }
 
 static void
-see_like (Job        *job,
-          AtspiRole   role,
-          const char *pattern)
+see_like (Job *job, AtspiRole role, const char *pattern)
 {
   g_autoptr (AtspiAccessible) seen = pps_driver_find_like (job->driver, role, pattern);
 }
 
 static void
-see_words (Job        *job,
-           const char *words)
+see_words (Job *job, const char *words)
 {
   g_autoptr (AtspiAccessible) seen = pps_driver_find_text (job->driver, words);
 }
 
 /* Opens a menu that the focus can come to, and takes its second item. */
 static void
-take_second (Job        *job,
-             const char *menu)
+take_second (Job *job, const char *menu)
 {
   pps_driver_go_to (job->driver, menu);
   pps_driver_press (job->driver, "Return");
@@ -53,9 +48,7 @@ take_second (Job        *job,
 }
 
 static void
-answer_in_dialog (Job        *job,
-                  const char *path,
-                  const char *button)
+answer_in_dialog (Job *job, const char *path, const char *button)
 {
   see (job, ATSPI_ROLE_TEXT, "Name:");
   pps_driver_set_text (job->driver, "Name:", path);
@@ -179,7 +172,8 @@ run (const char *const *argv)
   char *said = NULL;
   int status = 0;
 
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &said, NULL, &status, &error);
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &said, NULL, &status,
+                &error);
   g_assert_no_error (error);
   g_spawn_check_wait_status (status, &error);
   g_assert_no_error (error);
@@ -190,7 +184,7 @@ run (const char *const *argv)
 static void
 check_files (Job *job)
 {
-  g_autofree char *text = run ((const char *[]) { "pdftotext", job->sheet, "-", NULL });
+  g_autofree char *text = run ((const char *[]){ "pdftotext", job->sheet, "-", NULL });
   g_autofree char *findings = NULL;
   g_autofree char *sound = NULL;
   g_auto (GStrv) words = g_strsplit_set (text, " \n", -1);
@@ -199,9 +193,10 @@ check_files (Job *job)
   g_assert_nonnull (strstr (on_one_line, "Techniek in Waterland"));
   g_assert_nonnull (strstr (on_one_line, SOLUTION));
 
-  findings = run ((const char *[]) { g_getenv ("PPS_CANVAS_CLI"), "list", job->study, "findings", "--json", NULL });
+  findings = run ((const char *[]){ g_getenv ("PPS_CANVAS_CLI"), "list", job->study, "findings",
+                                    "--json", NULL });
   g_assert_nonnull (strstr (findings, SOLUTION));
-  sound = run ((const char *[]) { g_getenv ("PPS_CANVAS_CLI"), "check", job->study, NULL });
+  sound = run ((const char *[]){ g_getenv ("PPS_CANVAS_CLI"), "check", job->study, NULL });
 }
 
 static void
@@ -230,8 +225,7 @@ test_main_job (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -2,7 +2,8 @@
 
 #include "pps-driver.h"
 
-/* The program starts on an empty home with a welcome, in the language of the system, and ends when it is told to. */
+/* The program starts on an empty home with a welcome, in the language of the system, and ends when
+ * it is told to. */
 
 static void
 test_welcome (gconstpointer data)
@@ -21,8 +22,7 @@ test_welcome (gconstpointer data)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   static const char *const english[] = { "", "Open the sample study", "Open a study…" };
   static const char *const dutch[] = { "nl", "Voorbeeldonderzoek openen", "Onderzoek openen…" };
