@@ -4,8 +4,8 @@
 
 #include "pps-layout-private.h"
 
-/* Boxes, shapes and lines find their way into a layout here, and the measures that hold for the whole sheet stand here. It must not
- * know what a canvas or a table looks like. */
+/* Boxes, shapes and lines find their way into a layout here, and the measures that hold for the
+ * whole sheet stand here. It must not know what a canvas or a table looks like. */
 
 #define LEADING      1.4
 #define FLOOR        7.0   /* on A3 */
@@ -18,7 +18,8 @@
 #define CHIP_PADDING 0.36
 #define LETTER_SIZE  0.68
 
-/* A chip is as wide as the longest letter asks, so that the findings of all groups hang equally; what is longer is set smaller. */
+/* A chip is as wide as the longest letter asks, so that the findings of all groups hang equally;
+ * what is longer is set smaller. */
 static void
 measure_chips (PpsDraft *self)
 {
@@ -26,7 +27,8 @@ measure_chips (PpsDraft *self)
   for (guint i = 0; i < pps_sheet_get_n_groups (self->sheet); i++)
     {
       const PpsSheetGroup *group = pps_sheet_get_group (self->sheet, i);
-      PpsParagraph *letter = pps_paragraph_new (self->typesetter, group->letter, PPS_FACE_LETTER, 1);
+      PpsParagraph *letter
+          = pps_paragraph_new (self->typesetter, group->letter, PPS_FACE_LETTER, 1);
 
       self->chip = MAX (self->chip,
                         pps_paragraph_get_natural_width (letter, LETTER_SIZE) + CHIP_PADDING);
@@ -273,7 +275,8 @@ pps_draft_add_lines (PpsDraft     *self,
                      guint         colour)
 {
   for (guint i = 0; i < n_lines; i++)
-    add_line (self, box, pps_paragraph_get_line (paragraph, first + i), x, baseline + i * pitch, colour);
+    add_line (self, box, pps_paragraph_get_line (paragraph, first + i), x, baseline + i * pitch,
+              colour);
 }
 
 double

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @scale: of the paper, 1 on A3: its longer side compared to that of an A3
  * @margin: around the page, in points
  * @size: of the findings, in points
- * @leading: from baseline to baseline of the findings, in points: the grid that all columns stand on
+ * @leading: from baseline to baseline of the findings, in points: the grid that all columns stand
+ * on
  * @chip: width of a chip, in ems of the type beside it
  * @hang: how far findings hang in, to clear their marks, in ems
  * @letters: (element-type PpsParagraph): the letter of each group

@@ -6,17 +6,19 @@
 #include <hb.h>
 #include <pango/pangofc-fontmap.h>
 
-/* The type of the sheets. Each thread has font maps of its own, for Pango's are not to be shared: one that knows Inter only, and,
- * once a text asks for it, one that knows all fonts of the system. It must not know sizes, colours or sheets. */
+/* The type of the sheets. Each thread has font maps of its own, for Pango's are not to be shared:
+ * one that knows Inter only, and, once a text asks for it, one that knows all fonts of the system.
+ * It must not know sizes, colours or sheets. */
 
 #define INTER_FOLDER "/usr/share/fonts/opentype/inter"
 #define INTER_FILE   INTER_FOLDER "/Inter-Regular.otf"
 
 /* The caches are the system's own, so the folder is read from a file that is there already. */
-#define INTER_CONFIG                                                                                         \
-  "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>"                            \
-  "<dir>" INTER_FOLDER "</dir>"                                                                              \
-  "<cachedir>/var/cache/fontconfig</cachedir><cachedir prefix=\"xdg\">fontconfig</cachedir></fontconfig>"
+#define INTER_CONFIG                                                                               \
+  "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>"                  \
+  "<dir>" INTER_FOLDER "</dir>"                                                                    \
+  "<cachedir>/var/cache/fontconfig</cachedir><cachedir "                                           \
+  "prefix=\"xdg\">fontconfig</cachedir></fontconfig>"
 
 /* Advances are kept for the characters that European languages use. */
 #define N_KEPT         0x2100
@@ -183,7 +185,8 @@ pps_fonts_create_description (PpsFace face)
 {
   PangoFontDescription *description = pango_font_description_new ();
 
-  /* As a font describes itself: Pango, which asks the metrics of a font by its own description, then finds it again. */
+  /* As a font describes itself: Pango, which asks the metrics of a font by its own description,
+   * then finds it again. */
   pango_font_description_set_family_static (description,
                                             face == PPS_FACE_DISPLAY ? "Inter Display" : "Inter");
   pango_font_description_set_absolute_size (description, PPS_FONTS_SIZE * PANGO_SCALE);

@@ -31,9 +31,10 @@ typedef enum {
  * @language: of the sheet
  * @wide: whether it is for text that Inter alone cannot set
  *
- * A context in which type is the same at every scale: resolution 72, no hinting, no rounding. Its fonts are those of the
- * package fonts-inter and nothing else, so that a sheet looks the same on every machine; only for a text that holds a character which
- * Inter lacks, the fonts of the system stand behind it. To be used in the calling thread only.
+ * A context in which type is the same at every scale: resolution 72, no hinting, no rounding. Its
+ * fonts are those of the package fonts-inter and nothing else, so that a sheet looks the same on
+ * every machine; only for a text that holds a character which Inter lacks, the fonts of the system
+ * stand behind it. To be used in the calling thread only.
  *
  * Returns: (transfer full): the context
  */

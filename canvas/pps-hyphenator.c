@@ -190,9 +190,9 @@ loses_diaeresis (gunichar letter)
   return letter == 0xe4 || letter == 0xeb || letter == 0xef || letter == 0xf6 || letter == 0xfc;
 }
 
-/* What compounds of this field end in. The patterns look a few letters far, and break many of these compounds beside the seam
-   (scholingstra-ject, technie-kopleider); where a word ends in one of these, give or take an ending, its two parts are asked about
-   on their own. */
+/* What compounds of this field end in. The patterns look a few letters far, and break many of these
+   compounds beside the seam (scholingstra-ject, technie-kopleider); where a word ends in one of
+   these, give or take an ending, its two parts are asked about on their own. */
 static const char *const compound_tails[] = {
   "aanbod",  "aanpak",  "aanvra",  "activit", "afspra",  "ervaring", "inkom",   "instel",
   "instro",  "nabij",   "onderne", "onderwijs", "opleid", "oriënt",  "overleg", "presentat",

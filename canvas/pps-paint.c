@@ -4,7 +4,8 @@
 
 #include <math.h>
 
-/* Paint obeys: it draws the shapes and lines of a box where the layout put them, and decides nothing. */
+/* Paint obeys: it draws the shapes and lines of a box where the layout put them, and decides
+ * nothing. */
 
 static void
 set_colour (cairo_t *cr,
@@ -77,7 +78,8 @@ paint_shape (cairo_t        *cr,
 
   cairo_set_line_width (cr, shape->stroke);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_cap (cr, shape->kind == PPS_SHAPE_CHECK ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_cap (cr,
+                      shape->kind == PPS_SHAPE_CHECK ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
   cairo_stroke (cr);
 }
 

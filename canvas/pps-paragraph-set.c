@@ -4,13 +4,15 @@
 
 #include <string.h>
 
-/* When a paragraph is set, only the soft hyphens that are used are left in its text, and Pango breaks and shapes it for good. That is
- * done at one size, in a column that is scaled to it: for each size of a font Pango starts a thread that looks for it in fontconfig, and
- * measures it anew. */
+/* When a paragraph is set, only the soft hyphens that are used are left in its text, and Pango
+ * breaks and shapes it for good. That is done at one size, in a column that is scaled to it: for
+ * each size of a font Pango starts a thread that looks for it in fontconfig, and measures it anew.
+ */
 
-/* Pango shapes the rest of a text anew at many line ends: long texts are set in portions that end at the end of a line. */
+/* Pango shapes the rest of a text anew at many line ends: long texts are set in portions that end
+ * at the end of a line. */
 #define PORTION_LINES  40
-#define IN_WORD_LINES  8  /* what a line that ends within a word counts for: there all the rest is shaped anew */
+#define IN_WORD_LINES  8 /* for a line that ends within a word: all the rest is shaped anew there */
 
 /* What counts as a lost last line, and in how long a paragraph it is seen to. */
 #define LONELY         0.25
@@ -30,11 +32,13 @@ add_line (PpsParagraph    *self,
           gboolean         in_word)
 {
   const char *text = pango_layout_get_text (layout) + line->start_index;
-  PpsSetLine set = { .line = line, .scale = self->set_size / PPS_FONTS_SIZE, .word_goes_on = in_word };
+  PpsSetLine set
+      = { .line = line, .scale = self->set_size / PPS_FONTS_SIZE, .word_goes_on = in_word };
   GString *words = g_string_new_len (text, line->length);
 
   for (GSList *l = line->runs; l != NULL; l = l->next)
-    set.width += pango_glyph_string_get_width (((PangoLayoutRun *) l->data)->glyphs) / (double) PANGO_SCALE * set.scale;
+    set.width += pango_glyph_string_get_width (((PangoLayoutRun *) l->data)->glyphs)
+                 / (double) PANGO_SCALE * set.scale;
   set.offset = line->resolved_dir == PANGO_DIRECTION_RTL ? MAX (width - set.width, 0) : 0;
 
   if (text[line->length] != '\0' && text[line->length] != '\n')
@@ -68,7 +72,8 @@ set_portion (PpsParagraph *self,
   while (portion->len > 0 && strchr (" \n", portion->str[portion->len - 1]) != NULL)
     g_string_truncate (portion, portion->len - 1);
 
-  layout = pps_typesetter_create_layout (self->typesetter, self->wide, self->face, portion->str, portion->len);
+  layout = pps_typesetter_create_layout (self->typesetter, self->wide, self->face, portion->str,
+                                         portion->len);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, MAX (column, 1) * PPS_FONTS_SIZE * PANGO_SCALE + 1);
   lines = pango_layout_get_lines_readonly (layout);
@@ -93,7 +98,8 @@ append_without_hyphens (GString    *portion,
     }
 }
 
-/* One short word alone on a last line looks lost. In a slightly narrower column it may get company without another line. */
+/* One short word alone on a last line looks lost. In a slightly narrower column it may get company
+ * without another line. */
 static double
 find_column (PpsParagraph *self,
              double        column)
@@ -105,7 +111,8 @@ find_column (PpsParagraph *self,
     return column;
 
   for (double narrow = 0.96; narrow > 0.78; narrow -= 0.04)
-    if (pps_paragraph_break (self, narrow * column, NULL, &last) == n_lines && last > LONELY * column)
+    if (pps_paragraph_break (self, narrow * column, NULL, &last) == n_lines
+        && last > LONELY * column)
       return narrow * column;
 
   return column;

@@ -6,9 +6,11 @@
 
 #include "pps-hyphenator.h"
 
-/* From the advances of its pieces (what stands between two places where a line may end) follows in how many lines a paragraph goes,
- * without shaping it: so the search for the size of a sheet costs little. A text that Inter alone cannot set is shaped for its advances, for
- * there characters tell little. Hyphens are looked for in what does not fit on one line. It must not know sheets or pages. */
+/* From the advances of its pieces (what stands between two places where a line may end) follows in
+ * how many lines a paragraph goes, without shaping it: so the search for the size of a sheet costs
+ * little. A text that Inter alone cannot set is shaped for its advances, for there characters tell
+ * little. Hyphens are looked for in what does not fit on one line. It must not know sheets or
+ * pages. */
 
 #define TOLERANCE      0.001
 
@@ -79,7 +81,8 @@ pps_typesetter_create_layout (PpsTypesetter *self,
   return layout;
 }
 
-/* One space between words, one break between lines, an amount beside its euro sign, nothing that a font would show as a box. */
+/* One space between words, one break between lines, an amount beside its euro sign, nothing that a
+ * font would show as a box. */
 static char *
 tidy (const char *text)
 {
@@ -97,7 +100,8 @@ tidy (const char *text)
         pending = pending == '\n' ? '\n' : ' ';
       else
         {
-          if (pending == ' ' && g_unichar_isdigit (character) && g_str_has_suffix (tidied->str, "€"))
+          if (pending == ' ' && g_unichar_isdigit (character)
+              && g_str_has_suffix (tidied->str, "€"))
             g_string_append (tidied, NO_BREAK_SPACE);
           else if (pending != 0 && tidied->len > 0)
             g_string_append_c (tidied, (char) pending);
@@ -160,8 +164,8 @@ find_pieces (PpsParagraph *self)
   int i = 0;
 
   g_array_set_size (self->pieces, 0);
-  pango_get_log_attrs (self->text, -1, -1, pango_language_from_string (self->typesetter->language), attributes,
-                       length + 1);
+  pango_get_log_attrs (self->text, -1, -1, pango_language_from_string (self->typesetter->language),
+                       attributes, length + 1);
   for (const char *c = self->text; *c != '\0'; c = g_utf8_next_char (c), i++)
     {
       guint byte = c - self->text;
@@ -280,7 +284,8 @@ add_end (GArray   *ends,
     g_array_append_val (ends, line_end);
 }
 
-/* A piece that is wider than the column: as many characters as fit, line after line. Returns the width of the last. */
+/* A piece that is wider than the column: as many characters as fit, line after line. Returns the
+ * width of the last. */
 static double
 break_piece (PpsParagraph *self,
              const PpsPiece  *piece,
@@ -294,7 +299,8 @@ break_piece (PpsParagraph *self,
     {
       double advance = self->advances[i];
 
-      if (x > 0 && x + advance > column + TOLERANCE && self->text[i] != ' ' && self->text[i] != '\n')
+      if (x > 0 && x + advance > column + TOLERANCE && self->text[i] != ' '
+          && self->text[i] != '\n')
         {
           add_end (ends, i, FALSE, TRUE);
           (*n_lines)++;
@@ -306,7 +312,8 @@ break_piece (PpsParagraph *self,
   return x;
 }
 
-/* Whether the words from a piece on are one word that fits on a line: its second half alone would be a poor last line. */
+/* Whether the words from a piece on are one word that fits on a line: its second half alone would
+ * be a poor last line. */
 static gboolean
 is_last_word (PpsParagraph *self,
               guint         first,

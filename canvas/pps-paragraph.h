@@ -42,8 +42,9 @@ typedef struct {
 /**
  * PpsParagraph:
  *
- * Words in one face. How many lines they take at any size and width is arithmetic on the advances of their characters, for type
- * without hinting is the same at every size. Only the lines that are kept are shaped, by Pango.
+ * Words in one face. How many lines they take at any size and width is arithmetic on the advances
+ * of their characters, for type without hinting is the same at every size. Only the lines that are
+ * kept are shaped, by Pango.
  */
 typedef struct _PpsParagraph PpsParagraph;
 

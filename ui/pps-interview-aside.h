@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * PpsInterviewAside:
  *
- * What stands beside the respondent's words: the interviewer's own note, and what the same group said to the same question in the
- * round before.
+ * What stands beside the respondent's words: the interviewer's own note, and what the same group
+ * said to the same question in the round before.
  */
 G_DECLARE_FINAL_TYPE (PpsInterviewAside, pps_interview_aside, PPS, INTERVIEW_ASIDE, GtkWidget)
 

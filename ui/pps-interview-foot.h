@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * PpsInterviewFoot:
  *
- * The foot of the interview page: what comes before and after, the time, and whether the words are on disk.
+ * The foot of the interview page: what comes before and after, the time, and whether the words are
+ * on disk.
  */
 G_DECLARE_FINAL_TYPE (PpsInterviewFoot, pps_interview_foot, PPS, INTERVIEW_FOOT, GtkWidget)
 

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * PpsInterviewPage:
  *
- * One interview, one question at a time. It takes the whole window and brings its own header bar; to leave it activates
- * `win.leave-interview`.
+ * One interview, one question at a time. It takes the whole window and brings its own header bar;
+ * to leave it activates `win.leave-interview`.
  */
 G_DECLARE_FINAL_TYPE (PpsInterviewPage, pps_interview_page, PPS, INTERVIEW_PAGE, GtkWidget)
 

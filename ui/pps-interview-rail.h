@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  *
  * The stops of an interview, panes under their themes, each with how far it is.
  *
- * Emits `stop-chosen` with the index of a stop, and whether the user is done choosing (a click, Enter) or still goes over the rows.
+ * Emits `stop-chosen` with the index of a stop, and whether the user is done choosing (a click,
+ * Enter) or still goes over the rows.
  */
 G_DECLARE_FINAL_TYPE (PpsInterviewRail, pps_interview_rail, PPS, INTERVIEW_RAIL, GtkWidget)
 

@@ -2,8 +2,9 @@
 
 #include "pps-record.h"
 
-/* A row of the study as an object: an id, a time of making, a tombstone, and one value for each field of its kind.
- * It knows how to hold and announce values; it must not know how they are read or written. */
+/* A row of the study as an object: an id, a time of making, a tombstone, and one value for each
+ * field of its kind. It knows how to hold and announce values; it must not know how they are read
+ * or written. */
 
 typedef struct {
   char    *id;

@@ -40,7 +40,8 @@ typedef enum {
  * @flags: what is done with it
  * @target: (nullable): the table a reference refers to
  *
- * One field of a kind of record. The table of fields serves properties, decoding, writing, JSON and comparison.
+ * One field of a kind of record. The table of fields serves properties, decoding, writing, JSON and
+ * comparison.
  */
 typedef struct {
   const char    *name;
@@ -57,8 +58,8 @@ G_DECLARE_DERIVABLE_TYPE (PpsRecord, pps_record, PPS, RECORD, GObject)
 /**
  * PpsRecordClass:
  *
- * A row of the study as an object. Every field is a read-only property of the same name, so that lists and
- * expressions can watch it. Only the store changes a record, and only after the file has.
+ * A row of the study as an object. Every field is a read-only property of the same name, so that
+ * lists and expressions can watch it. Only the store changes a record, and only after the file has.
  */
 struct _PpsRecordClass
 {
@@ -171,7 +172,8 @@ void            pps_record_adopt            (PpsRecord      *self,
  * pps_record_value_type:
  * @type: what a field holds
  *
- * Returns: the type of the #GValue that holds it: %G_TYPE_STRING, %G_TYPE_INT64, %G_TYPE_DOUBLE or %G_TYPE_BOOLEAN
+ * Returns: the type of the #GValue that holds it: %G_TYPE_STRING, %G_TYPE_INT64, %G_TYPE_DOUBLE or
+ * %G_TYPE_BOOLEAN
  */
 GType           pps_record_value_type       (PpsFieldType    type);
 
@@ -199,7 +201,8 @@ const GValue   *pps_record_peek_value       (PpsRecord      *self,
  * pps_record_take_value:
  * @self: a record
  * @index: of the field
- * @value: what it becomes: %G_TYPE_STRING, %G_TYPE_INT64, %G_TYPE_DOUBLE or %G_TYPE_BOOLEAN; an unset value is absent
+ * @value: what it becomes: %G_TYPE_STRING, %G_TYPE_INT64, %G_TYPE_DOUBLE or %G_TYPE_BOOLEAN; an
+ * unset value is absent
  *
  * Changes a field and notifies if it differs from what stood there.
  */

@@ -13,8 +13,9 @@ G_BEGIN_DECLS
  * @height: points
  * @tagged: whether @cr belongs to a PDF that is to have a structure
  *
- * Draws @text as the shortest program that could be called a sheet would: eighteen boxes of equal size, a share of the words in each,
- * set in Inter. Nothing is measured, nothing shrinks, nothing flows over.
+ * Draws @text as the shortest program that could be called a sheet would: eighteen boxes of equal
+ * size, a share of the words in each, set in Inter. Nothing is measured, nothing shrinks, nothing
+ * flows over.
  */
 void floor_canvas_draw (cairo_t    *cr,
                         const char *text,

@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* What the benchmarks share: a folder that is gone afterwards, programs that are timed as whole processes, and medians. Two things
- * that are compared are measured in turn, in the same run, so that a busy machine slows both. */
+/* What the benchmarks share: a folder that is gone afterwards, programs that are timed as whole
+ * processes, and medians. Two things that are compared are measured in turn, in the same run, so
+ * that a busy machine slows both. */
 
 typedef struct _PpsSeries PpsSeries;
 

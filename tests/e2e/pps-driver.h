@@ -6,9 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* Drives the real program as a person with a keyboard and a screen reader would: what it shows is read from its accessible tree, and
- * keys go through the screen's own input. To be run in tests/headless.sh. Whatever is waited for has a ceiling; when that is reached
- * the test ends with a picture of the screen and the tree of the program. */
+/* Drives the real program as a person with a keyboard and a screen reader would: what it shows is
+ * read from its accessible tree, and keys go through the screen's own input. To be run in
+ * tests/headless.sh. Whatever is waited for has a ceiling; when that is reached the test ends with
+ * a picture of the screen and the tree of the program. */
 
 typedef struct _PpsDriver PpsDriver;
 
@@ -18,7 +19,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsDriver, pps_driver_free)
 
 /**
  * pps_driver_start:
- * @arguments: (nullable) (array zero-terminated=1): what follows the name of the program on its command line
+ * @arguments: (nullable) (array zero-terminated=1): what follows the name of the program on its
+ * command line
  *
  * Starts the program that `PPS_CANVAS` names, and waits for its first window.
  */
