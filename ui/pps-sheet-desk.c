@@ -4,26 +4,16 @@
 
 #include <math.h>
 
+#include "pps-sheet-places.h"
 #include "pps-sheet-tiles.h"
 #include "pps-sheet-zoom.h"
 
 /* Pages on a desk. It owns the zoom, the scrolled place and the painted tiles, and puts the boxes
  * over them. What a box means is not known here. */
 
-#define GAP 20
 #define SETTLE_MS 120
 #define LEAST_ZOOM (0.1 * PPS_SHEET_ACTUAL_SIZE)
 #define MOST_ZOOM (8.0 * PPS_SHEET_ACTUAL_SIZE)
-
-typedef struct
-{
-  gboolean set;
-  guint page;
-  double page_x;
-  double page_y;
-  double x;
-  double y;
-} Anchor;
 
 struct _PpsSheetDesk
 {
@@ -40,7 +30,11 @@ struct _PpsSheetDesk
   double zoom;
   gboolean fit;
   gboolean allocating;
-  Anchor anchor; /* what is to stay in place at the next allocation */
+
+  /* What is to stay in place at the next allocation, and where. */
+  PpsSheetAnchor anchor;
+  double anchor_x;
+  double anchor_y;
 };
 
 enum
@@ -66,21 +60,10 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (PpsSheetDesk,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
-static int
-get_margin (PpsSheetDesk *self)
+static PpsSheetPlaces
+get_places (PpsSheetDesk *self)
 {
-  return gtk_widget_get_width (GTK_WIDGET (self)) < 500 ? 8 : 24;
-}
-
-static void
-get_page_pixels (PpsSheetDesk *self, int *width, int *height)
-{
-  double page_width;
-  double page_height;
-
-  pps_layout_get_page_size (self->layout, &page_width, &page_height);
-  *width = (int) round (page_width * self->zoom);
-  *height = (int) round (page_height * self->zoom);
+  return (PpsSheetPlaces){ self->layout, self->zoom, gtk_widget_get_width (GTK_WIDGET (self)) };
 }
 
 static int
@@ -91,53 +74,20 @@ get_scroll (PpsSheetDesk *self, GtkOrientation orientation)
   return adjustment != NULL ? (int) round (gtk_adjustment_get_value (adjustment)) : 0;
 }
 
-/* The corner of a page on the desk, before scrolling. */
-static void
-get_page_place (PpsSheetDesk *self, guint page, int *x, int *y)
-{
-  int margin = get_margin (self);
-  int width;
-  int height;
-
-  get_page_pixels (self, &width, &height);
-  *x = MAX (margin, (gtk_widget_get_width (GTK_WIDGET (self)) - width) / 2);
-  *y = margin + (int) page * (height + GAP);
-}
-
-static double
-get_fitting_zoom (PpsSheetDesk *self, int width)
-{
-  double page_width;
-  double page_height;
-
-  pps_layout_get_page_size (self->layout, &page_width, &page_height);
-
-  return CLAMP ((width - 2 * get_margin (self)) / page_width, LEAST_ZOOM, MOST_ZOOM);
-}
-
 /* Remembers what lies at a place of the widget, so that it lies there again once the zoom is
  * another. */
 static void
 set_anchor (PpsSheetDesk *self, double x, double y)
 {
-  int page_x;
-  int page_y;
-  int width;
-  int height;
-  double down = y + get_scroll (self, GTK_ORIENTATION_VERTICAL);
+  PpsSheetPlaces places = get_places (self);
 
   if (self->layout == NULL || self->anchor.set)
     return;
 
-  get_page_pixels (self, &width, &height);
-  self->anchor.set = TRUE;
-  self->anchor.page = CLAMP ((int) ((down - get_margin (self)) / (height + GAP)), 0,
-                             MAX (0, (int) pps_layout_get_n_pages (self->layout) - 1));
-  get_page_place (self, self->anchor.page, &page_x, &page_y);
-  self->anchor.page_x = (x + get_scroll (self, GTK_ORIENTATION_HORIZONTAL) - page_x) / self->zoom;
-  self->anchor.page_y = (down - page_y) / self->zoom;
-  self->anchor.x = x;
-  self->anchor.y = y;
+  pps_sheet_places_find (&places, x + get_scroll (self, GTK_ORIENTATION_HORIZONTAL),
+                         y + get_scroll (self, GTK_ORIENTATION_VERTICAL), &self->anchor);
+  self->anchor_x = x;
+  self->anchor_y = y;
 }
 
 static void
@@ -213,44 +163,32 @@ configure (PpsSheetDesk *self, GtkOrientation orientation, double value, int con
 static void
 configure_adjustments (PpsSheetDesk *self, int width, int height)
 {
-  double values[2] = { get_scroll (self, GTK_ORIENTATION_HORIZONTAL),
-                       get_scroll (self, GTK_ORIENTATION_VERTICAL) };
-  int margin = get_margin (self);
+  PpsSheetPlaces places = get_places (self);
+  double x = get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
+  double y = get_scroll (self, GTK_ORIENTATION_VERTICAL);
   int content_width = 0;
   int content_height = 0;
 
   if (self->layout != NULL)
     {
-      int page_width;
-      int page_height;
-
-      get_page_pixels (self, &page_width, &page_height);
-      content_width = page_width + 2 * margin;
-      content_height
-          = (int) pps_layout_get_n_pages (self->layout) * (page_height + GAP) - GAP + 2 * margin;
+      pps_sheet_places_get_content (&places, &content_width, &content_height);
       if (self->anchor.set)
         {
-          int x;
-          int y;
-
-          get_page_place (self, self->anchor.page, &x, &y);
-          values[GTK_ORIENTATION_HORIZONTAL]
-              = round (x + self->anchor.page_x * self->zoom - self->anchor.x);
-          values[GTK_ORIENTATION_VERTICAL]
-              = round (y + self->anchor.page_y * self->zoom - self->anchor.y);
+          pps_sheet_places_get_point (&places, &self->anchor, &x, &y);
+          x = round (x - self->anchor_x);
+          y = round (y - self->anchor_y);
         }
     }
   self->anchor.set = FALSE;
 
-  configure (self, GTK_ORIENTATION_HORIZONTAL, values[GTK_ORIENTATION_HORIZONTAL], content_width,
-             width);
-  configure (self, GTK_ORIENTATION_VERTICAL, values[GTK_ORIENTATION_VERTICAL], content_height,
-             height);
+  configure (self, GTK_ORIENTATION_HORIZONTAL, x, content_width, width);
+  configure (self, GTK_ORIENTATION_VERTICAL, y, content_height, height);
 }
 
 static void
 allocate_boxes (PpsSheetDesk *self)
 {
+  PpsSheetPlaces places = get_places (self);
   int scroll_x = get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
   int scroll_y = get_scroll (self, GTK_ORIENTATION_VERTICAL);
 
@@ -259,13 +197,12 @@ allocate_boxes (PpsSheetDesk *self)
     {
       const PpsBox *box = pps_sheet_box_get_box (PPS_SHEET_BOX (child));
       GdkRectangle area;
-      int x;
-      int y;
+      GdkRectangle page;
 
-      get_page_place (self, box->page, &x, &y);
+      pps_sheet_places_get_page (&places, box->page, &page);
       pps_sheet_box_get_area (box, self->zoom, &area);
-      area.x += x - scroll_x;
-      area.y += y - scroll_y;
+      area.x += page.x - scroll_x;
+      area.y += page.y - scroll_y;
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
       gtk_widget_size_allocate (child, &area, -1);
     }
@@ -279,7 +216,8 @@ pps_sheet_desk_size_allocate (GtkWidget *widget, int width, int height, int base
   self->allocating = TRUE;
   if (self->layout != NULL && self->fit)
     {
-      double zoom = get_fitting_zoom (self, width);
+      PpsSheetPlaces places = get_places (self);
+      double zoom = CLAMP (pps_sheet_places_get_fitting_zoom (&places), LEAST_ZOOM, MOST_ZOOM);
 
       if (zoom != self->zoom)
         set_anchor (self, width / 2.0, 0.0);
@@ -313,27 +251,24 @@ snapshot_page (PpsSheetDesk *self, GtkSnapshot *snapshot, guint page)
 {
   const GdkRGBA shade = { 0.0f, 0.0f, 0.0f, 0.22f };
   const GdkRGBA edge = { 0.0f, 0.0f, 0.0f, 0.10f };
-  int x;
-  int y;
-  int width;
-  int height;
+  PpsSheetPlaces places = get_places (self);
+  GdkRectangle area;
   graphene_rect_t paper;
   graphene_rect_t visible;
   GskRoundedRect outline;
 
-  get_page_place (self, page, &x, &y);
-  get_page_pixels (self, &width, &height);
-  x -= get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
-  y -= get_scroll (self, GTK_ORIENTATION_VERTICAL);
+  pps_sheet_places_get_page (&places, page, &area);
+  area.x -= get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
+  area.y -= get_scroll (self, GTK_ORIENTATION_VERTICAL);
 
-  graphene_rect_init (&paper, 0, 0, width, height);
-  graphene_rect_init (&visible, -x, -y, gtk_widget_get_width (GTK_WIDGET (self)),
+  graphene_rect_init (&paper, 0, 0, area.width, area.height);
+  graphene_rect_init (&visible, -area.x, -area.y, gtk_widget_get_width (GTK_WIDGET (self)),
                       gtk_widget_get_height (GTK_WIDGET (self)));
   if (!graphene_rect_intersection (&paper, &visible, &visible))
     return;
 
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (area.x, area.y));
   gsk_rounded_rect_init_from_rect (&outline, &paper, 0);
   gtk_snapshot_append_outset_shadow (snapshot, &outline, &shade, 0, 2, 0, 8);
   gtk_snapshot_append_outset_shadow (snapshot, &outline, &edge, 0, 0, 1, 0);
@@ -640,9 +575,9 @@ void
 pps_sheet_desk_scroll_to (PpsSheetDesk *self, PpsSheetBox *box)
 {
   const PpsBox *source;
+  PpsSheetPlaces places;
+  GdkRectangle page;
   GdkRectangle area;
-  int x;
-  int y;
 
   g_return_if_fail (PPS_IS_SHEET_DESK (self));
   g_return_if_fail (PPS_IS_SHEET_BOX (box));
@@ -651,8 +586,11 @@ pps_sheet_desk_scroll_to (PpsSheetDesk *self, PpsSheetBox *box)
   if (source == NULL || self->layout == NULL)
     return;
 
-  get_page_place (self, source->page, &x, &y);
+  places = get_places (self);
+  pps_sheet_places_get_page (&places, source->page, &page);
   pps_sheet_box_get_area (source, self->zoom, &area);
-  show_span (self->adjustments[GTK_ORIENTATION_HORIZONTAL], x + area.x, x + area.x + area.width);
-  show_span (self->adjustments[GTK_ORIENTATION_VERTICAL], y + area.y, y + area.y + area.height);
+  show_span (self->adjustments[GTK_ORIENTATION_HORIZONTAL], page.x + area.x,
+             page.x + area.x + area.width);
+  show_span (self->adjustments[GTK_ORIENTATION_VERTICAL], page.y + area.y,
+             page.y + area.y + area.height);
 }
