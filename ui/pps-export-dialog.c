@@ -234,6 +234,9 @@ set_busy (PpsExportDialog *self, gboolean busy)
   gtk_widget_set_sensitive (self->form, !busy);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.choose-file", !busy);
   gtk_label_set_label (self->cancel_label, busy ? _ ("Cancel") : _ ("Close"));
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self->cancel_label))),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_label (self->cancel_label), -1);
   gtk_progress_bar_set_fraction (self->progress, 0.0);
 
   g_clear_handle_id (&self->progress_id, g_source_remove);
@@ -452,30 +455,10 @@ pps_export_dialog_class_init (PpsExportDialogClass *klass)
 }
 
 /* Rows of libadwaita 1.2 do not pass their titles on to what a screen reader hears. */
+/* A row with a title names itself and what it activates. */
 static void
 name_rows (PpsExportDialog *self)
 {
-  GtkWidget *rows[] = {
-    GTK_WIDGET (self->sheet),
-    GTK_WIDGET (self->round),
-    GTK_WIDGET (self->group),
-    GTK_WIDGET (self->language),
-    GTK_WIDGET (self->format),
-    GTK_WIDGET (self->paper),
-    GTK_WIDGET (self->orientation),
-    self->lead_row,
-    self->grey_row,
-    self->dpi_row,
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (rows[i]), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    adw_preferences_row_get_title (ADW_PREFERENCES_ROW (rows[i])),
-                                    -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->lead), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Project leader as a row"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grey), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Without colour"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->dpi), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Dots per inch"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -202,6 +202,33 @@ show_chip (Line *line)
                              pps_record_get_text (line->record, "stakeholder-group"));
 }
 
+static GtkWidget *
+find_header (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = GTK_IS_LIST_BOX_ROW (child) ? child : find_header (child);
+
+  return found;
+}
+
+/* What has the focus is a row inside the row, and libadwaita names neither. */
+static void
+name_row (Line *line, const char *subtitle)
+{
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (line->row));
+  g_autofree char *name = g_strconcat (title, *subtitle != '\0' ? ", " : "", subtitle, NULL);
+  GtkWidget *header = find_header (line->row);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (line->row), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  if (header != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (header), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    -1);
+}
+
 static void
 set_subtitle (Line *line, const char *text)
 {
@@ -209,6 +236,7 @@ set_subtitle (Line *line, const char *text)
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (line->row), escaped);
+  name_row (line, text);
 }
 
 static void

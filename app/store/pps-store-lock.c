@@ -61,6 +61,17 @@ dup_holder_word (GKeyFile *contents, const char *key)
   return word->len > 0 ? g_string_free (g_steal_pointer (&word), FALSE) : g_strdup (_ ("unknown"));
 }
 
+/* In the file time is UTC, for who reads it local. */
+static char *
+dup_since (GKeyFile *contents)
+{
+  g_autofree char *since = dup_holder_word (contents, "since");
+  g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (since, NULL);
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
+
+  return local != NULL ? g_date_time_format (local, "%Y-%m-%d %H:%M") : g_steal_pointer (&since);
+}
+
 static void
 set_busy (GError **error, int fd, const char *name)
 {
@@ -85,7 +96,7 @@ set_busy (GError **error, int fd, const char *name)
   program = dup_holder_word (contents, "program");
   user = dup_holder_word (contents, "user");
   host = dup_holder_word (contents, "host");
-  since = dup_holder_word (contents, "since");
+  since = dup_since (contents);
   pid = dup_holder_word (contents, "pid");
 
   /* Translators: file, program, user, computer, time, process number */
