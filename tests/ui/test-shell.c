@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "pps-drop-down-name.h"
 #include "pps-application.h"
 #include "pps-edit.h"
 #include "pps-empty-page.h"
@@ -666,6 +667,22 @@ hold (const char *path)
   return 0;
 }
 
+/* What has the focus in a drop-down says what is chosen with it, and what was. */
+static void
+test_drop_down_name (void)
+{
+  const char *const words[] = { "Design", "Running", NULL };
+  GtkWidget *widget = g_object_ref_sink (gtk_drop_down_new_from_strings (words));
+
+  pps_drop_down_name (GTK_DROP_DOWN (widget), "Round");
+  gtk_test_accessible_assert_property (gtk_widget_get_first_child (widget),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Round: Design");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (widget), 1);
+  gtk_test_accessible_assert_property (gtk_widget_get_first_child (widget),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Round: Running");
+  g_object_unref (widget);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -699,6 +716,7 @@ main (int argc, char *argv[])
   ADD ("preferences", test_preferences);
 #undef ADD
 
+  g_test_add_func ("/shell/drop-down-name", test_drop_down_name);
   result = g_test_run ();
   g_object_unref (application);
 
