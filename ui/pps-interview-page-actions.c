@@ -243,6 +243,7 @@ pps_interview_page_update_actions (PpsInterviewPage *self)
 
   gtk_widget_action_set_enabled (widget, "interview.previous", self->step > 0);
   gtk_widget_action_set_enabled (widget, "interview.next", self->step + 1 < n_steps);
+  gtk_widget_action_set_enabled (widget, "interview.jump", self->route != NULL);
   gtk_widget_action_set_enabled (widget, "interview.state", editable);
   gtk_widget_action_set_enabled (widget, "interview.mark", editable);
   gtk_widget_action_set_enabled (widget, "interview.probe", editable);

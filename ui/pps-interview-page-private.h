@@ -27,6 +27,7 @@ struct _PpsInterviewPage
   GtkRevealer       *done_place;
   GtkLabel          *done;
   GtkWidget         *go_on;
+  AdwStatusPage *unreadable;
   AdwFlap           *rail_flap;
   AdwFlap           *side_flap;
   PpsInterviewRail  *rail;

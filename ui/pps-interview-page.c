@@ -309,11 +309,8 @@ take_drafts (PpsInterviewPage *self)
 }
 
 static void
-take_interview (PpsInterviewPage *self, PpsInterview *interview, PpsGuide *guide)
+forget_interview (PpsInterviewPage *self)
 {
-  PpsStore *store = pps_workspace_get_store (self->workspace);
-  gint64 elapsed;
-
   pps_interview_page_stop_clock (self);
   leave_drafts (self);
   g_clear_object (&self->answer_list);
@@ -321,7 +318,46 @@ take_interview (PpsInterviewPage *self, PpsInterview *interview, PpsGuide *guide
   g_clear_pointer (&self->route, pps_route_unref);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->question, g_free);
+}
 
+static void
+show_readable (PpsInterviewPage *self, gboolean readable)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->unreadable), !readable);
+  gtk_widget_set_visible (GTK_WIDGET (self->rail_flap), readable);
+  gtk_widget_set_visible (GTK_WIDGET (self->foot), readable);
+  gtk_widget_set_visible (self->notes_button, readable);
+}
+
+/* An interview whose guide cannot be read has no questions to show; nor are those of another one
+ * shown under its name. */
+static void
+show_unreadable (PpsInterviewPage *self, PpsInterview *interview, const GError *error)
+{
+  /* A sink of markup, and the words can be a file's. */
+  g_autofree char *sentence = g_markup_escape_text (error->message, -1);
+
+  pps_interview_page_flush (self);
+  forget_interview (self);
+  g_set_object (&self->interview, interview);
+  show_title (self);
+  g_clear_object (&self->interview);
+
+  adw_status_page_set_description (self->unreadable, sentence);
+  show_readable (self, FALSE);
+  gtk_widget_set_visible (self->rail_button, FALSE);
+  gtk_widget_set_visible (self->finish, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->done_place), FALSE);
+  pps_interview_page_update_actions (self);
+}
+
+static void
+take_interview (PpsInterviewPage *self, PpsInterview *interview, PpsGuide *guide)
+{
+  PpsStore *store = pps_workspace_get_store (self->workspace);
+  gint64 elapsed;
+
+  forget_interview (self);
   g_set_object (&self->interview, interview);
   self->round = pps_workspace_lookup (self->workspace, PPS_TYPE_ROUND,
                                       pps_record_get_text (PPS_RECORD (interview), "round"));
@@ -605,6 +641,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, done_place);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, done);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, go_on);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, unreadable);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, rail_flap);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, side_flap);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, rail);
@@ -685,9 +722,11 @@ pps_interview_page_open (PpsInterviewPage *self, PpsInterview *interview, const 
   guide = pps_workspace_get_guide (self->workspace, interview, &error);
   if (guide == NULL)
     {
-      pps_window_report (GTK_WIDGET (self), error);
+      show_unreadable (self, interview, error);
       return;
     }
+  show_readable (self, TRUE);
+  folded_cb (self);
 
   if (self->interview != interview)
     take_interview (self, interview, guide);

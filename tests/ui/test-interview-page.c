@@ -408,6 +408,43 @@ test_probes (Fixture *fixture, gconstpointer data)
   assert_field (fixture, PANE, "probes", "");
 }
 
+/* What is shown then is why, and nothing of the interview before; that one can be opened again. */
+static void
+test_unreadable_guide (Fixture *fixture, gconstpointer data)
+{
+  PpsStore *store = pps_workspace_get_store (fixture->workspace);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PpsGuideVersion) guide = NULL;
+  g_autoptr (PpsInterview) other = NULL;
+  g_autoptr (PpsRound) round
+      = pps_workspace_lookup (fixture->workspace, PPS_TYPE_ROUND,
+                              pps_record_get_text (PPS_RECORD (fixture->interview), "round"));
+  GtkWidget *status;
+
+  other = pps_edit_add_interview (fixture->workspace, round, "O", NULL, &error);
+  g_assert_no_error (error);
+  guide = pps_workspace_lookup (fixture->workspace, PPS_TYPE_GUIDE_VERSION,
+                                pps_record_get_text (PPS_RECORD (other), "guide-version"));
+  pps_edit_set_text (fixture->workspace, guide, "xml", "<guide", &error);
+  g_assert_no_error (error);
+  pps_store_flush (store);
+
+  pps_interview_page_open (PPS_INTERVIEW_PAGE (fixture->page), other, NULL);
+  ui_run_pending ();
+  status = find (fixture->page, ADW_TYPE_STATUS_PAGE, NULL);
+  g_assert_nonnull (status);
+  g_assert_cmpstr (adw_status_page_get_description (ADW_STATUS_PAGE (status)), !=, "");
+  g_assert_null (find (fixture->page, PPS_TYPE_ANSWER_VIEW, NULL));
+  act (fixture, "interview.jump");
+  act (fixture, "interview.next");
+  act (fixture, "interview.save");
+
+  pps_interview_page_open (PPS_INTERVIEW_PAGE (fixture->page), fixture->interview, PANE);
+  ui_run_pending ();
+  g_assert_null (find (fixture->page, ADW_TYPE_STATUS_PAGE, NULL));
+  g_assert_nonnull (find (fixture->page, PPS_TYPE_ANSWER_VIEW, NULL));
+}
+
 static void
 test_note (Fixture *fixture, gconstpointer data)
 {
@@ -767,6 +804,7 @@ main (int argc, char **argv)
     { "/interview-page/digits", test_digits },
     { "/interview-page/probes", test_probes },
     { "/interview-page/note", test_note },
+    { "/interview-page/unreadable-guide", test_unreadable_guide },
     { "/interview-page/moving", test_moving },
     { "/interview-page/jump", test_jump },
     { "/interview-page/statements", test_statements },
