@@ -298,14 +298,6 @@ pps_driver_find_text (PpsDriver *self, const char *words)
   return found;
 }
 
-AtspiAccessible *
-pps_driver_peek (PpsDriver *self, AtspiRole role, const char *name)
-{
-  PpsTreeWanted wanted = { role, name, FALSE };
-
-  return look (self, pps_tree_is_wanted, &wanted);
-}
-
 void
 pps_driver_await_gone (PpsDriver *self, AtspiRole role, const char *name)
 {
@@ -314,16 +306,6 @@ pps_driver_await_gone (PpsDriver *self, AtspiRole role, const char *name)
 
   if (!await (self, is_gone, &search))
     give_up (self, "“%s” is still there", name);
-}
-
-void
-pps_driver_await (PpsDriver *self,
-                  gboolean (*holds) (gpointer user_data),
-                  gpointer user_data,
-                  const char *what)
-{
-  if (!await (self, holds, user_data))
-    give_up (self, "%s", what);
 }
 
 /* Doing */
@@ -343,17 +325,6 @@ try_action (AtspiAccessible *accessible, const char *name)
     }
 
   return FALSE;
-}
-
-void
-pps_driver_act (PpsDriver *self, AtspiAccessible *accessible, const char *action)
-{
-  if (!try_action (accessible, action))
-    {
-      g_autofree char *name = pps_tree_dup_name (accessible);
-
-      give_up (self, "“%s” has no action %s", name, action);
-    }
 }
 
 void

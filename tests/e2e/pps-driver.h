@@ -76,15 +76,6 @@ AtspiAccessible *pps_driver_find_text     (PpsDriver         *self,
                                            const char        *words);
 
 /**
- * pps_driver_peek:
- *
- * Returns: (transfer full) (nullable): as pps_driver_find(), without waiting
- */
-AtspiAccessible *pps_driver_peek          (PpsDriver         *self,
-                                           AtspiRole          role,
-                                           const char        *name);
-
-/**
  * pps_driver_await_gone:
  *
  * Waits until no such thing is left.
@@ -101,14 +92,6 @@ void             pps_driver_await_gone    (PpsDriver         *self,
 void             pps_driver_click         (PpsDriver         *self,
                                            AtspiRole          role,
                                            const char        *name);
-
-/**
- * pps_driver_act:
- * @action: an action of @accessible, such as `click`
- */
-void             pps_driver_act           (PpsDriver         *self,
-                                           AtspiAccessible   *accessible,
-                                           const char        *action);
 
 /**
  * pps_driver_go_to:
@@ -151,16 +134,6 @@ void             pps_driver_type          (PpsDriver         *self,
  */
 void             pps_driver_point         (PpsDriver         *self,
                                            AtspiAccessible   *accessible);
-
-/**
- * pps_driver_await:
- * @holds: what is to become true
- * @what: a sentence for when it does not
- */
-void             pps_driver_await         (PpsDriver         *self,
-                                           gboolean         (*holds) (gpointer user_data),
-                                           gpointer           user_data,
-                                           const char        *what);
 
 /**
  * pps_driver_take_picture:
