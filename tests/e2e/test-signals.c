@@ -2,8 +2,8 @@
 
 #include "pps-driver.h"
 
-/* Ended by a signal while somebody types, the program saves the words and leaves the study as a good end does: the next start has
- * nothing to tell. */
+/* Ended by a signal while somebody types, the program saves the words and leaves the study as a
+ * good end does: the next start has nothing to tell. */
 
 #define WORDS "Typed right before the end"
 
@@ -18,7 +18,8 @@ test_signal (void)
   g_autoptr (AtspiAccessible) found = NULL;
   g_autoptr (AtspiAccessible) told = NULL;
 
-  g_spawn_sync (NULL, (char **) sample, NULL, G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, NULL, NULL, &error);
+  g_spawn_sync (NULL, (char **) sample, NULL, G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, NULL,
+                NULL, &error);
   g_assert_no_error (error);
 
   /* Put in at once, so that no pause in typing comes before the signal. */
@@ -29,15 +30,15 @@ test_signal (void)
   pps_driver_start (driver, arguments);
   found = pps_driver_find_text (driver, WORDS);
   told = pps_driver_peek (driver, ATSPI_ROLE_LABEL,
-                          "The program ended without warning last time. The study was checked: everything that was saved is "
+                          "The program ended without warning last time. The study was checked: "
+                          "everything that was saved is "
                           "there.");
   g_assert_null (told);
   pps_driver_stop (driver);
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
