@@ -170,6 +170,11 @@ void pps_layout_unref (PpsLayout *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsLayout, pps_layout_unref)
 
+/**
+ * pps_layout_get_sheet:
+ *
+ * Returns: (transfer none): the sheet that was laid out
+ */
 PpsSheet *pps_layout_get_sheet (PpsLayout *self);
 const PpsPageSetup *pps_layout_get_page_setup (PpsLayout *self);
 guint pps_layout_get_n_pages (PpsLayout *self);

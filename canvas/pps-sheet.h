@@ -203,6 +203,11 @@ void pps_sheet_builder_set_notes (PpsSheetBuilder *self, const char *notes);
 guint pps_sheet_builder_add_group (
     PpsSheetBuilder *self, const char *letter, const char *name, guint colour, int heard);
 
+/**
+ * pps_sheet_builder_set_grid:
+ * @columns: of the canvas; likewise @rows
+ * @fold: the column that begins at the fold of the paper, 0 for none
+ */
 void pps_sheet_builder_set_grid (PpsSheetBuilder *self, guint columns, guint rows, guint fold);
 
 /**
@@ -221,6 +226,15 @@ guint pps_sheet_builder_add_pane (PpsSheetBuilder *self,
                                   guint width,
                                   guint height);
 
+/**
+ * pps_sheet_builder_add_line:
+ * @pane: index of the pane
+ * @ref: (nullable): id of the finding
+ * @group: index of the group, -1 for none
+ * @text: its words
+ *
+ * Adds a line below those that the pane has.
+ */
 void pps_sheet_builder_add_line (PpsSheetBuilder *self,
                                  guint pane,
                                  const char *ref,

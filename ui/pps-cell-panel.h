@@ -37,9 +37,20 @@ void pps_cell_panel_set_cell (PpsCellPanel *self,
                               guint row,
                               guint column);
 
+/**
+ * pps_cell_panel_choose_finding:
+ * @id: of a finding in the cell
+ */
 void pps_cell_panel_choose_finding (PpsCellPanel *self, const char *id);
 
+/**
+ * pps_cell_panel_save:
+ *
+ * Writes what is being typed.
+ */
 void pps_cell_panel_save (PpsCellPanel *self);
+
+/* Its parts; borrowed. */
 
 PpsRecordList *pps_cell_panel_get_findings (PpsCellPanel *self);
 PpsCellEditor *pps_cell_panel_get_editor (PpsCellPanel *self);

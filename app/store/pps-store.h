@@ -86,8 +86,18 @@ PpsStore *pps_store_open (const char *path, PpsStoreFlags flags, GError **error)
  */
 void pps_store_close (PpsStore *self);
 
+/**
+ * pps_store_get_path:
+ *
+ * Returns: (transfer none): where the study is, as it was opened
+ */
 const char *pps_store_get_path (PpsStore *self);
 
+/**
+ * pps_store_is_read_only:
+ *
+ * Returns: whether the study is only looked at; see %PPS_STORE_READ_ONLY
+ */
 gboolean pps_store_is_read_only (PpsStore *self);
 
 /**
@@ -115,6 +125,13 @@ const char *pps_store_get_author (PpsStore *self);
  */
 typedef gint64 (*PpsStoreClock) (gpointer user_data);
 
+/**
+ * pps_store_set_clock:
+ * @clock: what tells the time
+ * @user_data: data for it
+ *
+ * Lets a test tell the time.
+ */
 void pps_store_set_clock (PpsStore *self, PpsStoreClock clock, gpointer user_data);
 
 /**
@@ -182,6 +199,12 @@ gboolean pps_store_begin (PpsStore *self, const char *verb, GError **error);
  */
 gboolean pps_store_commit (PpsStore *self, GError **error);
 
+/**
+ * pps_store_rollback:
+ * @self: a study in an edit
+ *
+ * Ends the edit and leaves file and objects as they were before it.
+ */
 void pps_store_rollback (PpsStore *self);
 
 /**
