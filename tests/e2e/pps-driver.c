@@ -298,6 +298,14 @@ pps_driver_find_text (PpsDriver *self, const char *words)
   return found;
 }
 
+AtspiAccessible *
+pps_driver_peek (PpsDriver *self, AtspiRole role, const char *name)
+{
+  PpsTreeWanted wanted = { role, name, FALSE };
+
+  return look (self, pps_tree_is_wanted, &wanted);
+}
+
 void
 pps_driver_await_gone (PpsDriver *self, AtspiRole role, const char *name)
 {

@@ -76,6 +76,15 @@ AtspiAccessible *pps_driver_find_text     (PpsDriver         *self,
                                            const char        *words);
 
 /**
+ * pps_driver_peek:
+ *
+ * Returns: (transfer full) (nullable): as pps_driver_find(), without waiting
+ */
+AtspiAccessible *pps_driver_peek          (PpsDriver         *self,
+                                           AtspiRole          role,
+                                           const char        *name);
+
+/**
  * pps_driver_await_gone:
  *
  * Waits until no such thing is left.
