@@ -262,6 +262,17 @@ pps_application_open (GApplication *application, GFile **files, int n_files, con
 }
 
 static int
+pps_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return -1;
+
+  g_print ("pps-canvas %s\n", PPS_VERSION);
+
+  return 0;
+}
+
+static int
 pps_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
 {
   PpsApplication *self = PPS_APPLICATION (application);
@@ -319,6 +330,7 @@ pps_application_class_init (PpsApplicationClass *klass)
   application_class->activate = pps_application_activate;
   application_class->open = pps_application_open;
   application_class->command_line = pps_application_command_line;
+  application_class->handle_local_options = pps_application_handle_local_options;
   application_class->shutdown = pps_application_shutdown;
 }
 
@@ -327,6 +339,7 @@ pps_application_init (PpsApplication *self)
 {
   const GOptionEntry options[] = {
     { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the sample study"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Say which version this is"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[STUDY]") },
     { NULL },
   };
