@@ -102,6 +102,14 @@ void        pps_interview_page_set_language    (PpsInterviewPage *self,
                                                 const char       *language);
 void        pps_interview_page_add_keys        (PpsInterviewPage *self);
 
+/* What is shown where the interview is now */
+void        pps_interview_page_show_title        (PpsInterviewPage *self);
+void        pps_interview_page_show_done         (PpsInterviewPage *self);
+void        pps_interview_page_show_aside        (PpsInterviewPage *self);
+void        pps_interview_page_show_notes_button (PpsInterviewPage *self);
+void        pps_interview_page_show_language     (PpsInterviewPage *self);
+void        pps_interview_page_show_question     (PpsInterviewPage *self);
+
 void        pps_interview_page_start_clock     (PpsInterviewPage *self);
 void        pps_interview_page_stop_clock      (PpsInterviewPage *self);
 int         pps_interview_page_get_elapsed     (PpsInterviewPage *self);

@@ -12,7 +12,8 @@
 /* One interview on the screen. The page knows where the interview is and hands its parts what they
  * show: the rail a route, the question a draft and an answer, the aside a note. Words live in
  * drafts, everything else in the study; after each commit the page shows again what stands there.
- * Edits are in pps-interview-page-actions.c, keys and the clock in files of their own. */
+ * What its parts show is in pps-interview-page-show.c, edits in pps-interview-page-actions.c, keys
+ * and the clock in files of their own. */
 
 G_DEFINE_FINAL_TYPE (PpsInterviewPage, pps_interview_page, GTK_TYPE_WIDGET)
 
@@ -27,12 +28,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-static const char *
-get_round_kind (PpsInterviewPage *self)
-{
-  return self->round != NULL ? pps_record_get_text (PPS_RECORD (self->round), "kind") : NULL;
-}
 
 static char *
 dup_language (PpsInterviewPage *self)
@@ -66,143 +61,6 @@ is_of_step (const PpsStep *step, const char *question)
 }
 
 static void
-show_title (PpsInterviewPage *self)
-{
-  g_autoptr (PpsPartnership) partnership
-      = pps_describe_partnership_of (self->workspace, PPS_RECORD (self->interview));
-  g_autofree char *who
-      = pps_describe_interview (self->workspace, self->interview, pps_describe_language ());
-  /* Translators: %s is who is interviewed: a code and a group. */
-  g_autofree char *title = g_strdup_printf (_ ("Interview %s"), who);
-  g_autoptr (GString) subtitle = g_string_new (NULL);
-
-  if (partnership != NULL)
-    g_string_append (subtitle, pps_record_get_text (PPS_RECORD (partnership), "name"));
-  if (self->round != NULL && pps_record_has_text (PPS_RECORD (self->round), "name"))
-    g_string_append_printf (subtitle, "%s%s", subtitle->len > 0 ? " · " : "",
-                            pps_record_get_text (PPS_RECORD (self->round), "name"));
-
-  adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, subtitle->str);
-}
-
-/* At the last question there is one thing left to do, also where there is little room. */
-static void
-show_finish (PpsInterviewPage *self, gboolean editable)
-{
-  gboolean last = self->step + 1 == pps_route_get_n_steps (self->route);
-
-  gtk_widget_set_visible (self->finish,
-                          editable && (last || !adw_flap_get_folded (self->rail_flap)));
-  if (last)
-    gtk_widget_add_css_class (self->finish, "suggested-action");
-  else
-    gtk_widget_remove_css_class (self->finish, "suggested-action");
-}
-
-static void
-show_done (PpsInterviewPage *self)
-{
-  gboolean editable = pps_interview_page_is_editable (self);
-  gboolean read_only = pps_store_is_read_only (pps_workspace_get_store (self->workspace));
-  g_autofree char *date = NULL;
-  g_autofree char *text = NULL;
-
-  if (read_only)
-    text = g_strdup (_ ("This study is open for reading only."));
-  else
-    {
-      date = pps_describe_date (pps_record_get_text (PPS_RECORD (self->interview), "ended"),
-                                pps_describe_language ());
-      /* Translators: %s is a date. */
-      text = *date != '\0' ? g_strdup_printf (_ ("This interview was finished on %s."), date)
-                           : g_strdup (_ ("This interview is finished."));
-    }
-
-  gtk_label_set_text (self->done, text);
-  gtk_widget_set_visible (self->go_on, !read_only);
-  show_finish (self, editable);
-  gtk_widget_set_visible (GTK_WIDGET (self->done_place), !editable);
-  gtk_revealer_set_reveal_child (self->done_place, !editable);
-}
-
-static void
-show_neighbours (PpsInterviewPage *self)
-{
-  guint n_steps = pps_route_get_n_steps (self->route);
-  g_autofree char *previous = NULL;
-  g_autofree char *next = NULL;
-
-  if (self->step > 0)
-    previous = pps_route_dup_short_step_name (self->route, self->step - 1, self->language);
-  if (self->step + 1 < n_steps)
-    next = pps_route_dup_short_step_name (self->route, self->step + 1, self->language);
-
-  pps_interview_foot_set_neighbours (self->foot, previous, next);
-}
-
-static void
-show_aside (PpsInterviewPage *self)
-{
-  g_autofree char *about = pps_route_dup_step_name (self->route, self->step, self->language);
-  g_autoptr (GPtrArray) earlier
-      = pps_earlier_list_answers (self->workspace, self->interview, self->question);
-
-  self->has_earlier = earlier->len > 0;
-  pps_interview_aside_show (self->aside, self->workspace,
-                            pps_drafts_get (self->drafts, self->question, "note"), about, earlier);
-}
-
-/* The button tells of what is behind it. */
-static void
-show_notes_button (PpsInterviewPage *self)
-{
-  PpsAnswer *answer = pps_interview_page_get_answer (self);
-  gboolean noted = answer != NULL && pps_record_has_text (PPS_RECORD (answer), "note");
-  const char *name = noted && self->has_earlier ? _ ("Own note (written) and last round")
-                     : noted                    ? _ ("Own note (written)")
-                     : self->has_earlier        ? _ ("Own note and last round")
-                                                : _ ("Own note");
-  g_autofree char *tooltip = g_strdup_printf ("%s (Alt+N)", name);
-
-  gtk_widget_set_tooltip_text (self->notes_button, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->notes_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (noted || self->has_earlier)
-    gtk_widget_add_css_class (self->notes_button, "accent");
-  else
-    gtk_widget_remove_css_class (self->notes_button, "accent");
-}
-
-static void
-show_language (PpsInterviewPage *self)
-{
-  pps_interview_rail_show (self->rail, self->route, self->language);
-  pps_interview_jump_show (self->jump, self->route, self->language, get_round_kind (self));
-}
-
-static void
-show_question (PpsInterviewPage *self)
-{
-  const PpsStep *step = get_step (self);
-  g_autofree char *name = pps_route_dup_step_name (self->route, self->step, self->language);
-  gboolean lead = pps_step_has_lead (step);
-
-  if (lead)
-    pps_question_view_show (self->question_view, step->questions[0], name, get_round_kind (self),
-                            self->language, pps_drafts_get (self->drafts, self->question, "text"),
-                            pps_drafts_get (self->drafts, self->question, "mark-reason"));
-  else
-    pps_statements_view_show (self->statements_view, step, name, self->language, self->drafts);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->question_view), lead);
-  gtk_widget_set_visible (GTK_WIDGET (self->statements_view), !lead);
-  pps_interview_rail_select (self->rail, step->stop);
-  show_neighbours (self);
-  show_aside (self);
-}
-
-static void
 index_answers (PpsInterviewPage *self)
 {
   g_hash_table_remove_all (self->answers);
@@ -227,8 +85,8 @@ follow_language (PpsInterviewPage *self)
 
   g_free (self->language);
   self->language = g_steal_pointer (&language);
-  show_language (self);
-  show_question (self);
+  pps_interview_page_show_language (self);
+  pps_interview_page_show_question (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGE]);
 }
 
@@ -340,7 +198,7 @@ show_unreadable (PpsInterviewPage *self, PpsInterview *interview, const GError *
   pps_interview_page_flush (self);
   forget_interview (self);
   g_set_object (&self->interview, interview);
-  show_title (self);
+  pps_interview_page_show_title (self);
   g_clear_object (&self->interview);
 
   adw_status_page_set_description (self->unreadable, sentence);
@@ -371,8 +229,8 @@ take_interview (PpsInterviewPage *self, PpsInterview *interview, PpsGuide *guide
 
   pps_interview_foot_set_saved (self->foot, NULL);
   pps_interview_foot_set_failure (self->foot, NULL);
-  show_title (self);
-  show_language (self);
+  pps_interview_page_show_title (self);
+  pps_interview_page_show_language (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGE]);
 }
 
@@ -406,8 +264,8 @@ row_entered_cb (PpsInterviewPage *self, const char *question)
 
   g_free (self->question);
   self->question = g_strdup (question);
-  show_aside (self);
-  show_notes_button (self);
+  pps_interview_page_show_aside (self);
+  pps_interview_page_show_notes_button (self);
   pps_interview_page_keep_place (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FLAGGED]);
 }
@@ -420,7 +278,7 @@ show_fold_cb (gpointer data)
   self->fold_id = 0;
   gtk_widget_set_visible (self->rail_button, adw_flap_get_folded (self->rail_flap));
   if (self->interview != NULL)
-    show_done (self);
+    pps_interview_page_show_done (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -770,7 +628,7 @@ pps_interview_page_show_step (PpsInterviewPage *self,
   self->question
       = g_strdup (is_of_step (to, question) ? question : pps_question_get_id (to->questions[0]));
 
-  show_question (self);
+  pps_interview_page_show_question (self);
   pps_interview_page_refresh (self);
   pps_interview_page_keep_place (self);
   pps_column_scroll_to_top (self->column);
@@ -846,8 +704,8 @@ pps_interview_page_refresh (PpsInterviewPage *self)
     pps_interview_page_stop_clock (self);
   else
     pps_interview_page_start_clock (self);
-  show_done (self);
-  show_notes_button (self);
+  pps_interview_page_show_done (self);
+  pps_interview_page_show_notes_button (self);
   pps_interview_page_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FLAGGED]);
 }

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-interview-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "pps-describe.h"
+#include "pps-earlier.h"
+
+/* What the parts of the interview page show: where the interview is, in words. Each function shows
+ * one part again from the state of the page; none changes it, but for what the aside holds. */
+
+static const char *
+get_round_kind (PpsInterviewPage *self)
+{
+  return self->round != NULL ? pps_record_get_text (PPS_RECORD (self->round), "kind") : NULL;
+}
+
+void
+pps_interview_page_show_title (PpsInterviewPage *self)
+{
+  g_autoptr (PpsPartnership) partnership
+      = pps_describe_partnership_of (self->workspace, PPS_RECORD (self->interview));
+  g_autofree char *who
+      = pps_describe_interview (self->workspace, self->interview, pps_describe_language ());
+  /* Translators: %s is who is interviewed: a code and a group. */
+  g_autofree char *title = g_strdup_printf (_ ("Interview %s"), who);
+  g_autoptr (GString) subtitle = g_string_new (NULL);
+
+  if (partnership != NULL)
+    g_string_append (subtitle, pps_record_get_text (PPS_RECORD (partnership), "name"));
+  if (self->round != NULL && pps_record_has_text (PPS_RECORD (self->round), "name"))
+    g_string_append_printf (subtitle, "%s%s", subtitle->len > 0 ? " · " : "",
+                            pps_record_get_text (PPS_RECORD (self->round), "name"));
+
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, subtitle->str);
+}
+
+/* At the last question there is one thing left to do, also where there is little room. */
+static void
+show_finish (PpsInterviewPage *self, gboolean editable)
+{
+  gboolean last = self->step + 1 == pps_route_get_n_steps (self->route);
+
+  gtk_widget_set_visible (self->finish,
+                          editable && (last || !adw_flap_get_folded (self->rail_flap)));
+  if (last)
+    gtk_widget_add_css_class (self->finish, "suggested-action");
+  else
+    gtk_widget_remove_css_class (self->finish, "suggested-action");
+}
+
+void
+pps_interview_page_show_done (PpsInterviewPage *self)
+{
+  gboolean editable = pps_interview_page_is_editable (self);
+  gboolean read_only = pps_store_is_read_only (pps_workspace_get_store (self->workspace));
+  g_autofree char *date = NULL;
+  g_autofree char *text = NULL;
+
+  if (read_only)
+    text = g_strdup (_ ("This study is open for reading only."));
+  else
+    {
+      date = pps_describe_date (pps_record_get_text (PPS_RECORD (self->interview), "ended"),
+                                pps_describe_language ());
+      /* Translators: %s is a date. */
+      text = *date != '\0' ? g_strdup_printf (_ ("This interview was finished on %s."), date)
+                           : g_strdup (_ ("This interview is finished."));
+    }
+
+  gtk_label_set_text (self->done, text);
+  gtk_widget_set_visible (self->go_on, !read_only);
+  show_finish (self, editable);
+  gtk_widget_set_visible (GTK_WIDGET (self->done_place), !editable);
+  gtk_revealer_set_reveal_child (self->done_place, !editable);
+}
+
+static void
+show_neighbours (PpsInterviewPage *self)
+{
+  guint n_steps = pps_route_get_n_steps (self->route);
+  g_autofree char *previous = NULL;
+  g_autofree char *next = NULL;
+
+  if (self->step > 0)
+    previous = pps_route_dup_short_step_name (self->route, self->step - 1, self->language);
+  if (self->step + 1 < n_steps)
+    next = pps_route_dup_short_step_name (self->route, self->step + 1, self->language);
+
+  pps_interview_foot_set_neighbours (self->foot, previous, next);
+}
+
+void
+pps_interview_page_show_aside (PpsInterviewPage *self)
+{
+  g_autofree char *about = pps_route_dup_step_name (self->route, self->step, self->language);
+  g_autoptr (GPtrArray) earlier
+      = pps_earlier_list_answers (self->workspace, self->interview, self->question);
+
+  self->has_earlier = earlier->len > 0;
+  pps_interview_aside_show (self->aside, self->workspace,
+                            pps_drafts_get (self->drafts, self->question, "note"), about, earlier);
+}
+
+/* The button tells of what is behind it. */
+void
+pps_interview_page_show_notes_button (PpsInterviewPage *self)
+{
+  PpsAnswer *answer = pps_interview_page_get_answer (self);
+  gboolean noted = answer != NULL && pps_record_has_text (PPS_RECORD (answer), "note");
+  const char *name = noted && self->has_earlier ? _ ("Own note (written) and last round")
+                     : noted                    ? _ ("Own note (written)")
+                     : self->has_earlier        ? _ ("Own note and last round")
+                                                : _ ("Own note");
+  g_autofree char *tooltip = g_strdup_printf ("%s (Alt+N)", name);
+
+  gtk_widget_set_tooltip_text (self->notes_button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->notes_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (noted || self->has_earlier)
+    gtk_widget_add_css_class (self->notes_button, "accent");
+  else
+    gtk_widget_remove_css_class (self->notes_button, "accent");
+}
+
+void
+pps_interview_page_show_language (PpsInterviewPage *self)
+{
+  pps_interview_rail_show (self->rail, self->route, self->language);
+  pps_interview_jump_show (self->jump, self->route, self->language, get_round_kind (self));
+}
+
+void
+pps_interview_page_show_question (PpsInterviewPage *self)
+{
+  const PpsStep *step = pps_route_get_step (self->route, self->step);
+  g_autofree char *name = pps_route_dup_step_name (self->route, self->step, self->language);
+  gboolean lead = pps_step_has_lead (step);
+
+  if (lead)
+    pps_question_view_show (self->question_view, step->questions[0], name, get_round_kind (self),
+                            self->language, pps_drafts_get (self->drafts, self->question, "text"),
+                            pps_drafts_get (self->drafts, self->question, "mark-reason"));
+  else
+    pps_statements_view_show (self->statements_view, step, name, self->language, self->drafts);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->question_view), lead);
+  gtk_widget_set_visible (GTK_WIDGET (self->statements_view), !lead);
+  pps_interview_rail_select (self->rail, step->stop);
+  show_neighbours (self);
+  pps_interview_page_show_aside (self);
+}
