@@ -102,6 +102,19 @@ void        pps_interview_page_set_language    (PpsInterviewPage *self,
                                                 const char       *language);
 void        pps_interview_page_add_keys        (PpsInterviewPage *self);
 
+/**
+ * pps_interview_page_dup_language:
+ *
+ * Returns: (transfer full): the language the interview is held in
+ */
+char       *pps_interview_page_dup_language    (PpsInterviewPage *self);
+
+/* Lets go of the drafts; those that cannot be saved stay until they can. */
+void        pps_interview_page_leave_drafts    (PpsInterviewPage *self);
+
+/* Shows, soon, what there is room for. */
+void        pps_interview_page_follow_fold     (PpsInterviewPage *self);
+
 /* What is shown where the interview is now */
 void        pps_interview_page_show_title        (PpsInterviewPage *self);
 void        pps_interview_page_show_done         (PpsInterviewPage *self);
@@ -109,6 +122,7 @@ void        pps_interview_page_show_aside        (PpsInterviewPage *self);
 void        pps_interview_page_show_notes_button (PpsInterviewPage *self);
 void        pps_interview_page_show_language     (PpsInterviewPage *self);
 void        pps_interview_page_show_question     (PpsInterviewPage *self);
+void        pps_interview_page_show_saved        (PpsInterviewPage *self);
 
 void        pps_interview_page_start_clock     (PpsInterviewPage *self);
 void        pps_interview_page_stop_clock      (PpsInterviewPage *self);

@@ -152,3 +152,12 @@ pps_interview_page_show_question (PpsInterviewPage *self)
   show_neighbours (self);
   pps_interview_page_show_aside (self);
 }
+
+void
+pps_interview_page_show_saved (PpsInterviewPage *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  pps_interview_foot_set_failure (self->foot, NULL);
+  pps_interview_foot_set_saved (self->foot, now);
+}
