@@ -318,14 +318,36 @@ take_back_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   take_back (user_data);
 }
 
-/* Whether the text that has the focus took @action for itself. */
+/* GtkText does not tell whether it has anything to undo, but what it undoes can be seen. */
+static gboolean
+activate_in_entry (GtkWidget *text, const char *action)
+{
+  g_autofree char *before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (text)));
+
+  gtk_widget_activate_action (text, action, NULL);
+
+  return !g_str_equal (gtk_editable_get_text (GTK_EDITABLE (text)), before);
+}
+
+/* Whether the text that has the focus took undo, or redo, for itself; where it has nothing to take
+ * back, the study may have. */
 static gboolean
 activate_in_text (PpsWindow *self, const char *action)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkTextBuffer *buffer;
 
-  return (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus))
-         && gtk_widget_activate_action (focus, action, NULL);
+  if (GTK_IS_TEXT (focus))
+    return activate_in_entry (focus, action);
+  if (!GTK_IS_TEXT_VIEW (focus))
+    return FALSE;
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus));
+  if (g_str_equal (action, "text.undo") ? !gtk_text_buffer_get_can_undo (buffer)
+                                        : !gtk_text_buffer_get_can_redo (buffer))
+    return FALSE;
+
+  return gtk_widget_activate_action (focus, action, NULL);
 }
 
 static void
