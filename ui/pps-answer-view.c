@@ -8,13 +8,13 @@
 
 struct _PpsAnswerView
 {
-  GtkTextView parent_instance;
+  PpsRunningText parent_instance;
 
   char *placeholder;
   GtkTextBuffer *watched;
 };
 
-G_DEFINE_FINAL_TYPE (PpsAnswerView, pps_answer_view, GTK_TYPE_TEXT_VIEW)
+G_DEFINE_FINAL_TYPE (PpsAnswerView, pps_answer_view, PPS_TYPE_RUNNING_TEXT)
 
 enum
 {
@@ -146,8 +146,6 @@ pps_answer_view_init (PpsAnswerView *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
 
-  gtk_text_view_set_accepts_tab (view, FALSE);
-  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_pixels_inside_wrap (view, 5);
   gtk_text_view_set_pixels_below_lines (view, 5);
   gtk_text_view_set_input_hints (view,

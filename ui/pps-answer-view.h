@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "pps-running-text.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * A text without a frame that grows with its words. Tab leaves it. While it is empty it says what
  * to write.
  */
-G_DECLARE_FINAL_TYPE (PpsAnswerView, pps_answer_view, PPS, ANSWER_VIEW, GtkTextView)
+G_DECLARE_FINAL_TYPE (PpsAnswerView, pps_answer_view, PPS, ANSWER_VIEW, PpsRunningText)
 
 /**
  * pps_answer_view_set_placeholder:

@@ -4,52 +4,94 @@
 
 /* GTK 4.8 breaks the lines of a text view in an idle after it was given its width, and does not ask
  * for another height then: outside a scrolled window it stays as high as it was before, which is
- * nothing. So this one asks, once the lines are broken. */
+ * nothing. So this one asks, once the lines are broken, and
+ * again while a long text is still being broken in parts. */
 
-struct _PpsRunningText
+typedef struct
 {
-  GtkTextView parent_instance;
-
+  GtkTextBuffer *watched;
   int width;
+  int height;
   guint resize_id;
-};
+} PpsRunningTextPrivate;
 
-G_DEFINE_FINAL_TYPE (PpsRunningText, pps_running_text, GTK_TYPE_TEXT_VIEW)
+G_DEFINE_TYPE_WITH_PRIVATE (PpsRunningText, pps_running_text, GTK_TYPE_TEXT_VIEW)
 
-static void
+static PpsRunningTextPrivate *
+get_private (PpsRunningText *self)
+{
+  return pps_running_text_get_instance_private (self);
+}
+
+static gboolean
 resize_cb (gpointer data)
 {
   PpsRunningText *self = data;
+  PpsRunningTextPrivate *private = get_private (self);
+  GtkTextIter end;
+  int top, height;
 
-  self->resize_id = 0;
+  gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &end);
+  gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), &end, &top, &height);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+  if (private->height != top + height)
+    {
+      private->height = top + height;
+      return G_SOURCE_CONTINUE;
+    }
+
+  private->resize_id = 0;
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
 ask_for_height (PpsRunningText *self)
 {
-  if (self->resize_id == 0)
-    self->resize_id = g_idle_add_once (resize_cb, self);
+  PpsRunningTextPrivate *private = get_private (self);
+
+  if (private->resize_id == 0)
+  private->resize_id = g_idle_add (resize_cb, self);
+}
+
+static void
+buffer_notify_cb (PpsRunningText *self)
+{
+  PpsRunningTextPrivate *private = get_private (self);
+
+  if (private->watched != NULL)
+    g_signal_handlers_disconnect_by_func (private->watched, ask_for_height, self);
+  g_set_object (&private->watched, gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)));
+  if (private->watched == NULL)
+    return;
+
+  g_signal_connect_object (private->watched, "changed", G_CALLBACK (ask_for_height), self,
+                           G_CONNECT_SWAPPED);
+  ask_for_height (self);
 }
 
 static void
 pps_running_text_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   PpsRunningText *self = PPS_RUNNING_TEXT (widget);
+  PpsRunningTextPrivate *private = get_private (self);
 
   GTK_WIDGET_CLASS (pps_running_text_parent_class)->size_allocate (widget, width, height, baseline);
-  if (self->width == width)
+  if (private->width == width)
     return;
 
-  self->width = width;
+  private->width = width;
   ask_for_height (self);
 }
 
 static void
 pps_running_text_dispose (GObject *object)
 {
+  PpsRunningTextPrivate *private = get_private (PPS_RUNNING_TEXT (object));
+
   G_OBJECT_CLASS (pps_running_text_parent_class)->dispose (object);
-  g_clear_handle_id (&PPS_RUNNING_TEXT (object)->resize_id, g_source_remove);
+  g_clear_object (&private->watched);
+  g_clear_handle_id (&private->resize_id, g_source_remove);
 }
 
 static void
@@ -65,8 +107,8 @@ pps_running_text_init (PpsRunningText *self)
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self), FALSE);
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_pixels_inside_wrap (GTK_TEXT_VIEW (self), 2);
-  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), "changed",
-                           G_CALLBACK (ask_for_height), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::buffer", G_CALLBACK (buffer_notify_cb), NULL);
+  buffer_notify_cb (self);
 }
 
 GtkWidget *

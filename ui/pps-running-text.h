@@ -13,7 +13,12 @@ G_BEGIN_DECLS
  *
  * A text view that is as high as its words, to stand in a column that scrolls as a whole.
  */
-G_DECLARE_FINAL_TYPE (PpsRunningText, pps_running_text, PPS, RUNNING_TEXT, GtkTextView)
+G_DECLARE_DERIVABLE_TYPE (PpsRunningText, pps_running_text, PPS, RUNNING_TEXT, GtkTextView)
+
+struct _PpsRunningTextClass
+{
+  GtkTextViewClass parent_class;
+};
 
 GtkWidget *pps_running_text_new (void);
 

@@ -735,6 +735,38 @@ test_focus_in_sides (Fixture *fixture, gconstpointer data)
   g_assert_true (get_focus (fixture) == find_answer (fixture));
 }
 
+static gboolean
+shows_all_words (gpointer data)
+{
+  GtkTextView *view = data;
+  GdkRectangle last;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (view), &end);
+  gtk_text_view_get_iter_location (view, &end, &last);
+
+  return last.y > 100 && gtk_widget_get_height (data) >= last.y + last.height;
+}
+
+/* An answer is seen whole when an interview is opened, also before anybody touches it. */
+static void
+test_whole_answer (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  while (text->len < 5000)
+    g_string_append (text, "We found two people whom we would never have found. ");
+  type_text (find_answer (fixture), text->str);
+  pps_interview_page_flush (PPS_INTERVIEW_PAGE (fixture->page));
+  start_again (fixture);
+  ui_wait_until (shows_all_words, find_answer (fixture));
+
+  /* The next one is short, and the one after that is this one again. */
+  act (fixture, "interview.next");
+  act (fixture, "interview.previous");
+  ui_wait_until (shows_all_words, find_answer (fixture));
+}
+
 /* A key in a text of 100,000 characters, drawn, takes no time that anybody sees; nor does its save.
  * Counted in time of the processor, as others run beside this. */
 static void
@@ -816,6 +848,7 @@ main (int argc, char **argv)
     { "/interview-page/cycle", test_cycle },
     { "/interview-page/tab-by-rail", test_tab_by_rail },
     { "/interview-page/focus-in-sides", test_focus_in_sides },
+    { "/interview-page/whole-answer", test_whole_answer },
     { "/interview-page/long-text", test_long_text },
   };
 
