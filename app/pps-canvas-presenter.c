@@ -157,6 +157,30 @@ add_silences (PpsSheetBuilder *builder,
     }
 }
 
+static gboolean
+has_finding (GPtrArray *findings, const char *pane)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      if (g_str_equal (pps_record_get_text (g_ptr_array_index (findings, i), "pane"), pane))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* All that a source says, whatever of it is shown; NULL where there are interviews. */
+static GPtrArray *
+list_source (PpsWorkspace *workspace, PpsPartnership *partnership, const PpsPresentOptions *options)
+{
+  PpsPresentOptions everything = { .language = options->language };
+
+  if (!pps_present_is_from_source (workspace, partnership))
+    return NULL;
+
+  return pps_present_list_findings (workspace, partnership, &everything);
+}
+
 /* Shared findings first, then those of each group, and then who was silent. */
 static void
 fill_pane (PpsSheetBuilder *builder,
@@ -166,26 +190,22 @@ fill_pane (PpsSheetBuilder *builder,
            const PpsPresentOptions *options,
            GPtrArray *findings,
            GArray *groups,
-           gboolean from_source)
+           GPtrArray *source)
 {
   const char *pane
       = pps_canvas_definition_get_pane (pps_workspace_get_canvas (workspace), index)->id;
   gboolean dutch = g_str_equal (pps_present_language (workspace, options), "nl");
   g_autofree gboolean *spoke = g_new0 (gboolean, groups->len + 1);
-  guint n = add_findings (builder, index, pane, findings, "", -1);
 
+  add_findings (builder, index, pane, findings, "", -1);
   for (guint i = 0; i < groups->len; i++)
-    {
-      guint n_own = add_findings (builder, index, pane, findings,
-                                  g_array_index (groups, PpsPresentGroup, i).letter, i);
+    spoke[i] = add_findings (builder, index, pane, findings,
+                             g_array_index (groups, PpsPresentGroup, i).letter, i)
+               > 0;
 
-      spoke[i] = n_own > 0;
-      n += n_own;
-    }
-
-  if (!from_source)
+  if (source == NULL)
     add_silences (builder, index, workspace, partnership, options, pane, groups, spoke);
-  else if (n == 0)
+  else if (!has_finding (source, pane))
     pps_sheet_builder_add_line (builder, index, "", PPS_LINE_SILENT, -1,
                                 dutch ? "De bron zegt hier niets over"
                                       : "The source is silent on this");
@@ -201,14 +221,14 @@ pps_present_canvas (PpsWorkspace *workspace,
   g_autoptr (GPtrArray) findings = pps_present_list_findings (workspace, partnership, options);
   g_autoptr (GArray) groups = pps_present_list_groups (workspace, partnership, options, findings);
   PpsCanvasDefinition *canvas = pps_workspace_get_canvas (workspace);
-  gboolean from_source = pps_present_is_from_source (workspace, partnership);
+  g_autoptr (GPtrArray) source = list_source (workspace, partnership, options);
 
   pps_present_head (builder, workspace, partnership, options, "Canvas");
   pps_present_groups (builder, workspace, partnership, options, groups);
   add_panes (builder, canvas, language);
 
   for (guint i = 0; i < pps_canvas_definition_get_n_panes (canvas); i++)
-    fill_pane (builder, i, workspace, partnership, options, findings, groups, from_source);
+    fill_pane (builder, i, workspace, partnership, options, findings, groups, source);
 
   return pps_sheet_builder_end (g_steal_pointer (&builder));
 }

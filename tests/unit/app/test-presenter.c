@@ -261,6 +261,7 @@ test_source (Study *study, gconstpointer unused)
   PpsPresentOptions options = { "nl" };
   g_autoptr (PpsPartnership) published
       = pps_edit_add_partnership (study->workspace, "Uit een boek", NULL);
+  g_autoptr (PpsSheet) of_government = NULL;
   g_autoptr (PpsSheet) sheet = NULL;
 
   pps_edit_set_text (study->workspace, published, "source", "Boek, p. 3", NULL);
@@ -273,6 +274,12 @@ test_source (Study *study, gconstpointer unused)
   assert_pane (sheet, STUDY_PANE, "W w");
   assert_pane (sheet, "costs", "- De bron zegt hier niets over");
   assert_groups (sheet, "O -1, W -1, S -1, P -1");
+
+  /* A source is not silent because a sheet shows less of it. */
+  options.groups = (const char *const[]){ "O", NULL };
+  of_government = pps_present_canvas (study->workspace, published, &options);
+  assert_pane (of_government, STUDY_PANE, "");
+  assert_pane (of_government, "costs", "- De bron zegt hier niets over");
   g_assert_cmpstr (pps_sheet_get_notes (sheet), ==, "Bron: Boek, p. 3");
   g_assert_cmpstr (pps_sheet_get_subtitle (sheet), ==, "Canvas · Metaal, Twente");
 }
