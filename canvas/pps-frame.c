@@ -41,6 +41,7 @@ struct _PpsFrame
   guint n_running;
   guint n_subtitle;
   guint n_notes;
+  gboolean parts_notes;
   guint n_credit;
   double number_width;
   double credit_width;
@@ -141,10 +142,13 @@ pps_frame_new (PpsDraft *draft)
   self->credit = make (self, pps_sheet_get_credit (draft->sheet), PPS_FACE_REGULAR,
                        self->credit_width, self->small, &self->n_credit);
   self->notes = make (self, pps_sheet_get_notes (draft->sheet), PPS_FACE_REGULAR,
-                      self->width / 2 - GUTTER * scale, self->small, &self->n_notes);
+                      folds ? self->width / 2 - GUTTER * scale : self->width, self->small,
+                      &self->n_notes);
+  self->parts_notes = folds && self->n_notes > 3;
   if (self->notes != NULL)
     self->n_notes
-        = MIN (pps_paragraph_get_n_lines (self->notes), 2 * count_most (self, self->small));
+        = MIN (pps_paragraph_get_n_lines (self->notes),
+               (self->parts_notes ? 2 : 1) * count_most (self, self->small));
 
   return self;
 }
@@ -191,11 +195,11 @@ get_head_height (PpsFrame *self, guint page)
   return height + 7 * self->draft->scale;
 }
 
-/* Notes stand in two columns once they are longer than two lines. */
+/* Where the paper folds, long notes stand on both sides of the fold. */
 static guint
 count_note_rows (PpsFrame *self)
 {
-  return self->n_notes > 2 ? (self->n_notes + 1) / 2 : self->n_notes;
+  return self->parts_notes ? (self->n_notes + 1) / 2 : self->n_notes;
 }
 
 static double
