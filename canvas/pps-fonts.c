@@ -59,6 +59,7 @@ fonts_free (gpointer data)
 }
 
 static GPrivate thread_fonts = G_PRIVATE_INIT (fonts_free);
+static gboolean for_sheets_only;
 
 /* What Inter can set is asked of its regular face; the others cover the same. */
 static FcCharSet *
@@ -88,6 +89,9 @@ load_inter (Fonts *fonts)
       && FcConfigBuildFonts (fonts->config))
     fonts->glyphs = find_glyphs (fonts->config);
 
+  if (for_sheets_only && fonts->glyphs != NULL)
+    FcConfigSetCurrent (fonts->config);
+
   fonts->inter = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (fonts->inter), 72.0);
   if (fonts->glyphs != NULL)
@@ -113,6 +117,12 @@ get_fonts (void)
     }
 
   return fonts;
+}
+
+void
+pps_fonts_keep_to_sheets (void)
+{
+  for_sheets_only = TRUE;
 }
 
 static PangoFontMap *

@@ -27,6 +27,14 @@ typedef enum {
 #define PPS_FONTS_SIZE 64.0
 
 /**
+ * pps_fonts_keep_to_sheets:
+ *
+ * Says that the program shows no type but that of sheets. Pango, which else reads all fonts of the system as soon as it begins, then
+ * finds Inter there. To be called before anything else here.
+ */
+void                  pps_fonts_keep_to_sheets (void);
+
+/**
  * pps_fonts_create_context:
  * @language: of the sheet
  * @wide: whether it is for text that Inter alone cannot set
