@@ -29,8 +29,8 @@ typedef enum {
 /**
  * pps_fonts_keep_to_sheets:
  *
- * Says that the program shows no type but that of sheets. Pango, which else reads all fonts of the system as soon as it begins, then
- * finds Inter there. To be called before anything else here.
+ * Says that the program shows no type but that of sheets. Pango, which else reads all fonts of the
+ * system as soon as it begins, then finds Inter there. To be called before anything else here.
  */
 void                  pps_fonts_keep_to_sheets (void);
 

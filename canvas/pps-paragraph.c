@@ -312,12 +312,13 @@ is_last_word (PpsParagraph *self,
   return width <= column;
 }
 
-/* Greedy, as Pango is, but a word is hyphenated only where the line would else be too ragged. */
-guint
-pps_paragraph_break (PpsParagraph *self,
-                     double        column,
-                     GArray       *ends,
-                     double       *last_width)
+/* Greedy, as Pango is, but a word is hyphenated only where the line would else be too ragged.
+ * Returns 0 where that is so, and hyphens were not looked for yet. */
+static guint
+break_lines (PpsParagraph *self,
+             double        column,
+             GArray       *ends,
+             double       *last_width)
 {
   double hyphen = pps_fonts_get_advance (self->face, '-');
   double x = 0;
@@ -325,9 +326,6 @@ pps_paragraph_break (PpsParagraph *self,
   int space = -1;
   int broken = -1;
   guint n_lines = 1;
-
-  if (self->natural > column && !self->hyphenated)
-    hyphenate (self);
 
   for (int i = 0; i < (int) self->pieces->len; i++)
     {
@@ -341,6 +339,9 @@ pps_paragraph_break (PpsParagraph *self,
           int last = broken > space && ragged ? broken : space >= 0 ? space : i - 1;
           const PpsPiece *end = &g_array_index (self->pieces, PpsPiece, last);
 
+          if (ragged && !self->hyphenated)
+            return 0;
+
           add_end (ends, end->end, end->after == AFTER_HYPHEN, FALSE);
           n_lines++;
           i = last;
@@ -348,6 +349,9 @@ pps_paragraph_break (PpsParagraph *self,
           space = broken = -1;
           continue;
         }
+
+      if (x <= 0 && piece->width > column + TOLERANCE && !self->hyphenated)
+        return 0;
 
       if (x <= 0 && piece->width > column + TOLERANCE)
         x = break_piece (self, piece, column, &n_lines, ends);
@@ -376,6 +380,25 @@ pps_paragraph_break (PpsParagraph *self,
 
   if (last_width != NULL)
     *last_width = x;
+
+  return n_lines;
+}
+
+guint
+pps_paragraph_break (PpsParagraph *self,
+                     double        column,
+                     GArray       *ends,
+                     double       *last_width)
+{
+  guint n_lines = break_lines (self, column, ends, last_width);
+
+  if (n_lines == 0)
+    {
+      hyphenate (self);
+      if (ends != NULL)
+        g_array_set_size (ends, 0);
+      n_lines = break_lines (self, column, ends, last_width);
+    }
 
   return n_lines;
 }
