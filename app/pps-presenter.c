@@ -237,6 +237,10 @@ pps_present_head (PpsSheetBuilder *builder,
                                                   : pps_canvas_definition_get_default ();
   g_autoptr (GString) subtitle = g_string_new (sheet_name);
 
+  if (workspace != NULL)
+    pps_sheet_builder_set_words_language (
+        builder,
+        pps_record_get_text (PPS_RECORD (pps_workspace_get_study (workspace)), "language"));
   pps_sheet_builder_set_credit (
       builder, pps_bilingual_get (pps_canvas_definition_get_credit (canvas), language));
 

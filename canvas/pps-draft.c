@@ -50,6 +50,9 @@ pps_draft_new (PpsSheet           *sheet,
   self->layout = pps_layout_new_empty (sheet, setup);
   self->english = g_str_equal (pps_sheet_get_language (sheet), "en");
   self->typesetter = pps_typesetter_new (pps_sheet_get_language (sheet));
+  self->line_typesetter = self->typesetter;
+  if (!g_str_equal (pps_sheet_get_language (sheet), pps_sheet_get_words_language (sheet)))
+    self->line_typesetter = pps_typesetter_new (pps_sheet_get_words_language (sheet));
   self->letters = g_ptr_array_new_with_free_func ((GDestroyNotify) pps_paragraph_free);
   pps_page_setup_get_size (setup, &self->width, &self->height);
   pps_page_setup_get_size (&(PpsPageSetup) { PPS_PAPER_A3, PPS_LANDSCAPE, FALSE }, &a3, NULL);
@@ -68,6 +71,8 @@ pps_draft_free (PpsDraft *self)
 
   g_clear_pointer (&self->layout, pps_layout_unref);
   g_clear_pointer (&self->letters, g_ptr_array_unref);
+  if (self->line_typesetter != self->typesetter)
+    g_clear_pointer (&self->line_typesetter, pps_typesetter_free);
   g_clear_pointer (&self->typesetter, pps_typesetter_free);
   g_clear_pointer (&self->sheet, pps_sheet_unref);
   g_free (self);

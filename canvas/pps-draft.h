@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * on
  * @chip: width of a chip, in ems of the type beside it
  * @hang: how far findings hang in, to clear their marks, in ems
+ * @line_typesetter: for the lines, which can be in another language than the sheet; @typesetter
+ *   itself where they are not
  * @letters: (element-type PpsParagraph): the letter of each group
  *
  * A layout that is being made: the boxes so far, and the measures that all its parts share.
@@ -27,6 +29,7 @@ typedef struct {
   PpsPageSetup   setup;
   gboolean       english;
   PpsTypesetter *typesetter;
+  PpsTypesetter *line_typesetter;
   double         width;
   double         height;
   double         scale;

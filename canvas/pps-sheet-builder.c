@@ -102,6 +102,14 @@ pps_sheet_builder_free (PpsSheetBuilder *self)
 }
 
 void
+pps_sheet_builder_set_words_language (PpsSheetBuilder *self, const char *language)
+{
+  g_return_if_fail (self != NULL);
+
+  replace (&self->sheet->words_language, g_strcmp0 (language, "en") == 0 ? "en" : "nl");
+}
+
+void
 pps_sheet_builder_set_title (PpsSheetBuilder *self, const char *title)
 {
   g_return_if_fail (self != NULL);

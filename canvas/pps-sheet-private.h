@@ -12,6 +12,7 @@ struct _PpsSheet
   gatomicrefcount ref_count;
   PpsSheetKind kind;
   char *language;
+  char *words_language;
   char *title;
   char *subtitle;
   char *credit;

@@ -58,6 +58,7 @@ pps_sheet_new (PpsSheetKind kind, const char *language)
   g_atomic_ref_count_init (&self->ref_count);
   self->kind = kind;
   self->language = g_strdup (g_strcmp0 (language, "en") == 0 ? "en" : "nl");
+  self->words_language = g_strdup (self->language);
   self->title = g_strdup ("");
   self->subtitle = g_strdup ("");
   self->credit = g_strdup ("");
@@ -91,6 +92,7 @@ pps_sheet_unref (PpsSheet *self)
     return;
 
   g_free (self->language);
+  g_free (self->words_language);
   g_free (self->title);
   g_free (self->subtitle);
   g_free (self->credit);
@@ -117,6 +119,14 @@ pps_sheet_get_language (PpsSheet *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->language;
+}
+
+const char *
+pps_sheet_get_words_language (PpsSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->words_language;
 }
 
 const char *

@@ -138,6 +138,14 @@ PpsSheetKind pps_sheet_get_kind (PpsSheet *self);
 const char *pps_sheet_get_language (PpsSheet *self);
 
 /**
+ * pps_sheet_get_words_language:
+ *
+ * Returns: `nl` or `en`: the language of the lines, which a sheet in another language still holds as
+ *   they were written; their words are broken by its patterns
+ */
+const char *pps_sheet_get_words_language (PpsSheet *self);
+
+/**
  * pps_sheet_get_title:
  *
  * Returns: the large words of the head: the partnership
@@ -188,6 +196,12 @@ PpsSheetBuilder *pps_sheet_builder_new (PpsSheetKind kind, const char *language)
 void pps_sheet_builder_free (PpsSheetBuilder *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsSheetBuilder, pps_sheet_builder_free)
+
+/**
+ * pps_sheet_builder_set_words_language:
+ * @language: `nl` or `en`; that of the sheet unless told otherwise
+ */
+void pps_sheet_builder_set_words_language (PpsSheetBuilder *self, const char *language);
 
 void pps_sheet_builder_set_title (PpsSheetBuilder *self, const char *title);
 void pps_sheet_builder_set_subtitle (PpsSheetBuilder *self, const char *subtitle);

@@ -119,9 +119,10 @@ add_item (PpsStack *self,
           const char *ref)
 {
   PpsItem *item = g_rc_box_new0 (PpsItem);
+  PpsTypesetter *typesetter = kind == PPS_BOX_LINE ? draft->line_typesetter : draft->typesetter;
 
   item->kind = kind;
-  item->paragraph = pps_paragraph_new (draft->typesetter, text, face, get_raggedness (face));
+  item->paragraph = pps_paragraph_new (typesetter, text, face, get_raggedness (face));
   item->group = -1;
   item->ref = g_strdup (ref);
   item->colour = face == PPS_FACE_ITALIC ? PPS_COLOUR_QUIET : PPS_COLOUR_INK;

@@ -138,6 +138,7 @@ test_language (Study *study, gconstpointer unused)
   g_autoptr (PpsSheet) dutch = pps_present_canvas (study->workspace, study->partnership, &own);
 
   g_assert_cmpstr (pps_sheet_get_language (english), ==, "en");
+  g_assert_cmpstr (pps_sheet_get_words_language (english), ==, "nl");
   g_assert_cmpstr (find_pane (english, STUDY_PANE)->title, ==, "Social problem / social need");
   g_assert_cmpstr (pps_sheet_get_subtitle (english), ==,
                    "Canvas · Looptijd 2025, running, May 2025");
