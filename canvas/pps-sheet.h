@@ -140,8 +140,8 @@ const char *pps_sheet_get_language (PpsSheet *self);
 /**
  * pps_sheet_get_words_language:
  *
- * Returns: `nl` or `en`: the language of the lines, which a sheet in another language still holds as
- *   they were written; their words are broken by its patterns
+ * Returns: `nl` or `en`: the language of the lines, which a sheet in another language still
+ *   holds as they were written; their words are broken by its patterns
  */
 const char *pps_sheet_get_words_language (PpsSheet *self);
 
