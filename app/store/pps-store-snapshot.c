@@ -185,6 +185,10 @@ open_bytes (guint8 *bytes, gsize size, const char *name, PpsDeadline *deadline, 
       return NULL;
     }
 
+  /* All pages are in memory already: SQLite need not keep two megabytes of them once more. */
+  if (!pps_store_connection_run (db, "PRAGMA cache_size = 50", name, error))
+    return NULL;
+
   return g_steal_pointer (&db);
 }
 
