@@ -28,7 +28,7 @@ measure_chips (PpsDraft *self)
     {
       const PpsSheetGroup *group = pps_sheet_get_group (self->sheet, i);
       PpsParagraph *letter
-          = pps_paragraph_new (self->typesetter, group->letter, PPS_FACE_LETTER, 1);
+          = pps_paragraph_new (self->typesetter, group->letter, PPS_FACE_SEMIBOLD, 1);
 
       self->chip = MAX (self->chip,
                         pps_paragraph_get_natural_width (letter, LETTER_SIZE) + CHIP_PADDING);

@@ -209,9 +209,6 @@ pps_fonts_create_description (PpsFace face)
     case PPS_FACE_DISPLAY:
       pango_font_description_set_weight (description, PANGO_WEIGHT_SEMIBOLD);
       break;
-    case PPS_FACE_LETTER:
-      pango_font_description_set_weight (description, PANGO_WEIGHT_BOLD);
-      break;
     default:
       pango_font_description_set_weight (description, PANGO_WEIGHT_NORMAL);
     }

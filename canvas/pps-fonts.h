@@ -9,16 +9,14 @@ G_BEGIN_DECLS
 /**
  * PpsFace:
  * @PPS_FACE_REGULAR: findings, questions
- * @PPS_FACE_SEMIBOLD: titles
+ * @PPS_FACE_SEMIBOLD: titles, the letter on a chip
  * @PPS_FACE_ITALIC: what was not said
- * @PPS_FACE_LETTER: the letter on a chip
  * @PPS_FACE_DISPLAY: the large words of the head
  */
 typedef enum {
   PPS_FACE_REGULAR,
   PPS_FACE_SEMIBOLD,
   PPS_FACE_ITALIC,
-  PPS_FACE_LETTER,
   PPS_FACE_DISPLAY,
   PPS_N_FACES,
 } PpsFace;

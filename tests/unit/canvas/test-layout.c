@@ -34,7 +34,7 @@ append_letters (GString *letters, const char *text)
 static gboolean
 is_letter_of_chip (const PpsTextLine *line, double size)
 {
-  return line->weight == PANGO_WEIGHT_BOLD && line->size < 0.7 * size;
+  return line->weight == PANGO_WEIGHT_SEMIBOLD && line->size < 0.7 * size;
 }
 
 static void
