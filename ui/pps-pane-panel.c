@@ -355,7 +355,10 @@ pps_pane_panel_focus (PpsPanePanel *self)
   for (GtkWidget *words = gtk_widget_get_first_child (GTK_WIDGET (self->answers)); words != NULL;
        words = gtk_widget_get_next_sibling (words))
     {
-      if (gtk_widget_grab_focus (words))
+      GtkWidget *view = GTK_WIDGET (pps_words_view_get_text_view (PPS_WORDS_VIEW (words)));
+
+      /* A state can stand there without words. */
+      if (gtk_widget_get_visible (view) && gtk_widget_grab_focus (view))
         return;
     }
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));

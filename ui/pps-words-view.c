@@ -212,12 +212,6 @@ make_view (PpsWordsView *self)
                            self, G_CONNECT_SWAPPED);
 }
 
-static gboolean
-pps_words_view_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (PPS_WORDS_VIEW (widget)->view));
-}
-
 static void
 pps_words_view_dispose (GObject *object)
 {
@@ -241,7 +235,6 @@ pps_words_view_class_init (PpsWordsViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pps_words_view_dispose;
-  widget_class->grab_focus = pps_words_view_grab_focus;
 
   /**
    * PpsWordsView::found:

@@ -59,6 +59,15 @@ find_words (Fixture *fixture, PpsAnswer *answer)
   return PPS_WORDS_VIEW (words);
 }
 
+static guint
+count_words (Fixture *fixture)
+{
+  g_autoptr (GListModel) words
+      = gtk_widget_observe_children (GTK_WIDGET (pps_pane_panel_get_answers (fixture->panel)));
+
+  return g_list_model_get_n_items (words);
+}
+
 static PpsFindingRow *
 find_row (Fixture *fixture, PpsFinding *finding)
 {
@@ -278,6 +287,37 @@ test_move (Fixture *fixture, gconstpointer data)
   g_assert_true (pps_edit_move_finding (fixture->study.workspace, a, "solution", "", NULL, &error));
   assert_findings (fixture, "cb");
   g_assert_cmpstr (pps_sheet_box_get_name (find_line (fixture, a)), ==, "gedeeld: a");
+}
+
+/* An answer can be a state without words: the focus goes past what is not there. */
+static void
+test_tab_past_silence (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PpsInterview) silent = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *focus;
+
+  silent
+      = pps_edit_add_interview (fixture->study.workspace, fixture->study.round, "O", NULL, &error);
+  g_assert_no_error (error);
+  pps_edit_answer_state (fixture->study.workspace, silent, "pane." UI_STUDY_PANE, "does-not-know",
+                         &error);
+  g_assert_no_error (error);
+  pps_canvas_page_show_pane (fixture->page, UI_STUDY_PANE);
+  ui_settle (fixture->window);
+  g_assert_cmpuint (count_words (fixture), ==, 3);
+
+  for (guint i = 0; i < 40; i++)
+    {
+      gtk_widget_child_focus (fixture->window, i < 20 ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD);
+      focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+      g_assert_true (focus == NULL || gtk_widget_get_mapped (focus));
+    }
+
+  pps_pane_panel_focus (fixture->panel);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_get_mapped (focus));
 }
 
 /* Tab stays in what asks for the new place, so that the groups can be reached. */
@@ -522,6 +562,7 @@ main (int argc, char *argv[])
   ADD ("add-and-reword", test_add_and_reword);
   ADD ("closing-saves", test_closing_saves);
   ADD ("move", test_move);
+  ADD ("tab-past-silence", test_tab_past_silence);
   ADD ("tab-in-picker", test_tab_in_picker);
   ADD ("status-and-remove", test_status_and_remove);
   ADD ("escape", test_escape);
