@@ -294,6 +294,13 @@ picked_cb (PpsFindingRow *self, const char *pane, const char *group)
 }
 
 static void
+picker_closed_cb (PpsFindingRow *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
 point_picker (PpsFindingRow *self)
 {
   graphene_rect_t bounds;
@@ -315,6 +322,8 @@ move_cb (GtkWidget *widget, const char *action, GVariant *parameter)
       self->picker = pps_place_picker_new (self->workspace);
       /* Not under the menu button, which would send Tab past it. */
       gtk_widget_set_parent (self->picker, GTK_WIDGET (self));
+      g_signal_connect_object (self->picker, "closed", G_CALLBACK (picker_closed_cb), self,
+                               G_CONNECT_SWAPPED);
       g_signal_connect_object (self->picker, "picked", G_CALLBACK (picked_cb), self,
                                G_CONNECT_SWAPPED);
     }

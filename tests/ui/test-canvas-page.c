@@ -344,6 +344,10 @@ test_tab_in_picker (Fixture *fixture, gconstpointer data)
       focus = gtk_root_get_focus (gtk_widget_get_root (row));
       g_assert_true (gtk_widget_is_ancestor (focus, picker));
     }
+
+  gtk_popover_popdown (GTK_POPOVER (picker));
+  ui_settle (fixture->window);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), row));
 }
 
 static void
