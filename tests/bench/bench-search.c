@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <locale.h>
+
 #include "pps-bench.h"
 #include "pps-sample.h"
 #include "pps-search.h"
@@ -38,6 +40,7 @@ main (int argc, char *argv[])
   g_autoptr (PpsWorkspace) workspace = NULL;
   double start = pps_bench_now ();
 
+  setlocale (LC_ALL, "");
   pps_sample_create_fictional (study, N_PARTNERSHIPS, N_ANSWERS, 1, &error);
   g_assert_no_error (error);
   g_print ("%-34s %9.0f ms\n", "making 100,000 answers", pps_bench_now () - start);
