@@ -18,6 +18,7 @@ typedef struct
 
   AdwFlap *flap;
   PpsSheetBar *bar;
+  GtkWidget *hint;
   GtkStack *stack;
   PpsSheetView *view;
   PpsSheetText *text;
@@ -36,6 +37,20 @@ get_private (PpsSheetPage *self)
   return pps_sheet_page_get_instance_private (self);
 }
 
+static gboolean
+shows_findings (PpsLayout *layout)
+{
+  for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
+    {
+      const PpsBox *box = pps_layout_get_box (layout, i);
+
+      if (box->kind == PPS_BOX_LINE && box->ref != NULL && *box->ref != '\0')
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* The layout is made for the text as well: the panel finds in it what was chosen. */
 static void
 show_sheet (PpsSheetPage *self, PpsSheet *sheet)
@@ -46,6 +61,7 @@ show_sheet (PpsSheetPage *self, PpsSheet *sheet)
   gboolean as_text = pps_sheet_bar_is_as_text (priv->bar);
 
   pps_sheet_view_set_layout (priv->view, layout);
+  gtk_widget_set_visible (priv->hint, !shows_findings (layout));
   if (as_text)
     pps_sheet_text_set_sheet (priv->text, sheet);
   gtk_stack_set_visible_child_name (priv->stack, as_text ? "text" : "sheet");
@@ -183,6 +199,7 @@ pps_sheet_page_class_init (PpsSheetPageClass *klass)
       widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-sheet-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, PpsSheetPage, flap);
   gtk_widget_class_bind_template_child_private (widget_class, PpsSheetPage, bar);
+  gtk_widget_class_bind_template_child_private (widget_class, PpsSheetPage, hint);
   gtk_widget_class_bind_template_child_private (widget_class, PpsSheetPage, stack);
   gtk_widget_class_bind_template_child_private (widget_class, PpsSheetPage, view);
   gtk_widget_class_bind_template_child_private (widget_class, PpsSheetPage, text);

@@ -188,6 +188,43 @@ test_words_and_back (Fixture *fixture, gconstpointer data)
                  == GTK_WIDGET (pps_finding_row_get_text_view (find_row (fixture, finding))));
 }
 
+static GtkWidget *
+find_hint (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget)
+      && g_str_has_prefix (gtk_label_get_label (GTK_LABEL (widget)), "No findings yet"))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_hint (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* An empty canvas says what to do next, until there is something on it. */
+static void
+test_hint (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *hint = find_hint (GTK_WIDGET (fixture->page));
+
+  g_assert_true (gtk_widget_get_visible (hint));
+
+  pps_canvas_page_show_pane (fixture->page, "partners");
+  pps_pane_panel_add_finding (fixture->panel, "S", "ROC doet mee");
+  ui_settle (fixture->window);
+  g_assert_false (gtk_widget_get_visible (hint));
+
+  g_assert_true (pps_edit_undo (fixture->study.workspace, NULL));
+  ui_settle (fixture->window);
+  g_assert_true (gtk_widget_get_visible (hint));
+}
+
 static void
 test_add_and_reword (Fixture *fixture, gconstpointer data)
 {
@@ -563,6 +600,7 @@ main (int argc, char *argv[])
   g_test_add ("/canvas-page/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("find-words", test_find_words);
   ADD ("words-and-back", test_words_and_back);
+  ADD ("hint", test_hint);
   ADD ("add-and-reword", test_add_and_reword);
   ADD ("closing-saves", test_closing_saves);
   ADD ("move", test_move);
