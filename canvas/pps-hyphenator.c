@@ -2,7 +2,7 @@
 
 #include "pps-hyphenator.h"
 
-#include <hyphen.h>
+#include "pps-hyphen-patterns.h"
 
 /* Soft hyphens by dictionary. A text falls into tokens between spaces, a token into runs of
  * letters; each run that looks like a word goes through the patterns of its language, in lower case
@@ -21,7 +21,7 @@
 
 typedef struct
 {
-  HyphenDict *patterns; /* NULL if there is no dictionary */
+  PpsHyphenPatterns *patterns; /* NULL if there is no dictionary */
   gboolean is_dutch;
   GHashTable *bytes; /* of an 8-bit encoding: character -> byte; NULL for UTF-8 */
 } Dictionary;
@@ -70,14 +70,15 @@ load_dictionary (const char *folder, const char *language)
           g_autofree char *path = g_build_filename (folder, files[i].file, NULL);
 
           if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
-            dictionary->patterns = hnj_hyphen_load (path);
+            dictionary->patterns = pps_hyphen_patterns_load (path);
         }
     }
 
   dictionary->is_dutch = g_str_equal (language, "nl");
 
-  if (dictionary->patterns != NULL && !dictionary->patterns->utf8)
-    dictionary->bytes = map_bytes (dictionary->patterns->cset);
+  if (dictionary->patterns != NULL
+      && g_ascii_strcasecmp (pps_hyphen_patterns_get_encoding (dictionary->patterns), "UTF-8") != 0)
+    dictionary->bytes = map_bytes (pps_hyphen_patterns_get_encoding (dictionary->patterns));
 
   return dictionary;
 }
@@ -128,39 +129,22 @@ append_encoded (const Dictionary *dictionary, GString *word, gunichar letter)
 }
 
 static void
-free_replacements (char **replacements, gsize n)
-{
-  for (gsize i = 0; replacements != NULL && i < n; i++)
-    free (replacements[i]);
-
-  free (replacements);
-}
-
-/* A place where the spelling would change (omaatje, oma-tje) is passed over: a soft hyphen cannot
- * say that. */
-static void
 ask_patterns (const Dictionary *dictionary,
               const GString *word,
               guint n_letters,
               gboolean *may_break)
 {
-  g_autofree char *places = g_malloc0 (word->len + 5);
-  char **replacements = NULL;
-  int *positions = NULL;
-  int *cuts = NULL;
+  g_autofree guint8 *places = g_malloc (word->len);
+  const char *at = word->str;
 
-  if (hnj_hyphen_hyphenate3 (dictionary->patterns, word->str, (int) word->len, places, NULL,
-                             &replacements, &positions, &cuts, MIN_LEFT, MIN_RIGHT, MIN_LEFT,
-                             MIN_RIGHT)
-      == 0)
+  pps_hyphen_patterns_match (dictionary->patterns, word->str, word->len, places);
+
+  for (guint i = 0; i + MIN_RIGHT < n_letters; i++)
     {
-      for (guint i = MIN_LEFT - 1; i + MIN_RIGHT < n_letters; i++)
-        may_break[i] = (places[i] & 1) && (replacements == NULL || replacements[i] == NULL);
+      at = dictionary->bytes != NULL ? at + 1 : g_utf8_next_char (at);
+      if (i + 1 >= MIN_LEFT)
+        may_break[i] = (places[at - word->str - 1] & 1) != 0;
     }
-
-  free_replacements (replacements, word->len);
-  free (positions);
-  free (cuts);
 }
 
 /* Reads one letter with the marks on it, composed as far as Unicode has it so; other marks say
@@ -194,9 +178,9 @@ loses_diaeresis (gunichar letter)
    compounds beside the seam (scholingstra-ject, technie-kopleider); where a word ends in one of
    these, give or take an ending, its two parts are asked about on their own. */
 static const char *const compound_tails[] = {
-  "aanbod",  "aanpak",  "aanvra",  "activit", "afspra",  "ervaring", "inkom",   "instel",
-  "instro",  "nabij",   "onderne", "onderwijs", "opleid", "oriënt",  "overleg", "presentat",
-  "scholing", "stappen", "traject", "uitker",
+  "aanbod",  "aanpak",    "aanvra",   "activit", "afspra",    "ervaring", "inkom",
+  "instel",  "instro",    "nabij",    "onderne", "onderwijs", "opleid",   "oriënt",
+  "overleg", "presentat", "scholing", "stappen", "traject",   "uitker",
 };
 
 #define MAX_ENDING 5

@@ -16,35 +16,12 @@
 
 #define NO_BREAK_SPACE "\302\240"
 
-static gpointer
-load_hyphens (gpointer language)
-{
-  g_free (pps_hyphenator_insert (language, "samenwerking"));
-
-  return NULL;
-}
-
-/* Loading the patterns takes as long as laying out a sheet; meanwhile fonts can be found. */
-static void
-start_loading_hyphens (const char *language)
-{
-  static gsize dutch, english;
-  gsize *started = g_str_equal (language, "en") ? &english : &dutch;
-
-  if (g_once_init_enter (started))
-    {
-      g_thread_unref (g_thread_new ("hyphens", load_hyphens, started == &english ? "en" : "nl"));
-      g_once_init_leave (started, 1);
-    }
-}
-
 PpsTypesetter *
 pps_typesetter_new (const char *language)
 {
   PpsTypesetter *self = g_new0 (PpsTypesetter, 1);
 
   self->language = g_strdup (language);
-  start_loading_hyphens (language);
 
   return self;
 }

@@ -2,6 +2,7 @@
 
 #include "pps-hyphenator.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* Soft hyphens where the patterns have them, and nowhere else. They are shown as | here. */
@@ -103,6 +104,27 @@ test_no_dictionary (void)
   assert_hyphenated ("nl", "samenwerking", "sa|men|wer|king");
 }
 
+/* In UTF-8, with an order, a comment, and a pattern that would change the spelling. */
+static void
+test_own_dictionary (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("pps-hyphens-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "hyph_nl_NL.dic", NULL);
+
+  g_assert_true (g_file_set_contents (path,
+                                      "UTF-8\nLEFTHYPHENMIN 2\n% w1e\n\303\2511w\r\n1k\nr2k\n"
+                                      "a1t\naa1tje./=,2,1\n.o1m",
+                                      -1, NULL));
+  g_setenv ("PPS_HYPHEN_DIR", folder, TRUE);
+  assert_hyphenated ("nl", "sam\303\251werkak\303\251n", "sam\303\251|werka|k\303\251n");
+  assert_hyphenated ("nl", "omaatje", "omaatje");
+  assert_hyphenated ("nl", "omaatjes", "omaa|tjes");
+  g_unsetenv ("PPS_HYPHEN_DIR");
+
+  g_remove (path);
+  g_rmdir (folder);
+}
+
 static void
 test_huge (void)
 {
@@ -184,6 +206,7 @@ main (int argc, char **argv)
   g_test_add_func ("/hyphenator/left-alone", test_left_alone);
   g_test_add_func ("/hyphenator/combining", test_combining);
   g_test_add_func ("/hyphenator/no-dictionary", test_no_dictionary);
+  g_test_add_func ("/hyphenator/own-dictionary", test_own_dictionary);
   g_test_add_func ("/hyphenator/huge", test_huge);
   g_test_add_func ("/hyphenator/invalid", test_invalid);
   g_test_add_func ("/hyphenator/random", test_random);
