@@ -30,6 +30,18 @@ pps_progress_of_answer (PpsAnswer *answer)
   return PPS_PROGRESS_UNTOUCHED;
 }
 
+PpsProgress
+pps_progress_of_question (const PpsQuestion *question, PpsAnswer *answer)
+{
+  PpsProgress progress = pps_progress_of_answer (answer);
+
+  if (progress == PPS_PROGRESS_BEGUN && pps_question_get_lead (question, NULL) == NULL
+      && pps_record_get_integer (PPS_RECORD (answer), "mark", NULL))
+    return PPS_PROGRESS_COMPLETE;
+
+  return progress;
+}
+
 void
 pps_progress_of_interview (PpsWorkspace *workspace,
                            PpsInterview *interview,

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * PpsProgress:
  * @PPS_PROGRESS_UNTOUCHED: nothing yet
- * @PPS_PROGRESS_BEGUN: a note, a mark or a probe, but no words and no state
+ * @PPS_PROGRESS_BEGUN: words, a note, a mark or a probe, but no state
  * @PPS_PROGRESS_COMPLETE: answered
  * @PPS_PROGRESS_SKIPPED: passed over on purpose: not discussed, does not know, declines, does not
  * apply
@@ -28,9 +28,19 @@ typedef enum
 
 /**
  * pps_progress_of_answer:
- * @answer: (nullable): the answer to a question
+ * @answer: (nullable): the answer to a question that asks for words
  */
 PpsProgress pps_progress_of_answer (PpsAnswer *answer);
+
+/**
+ * pps_progress_of_question:
+ * @question: a question of the guide
+ * @answer: (nullable): the answer to it
+ *
+ * As pps_progress_of_answer(), for who knows what was asked: a question that is only a statement is
+ * complete with its mark, as there are no words to wait for.
+ */
+PpsProgress pps_progress_of_question (const PpsQuestion *question, PpsAnswer *answer);
 
 /**
  * pps_progress_of_interview:

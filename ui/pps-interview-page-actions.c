@@ -80,6 +80,17 @@ mark_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+reason_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PpsInterviewPage *self = PPS_INTERVIEW_PAGE (widget);
+
+  if (pps_step_has_lead (pps_route_get_step (self->route, self->step)))
+    pps_question_view_go_to_reason (self->question_view);
+  else
+    pps_statements_view_go_to_reason (self->statements_view, self->question);
+}
+
+static void
 probe_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PpsInterviewPage *self = PPS_INTERVIEW_PAGE (widget);
@@ -221,6 +232,7 @@ pps_interview_page_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "interview.jump", NULL, jump_cb);
   gtk_widget_class_install_action (klass, "interview.state", "s", state_cb);
   gtk_widget_class_install_action (klass, "interview.mark", "(si)", mark_cb);
+  gtk_widget_class_install_action (klass, "interview.reason", NULL, reason_cb);
   gtk_widget_class_install_action (klass, "interview.probe", "(sb)", probe_cb);
   gtk_widget_class_install_action (klass, "interview.save", NULL, save_cb);
   gtk_widget_class_install_action (klass, "interview.switch-language", NULL, switch_language_cb);
@@ -244,6 +256,7 @@ pps_interview_page_update_actions (PpsInterviewPage *self)
   gtk_widget_action_set_enabled (widget, "interview.previous", self->step > 0);
   gtk_widget_action_set_enabled (widget, "interview.next", self->step + 1 < n_steps);
   gtk_widget_action_set_enabled (widget, "interview.jump", self->route != NULL);
+  gtk_widget_action_set_enabled (widget, "interview.reason", self->route != NULL);
   gtk_widget_action_set_enabled (widget, "interview.state", editable);
   gtk_widget_action_set_enabled (widget, "interview.mark", editable);
   gtk_widget_action_set_enabled (widget, "interview.probe", editable);

@@ -141,8 +141,7 @@ pps_interview_page_show_question (PpsInterviewPage *self)
 
   if (lead)
     pps_question_view_show (self->question_view, step->questions[0], name, get_round_kind (self),
-                            self->language, pps_drafts_get (self->drafts, self->question, "text"),
-                            pps_drafts_get (self->drafts, self->question, "mark-reason"));
+                            self->language, self->drafts);
   else
     pps_statements_view_show (self->statements_view, step, name, self->language, self->drafts);
 

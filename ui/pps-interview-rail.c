@@ -34,7 +34,7 @@ get_sign (GtkListBoxRow *row)
   return PPS_PROGRESS_SIGN (gtk_widget_get_last_child (gtk_list_box_row_get_child (row)));
 }
 
-/* A screen reader hears the sign with the row. */
+/* A screen reader hears the sign with the row, and the pointer reads what it says. */
 static void
 name_row (PpsInterviewRail *self, GtkListBoxRow *row, PpsProgress progress)
 {
@@ -45,6 +45,7 @@ name_row (PpsInterviewRail *self, GtkListBoxRow *row, PpsProgress progress)
   g_autofree char *label = g_strdup_printf ("%s, %s", name, pps_progress_sign_get_text (progress));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row), label);
 }
 
 static GtkWidget *
@@ -62,11 +63,6 @@ make_row (PpsInterviewRail *self, const PpsStop *stop)
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), sign);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  if (stop->pane != NULL
-      && !g_str_equal (pps_bilingual_get (&stop->pane->name, self->language),
-                       pps_stop_get_name (stop, self->language)))
-    gtk_widget_set_tooltip_text (row, pps_bilingual_get (&stop->pane->name, self->language));
-
   return row;
 }
 

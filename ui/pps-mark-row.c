@@ -6,9 +6,9 @@
 
 #include <glib/gi18n.h>
 
-#include "pps-answer-view.h"
 #include "pps-key-row.h"
 #include "pps-progress-sign.h"
+#include "pps-reason-place.h"
 
 /* A statement, its keys, and the reason for a low mark. It knows no interview: it tells what was
  * pressed, and shows what it is told. */
@@ -24,8 +24,7 @@ struct _PpsMarkRow
   GtkLabel *statement;
   PpsProgressSign *sign;
   GtkWidget *keys;
-  GtkWidget *revealer;
-  PpsAnswerView *reason;
+  PpsReasonPlace *reason;
 
   char *question;
   gboolean in_list;
@@ -49,22 +48,10 @@ asks_reason (PpsMarkRow *self)
   return g_str_equal (mark, "1") || g_str_equal (mark, "2");
 }
 
-/* A reason that was given stays in sight, whatever the mark is now. */
-static void
-show_reason (PpsMarkRow *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->reason));
-  gboolean shown = asks_reason (self) || gtk_text_buffer_get_char_count (buffer) > 0;
-
-  /* What is only folded away a screen reader still reads. */
-  gtk_widget_set_visible (self->revealer, shown);
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), shown);
-}
-
 static void
 picked_cb (PpsMarkRow *self, const char *id)
 {
-  show_reason (self);
+  pps_reason_place_ask (self->reason, asks_reason (self));
   g_signal_emit (self, signals[MARKED], 0, *id != '\0' ? atoi (id) : -1);
 }
 
@@ -140,8 +127,9 @@ pps_mark_row_measure (GtkWidget *widget,
   PpsMarkRow *self = PPS_MARK_ROW (widget);
   int width = for_size;
 
-  *minimum = MAX (measure_width (self->head, FALSE),
-                  MAX (measure_width (self->keys, FALSE), measure_width (self->revealer, FALSE)));
+  *minimum = MAX (
+      measure_width (self->head, FALSE),
+      MAX (measure_width (self->keys, FALSE), measure_width (GTK_WIDGET (self->reason), FALSE)));
   *natural = MAX (*minimum, BESIDE_WIDTH);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     return;
@@ -159,7 +147,7 @@ pps_mark_row_measure (GtkWidget *widget,
     {
       *natural = measure_height (self->head, width) + SPACING + measure_height (self->keys, width);
     }
-  *minimum = *natural += measure_height (self->revealer, width);
+  *minimum = *natural += measure_height (GTK_WIDGET (self->reason), width);
 }
 
 static void
@@ -196,8 +184,9 @@ pps_mark_row_size_allocate (GtkWidget *widget, int width, int height, int baseli
       y += SPACING + keys_height;
     }
 
-  if (gtk_widget_should_layout (self->revealer))
-    allocate (self->revealer, 0, y, width, measure_height (self->revealer, width));
+  if (gtk_widget_should_layout (GTK_WIDGET (self->reason)))
+    allocate (GTK_WIDGET (self->reason), 0, y, width,
+              measure_height (GTK_WIDGET (self->reason), width));
 }
 
 static void
@@ -215,7 +204,9 @@ pps_mark_row_dispose (GObject *object)
 
   g_clear_pointer (&self->head, gtk_widget_unparent);
   g_clear_pointer (&self->keys, gtk_widget_unparent);
-  g_clear_pointer (&self->revealer, gtk_widget_unparent);
+  if (self->reason != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->reason));
+  self->reason = NULL;
 
   G_OBJECT_CLASS (pps_mark_row_parent_class)->dispose (object);
 }
@@ -269,12 +260,9 @@ pps_mark_row_init (PpsMarkRow *self)
   gtk_widget_set_parent (self->keys, GTK_WIDGET (self));
   g_signal_connect_swapped (self->keys, "picked", G_CALLBACK (picked_cb), self);
 
-  /* An empty text has no height before it was first laid out. */
-  self->reason = g_object_new (PPS_TYPE_ANSWER_VIEW, "placeholder", _ ("What makes it so?"),
-                               "height-request", 32, NULL);
-  gtk_widget_add_css_class (GTK_WIDGET (self->reason), "reason");
-  self->revealer = g_object_new (GTK_TYPE_REVEALER, "child", self->reason, "visible", FALSE, NULL);
-  gtk_widget_set_parent (self->revealer, GTK_WIDGET (self));
+  /* Translators: asked where a mark is low. Alt+R is a key. */
+  self->reason = PPS_REASON_PLACE (pps_reason_place_new (_ ("What makes it so? (Alt+R)")));
+  gtk_widget_set_parent (GTK_WIDGET (self->reason), GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -305,9 +293,7 @@ pps_mark_row_show (PpsMarkRow *self,
                                   -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->keys), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   statement, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->reason), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  reason_name, -1);
-  pps_answer_view_take_buffer (self->reason, pps_text_draft_get_buffer (reason));
+  pps_reason_place_show (self->reason, reason, reason_name);
 }
 
 const char *
@@ -337,7 +323,24 @@ pps_mark_row_follow (PpsMarkRow *self, PpsAnswer *answer)
                                   flagged ? PPS_PROGRESS_FLAGGED : PPS_PROGRESS_UNTOUCHED);
   gtk_widget_set_visible (GTK_WIDGET (self->sign), flagged);
 
-  show_reason (self);
+  pps_reason_place_ask (self->reason, asks_reason (self));
+}
+
+void
+pps_mark_row_enter (PpsMarkRow *self)
+{
+  g_return_if_fail (PPS_IS_MARK_ROW (self));
+
+  if (!gtk_widget_grab_focus (self->keys))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+gboolean
+pps_mark_row_enter_reason (PpsMarkRow *self)
+{
+  g_return_val_if_fail (PPS_IS_MARK_ROW (self), FALSE);
+
+  return pps_reason_place_enter (self->reason);
 }
 
 void
@@ -346,7 +349,7 @@ pps_mark_row_set_editable (PpsMarkRow *self, gboolean editable)
   g_return_if_fail (PPS_IS_MARK_ROW (self));
 
   gtk_widget_set_sensitive (self->keys, editable);
-  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->reason), editable);
+  pps_reason_place_set_editable (self->reason, editable);
 }
 
 const char *

@@ -44,6 +44,22 @@ const char *pps_mark_row_get_question (PpsMarkRow *self);
  */
 void pps_mark_row_follow (PpsMarkRow *self, PpsAnswer *answer);
 
+/**
+ * pps_mark_row_enter:
+ *
+ * Goes to its keys.
+ */
+void pps_mark_row_enter (PpsMarkRow *self);
+
+/**
+ * pps_mark_row_enter_reason:
+ *
+ * Goes to the reason for the mark, where it is asked.
+ *
+ * Returns: whether it could
+ */
+gboolean pps_mark_row_enter_reason (PpsMarkRow *self);
+
 void pps_mark_row_set_editable (PpsMarkRow *self, gboolean editable);
 
 /**

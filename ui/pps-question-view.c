@@ -27,6 +27,10 @@ struct _PpsQuestionView
   PpsStateRow *states;
   GtkWidget *mark_place;
   PpsMarkRow *mark;
+
+  char *last_state; /* as they were followed last, to see which was pressed */
+  gint64 last_mark;
+  gboolean mark_last;
 };
 
 G_DEFINE_FINAL_TYPE (PpsQuestionView, pps_question_view, GTK_TYPE_WIDGET)
@@ -96,11 +100,20 @@ pps_question_view_dispose (GObject *object)
 }
 
 static void
+pps_question_view_finalize (GObject *object)
+{
+  g_free (PPS_QUESTION_VIEW (object)->last_state);
+
+  G_OBJECT_CLASS (pps_question_view_parent_class)->finalize (object);
+}
+
+static void
 pps_question_view_class_init (PpsQuestionViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pps_question_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = pps_question_view_finalize;
   widget_class->focus = pps_question_view_focus;
 
   g_type_ensure (PPS_TYPE_ANSWER_VIEW);
@@ -143,10 +156,10 @@ pps_question_view_show (PpsQuestionView *self,
                         const char *name,
                         const char *round,
                         const char *language,
-                        PpsTextDraft *text,
-                        PpsTextDraft *reason)
+                        PpsDrafts *drafts)
 {
   const PpsBilingual *statement = pps_question_get_statement (question);
+  const char *id = pps_question_get_id (question);
   const char *lead = pps_bilingual_get (pps_question_get_lead (question, round), language);
   g_autofree char *answer_name = g_strdup_printf (_ ("Answer: %s"), lead);
 
@@ -158,22 +171,50 @@ pps_question_view_show (PpsQuestionView *self,
                                   answer_name, -1);
   pps_probe_list_show (self->probes, question, language);
   gtk_widget_set_visible (GTK_WIDGET (self->probes), pps_question_get_n_probes (question) > 0);
-  pps_answer_view_take_buffer (self->answer, pps_text_draft_get_buffer (text));
+  pps_answer_view_take_buffer (self->answer,
+                               pps_text_draft_get_buffer (pps_drafts_get (drafts, id, "text")));
+  pps_state_row_show (self->states, pps_drafts_get (drafts, id, "reason"));
 
   gtk_widget_set_visible (self->mark_place, statement != NULL);
-  pps_mark_row_show (self->mark, pps_question_get_id (question),
-                     statement != NULL ? pps_bilingual_get (statement, language) : "", reason);
+  pps_mark_row_show (self->mark, id,
+                     statement != NULL ? pps_bilingual_get (statement, language) : "",
+                     pps_drafts_get (drafts, id, "mark-reason"));
+  g_clear_pointer (&self->last_state, g_free);
+}
+
+/* Whether it is the state or the mark that was changed, by whatever key: the reason for that one is
+ * what comes first. */
+static void
+note_changed (PpsQuestionView *self, PpsAnswer *answer, const char *state)
+{
+  gint64 mark = -1;
+
+  if (answer != NULL && !pps_record_get_integer (PPS_RECORD (answer), "mark", &mark))
+    mark = -1;
+
+  if (self->last_state == NULL)
+    self->mark_last = FALSE;
+  else if (self->last_mark != mark)
+    self->mark_last = TRUE;
+  else if (!g_str_equal (self->last_state, state))
+    self->mark_last = FALSE;
+
+  g_free (self->last_state);
+  self->last_state = g_strdup (state);
+  self->last_mark = mark;
 }
 
 void
 pps_question_view_follow (PpsQuestionView *self, PpsAnswer *answer)
 {
+  const char *state = answer != NULL ? pps_record_get_text (PPS_RECORD (answer), "state") : "";
+
   g_return_if_fail (PPS_IS_QUESTION_VIEW (self));
 
+  note_changed (self, answer, state);
   pps_probe_list_set_ticked (
       self->probes, answer != NULL ? pps_record_get_text (PPS_RECORD (answer), "probes") : "");
-  pps_state_row_set_state (
-      self->states, answer != NULL ? pps_record_get_text (PPS_RECORD (answer), "state") : "");
+  pps_state_row_set_state (self->states, state);
   pps_mark_row_follow (self->mark, answer);
 }
 
@@ -184,7 +225,7 @@ pps_question_view_set_editable (PpsQuestionView *self, gboolean editable)
 
   gtk_widget_set_sensitive (self->flag, editable);
   gtk_widget_set_sensitive (GTK_WIDGET (self->probes), editable);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->states), editable);
+  pps_state_row_set_editable (self->states, editable);
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->answer), editable);
   pps_mark_row_set_editable (self->mark, editable);
 }
@@ -195,4 +236,36 @@ pps_question_view_get_answer (PpsQuestionView *self)
   g_return_val_if_fail (PPS_IS_QUESTION_VIEW (self), NULL);
 
   return GTK_WIDGET (self->answer);
+}
+
+static gboolean
+enter_reason (PpsQuestionView *self, gboolean of_mark)
+{
+  return of_mark ? pps_mark_row_enter_reason (self->mark)
+                 : pps_state_row_enter_reason (self->states);
+}
+
+void
+pps_question_view_go_to_reason (PpsQuestionView *self)
+{
+  GtkWidget *inside;
+  gboolean in_mark;
+
+  g_return_if_fail (PPS_IS_QUESTION_VIEW (self));
+
+  inside = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  in_mark = inside == self->mark_place;
+
+  if (!(in_mark || inside == GTK_WIDGET (self->states))
+      || !GTK_IS_TEXT_VIEW (gtk_root_get_focus (gtk_widget_get_root (inside))))
+    {
+      if (enter_reason (self, self->mark_last) || enter_reason (self, !self->mark_last))
+        return;
+    }
+  else if (in_mark == self->mark_last && enter_reason (self, !self->mark_last))
+    {
+      return;
+    }
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->answer));
 }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "pps-text-draft.h"
+#include "pps-drafts.h"
 
 G_BEGIN_DECLS
 
@@ -23,16 +23,14 @@ G_DECLARE_FINAL_TYPE (PpsQuestionView, pps_question_view, PPS, QUESTION_VIEW, Gt
  * @name: what it is about, small above it
  * @round: (nullable): kind of round, for the wording
  * @language: `nl` or `en`
- * @text: draft of the respondent's words
- * @reason: draft of the reason for the mark
+ * @drafts: the words of the interview
  */
 void pps_question_view_show (PpsQuestionView *self,
                              const PpsQuestion *question,
                              const char *name,
                              const char *round,
                              const char *language,
-                             PpsTextDraft *text,
-                             PpsTextDraft *reason);
+                             PpsDrafts *drafts);
 
 /**
  * pps_question_view_follow:
@@ -48,5 +46,13 @@ void pps_question_view_set_editable (PpsQuestionView *self, gboolean editable);
  * Returns: (transfer none): the text that holds the respondent's words
  */
 GtkWidget *pps_question_view_get_answer (PpsQuestionView *self);
+
+/**
+ * pps_question_view_go_to_reason:
+ *
+ * Goes to the reason that was asked last, from there to the other one if there is one, and from the
+ * last back to the answer.
+ */
+void pps_question_view_go_to_reason (PpsQuestionView *self);
 
 G_END_DECLS

@@ -256,19 +256,6 @@ pps_step_has_lead (const PpsStep *self)
   return has_lead (self->questions[0]);
 }
 
-/* A statement is done with its mark: there are no words to wait for. */
-static PpsProgress
-get_question_progress (const PpsQuestion *question, PpsAnswer *answer)
-{
-  PpsProgress progress = pps_progress_of_answer (answer);
-
-  if (progress == PPS_PROGRESS_BEGUN && !has_lead (question)
-      && pps_record_get_integer (PPS_RECORD (answer), "mark", NULL))
-    return PPS_PROGRESS_COMPLETE;
-
-  return progress;
-}
-
 PpsProgress
 pps_route_get_progress (PpsRoute *self, guint stop, GHashTable *answers)
 {
@@ -287,7 +274,7 @@ pps_route_get_progress (PpsRoute *self, guint stop, GHashTable *answers)
           PpsAnswer *answer
               = g_hash_table_lookup (answers, pps_question_get_id (step->questions[k]));
 
-          count[get_question_progress (step->questions[k], answer)]++;
+          count[pps_progress_of_question (step->questions[k], answer)]++;
         }
     }
 

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "pps-text-draft.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * PpsStateRow:
  *
- * The state of an answer as a row of keys.
+ * The state of an answer as a row of keys. At a state that says why there is no answer a place for
+ * the reason unfolds.
  *
  * Emits `picked` with the state's word in the file, or an empty text.
  */
@@ -25,6 +26,23 @@ G_DECLARE_FINAL_TYPE (PpsStateRow, pps_state_row, PPS, STATE_ROW, GtkWidget)
  */
 const char *pps_state_row_get_word (guint number);
 
+/**
+ * pps_state_row_show:
+ * @reason: the draft of the reason for the state
+ */
+void pps_state_row_show (PpsStateRow *self, PpsTextDraft *reason);
+
 void pps_state_row_set_state (PpsStateRow *self, const char *state);
+
+/**
+ * pps_state_row_enter_reason:
+ *
+ * Goes to the reason for the state, where it is asked.
+ *
+ * Returns: whether it could
+ */
+gboolean pps_state_row_enter_reason (PpsStateRow *self);
+
+void pps_state_row_set_editable (PpsStateRow *self, gboolean editable);
 
 G_END_DECLS

@@ -158,15 +158,44 @@ pps_statements_view_set_editable (PpsStatementsView *self, gboolean editable)
     pps_mark_row_set_editable (PPS_MARK_ROW (row), editable);
 }
 
-void
-pps_statements_view_enter (PpsStatementsView *self, const char *question)
+static PpsMarkRow *
+find_row (PpsStatementsView *self, const char *question)
 {
-  g_return_if_fail (PPS_IS_STATEMENTS_VIEW (self));
-
   for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     {
       if (g_strcmp0 (pps_mark_row_get_question (PPS_MARK_ROW (row)), question) == 0)
-        gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+        return PPS_MARK_ROW (row);
     }
+
+  return NULL;
+}
+
+void
+pps_statements_view_enter (PpsStatementsView *self, const char *question)
+{
+  PpsMarkRow *row;
+
+  g_return_if_fail (PPS_IS_STATEMENTS_VIEW (self));
+
+  row = find_row (self, question);
+  if (row != NULL)
+    pps_mark_row_enter (row);
+}
+
+void
+pps_statements_view_go_to_reason (PpsStatementsView *self, const char *question)
+{
+  PpsMarkRow *row;
+  GtkRoot *root;
+
+  g_return_if_fail (PPS_IS_STATEMENTS_VIEW (self));
+
+  row = find_row (self, question);
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  if (row == NULL || root == NULL)
+    return;
+
+  if (GTK_IS_TEXT_VIEW (gtk_root_get_focus (root)) || !pps_mark_row_enter_reason (row))
+    pps_mark_row_enter (row);
 }

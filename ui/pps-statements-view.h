@@ -41,4 +41,12 @@ void pps_statements_view_set_editable (PpsStatementsView *self, gboolean editabl
  */
 void pps_statements_view_enter (PpsStatementsView *self, const char *question);
 
+/**
+ * pps_statements_view_go_to_reason:
+ * @question: id of a question
+ *
+ * Goes to the reason for its mark, where one is asked, and from there back to its keys.
+ */
+void pps_statements_view_go_to_reason (PpsStatementsView *self, const char *question);
+
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "pps-key-row.h"
 #include "pps-mark-row.h"
 #include "pps-probe-list.h"
+#include "pps-state-row.h"
 #include "ui-interview.h"
 
 /* What is put down for a question beside its words. */
@@ -55,6 +56,73 @@ test_mark (UiInterview *fixture, gconstpointer data)
 
   gtk_widget_activate_action (fixture->page, "interview.mark", "(si)", "", 0);
   g_assert_cmpint (ui_interview_get_mark (fixture, UI_INTERVIEW_PANE), ==, 0);
+}
+
+/* The reason for a low mark and for a question that was passed over: a place for it comes into
+ * sight and nothing else moves; one key goes there, also from the words, and one goes back. */
+static void
+test_reasons (UiInterview *fixture, gconstpointer data)
+{
+  GtkWidget *answer = ui_interview_find_answer (fixture);
+
+  g_assert_null (ui_find (fixture->page, PPS_TYPE_ANSWER_VIEW, "reason"));
+  ui_interview_act (fixture, "interview.reason");
+  g_assert_true (ui_interview_get_focus (fixture) == answer);
+
+  gtk_widget_activate_action (fixture->page, "interview.state", "s", "declines");
+  ui_run_pending ();
+  g_assert_true (ui_interview_get_focus (fixture) == answer);
+  ui_interview_act (fixture, "interview.reason");
+  ui_type (ui_interview_get_focus (fixture), "Not with us here");
+  pps_interview_page_flush (PPS_INTERVIEW_PAGE (fixture->page));
+  ui_interview_assert_field (fixture, UI_INTERVIEW_PANE, "reason", "Not with us here");
+  ui_interview_act (fixture, "interview.reason");
+  g_assert_true (ui_interview_get_focus (fixture) == answer);
+
+  /* The mark is the later one: its reason is the first that the key goes to. */
+  gtk_widget_activate_action (fixture->page, "interview.mark", "(si)", "", 2);
+  ui_run_pending ();
+  g_assert_true (ui_interview_get_focus (fixture) == answer);
+  ui_interview_act (fixture, "interview.reason");
+  ui_type (ui_interview_get_focus (fixture), "Nobody counts");
+  ui_interview_act (fixture, "interview.reason");
+  ui_type (ui_interview_get_focus (fixture), "!");
+  ui_interview_act (fixture, "interview.reason");
+  g_assert_true (ui_interview_get_focus (fixture) == answer);
+  ui_interview_act (fixture, "interview.save");
+  ui_interview_assert_field (fixture, UI_INTERVIEW_PANE, "mark-reason", "Nobody counts");
+  ui_interview_assert_field (fixture, UI_INTERVIEW_PANE, "reason", "Not with us here!");
+
+  /* What was given stays in sight, in a state that asks nothing too, and after a start. */
+  gtk_widget_activate_action (fixture->page, "interview.state", "s", "answered");
+  gtk_widget_activate_action (fixture->page, "interview.mark", "(si)", "", 5);
+  ui_interview_start_again (fixture);
+  g_assert_nonnull (
+      ui_find (ui_find (fixture->page, PPS_TYPE_STATE_ROW, NULL), PPS_TYPE_ANSWER_VIEW, "reason"));
+  g_assert_nonnull (
+      ui_find (ui_find (fixture->page, PPS_TYPE_MARK_ROW, NULL), PPS_TYPE_ANSWER_VIEW, "reason"));
+  ui_interview_act (fixture, "interview.next");
+  g_assert_null (ui_find (fixture->page, PPS_TYPE_ANSWER_VIEW, "reason"));
+}
+
+/* Among statements the key goes to the reason of the one that the user is at. */
+static void
+test_reason_of_statement (UiInterview *fixture, gconstpointer data)
+{
+  GtkWidget *row;
+
+  pps_interview_page_open (PPS_INTERVIEW_PAGE (fixture->page), fixture->interview, "lesson.3");
+  ui_run_pending ();
+  gtk_widget_activate_action (fixture->page, "interview.mark", "(si)", "", 1);
+  ui_run_pending ();
+  g_assert_true (GTK_IS_TOGGLE_BUTTON (ui_interview_get_focus (fixture)));
+  row = gtk_widget_get_ancestor (ui_interview_get_focus (fixture), PPS_TYPE_MARK_ROW);
+  ui_interview_act (fixture, "interview.reason");
+  ui_type (ui_interview_get_focus (fixture), "Too soon");
+  ui_interview_act (fixture, "interview.reason");
+  g_assert_true (GTK_IS_TOGGLE_BUTTON (ui_interview_get_focus (fixture)));
+  g_assert_true (gtk_widget_is_ancestor (ui_interview_get_focus (fixture), row));
+  ui_interview_assert_field (fixture, "lesson.3", "mark-reason", "Too soon");
 }
 
 static void
@@ -150,6 +218,8 @@ main (int argc, char **argv)
 
   ui_interview_add ("/interview-answer/state", test_state);
   ui_interview_add ("/interview-answer/mark", test_mark);
+  ui_interview_add ("/interview-answer/reasons", test_reasons);
+  ui_interview_add ("/interview-answer/reason-of-statement", test_reason_of_statement);
   ui_interview_add ("/interview-answer/digits", test_digits);
   ui_interview_add ("/interview-answer/probes", test_probes);
   ui_interview_add ("/interview-answer/note", test_note);

@@ -49,6 +49,31 @@ test_answer (Study *study, gconstpointer unused)
   assert_progress (study, "pane.solution", PPS_PROGRESS_SKIPPED);
 }
 
+/* A statement asks for no words: its mark is all there is to wait for. */
+static void
+test_statement (Study *study, gconstpointer unused)
+{
+  PpsGuide *guide = pps_workspace_get_guide (study->workspace, study->interview, NULL);
+  const PpsQuestion *statement = pps_guide_find_question (guide, "lesson.1");
+  const PpsQuestion *pane = pps_guide_find_question (guide, "pane.solution");
+  g_autoptr (PpsAnswer) marked = NULL;
+  g_autoptr (PpsAnswer) begun = NULL;
+
+  g_assert_cmpint (pps_progress_of_question (statement, NULL), ==, PPS_PROGRESS_UNTOUCHED);
+  pps_edit_answer_mark (study->workspace, study->interview, "lesson.1", 0, NULL);
+  pps_edit_answer_mark (study->workspace, study->interview, "pane.solution", 3, NULL);
+  marked = pps_edit_find_answer (study->workspace, study->interview, "lesson.1");
+  begun = pps_edit_find_answer (study->workspace, study->interview, "pane.solution");
+  g_assert_cmpint (pps_progress_of_question (statement, marked), ==, PPS_PROGRESS_COMPLETE);
+  g_assert_cmpint (pps_progress_of_question (pane, begun), ==, PPS_PROGRESS_BEGUN);
+
+  pps_edit_answer_mark (study->workspace, study->interview, "lesson.1", -1, NULL);
+  pps_edit_answer_note (study->workspace, study->interview, "lesson.1", "hm", NULL);
+  g_assert_cmpint (pps_progress_of_question (statement, marked), ==, PPS_PROGRESS_BEGUN);
+  pps_edit_answer_flag (study->workspace, study->interview, "lesson.1", TRUE, NULL);
+  g_assert_cmpint (pps_progress_of_question (statement, marked), ==, PPS_PROGRESS_FLAGGED);
+}
+
 static void
 assert_done (Study *study, guint expected)
 {
@@ -147,6 +172,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   ADD ("answer", test_answer);
+  ADD ("statement", test_statement);
   ADD ("interview", test_interview);
   ADD ("pane-once", test_pane_once);
   ADD ("heard", test_heard);
