@@ -42,15 +42,23 @@ make_answer (PpsWorkspace *workspace, PpsInterview *interview, const char *quest
   return g_steal_pointer (&answer);
 }
 
+/* What is written, and the event it is. */
+typedef struct
+{
+  const char *verb;
+  WriteAnswer write;
+  gconstpointer data;
+  const char *event; /* NULL for none */
+  const char *detail;
+} AnswerEdit;
+
 /* @found: (nullable): the answer, if there is one already */
 static gboolean
 edit_answer (PpsWorkspace *workspace,
              PpsInterview *interview,
              const char *question,
              PpsAnswer *found,
-             const char *verb,
-             WriteAnswer write,
-             gconstpointer data,
+             const AnswerEdit *edit,
              GError **error)
 {
   PpsStore *store = pps_workspace_get_store (workspace);
@@ -59,13 +67,18 @@ edit_answer (PpsWorkspace *workspace,
   g_return_val_if_fail (PPS_IS_INTERVIEW (interview), FALSE);
   g_return_val_if_fail (question != NULL, FALSE);
 
-  if (!pps_store_begin (store, verb, error))
+  if (!pps_store_begin (store, edit->verb, error))
     return FALSE;
 
   answer
       = found != NULL ? g_object_ref (found) : make_answer (workspace, interview, question, error);
 
-  return pps_edit_end (store, answer != NULL && write (store, answer, data, error), error);
+  return pps_edit_end (store,
+                       answer != NULL && edit->write (store, answer, edit->data, error)
+                           && (edit->event == NULL
+                               || pps_edit_write_event (store, interview, edit->event, question,
+                                                        edit->detail, error)),
+                       error);
 }
 
 static gboolean
@@ -195,6 +208,17 @@ pps_edit_find_answer (PpsWorkspace *workspace, PpsInterview *interview, const ch
   return pps_query_get_n (answers) > 0 ? g_object_ref (pps_query_get (answers, 0)) : NULL;
 }
 
+PpsAnswer *
+pps_edit_need_answer (PpsWorkspace *workspace,
+                      PpsInterview *interview,
+                      const char *question,
+                      GError **error)
+{
+  PpsAnswer *found = pps_edit_find_answer (workspace, interview, question);
+
+  return found != NULL ? found : make_answer (workspace, interview, question, error);
+}
+
 /* Nothing is put down for a question by looking at it: emptiness makes no answer. */
 static gboolean
 is_nothing_new (PpsAnswer *answer, const char *field, const char *text)
@@ -212,14 +236,17 @@ pps_edit_answer_text (PpsWorkspace *workspace,
                       GError **error)
 {
   g_autoptr (PpsAnswer) answer = NULL;
+  AnswerEdit edit;
+  gboolean has_words;
 
   g_return_val_if_fail (text != NULL, FALSE);
 
   answer = pps_edit_find_answer (workspace, interview, question);
+  has_words = answer != NULL && pps_record_has_text (PPS_RECORD (answer), "text");
+  edit = (AnswerEdit){ "answer", write_words, text, has_words ? "changed" : "answered", "" };
 
   return is_nothing_new (answer, "text", text)
-         || edit_answer (workspace, interview, question, answer, "answer", write_words, text,
-                         error);
+         || edit_answer (workspace, interview, question, answer, &edit, error);
 }
 
 static gboolean
@@ -233,9 +260,11 @@ edit_answer_field (PpsWorkspace *workspace,
 {
   g_autoptr (PpsAnswer) answer = pps_edit_find_answer (workspace, interview, question);
   FieldText what = { field, text };
+  gboolean state = g_str_equal (field, "state");
+  AnswerEdit edit = { verb, write_field, &what, state ? "state" : "changed", state ? text : field };
 
   return is_nothing_new (answer, field, text)
-         || edit_answer (workspace, interview, question, answer, verb, write_field, &what, error);
+         || edit_answer (workspace, interview, question, answer, &edit, error);
 }
 
 gboolean
@@ -277,14 +306,15 @@ pps_edit_answer_mark (PpsWorkspace *workspace,
                       GError **error)
 {
   g_autoptr (PpsAnswer) answer = NULL;
+  char detail[2] = { mark >= 0 ? (char) ('0' + mark) : '\0', '\0' };
+  AnswerEdit edit = { "mark", write_mark, GINT_TO_POINTER (mark), "mark", detail };
 
   g_return_val_if_fail (mark >= -1 && mark <= 5, FALSE);
 
   answer = pps_edit_find_answer (workspace, interview, question);
 
   return (mark < 0 && answer == NULL)
-         || edit_answer (workspace, interview, question, answer, "mark", write_mark,
-                         GINT_TO_POINTER (mark), error);
+         || edit_answer (workspace, interview, question, answer, &edit, error);
 }
 
 gboolean
@@ -297,10 +327,10 @@ pps_edit_answer_probe (PpsWorkspace *workspace,
 {
   g_autoptr (PpsAnswer) answer = pps_edit_find_answer (workspace, interview, question);
   ProbeTick tick = { probe, ticked };
+  AnswerEdit edit = { "probe", write_probe, &tick, NULL, NULL };
 
   return (!ticked && answer == NULL)
-         || edit_answer (workspace, interview, question, answer, "probe", write_probe, &tick,
-                         error);
+         || edit_answer (workspace, interview, question, answer, &edit, error);
 }
 
 gboolean
@@ -311,10 +341,10 @@ pps_edit_answer_flag (PpsWorkspace *workspace,
                       GError **error)
 {
   g_autoptr (PpsAnswer) answer = pps_edit_find_answer (workspace, interview, question);
+  AnswerEdit edit = { "flag", write_flag, GINT_TO_POINTER (flagged), NULL, NULL };
 
   return (!flagged && answer == NULL)
-         || edit_answer (workspace, interview, question, answer, "flag", write_flag,
-                         GINT_TO_POINTER (flagged), error);
+         || edit_answer (workspace, interview, question, answer, &edit, error);
 }
 
 gboolean
@@ -352,6 +382,18 @@ pps_edit_end_interview (PpsWorkspace *workspace, PpsInterview *interview, GError
                           error);
 }
 
+/* A question that is opened in an interview that runs is an event; how long the interview lasted
+ * until then tells how long each question took. */
+static gboolean
+write_opened (
+    PpsStore *store, PpsInterview *interview, const char *question, int elapsed, GError **error)
+{
+  g_autofree char *seconds = g_strdup_printf ("%d", MAX (elapsed, 0));
+
+  return !g_str_equal (pps_record_get_text (PPS_RECORD (interview), "state"), "running")
+         || pps_edit_write_event (store, interview, "opened", question, seconds, error);
+}
+
 gboolean
 pps_edit_keep_place (PpsWorkspace *workspace,
                      PpsInterview *interview,
@@ -360,12 +402,18 @@ pps_edit_keep_place (PpsWorkspace *workspace,
                      GError **error)
 {
   PpsStore *store = pps_workspace_get_store (workspace);
+  gint64 before = 0;
+
+  if (elapsed < 0)
+    pps_record_get_integer (PPS_RECORD (interview), "elapsed", &before);
 
   return pps_store_begin (store, PPS_STORE_VERB_PLACE, error)
          && pps_edit_end (
              store,
              pps_store_write_text (store, interview, "question", question, error)
                  && (elapsed < 0
-                     || pps_store_write_integer (store, interview, "elapsed", elapsed, error)),
+                     || pps_store_write_integer (store, interview, "elapsed", elapsed, error))
+                 && write_opened (store, interview, question, elapsed < 0 ? (int) before : elapsed,
+                                  error),
              error);
 }

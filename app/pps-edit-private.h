@@ -24,4 +24,32 @@ gboolean pps_edit_end (PpsStore *store, gboolean done, GError **error);
  */
 double pps_edit_next_position (PpsQuery *siblings);
 
+/**
+ * pps_edit_write_event:
+ * @store: a study in an edit
+ * @kind: `opened`, `answered`, `changed`, `state`, `mark`, `pause`, `resumed`, `language`
+ * @question: id of the question it is about
+ * @detail: what it became; empty where that says nothing
+ *
+ * Puts down in an edit what happens in an interview by it. Typing that goes on is one `changed`.
+ */
+gboolean pps_edit_write_event (PpsStore *store,
+                               PpsInterview *interview,
+                               const char *kind,
+                               const char *question,
+                               const char *detail,
+                               GError **error);
+
+/**
+ * pps_edit_need_answer:
+ *
+ * Finds the answer to @question, or makes it in the edit that @workspace is in.
+ *
+ * Returns: (transfer full): the answer
+ */
+PpsAnswer *pps_edit_need_answer (PpsWorkspace *workspace,
+                                 PpsInterview *interview,
+                                 const char *question,
+                                 GError **error);
+
 G_END_DECLS

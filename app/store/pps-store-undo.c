@@ -153,7 +153,8 @@ find_field_type (PpsStore *self, const char *table, const char *column, PpsField
   return FALSE;
 }
 
-/* The changes of an edit, last first. */
+/* The changes of an edit, last first. What happened in an interview by it did happen: an event that
+ * was added by the edit is not taken back with it. */
 static GPtrArray *
 load_changes (PpsStore *self, const char *edit, GError **error)
 {
@@ -162,8 +163,11 @@ load_changes (PpsStore *self, const char *edit, GError **error)
   int code;
 
   statement = pps_store_prepare (self,
-                                 "SELECT kind, record, field, before, after FROM change"
-                                 " WHERE edit = ?1 ORDER BY id DESC",
+                                 "SELECT kind, record, field, before, after FROM change c"
+                                 " WHERE edit = ?1 AND NOT (kind = 'event' AND EXISTS"
+                                 " (SELECT 1 FROM change a WHERE a.edit = ?1"
+                                 " AND a.record = c.record AND a.field = 'created'))"
+                                 " ORDER BY id DESC",
                                  error);
   if (statement == NULL)
     return NULL;

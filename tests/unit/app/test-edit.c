@@ -304,6 +304,19 @@ count_cb (gpointer instance, guint *n)
   *n += 1;
 }
 
+/* All but the course of interviews, which no undo takes back: see edit-event. */
+static char *
+dump_but_events (Study *study)
+{
+  g_autofree char *all = study_dump (study);
+  char *events = strstr (all, "-- event\n");
+  char *rest = strstr (events + 1, "\n-- ");
+
+  *events = '\0';
+
+  return g_strconcat (all, rest, NULL);
+}
+
 static void
 test_one_step (Study *study, gconstpointer data)
 {
@@ -317,7 +330,7 @@ test_one_step (Study *study, gconstpointer data)
   guint n = 0;
 
   study_close (study);
-  before = study_dump (study);
+  before = dump_but_events (study);
 
   study_open (study, 0);
   g_signal_connect (study->store, "changed", G_CALLBACK (count_cb), &n);
@@ -327,19 +340,19 @@ test_one_step (Study *study, gconstpointer data)
   step = pps_store_dup_undo_verb (study->store);
   g_assert_cmpstr (step, ==, verb->verb);
   study_close (study);
-  after = study_dump (study);
+  after = dump_but_events (study);
   g_assert_cmpstr (before, !=, after);
 
   study_open (study, 0);
   g_assert_true (pps_edit_undo (study->workspace, &error));
   study_close (study);
-  undone = study_dump (study);
+  undone = dump_but_events (study);
   g_assert_cmpstr (undone, ==, before);
 
   study_open (study, 0);
   g_assert_true (pps_edit_redo (study->workspace, &error));
   study_close (study);
-  redone = study_dump (study);
+  redone = dump_but_events (study);
   g_assert_cmpstr (redone, ==, after);
 }
 
