@@ -92,6 +92,20 @@ static const struct
   { "table", "event", "Verloop van een gesprek", "Course of an interview" },
   { "table", "snapshot", "Vastgelegd canvas", "Frozen canvas" },
   { "table", "cell_text", "Cel van de perspectieventabel", "Cell of the perspectives table" },
+  { "table", "member_check", "Terugkoppeling aan een respondent", "Member check" },
+  { "table", "table_setting", "Indeling van een tabel", "Layout of a table" },
+  { "table", "summary", "Samenvatting in de matrix", "Summary in the matrix" },
+  { "table", "summary_source", "Bron van een samenvatting", "Source of a summary" },
+  { "table", "lesson_judgement", "Oordeel over een les", "Judgement of a lesson" },
+  { "table", "erasure", "Gewiste respondent", "Erased respondent" },
+  { "table", "retention", "Bewaartermijn", "Retention period" },
+  { "table", "import_mapping", "Indeling van een import", "Layout of an import" },
+  { "check", "agree", "Klopt", "Agrees" },
+  { "check", "correct", "Anders verwoorden", "Wants it corrected" },
+  { "check", "remove", "Weghalen", "Wants it removed" },
+  { "colour", "green", "Groen", "Green" },
+  { "colour", "amber", "Oranje", "Amber" },
+  { "colour", "red", "Rood", "Red" },
 };
 
 static const char *const months_nl[] = {

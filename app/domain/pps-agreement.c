@@ -21,6 +21,8 @@ static const PpsField fields[] = {
   { "outcome-round", "outcome_round", PPS_FIELD_REFERENCE, 0, "round" },
   { "outcome-text", "outcome_text", PPS_FIELD_TEXT, PPS_FIELD_SEARCHED, NULL },
   { "position", "position", PPS_FIELD_REAL, 0, NULL },
+  { "pane", "pane", PPS_FIELD_TEXT, 0, NULL },
+  { "predecessor", "predecessor", PPS_FIELD_REFERENCE, 0, "agreement" },
 };
 
 static void

@@ -16,6 +16,7 @@ static const PpsField fields[] = {
   { "text", "text", PPS_FIELD_TEXT, PPS_FIELD_SEARCHED, NULL },
   { "source", "source", PPS_FIELD_TEXT, PPS_FIELD_SEARCHED, NULL },
   { "position", "position", PPS_FIELD_REAL, 0, NULL },
+  { "pane", "pane", PPS_FIELD_TEXT, 0, NULL },
 };
 
 static void

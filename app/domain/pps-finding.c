@@ -31,6 +31,9 @@ static const PpsField fields[] = {
   { "table-head", "table_head", PPS_FIELD_TEXT, 0, NULL },
   { "table-position", "table_position", PPS_FIELD_REAL, 0, NULL },
   { "table-hidden", "table_hidden", PPS_FIELD_BOOLEAN, 0, NULL },
+  { "organisation", "organisation", PPS_FIELD_REFERENCE, 0, "organisation" },
+  { "continues", "continues", PPS_FIELD_REFERENCE, 0, "finding" },
+  { "merged-into", "merged_into", PPS_FIELD_REFERENCE, 0, "finding" },
 };
 
 static void

@@ -23,6 +23,10 @@ static const PpsField fields[] = {
   { "coverage", "coverage", PPS_FIELD_TEXT, PPS_FIELD_SEARCHED, NULL },
   { "source", "source", PPS_FIELD_TEXT, PPS_FIELD_SEARCHED, NULL },
   { "position", "position", PPS_FIELD_REAL, 0, NULL },
+  { "series", "series", PPS_FIELD_TEXT, 0, NULL },
+  { "baseline", "baseline", PPS_FIELD_REAL, 0, NULL },
+  { "answered", "answered", PPS_FIELD_INTEGER, 0, NULL },
+  { "asked", "asked", PPS_FIELD_INTEGER, 0, NULL },
 };
 
 static void

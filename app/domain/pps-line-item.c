@@ -22,6 +22,11 @@ static const PpsField fields[] = {
   { "amount", "amount", PPS_FIELD_REAL, 0, NULL },
   { "amount-kind", "amount_kind", PPS_FIELD_TEXT, 0, NULL },
   { "position", "position", PPS_FIELD_REAL, 0, NULL },
+  { "partnership", "partnership", PPS_FIELD_REFERENCE, 0, "partnership" },
+  { "round", "round", PPS_FIELD_REFERENCE, 0, "round" },
+  { "organisation", "organisation", PPS_FIELD_REFERENCE, 0, "organisation" },
+  { "until", "until", PPS_FIELD_TEXT, 0, NULL },
+  { "source", "source", PPS_FIELD_TEXT, PPS_FIELD_SEARCHED, NULL },
 };
 
 static void

@@ -21,6 +21,7 @@ static const PpsField fields[] = {
   { "gets", "gets", PPS_FIELD_TEXT, PPS_FIELD_SEARCHED, NULL },
   { "source", "source", PPS_FIELD_TEXT, PPS_FIELD_SEARCHED, NULL },
   { "position", "position", PPS_FIELD_REAL, 0, NULL },
+  { "last-contact", "last_contact", PPS_FIELD_TEXT, 0, NULL },
 };
 
 static void

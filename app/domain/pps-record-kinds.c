@@ -21,7 +21,11 @@ static const GetType kinds[] = {
   pps_indicator_get_type,      pps_agreement_get_type,
   pps_lesson_get_type,         pps_tag_get_type,
   pps_tagging_get_type,        pps_event_get_type,
-  pps_snapshot_get_type,
+  pps_snapshot_get_type,       pps_member_check_get_type,
+  pps_table_setting_get_type,  pps_summary_get_type,
+  pps_summary_source_get_type, pps_lesson_judgement_get_type,
+  pps_erasure_get_type,        pps_retention_get_type,
+  pps_import_mapping_get_type,
 };
 
 guint

@@ -18,6 +18,7 @@ static const PpsField fields[] = {
   { "date", "date", PPS_FIELD_TEXT, 0, NULL },
   { "frozen", "frozen", PPS_FIELD_TIME, 0, NULL },
   { "position", "position", PPS_FIELD_REAL, 0, NULL },
+  { "phase", "phase", PPS_FIELD_TEXT, 0, NULL },
 };
 
 static void

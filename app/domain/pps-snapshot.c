@@ -16,6 +16,7 @@ static const PpsField fields[] = {
   { "name", "name", PPS_FIELD_TEXT, 0, NULL },
   { "taken", "taken", PPS_FIELD_TIME, 0, NULL },
   { "content", "content", PPS_FIELD_TEXT, 0, NULL },
+  { "note", "note", PPS_FIELD_TEXT, 0, NULL },
 };
 
 static void

@@ -16,6 +16,8 @@ static const PpsField fields[] = {
   { "finding", "finding", PPS_FIELD_REFERENCE, 0, "finding" },
   { "lesson", "lesson", PPS_FIELD_REFERENCE, 0, "lesson" },
   { "answer", "answer", PPS_FIELD_REFERENCE, 0, "answer" },
+  { "characteristic", "characteristic", PPS_FIELD_REFERENCE, 0, "characteristic" },
+  { "agreement", "agreement", PPS_FIELD_REFERENCE, 0, "agreement" },
 };
 
 static void

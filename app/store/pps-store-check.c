@@ -37,8 +37,15 @@ static const struct
   { "finding", "status", "draft shown confirmed disputed" },
   { "pane_judgement", "verdict", "agree partly disagree not-enough-heard" },
   { "indicator", "step", "reached applied trial training placed" },
+  { "round", "phase", "start-up development consolidation" },
   { "agreement", "outcome", "kept partly dropped open" },
   { "event", "kind", "opened answered changed state mark pause resumed language audio-mark" },
+  { "member_check", "answer", "agree correct remove" },
+  { "table_setting", "sheet", "perspectives matrix" },
+  { "table_setting", "row_kind", "group respondent" },
+  { "table_setting", "column_kind", "theme pane" },
+  { "lesson_judgement", "colour", "green amber red" },
+  { "retention", "kind", "contacts consents recordings words study" },
 };
 
 static void G_GNUC_PRINTF (2, 3) tell (GPtrArray *sentences, const char *format, ...)

@@ -186,6 +186,9 @@ gboolean pps_store_reconnect (PpsStore *self, GError **error);
 /* Brings the search index up to date with what is staged; part of the commit. */
 gboolean pps_store_index_words (PpsStore *self, PpsStaged *staged, GError **error);
 
+/* Makes the search index anew, within a transaction. */
+gboolean pps_store_index_all (PpsStore *self, GError **error);
+
 /* Stands between the words of one field and those of the next (ASCII: unit separator). */
 #define PPS_WORDS_SEPARATOR '\x1f'
 

@@ -34,49 +34,92 @@ pps_store_dup_words (PpsStore *self, const PpsStoreKind *kind, PpsRecord *record
   return words->len > 0 ? g_string_free (g_steal_pointer (&words), FALSE) : NULL;
 }
 
+/* What stands in one row of search_text. */
+typedef struct
+{
+  char *words;
+  char *stems;
+  char *facets;
+} Row;
+
+static void
+clear_row (Row *row)
+{
+  g_clear_pointer (&row->words, g_free);
+  g_clear_pointer (&row->stems, g_free);
+  g_clear_pointer (&row->facets, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Row, clear_row)
+
+/* A record without words has no row. */
+static void
+make_row (PpsStore *self, const PpsStoreKind *kind, PpsRecord *record, Row *row)
+{
+  row->words = pps_store_dup_words (self, kind, record);
+  if (row->words == NULL)
+    return;
+
+  row->stems = g_strdup ("");
+  row->facets = g_strdup ("");
+}
+
+static gboolean
+rows_equal (const Row *a, const Row *b)
+{
+  return g_strcmp0 (a->words, b->words) == 0 && g_strcmp0 (a->stems, b->stems) == 0
+         && g_strcmp0 (a->facets, b->facets) == 0;
+}
+
+static void
+bind_row (sqlite3_stmt *statement, int parameter, const Row *row)
+{
+  sqlite3_bind_text (statement, parameter, row->words, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, parameter + 1, row->stems, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, parameter + 2, row->facets, -1, SQLITE_TRANSIENT);
+}
+
 /* FTS5 with external content has to be told what it forgets:
  * https://www.sqlite.org/fts5.html#the_delete_command */
 static gboolean
-forget_words (PpsStore *self, gint64 number, const char *words, GError **error)
+tell_index (PpsStore *self, const char *sql, gint64 number, const Row *row, GError **error)
 {
-  g_autoptr (PpsStatement) statement = NULL;
+  g_autoptr (PpsStatement) statement = pps_store_prepare (self, sql, error);
 
-  statement = pps_store_prepare (
-      self, "INSERT INTO search (search, rowid, words) VALUES ('delete', ?1, ?2)", error);
   if (statement == NULL)
     return FALSE;
 
   sqlite3_bind_int64 (statement, 1, number);
-  sqlite3_bind_text (statement, 2, words, -1, SQLITE_TRANSIENT);
+  bind_row (statement, 2, row);
 
   return pps_store_step (self, statement, error);
 }
 
 static gboolean
-learn_words (PpsStore *self, gint64 number, const char *words, GError **error)
+forget_row (PpsStore *self, gint64 number, const Row *row, GError **error)
 {
-  g_autoptr (PpsStatement) statement = NULL;
+  return tell_index (self,
+                     "INSERT INTO search (search, rowid, words, stems, facets)"
+                     " VALUES ('delete', ?1, ?2, ?3, ?4)",
+                     number, row, error);
+}
 
-  statement = pps_store_prepare (self, "INSERT INTO search (rowid, words) VALUES (?1, ?2)", error);
-  if (statement == NULL)
-    return FALSE;
-
-  sqlite3_bind_int64 (statement, 1, number);
-  sqlite3_bind_text (statement, 2, words, -1, SQLITE_TRANSIENT);
-
-  return pps_store_step (self, statement, error);
+static gboolean
+learn_row (PpsStore *self, gint64 number, const Row *row, GError **error)
+{
+  return tell_index (self,
+                     "INSERT INTO search (rowid, words, stems, facets) VALUES (?1, ?2, ?3, ?4)",
+                     number, row, error);
 }
 
 /* Returns the number of the row in search_text, 0 for none. */
 static gint64
-find_words (PpsStore *self, const char *id, char **words)
+find_row (PpsStore *self, const char *id, Row *row)
 {
   g_autoptr (PpsStatement) statement = NULL;
 
-  *words = NULL;
-
-  statement
-      = pps_store_prepare (self, "SELECT number, words FROM search_text WHERE record = ?1", NULL);
+  statement = pps_store_prepare (
+      self, "SELECT number, words, stems, facets FROM search_text WHERE record = ?1", NULL);
   if (statement == NULL)
     return 0;
 
@@ -84,44 +127,49 @@ find_words (PpsStore *self, const char *id, char **words)
   if (sqlite3_step (statement) != SQLITE_ROW)
     return 0;
 
-  *words = g_strdup ((const char *) sqlite3_column_text (statement, 1));
+  row->words = g_strdup ((const char *) sqlite3_column_text (statement, 1));
+  row->stems = g_strdup ((const char *) sqlite3_column_text (statement, 2));
+  row->facets = g_strdup ((const char *) sqlite3_column_text (statement, 3));
 
   return sqlite3_column_int64 (statement, 0);
 }
 
 static gboolean
 insert_row (
-    PpsStore *self, const PpsStoreKind *kind, const char *id, const char *words, GError **error)
+    PpsStore *self, const PpsStoreKind *kind, const char *id, const Row *row, GError **error)
 {
   g_autoptr (PpsStatement) statement = NULL;
 
-  statement = pps_store_prepare (
-      self, "INSERT INTO search_text (kind, record, words) VALUES (?1, ?2, ?3)", error);
+  statement = pps_store_prepare (self,
+                                 "INSERT INTO search_text (kind, record, words, stems, facets)"
+                                 " VALUES (?1, ?2, ?3, ?4, ?5)",
+                                 error);
   if (statement == NULL)
     return FALSE;
 
   sqlite3_bind_text (statement, 1, kind->table, -1, SQLITE_STATIC);
   sqlite3_bind_text (statement, 2, id, -1, SQLITE_TRANSIENT);
-  sqlite3_bind_text (statement, 3, words, -1, SQLITE_TRANSIENT);
+  bind_row (statement, 3, row);
 
   return pps_store_step (self, statement, error);
 }
 
 static gboolean
-change_row (PpsStore *self, gint64 number, const char *words, GError **error)
+change_row (PpsStore *self, gint64 number, const Row *row, GError **error)
 {
   g_autoptr (PpsStatement) statement = NULL;
   const char *sql;
 
-  sql = words != NULL ? "UPDATE search_text SET words = ?2 WHERE number = ?1"
-                      : "DELETE FROM search_text WHERE number = ?1";
+  sql = row->words != NULL
+            ? "UPDATE search_text SET words = ?2, stems = ?3, facets = ?4 WHERE number = ?1"
+            : "DELETE FROM search_text WHERE number = ?1";
   statement = pps_store_prepare (self, sql, error);
   if (statement == NULL)
     return FALSE;
 
   sqlite3_bind_int64 (statement, 1, number);
-  if (words != NULL)
-    sqlite3_bind_text (statement, 2, words, -1, SQLITE_TRANSIENT);
+  if (row->words != NULL)
+    bind_row (statement, 2, row);
 
   return pps_store_step (self, statement, error);
 }
@@ -130,28 +178,73 @@ gboolean
 pps_store_index_words (PpsStore *self, PpsStaged *staged, GError **error)
 {
   const char *id = pps_record_get_id (staged->record);
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
+  g_auto (Row) before = { NULL };
+  g_auto (Row) after = { NULL };
   gint64 number;
 
   if (!staged->words_changed)
     return TRUE;
 
-  after = pps_store_dup_words (self, staged->kind, staged->record);
-  number = find_words (self, id, &before);
-  if (g_strcmp0 (before, after) == 0)
+  make_row (self, staged->kind, staged->record, &after);
+  number = find_row (self, id, &before);
+  if (rows_equal (&before, &after))
     return TRUE;
 
   if (number != 0
-      && (!forget_words (self, number, before, error) || !change_row (self, number, after, error)))
+      && (!forget_row (self, number, &before, error) || !change_row (self, number, &after, error)))
     return FALSE;
 
   if (number == 0)
     {
-      if (!insert_row (self, staged->kind, id, after, error))
+      if (!insert_row (self, staged->kind, id, &after, error))
         return FALSE;
       number = sqlite3_last_insert_rowid (self->db);
     }
 
-  return after == NULL || learn_words (self, number, after, error);
+  return after.words == NULL || learn_row (self, number, &after, error);
+}
+
+static gboolean
+insert_kind (PpsStore *self, const PpsStoreKind *kind, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM %s ORDER BY id", kind->table);
+  g_autoptr (PpsStatement) statement = pps_store_prepare (self, sql, error);
+  int code;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while ((code = sqlite3_step (statement)) == SQLITE_ROW)
+    {
+      const char *id = (const char *) sqlite3_column_text (statement, 0);
+      g_autoptr (PpsRecord) record = pps_store_load_record (self, kind, id);
+      g_auto (Row) row = { NULL };
+
+      if (record != NULL)
+        make_row (self, kind, record, &row);
+      if (row.words != NULL && !insert_row (self, kind, id, &row, error))
+        return FALSE;
+    }
+
+  if (code == SQLITE_DONE)
+    return TRUE;
+
+  pps_store_set_sqlite_error (self, code, error);
+
+  return FALSE;
+}
+
+gboolean
+pps_store_index_all (PpsStore *self, GError **error)
+{
+  if (!pps_store_run (self, "DELETE FROM search_text", error))
+    return FALSE;
+
+  for (guint i = 0; i < self->n_kinds; i++)
+    {
+      if (!insert_kind (self, &self->kinds[i], error))
+        return FALSE;
+    }
+
+  return pps_store_run (self, "INSERT INTO search (search) VALUES ('rebuild')", error);
 }

@@ -28,6 +28,8 @@ static const struct
   { "verdict", "agree partly disagree not-enough-heard" },
   { "outcome", "kept partly dropped open" },
   { "permission", "none role name" },
+  { "check", "agree correct remove" },
+  { "colour", "green amber red" },
   { "consent", "signed spoken mail" },
 };
 

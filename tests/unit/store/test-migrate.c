@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "pps-search.h"
 #include "pps-store-private.h"
 
 /* From version to version, with steps of our own after the program's: it is the way of going that
@@ -127,6 +128,106 @@ test_failure (Fixture *fixture, gconstpointer data)
   fixture_reopen (fixture);
 }
 
+/* A study as an older program left it, rows of every kind in it. */
+static void
+thaw (Fixture *fixture, guint version)
+{
+  g_autofree char *name = g_strdup_printf ("version-%u.ppscanvas.gz", version);
+  g_autofree char *path
+      = g_test_build_filename (G_TEST_DIST, "unit", "store", "frozen", name, NULL);
+  g_autoptr (GFile) packed = g_file_new_for_path (path);
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  g_autoptr (GZlibDecompressor) unpack = NULL;
+  g_autoptr (GFileInputStream) raw = NULL;
+  g_autoptr (GInputStream) in = NULL;
+  g_autoptr (GFileOutputStream) out = NULL;
+  g_autoptr (GError) error = NULL;
+
+  raw = g_file_read (packed, NULL, &error);
+  g_assert_no_error (error);
+  unpack = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
+  in = g_converter_input_stream_new (G_INPUT_STREAM (raw), G_CONVERTER (unpack));
+  out = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, &error);
+  g_assert_no_error (error);
+  g_output_stream_splice (G_OUTPUT_STREAM (out), in,
+                          G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+                          NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* A SELECT of every value of every table that a study of that version has, as one text a row. The
+ * index and the session are the program's own. */
+static GPtrArray *
+list_selects (const char *path)
+{
+  GPtrArray *selects = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  text = raw_read (path, "SELECT 'SELECT quote (\"' || group_concat (c.name, '\") || quote (\"')"
+                         " || '\") FROM ' || t.name || ' ORDER BY rowid'"
+                         " FROM sqlite_schema t, pragma_table_info (t.name) c"
+                         " WHERE t.type = 'table' AND t.name NOT LIKE 'search%'"
+                         " AND t.name NOT IN ('session', 'property') GROUP BY t.name");
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (*lines[i] != '\0')
+        g_ptr_array_add (selects, g_strdup (lines[i]));
+    }
+
+  return selects;
+}
+
+static char *
+read_all (const char *path, GPtrArray *selects)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; i < selects->len; i++)
+    {
+      g_autofree char *rows = raw_read (path, g_ptr_array_index (selects, i));
+
+      g_assert_cmpstr (rows, !=, "");
+      g_string_append (all, rows);
+    }
+
+  return g_string_free (g_steal_pointer (&all), FALSE);
+}
+
+/* Every study that was ever made opens, with every value in it, and can be searched. */
+static void
+test_frozen (Fixture *fixture, gconstpointer data)
+{
+  guint newest = pps_store_schema_get_steps ()->n;
+
+  for (guint version = 1; version < newest; version++)
+    {
+      g_autoptr (GPtrArray) selects = NULL;
+      g_autoptr (GPtrArray) hits = NULL;
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+      g_autofree char *number = NULL;
+
+      fixture_close (fixture);
+      thaw (fixture, version);
+      selects = list_selects (fixture->path);
+      g_assert_cmpuint (selects->len, >=, 27);
+      before = read_all (fixture->path, selects);
+
+      fixture_reopen (fixture);
+      fixture_assert_sound (fixture);
+      hits = pps_search (fixture->store, "bewaarde", 100, NULL);
+      g_assert_cmpuint (hits->len, >=, 5);
+      fixture_close (fixture);
+
+      after = read_all (fixture->path, selects);
+      g_assert_cmpstr (after, ==, before);
+      number = raw_read (fixture->path, "PRAGMA user_version");
+      g_assert_cmpint (atoi (number), ==, newest);
+    }
+}
+
 /* A look brings its private copy forward, and leaves the file. */
 static void
 test_look (Fixture *fixture, gconstpointer data)
@@ -186,6 +287,7 @@ main (int argc, char *argv[])
 
   ADD ("fingerprints", test_fingerprints);
   ADD ("forward", test_forward);
+  ADD ("frozen", test_frozen);
   ADD ("failure", test_failure);
   ADD ("look", test_look);
   ADD ("rebuild", test_rebuild);

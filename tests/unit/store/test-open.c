@@ -147,6 +147,8 @@ test_symlink (Fixture *fixture, gconstpointer data)
 static void
 test_header (Fixture *fixture, gconstpointer data)
 {
+  g_autofree char *right = g_strdup_printf ("PRAGMA user_version = %u; PRAGMA application_id = 7",
+                                            pps_store_schema_get_steps ()->n);
   fixture_close (fixture);
 
   raw_run (fixture->path, "PRAGMA user_version = 999");
@@ -155,7 +157,7 @@ test_header (Fixture *fixture, gconstpointer data)
   assert_refused (fixture, PPS_STORE_ERROR_CORRUPT);
   raw_run (fixture->path, "PRAGMA user_version = -1");
   assert_refused (fixture, PPS_STORE_ERROR_NEWER);
-  raw_run (fixture->path, "PRAGMA user_version = 1; PRAGMA application_id = 7");
+  raw_run (fixture->path, right);
   assert_refused (fixture, PPS_STORE_ERROR_NOT_A_STUDY);
   raw_run (fixture->path, "PRAGMA application_id = 1347441475; PRAGMA journal_mode = WAL");
   assert_refused (fixture, PPS_STORE_ERROR_NOT_A_STUDY);
