@@ -241,6 +241,14 @@ keep (PpsDraft    *self,
     g_ptr_array_add (type, g_object_ref (layout));
 }
 
+static PpsGlyphs *
+dup_glyphs (const PpsGlyphs *glyphs)
+{
+  return glyphs != NULL
+             ? g_memdup2 (glyphs, sizeof (PpsGlyphs) + glyphs->n * sizeof (PpsGlyph))
+             : NULL;
+}
+
 static void
 add_line (PpsDraft         *self,
           int               box,
@@ -249,22 +257,25 @@ add_line (PpsDraft         *self,
           double            baseline,
           guint             colour)
 {
-  const PangoFontDescription *font = pango_layout_get_font_description (set->line->layout);
   PpsTextLine line = {
-    .line = pango_layout_line_ref (set->line),
+    .glyphs = dup_glyphs (set->glyphs),
+    .line = set->line != NULL ? pango_layout_line_ref (set->line) : NULL,
+    .face = set->face,
     .scale = set->scale,
     .text = g_strdup (set->text),
     .x = x + set->offset,
     .baseline = baseline,
     .width = set->width,
-    .size = pango_font_description_get_size (font) / (double) PANGO_SCALE * set->scale,
-    .weight = pango_font_description_get_weight (font),
-    .italic = pango_font_description_get_style (font) == PANGO_STYLE_ITALIC,
+    .size = set->size,
+    .weight = pps_fonts_get_weight (set->face),
+    .italic = set->face == PPS_FACE_ITALIC,
     .colour = colour,
+    .has_hyphen = set->hyphen,
     .word_goes_on = set->word_goes_on,
   };
 
-  keep (self, set->line->layout);
+  if (set->line != NULL)
+    keep (self, set->line->layout);
   g_array_append_val (get_box (self, box)->lines, line);
 }
 

@@ -124,33 +124,12 @@ append_shape (GString *out, const PpsShape *shape)
     }
 }
 
-/* Whether the hyphen at the end was put there by the layout. */
-static gboolean
-has_soft_hyphen (const PpsTextLine *line)
-{
-  const char *text = pango_layout_get_text (line->line->layout);
-  int end = line->line->start_index + line->line->length;
-
-  return line->word_goes_on && end >= 2 && strncmp (text + end - 2, "\xc2\xad", 2) == 0;
-}
-
 /* The title is in the display cut of Inter; what another font had to help out with, the viewer
  * finds for itself. */
 static void
 append_family (GString *out, const PpsTextLine *line)
 {
-  g_autoptr (PangoFontDescription) description = NULL;
-  const PangoGlyphItem *run;
-  const char *family;
-
-  if (line->line->runs == NULL)
-    return;
-
-  run = line->line->runs->data;
-  description = pango_font_describe (run->item->analysis.font);
-  family = pango_font_description_get_family (description);
-
-  if (g_strcmp0 (family, "Inter Display") == 0)
+  if (line->face == PPS_FACE_DISPLAY)
     g_string_append (out, " font-family=\"Inter Display, Inter, sans-serif\"");
 }
 
@@ -188,7 +167,7 @@ append_words (GString *out, const PpsTextLine *line, gboolean is_last)
 {
   g_autofree char *words = g_strchomp (g_strdup (line->text));
 
-  if (has_soft_hyphen (line))
+  if (line->has_hyphen)
     {
       if (g_str_has_suffix (words, "\xe2\x80\x90"))
         words[strlen (words) - 3] = '\0';
@@ -223,7 +202,7 @@ append_text (GString *out, const GArray *lines, guint first)
 
   for (guint i = first; i < end; i++)
     {
-      if (has_soft_hyphen (&g_array_index (lines, PpsTextLine, i)))
+      if (g_array_index (lines, PpsTextLine, i).has_hyphen)
         append_hyphen (out, &g_array_index (lines, PpsTextLine, i));
     }
 

@@ -2,107 +2,149 @@
 
 #include "pps-fonts.h"
 
+#include <cairo-ft.h>
 #include <fontconfig/fontconfig.h>
-#include <hb.h>
 #include <pango/pangofc-fontmap.h>
 
-/* The type of the sheets. Each thread has font maps of its own, for Pango's are not to be shared:
- * one that knows Inter only, and, once a text asks for it, one that knows all fonts of the system.
- * It must not know sizes, colours or sheets. */
+/* The type of the sheets. The faces of Inter are files that are known, so they are mapped as they
+ * are: nobody is asked what fonts the system has, which takes longer than drawing a sheet, and a
+ * sheet looks the same on every machine. HarfBuzz's fonts are for all threads; those to draw with,
+ * and the font map of Pango with all fonts of the system, which is there once a text asks for it,
+ * each thread has for itself. It must not know sizes, colours or sheets. */
 
 #define INTER_FOLDER "/usr/share/fonts/opentype/inter"
-#define INTER_FILE   INTER_FOLDER "/Inter-Regular.otf"
 
-/* The caches are the system's own, so the folder is read from a file that is there already. */
-#define INTER_CONFIG                                                                               \
-  "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>"                  \
-  "<dir>" INTER_FOLDER "</dir>"                                                                    \
-  "<cachedir>/var/cache/fontconfig</cachedir><cachedir "                                           \
-  "prefix=\"xdg\">fontconfig</cachedir></fontconfig>"
-
-/* Advances are kept for the characters that European languages use. */
-#define N_KEPT         0x2100
-
-/* As in most paragraphs: Pango then finds each font once. */
-#define REFERENCE_LANGUAGE "nl"
+static const char *const files[PPS_N_FACES] = {
+  [PPS_FACE_REGULAR] = INTER_FOLDER "/Inter-Regular.otf",
+  [PPS_FACE_SEMIBOLD] = INTER_FOLDER "/Inter-SemiBold.otf",
+  [PPS_FACE_ITALIC] = INTER_FOLDER "/Inter-Italic.otf",
+  [PPS_FACE_DISPLAY] = INTER_FOLDER "/InterDisplay-SemiBold.otf",
+};
 
 typedef struct
 {
-  PangoFont *font;
-  float     *advances;  /* by character; negative where not asked yet */
-} Face;
-
-typedef struct
-{
-  FcConfig     *config;   /* NULL if Inter is not installed */
-  FcCharSet    *glyphs;   /* of Inter; likewise */
-  PangoFontMap *inter;
-  PangoFontMap *wide;     /* NULL until needed */
-  Face          faces[PPS_N_FACES];
+  cairo_font_face_t *faces[PPS_N_FACES];
+  cairo_font_options_t *options;
+  PangoFontMap *wide;
 } Fonts;
 
+static hb_font_t *
+load_font (const char *file)
+{
+  hb_blob_t *blob = hb_blob_create_from_file_or_fail (file);
+  hb_face_t *face;
+  hb_font_t *font;
+  guint em;
+
+  if (blob == NULL)
+    return NULL;
+
+  face = hb_face_create (blob, 0);
+  em = hb_face_get_upem (face);
+  font = hb_face_get_glyph_count (face) > 0 ? hb_font_create (face) : NULL;
+  if (font != NULL)
+    {
+      hb_font_set_scale (font, (int) em, (int) em);
+      hb_font_make_immutable (font);
+    }
+  hb_face_destroy (face);
+  hb_blob_destroy (blob);
+
+  return font;
+}
+
+/* All of them or none. */
+static hb_font_t *const *
+get_all_fonts (void)
+{
+  static gsize loaded;
+  static hb_font_t *fonts[PPS_N_FACES];
+
+  if (g_once_init_enter (&loaded))
+    {
+      gboolean whole = TRUE;
+
+      for (guint i = 0; i < PPS_N_FACES; i++)
+        {
+          fonts[i] = load_font (files[i]);
+          whole = whole && fonts[i] != NULL;
+        }
+      for (guint i = 0; !whole && i < PPS_N_FACES; i++)
+        g_clear_pointer (&fonts[i], hb_font_destroy);
+      if (!whole)
+        g_debug (INTER_FOLDER " is not whole: the fonts of the system are used");
+      g_once_init_leave (&loaded, 1);
+    }
+
+  return fonts;
+}
+
+hb_font_t *
+pps_fonts_get_font (PpsFace face)
+{
+  return get_all_fonts ()[face];
+}
+
+/* Text that may run backwards is for Pango. */
+static gboolean
+is_of_direction (gunichar character)
+{
+  return character == 0x61c || character == 0x200e || character == 0x200f
+         || (character >= 0x202a && character <= 0x202e)
+         || (character >= 0x2066 && character <= 0x2069);
+}
+
+gboolean
+pps_fonts_has_glyphs (const char *text)
+{
+  hb_font_t *font = pps_fonts_get_font (PPS_FACE_REGULAR);
+
+  if (font == NULL)
+    return FALSE;
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar character;
+      hb_codepoint_t glyph;
+
+      if ((guchar) *c < 0x7f)
+        continue;
+
+      character = g_utf8_get_char (c);
+      if (character != 0xad
+          && (is_of_direction (character) || !hb_font_get_nominal_glyph (font, character, &glyph)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+double
+pps_fonts_get_advance (PpsFace face, gunichar character)
+{
+  hb_font_t *font = pps_fonts_get_font (face);
+  hb_codepoint_t glyph;
+
+  if (font == NULL || !hb_font_get_nominal_glyph (font, character, &glyph))
+    return 0.5;
+
+  return hb_font_get_glyph_h_advance (font, glyph)
+         / (double) hb_face_get_upem (hb_font_get_face (font));
+}
+
 static void
-fonts_free (gpointer data)
+free_fonts (gpointer data)
 {
   Fonts *fonts = data;
 
   for (guint i = 0; i < PPS_N_FACES; i++)
-    {
-      g_clear_object (&fonts->faces[i].font);
-      g_free (fonts->faces[i].advances);
-    }
-  g_clear_object (&fonts->inter);
+    g_clear_pointer (&fonts->faces[i], cairo_font_face_destroy);
+  g_clear_pointer (&fonts->options, cairo_font_options_destroy);
   g_clear_object (&fonts->wide);
-  g_clear_pointer (&fonts->glyphs, FcCharSetDestroy);
-  g_clear_pointer (&fonts->config, FcConfigDestroy);
   g_free (fonts);
 }
 
-static GPrivate thread_fonts = G_PRIVATE_INIT (fonts_free);
-static gboolean for_sheets_only;
-
-/* What Inter can set is asked of its regular face; the others cover the same. */
-static FcCharSet *
-find_glyphs (FcConfig *config)
-{
-  FcFontSet *set = FcConfigGetFonts (config, FcSetSystem);
-
-  for (int i = 0; set != NULL && i < set->nfont; i++)
-    {
-      FcChar8 *file;
-      FcCharSet *glyphs;
-
-      if (FcPatternGetString (set->fonts[i], FC_FILE, 0, &file) == FcResultMatch
-          && g_str_equal (file, INTER_FILE)
-          && FcPatternGetCharSet (set->fonts[i], FC_CHARSET, 0, &glyphs) == FcResultMatch)
-        return FcCharSetCopy (glyphs);
-    }
-
-  return NULL;
-}
-
-static void
-load_inter (Fonts *fonts)
-{
-  fonts->config = FcConfigCreate ();
-  if (FcConfigParseAndLoadFromMemory (fonts->config, (const FcChar8 *) INTER_CONFIG, FcFalse)
-      && FcConfigBuildFonts (fonts->config))
-    fonts->glyphs = find_glyphs (fonts->config);
-
-  if (for_sheets_only && fonts->glyphs != NULL)
-    FcConfigSetCurrent (fonts->config);
-
-  fonts->inter = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
-  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (fonts->inter), 72.0);
-  if (fonts->glyphs != NULL)
-    {
-      pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (fonts->inter), fonts->config);
-      return;
-    }
-
-  g_debug ("%s is not there: the fonts of the system are used", INTER_FILE);
-  g_clear_pointer (&fonts->config, FcConfigDestroy);
-}
+static GPrivate thread_fonts = G_PRIVATE_INIT (free_fonts);
 
 static Fonts *
 get_fonts (void)
@@ -112,32 +154,77 @@ get_fonts (void)
   if (fonts == NULL)
     {
       fonts = g_new0 (Fonts, 1);
-      load_inter (fonts);
+      fonts->options = cairo_font_options_create ();
+      cairo_font_options_set_hint_style (fonts->options, CAIRO_HINT_STYLE_NONE);
+      cairo_font_options_set_hint_metrics (fonts->options, CAIRO_HINT_METRICS_OFF);
+      cairo_font_options_set_antialias (fonts->options, CAIRO_ANTIALIAS_GRAY);
       g_private_set (&thread_fonts, fonts);
     }
 
   return fonts;
 }
 
-void
-pps_fonts_keep_to_sheets (void)
+const cairo_font_options_t *
+pps_fonts_get_options (void)
 {
-  for_sheets_only = TRUE;
+  return get_fonts ()->options;
+}
+
+/* cairo may keep a face longer than its thread lives: it lets go of the type when it does. */
+typedef struct
+{
+  FT_Library library;
+  FT_Face face;
+} Type;
+
+static void
+free_type (void *data)
+{
+  Type *type = data;
+
+  FT_Done_Face (type->face);
+  FT_Done_FreeType (type->library);
+  g_free (type);
+}
+
+static cairo_font_face_t *
+open_face (const char *file)
+{
+  static const cairo_user_data_key_t key;
+  Type *type = g_new0 (Type, 1);
+  cairo_font_face_t *face;
+
+  if (FT_Init_FreeType (&type->library) != 0
+      || FT_New_Face (type->library, file, 0, &type->face) != 0)
+    g_error ("%s cannot be read any more", file);
+
+  face = cairo_ft_font_face_create_for_ft_face (type->face, FT_LOAD_NO_HINTING);
+  cairo_font_face_set_user_data (face, &key, type, free_type);
+
+  return face;
+}
+
+cairo_font_face_t *
+pps_fonts_get_cairo_face (PpsFace face)
+{
+  Fonts *fonts = get_fonts ();
+
+  if (fonts->faces[face] == NULL)
+    fonts->faces[face] = open_face (files[face]);
+
+  return fonts->faces[face];
 }
 
 static PangoFontMap *
-get_map (Fonts    *fonts,
-         gboolean  wide)
+get_map (Fonts *fonts)
 {
-  if (!wide || fonts->config == NULL)
-    return fonts->inter;
-
   if (fonts->wide == NULL)
     {
       FcConfig *config = FcInitLoadConfigAndFonts ();
 
       FcConfigAppFontAddDir (config, (const FcChar8 *) INTER_FOLDER);
       fonts->wide = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
+      pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (fonts->wide), 72.0);
       pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (fonts->wide), config);
       FcConfigDestroy (config);
     }
@@ -146,18 +233,12 @@ get_map (Fonts    *fonts,
 }
 
 PangoContext *
-pps_fonts_create_context (const char *language,
-                          gboolean    wide)
+pps_fonts_create_context (const char *language)
 {
-  PangoContext *context = pango_font_map_create_context (get_map (get_fonts (), wide));
-  cairo_font_options_t *options = cairo_font_options_create ();
+  Fonts *fonts = get_fonts ();
+  PangoContext *context = pango_font_map_create_context (get_map (fonts));
 
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options (context, options);
-  cairo_font_options_destroy (options);
-
+  pango_cairo_context_set_font_options (context, fonts->options);
   pango_cairo_context_set_resolution (context, 72.0);
   pango_context_set_round_glyph_positions (context, FALSE);
   pango_context_set_language (context, pango_language_from_string (language));
@@ -166,28 +247,17 @@ pps_fonts_create_context (const char *language,
   return context;
 }
 
-gboolean
-pps_fonts_has_glyphs (const char *text)
+PangoWeight
+pps_fonts_get_weight (PpsFace face)
 {
-  Fonts *fonts = get_fonts ();
+  return face == PPS_FACE_SEMIBOLD || face == PPS_FACE_DISPLAY ? PANGO_WEIGHT_SEMIBOLD
+                                                               : PANGO_WEIGHT_NORMAL;
+}
 
-  if (fonts->glyphs == NULL)
-    return FALSE;
-
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      gunichar character;
-
-      if ((guchar) *c < 0x80)
-        continue;
-
-      character = g_utf8_get_char (c);
-      if (character != 0x00ad && character != 0x2028 && character != 0x2029
-          && !FcCharSetHasChar (fonts->glyphs, character))
-        return FALSE;
-    }
-
-  return TRUE;
+const char *
+pps_fonts_get_family (PpsFace face)
+{
+  return face == PPS_FACE_DISPLAY ? "Inter Display" : "Inter";
 }
 
 PangoFontDescription *
@@ -195,78 +265,11 @@ pps_fonts_create_description (PpsFace face)
 {
   PangoFontDescription *description = pango_font_description_new ();
 
-  /* As a font describes itself: Pango, which asks the metrics of a font by its own description,
-   * then finds it again. */
-  pango_font_description_set_family_static (description,
-                                            face == PPS_FACE_DISPLAY ? "Inter Display" : "Inter");
+  pango_font_description_set_family_static (description, pps_fonts_get_family (face));
   pango_font_description_set_absolute_size (description, PPS_FONTS_SIZE * PANGO_SCALE);
-  pango_font_description_set_style (description,
-                                    face == PPS_FACE_ITALIC ? PANGO_STYLE_ITALIC
-                                                            : PANGO_STYLE_NORMAL);
-  switch (face)
-    {
-    case PPS_FACE_SEMIBOLD:
-    case PPS_FACE_DISPLAY:
-      pango_font_description_set_weight (description, PANGO_WEIGHT_SEMIBOLD);
-      break;
-    default:
-      pango_font_description_set_weight (description, PANGO_WEIGHT_NORMAL);
-    }
+  pango_font_description_set_weight (description, pps_fonts_get_weight (face));
+  pango_font_description_set_style (description, face == PPS_FACE_ITALIC ? PANGO_STYLE_ITALIC
+                                                                         : PANGO_STYLE_NORMAL);
 
   return description;
-}
-
-static Face *
-get_face (PpsFace face)
-{
-  Face *self = &get_fonts ()->faces[face];
-
-  if (self->font == NULL)
-    {
-      PangoContext *context = pps_fonts_create_context (REFERENCE_LANGUAGE, FALSE);
-      PangoFontDescription *description = pps_fonts_create_description (face);
-      PangoLanguage *language = pango_language_from_string (REFERENCE_LANGUAGE);
-      PangoFontset *set = pango_context_load_fontset (context, description, language);
-
-      self->font = pango_fontset_get_font (set, 'a');
-      self->advances = g_new (float, N_KEPT);
-      for (guint i = 0; i < N_KEPT; i++)
-        self->advances[i] = -1;
-      g_object_unref (set);
-      pango_font_description_free (description);
-      g_object_unref (context);
-    }
-
-  return self;
-}
-
-static double
-find_advance (Face     *face,
-              gunichar  character)
-{
-  hb_font_t *font = pango_font_get_hb_font (face->font);
-  hb_codepoint_t glyph;
-  int scale;
-
-  if (character == 0xad || !hb_font_get_nominal_glyph (font, character, &glyph))
-    return 0;
-
-  hb_font_get_scale (font, &scale, NULL);
-
-  return hb_font_get_glyph_h_advance (font, glyph) / (double) scale;
-}
-
-double
-pps_fonts_get_advance (PpsFace  face,
-                       gunichar character)
-{
-  Face *self = get_face (face);
-
-  if (character >= N_KEPT)
-    return find_advance (self, character);
-
-  if (self->advances[character] < 0)
-    self->advances[character] = find_advance (self, character);
-
-  return self->advances[character];
 }

@@ -14,6 +14,7 @@ G_DEFINE_BOXED_TYPE (PpsLayout, pps_layout, pps_layout_ref, pps_layout_unref)
 static void
 text_line_clear (PpsTextLine *line)
 {
+  g_clear_pointer (&line->glyphs, g_free);
   g_clear_pointer (&line->line, pango_layout_line_unref);
   g_clear_pointer (&line->text, g_free);
 }

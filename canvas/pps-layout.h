@@ -2,8 +2,8 @@
 
 #pragma once
 
-#include <pango/pangocairo.h>
-
+#include "pps-fonts.h"
+#include "pps-glyphs.h"
 #include "pps-page-setup.h"
 #include "pps-sheet.h"
 
@@ -54,7 +54,8 @@ typedef enum
 
 /**
  * PpsTextLine:
- * @line: the line as shaped
+ * @glyphs: (nullable): the line as shaped, if Inter alone can set it
+ * @line: (nullable): the line as Pango shaped it, else
  * @scale: how much larger than @line it is
  * @text: its words, with the hyphen that was put at its end
  * @x: where it begins, in points from the left of the page
@@ -62,13 +63,16 @@ typedef enum
  * @size: of the type, in points
  * @weight: as in Pango
  * @colour: 0xrrggbb
+ * @has_hyphen: whether a hyphen was put at its end
  * @word_goes_on: whether it ends within a word, which the next line goes on with
  *
  * One line of type on the page.
  */
 typedef struct
 {
+  PpsGlyphs *glyphs;
   PangoLayoutLine *line;
+  PpsFace face;
   double scale;
   char *text;
   double x;
@@ -78,6 +82,7 @@ typedef struct
   PangoWeight weight;
   gboolean italic;
   guint colour;
+  gboolean has_hyphen;
   gboolean word_goes_on;
 } PpsTextLine;
 

@@ -7,6 +7,8 @@
 /* Paint obeys: it draws the shapes and lines of a box where the layout put them, and decides
  * nothing. */
 
+#define MOST_GLYPHS 256
+
 static void
 set_colour (cairo_t *cr,
             guint    colour)
@@ -94,6 +96,49 @@ pps_paint_shapes (const PpsBox *box,
   cairo_restore (cr);
 }
 
+static void
+paint_glyphs (cairo_t           *cr,
+              const PpsTextLine *line)
+{
+  const PpsGlyphs *glyphs = line->glyphs;
+  cairo_glyph_t *places = g_newa (cairo_glyph_t, MOST_GLYPHS);
+
+  cairo_set_font_face (cr, pps_fonts_get_cairo_face (line->face));
+  cairo_set_font_options (cr, pps_fonts_get_options ());
+  cairo_set_font_size (cr, line->size);
+  for (guint first = 0; first < glyphs->n; first += MOST_GLYPHS)
+    {
+      guint n = MIN (glyphs->n - first, MOST_GLYPHS);
+
+      for (guint i = 0; i < n; i++)
+        places[i] = (cairo_glyph_t) {
+          .index = glyphs->glyphs[first + i].id,
+          .x = line->x + glyphs->glyphs[first + i].x * line->size,
+          .y = line->baseline - glyphs->glyphs[first + i].y * line->size,
+        };
+      cairo_show_glyphs (cr, places, n);
+    }
+}
+
+static void
+paint_line (cairo_t           *cr,
+            const PpsTextLine *line)
+{
+  set_colour (cr, line->colour);
+  if (line->glyphs != NULL)
+    {
+      paint_glyphs (cr, line);
+      return;
+    }
+
+  cairo_save (cr);
+  cairo_translate (cr, line->x, line->baseline);
+  cairo_scale (cr, line->scale, line->scale);
+  cairo_move_to (cr, 0, 0);
+  pango_cairo_show_layout_line (cr, line->line);
+  cairo_restore (cr);
+}
+
 void
 pps_layout_paint_box (PpsLayout *self,
                       guint      index,
@@ -110,17 +155,7 @@ pps_layout_paint_box (PpsLayout *self,
 
   cairo_save (cr);
   for (guint i = 0; i < box->lines->len; i++)
-    {
-      const PpsTextLine *line = &g_array_index (box->lines, PpsTextLine, i);
-
-      cairo_save (cr);
-      set_colour (cr, line->colour);
-      cairo_translate (cr, line->x, line->baseline);
-      cairo_scale (cr, line->scale, line->scale);
-      cairo_move_to (cr, 0, 0);
-      pango_cairo_show_layout_line (cr, line->line);
-      cairo_restore (cr);
-    }
+    paint_line (cr, &g_array_index (box->lines, PpsTextLine, i));
   cairo_new_path (cr);
   cairo_restore (cr);
 }

@@ -32,7 +32,7 @@ typedef struct {
 struct _PpsTypesetter
 {
   char         *language;
-  PangoContext *contexts[2];
+  PangoContext *context;  /* for what Inter alone cannot set; NULL until needed */
 };
 
 struct _PpsParagraph
@@ -40,7 +40,7 @@ struct _PpsParagraph
   PpsTypesetter *typesetter;
   PpsFace        face;
   double         raggedness;
-  gboolean       wide;
+  gboolean       wide;      /* whether Inter alone cannot set it */
   gboolean       hyphenated;
   char          *text;      /* once hyphenated with a soft hyphen wherever a word may be broken */
   double         natural;   /* width unbroken, in ems */
@@ -54,7 +54,6 @@ struct _PpsParagraph
 
 /* A paragraph of some words in a font broken by Pango only if it is told a width. */
 PangoLayout *pps_typesetter_create_layout (PpsTypesetter *self,
-                                           gboolean       wide,
                                            PpsFace        face,
                                            const char    *text,
                                            int            length);
@@ -71,5 +70,10 @@ guint        pps_paragraph_break          (PpsParagraph  *self,
                                            double         column,
                                            GArray        *ends,
                                            double        *last_width);
+
+/* Sets a line of words that Inter can set. */
+void         pps_paragraph_add_line       (PpsParagraph     *self,
+                                           guint             start,
+                                           const PpsLineEnd *end);
 
 G_END_DECLS

@@ -4,10 +4,10 @@
 
 #include <string.h>
 
-/* When a paragraph is set, only the soft hyphens that are used are left in its text, and Pango
- * breaks and shapes it for good. That is done at one size, in a column that is scaled to it: for
- * each size of a font Pango starts a thread that looks for it in fontconfig, and measures it anew.
- */
+/* When a paragraph is set, its lines are shaped for good. What Inter alone cannot set Pango breaks
+ * and shapes, with only those soft hyphens in it that are used. That is done at one size, in a
+ * column that is scaled to it: for each size of a font Pango starts a thread that looks for it in
+ * fontconfig, and measures it anew. */
 
 /* Pango shapes the rest of a text anew at many line ends: long texts are set in portions that end
  * at the end of a line. */
@@ -21,6 +21,7 @@
 static void
 clear_line (PpsSetLine *line)
 {
+  g_free (line->glyphs);
   g_free (line->text);
 }
 
@@ -33,7 +34,11 @@ add_line (PpsParagraph    *self,
 {
   const char *text = pango_layout_get_text (layout) + line->start_index;
   PpsSetLine set
-      = { .line = line, .scale = self->set_size / PPS_FONTS_SIZE, .word_goes_on = in_word };
+      = { .line = line,
+          .face = self->face,
+          .scale = self->set_size / PPS_FONTS_SIZE,
+          .size = self->set_size,
+          .word_goes_on = in_word };
   GString *words = g_string_new_len (text, line->length);
 
   for (GSList *l = line->runs; l != NULL; l = l->next)
@@ -72,7 +77,7 @@ set_portion (PpsParagraph *self,
   while (portion->len > 0 && strchr (" \n", portion->str[portion->len - 1]) != NULL)
     g_string_truncate (portion, portion->len - 1);
 
-  layout = pps_typesetter_create_layout (self->typesetter, self->wide, self->face, portion->str,
+  layout = pps_typesetter_create_layout (self->typesetter, self->face, portion->str,
                                          portion->len);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, MAX (column, 1) * PPS_FONTS_SIZE * PANGO_SCALE + 1);
@@ -118,32 +123,15 @@ find_column (PpsParagraph *self,
   return column;
 }
 
-guint
-pps_paragraph_set (PpsParagraph *self,
-                   double        width,
-                   double        size)
+static void
+set_portions (PpsParagraph *self,
+              GArray       *ends,
+              double        column)
 {
-  g_autoptr (GArray) ends = NULL;
-  g_autoptr (GString) portion = NULL;
-  double column;
+  g_autoptr (GString) portion = g_string_new (NULL);
   guint start = 0;
   guint n_lines = 0;
 
-  if (self->lines != NULL && self->set_width == width && self->set_size == size)
-    return self->lines->len;
-
-  g_clear_pointer (&self->lines, g_array_unref);
-  g_clear_pointer (&self->layouts, g_ptr_array_unref);
-  self->layouts = g_ptr_array_new_with_free_func (g_object_unref);
-  self->lines = g_array_new (FALSE, FALSE, sizeof (PpsSetLine));
-  g_array_set_clear_func (self->lines, (GDestroyNotify) clear_line);
-  self->set_width = width;
-  self->set_size = size;
-
-  column = find_column (self, width / size);
-  ends = g_array_new (FALSE, FALSE, sizeof (PpsLineEnd));
-  portion = g_string_new (NULL);
-  pps_paragraph_break (self, column, ends, NULL);
   for (guint i = 0; i < ends->len; i++)
     {
       PpsLineEnd *end = &g_array_index (ends, PpsLineEnd, i);
@@ -160,6 +148,51 @@ pps_paragraph_set (PpsParagraph *self,
     }
   append_without_hyphens (portion, self->text + start, strlen (self->text) - start);
   set_portion (self, portion, column, FALSE);
+}
+
+static void
+set_lines (PpsParagraph *self,
+           GArray       *ends)
+{
+  PpsLineEnd last = { strlen (self->text), FALSE, FALSE };
+  guint start = 0;
+
+  for (guint i = 0; i < ends->len; i++)
+    {
+      const PpsLineEnd *end = &g_array_index (ends, PpsLineEnd, i);
+
+      pps_paragraph_add_line (self, start, end);
+      start = end->end;
+    }
+  pps_paragraph_add_line (self, start, &last);
+}
+
+guint
+pps_paragraph_set (PpsParagraph *self,
+                   double        width,
+                   double        size)
+{
+  g_autoptr (GArray) ends = NULL;
+  double column;
+
+  if (self->lines != NULL && self->set_width == width && self->set_size == size)
+    return self->lines->len;
+
+  g_clear_pointer (&self->lines, g_array_unref);
+  g_clear_pointer (&self->layouts, g_ptr_array_unref);
+  self->layouts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->lines = g_array_new (FALSE, FALSE, sizeof (PpsSetLine));
+  g_array_set_clear_func (self->lines, (GDestroyNotify) clear_line);
+  self->set_width = width;
+  self->set_size = size;
+
+  column = find_column (self, width / size);
+  ends = g_array_new (FALSE, FALSE, sizeof (PpsLineEnd));
+  pps_paragraph_break (self, column, ends, NULL);
+  if (self->wide)
+    set_portions (self, ends, column);
+  else
+    set_lines (self, ends);
 
   return self->lines->len;
 }

@@ -5,12 +5,12 @@
 #include <string.h>
 
 #include "pps-hyphenator.h"
+#include "pps-words.h"
 
 /* From the advances of its pieces (what stands between two places where a line may end) follows in
- * how many lines a paragraph goes, without shaping it: so the search for the size of a sheet costs
- * little. A text that Inter alone cannot set is shaped for its advances, for there characters tell
- * little. Hyphens are looked for in what does not fit on one line. It must not know sheets or
- * pages. */
+ * how many lines a paragraph goes: so the search for the size of a sheet costs little. Its words
+ * are shaped for that, once each; a text that Inter alone cannot set is shaped by Pango. Hyphens
+ * are looked for in what does not fit on one line. It must not know sheets or pages. */
 
 #define TOLERANCE      0.001
 
@@ -31,15 +31,13 @@ pps_typesetter_free (PpsTypesetter *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_clear_object (&self->contexts[0]);
-  g_clear_object (&self->contexts[1]);
+  g_clear_object (&self->context);
   g_free (self->language);
   g_free (self);
 }
 
 PangoLayout *
 pps_typesetter_create_layout (PpsTypesetter *self,
-                              gboolean       wide,
                               PpsFace        face,
                               const char    *text,
                               int            length)
@@ -47,10 +45,10 @@ pps_typesetter_create_layout (PpsTypesetter *self,
   PangoFontDescription *description = pps_fonts_create_description (face);
   PangoLayout *layout;
 
-  if (self->contexts[wide] == NULL)
-    self->contexts[wide] = pps_fonts_create_context (self->language, wide);
+  if (self->context == NULL)
+    self->context = pps_fonts_create_context (self->language);
 
-  layout = pango_layout_new (self->contexts[wide]);
+  layout = pango_layout_new (self->context);
   pango_layout_set_font_description (layout, description);
   pango_font_description_free (description);
   pango_layout_set_text (layout, text, length);
@@ -124,10 +122,61 @@ static void
 measure_shaped (PpsParagraph *self)
 {
   g_autoptr (PangoLayout) layout =
-      pps_typesetter_create_layout (self->typesetter, self->wide, self->face, self->text, -1);
+      pps_typesetter_create_layout (self->typesetter, self->face, self->text, -1);
 
   for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
     measure_runs (self, l->data);
+}
+
+/* What a word of the text moves on, put to the characters that its clusters begin with. Soft
+ * hyphens are not there for the font. */
+static void
+measure_word (PpsParagraph *self,
+              guint         start,
+              guint         end)
+{
+  g_autoptr (GString) word = g_string_sized_new (end - start);
+  g_autofree guint *places = g_new (guint, end - start + 1);
+  const PpsGlyphs *glyphs;
+
+  for (guint i = start; i < end; i++)
+    {
+      if (memcmp (self->text + i, PPS_SOFT_HYPHEN, 2) == 0)
+        {
+          i++;
+          continue;
+        }
+      places[word->len] = i;
+      g_string_append_c (word, self->text[i]);
+    }
+  if (word->len == 0)
+    return;
+
+  glyphs = pps_words_shape (self->face, self->typesetter->language, word->str, word->len);
+  for (guint i = 0; i < glyphs->n; i++)
+    self->advances[places[glyphs->glyphs[i].start]] += glyphs->glyphs[i].advance;
+}
+
+static void
+measure_words (PpsParagraph *self)
+{
+  double space = pps_fonts_get_advance (self->face, ' ');
+  guint start = 0;
+
+  for (guint i = 0;; i++)
+    {
+      char c = self->text[i];
+
+      if (c != ' ' && c != '\n' && c != '\0')
+        continue;
+      if (i > start)
+        measure_word (self, start, i);
+      start = i + 1;
+      if (c == ' ')
+        self->advances[i] = space;
+      if (c == '\0')
+        break;
+    }
 }
 
 static void
@@ -170,8 +219,7 @@ measure (PpsParagraph *self)
   if (self->wide)
     measure_shaped (self);
   else
-    for (const char *c = self->text; *c != '\0'; c = g_utf8_next_char (c))
-      self->advances[c - self->text] = pps_fonts_get_advance (self->face, g_utf8_get_char (c));
+    measure_words (self);
 
   find_pieces (self);
 }

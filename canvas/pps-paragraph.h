@@ -3,13 +3,14 @@
 #pragma once
 
 #include "pps-fonts.h"
+#include "pps-glyphs.h"
 
 G_BEGIN_DECLS
 
 /**
  * PpsTypesetter:
  *
- * What the paragraphs of one layout share: contexts, fonts, the language that hyphens come from.
+ * What the paragraphs of one layout share: the language that hyphens come from, and fonts.
  */
 typedef struct _PpsTypesetter PpsTypesetter;
 
@@ -20,8 +21,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsTypesetter, pps_typesetter_free)
 
 /**
  * PpsSetLine:
- * @line: borrowed from a layout of the paragraph
- * @scale: how much larger it is set than it is shaped
+ * @glyphs: (nullable): its type, if Inter alone can set it
+ * @line: (nullable): its type as Pango has it, else; borrowed from a layout of the paragraph
+ * @scale: how much larger @line is set than it is shaped
+ * @size: of the type
  * @offset: where it begins, from the left of the column
  * @text: its words, with the hyphen that was put at its end
  * @hyphen: whether a hyphen was put at its end
@@ -30,8 +33,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsTypesetter, pps_typesetter_free)
  * A line as it was broken.
  */
 typedef struct {
+  PpsGlyphs       *glyphs;
   PangoLayoutLine *line;
+  PpsFace          face;
   double           scale;
+  double           size;
   double           offset;
   double           width;
   char            *text;
@@ -43,8 +49,7 @@ typedef struct {
  * PpsParagraph:
  *
  * Words in one face. How many lines they take at any size and width is arithmetic on the advances
- * of their characters, for type without hinting is the same at every size. Only the lines that are
- * kept are shaped, by Pango.
+ * of their characters, for type without hinting is the same at every size.
  */
 typedef struct _PpsParagraph PpsParagraph;
 
@@ -67,7 +72,7 @@ PpsFace         pps_paragraph_get_face       (PpsParagraph   *self);
  * @width: of the column in points
  * @size: of the type in points
  *
- * Returns: how many lines it takes; an estimate, right but for kerning
+ * Returns: how many lines it takes
  */
 guint           pps_paragraph_count_lines    (PpsParagraph   *self,
                                               double          width,
@@ -76,7 +81,7 @@ guint           pps_paragraph_count_lines    (PpsParagraph   *self,
 /**
  * pps_paragraph_get_natural_width:
  *
- * Returns: how wide it is at that size if it is not broken; kerning may make it a little narrower
+ * Returns: how wide it is at that size if it is not broken
  */
 double          pps_paragraph_get_natural_width (PpsParagraph *self,
                                                  double        size);

@@ -174,6 +174,59 @@ show_line (cairo_t *cr, const PpsTextLine *line)
     }
 }
 
+/* What Inter can set: a cluster for each, and a space at the end of the line. */
+static void
+show_glyphs (cairo_t *cr, const PpsTextLine *line)
+{
+  const PpsGlyphs *shaped = line->glyphs;
+  g_autoptr (GArray) glyphs = g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t));
+  g_autoptr (GArray) clusters = g_array_new (FALSE, FALSE, sizeof (cairo_text_cluster_t));
+  g_autoptr (GString) words = g_string_new (line->text);
+  hb_codepoint_t space = 0;
+
+  for (guint i = 0; i < shaped->n; i++)
+    {
+      const PpsGlyph *from = &shaped->glyphs[i];
+      cairo_glyph_t glyph
+          = { from->id, line->x + from->x * line->size, line->baseline - from->y * line->size };
+
+      g_array_append_val (glyphs, glyph);
+      if (i > 0 && from->start == shaped->glyphs[i - 1].start)
+        {
+          g_array_index (clusters, cairo_text_cluster_t, clusters->len - 1).num_glyphs++;
+        }
+      else
+        {
+          guint next = i + 1;
+          cairo_text_cluster_t cluster = { 0, 1 };
+
+          while (next < shaped->n && shaped->glyphs[next].start == from->start)
+            next++;
+          cluster.num_bytes
+              = (int) ((next < shaped->n ? shaped->glyphs[next].start : words->len) - from->start);
+          g_array_append_val (clusters, cluster);
+        }
+    }
+  if (!line->word_goes_on)
+    {
+      cairo_text_cluster_t cluster = { 1, 1 };
+      cairo_glyph_t glyph = { 0, line->x + shaped->width * line->size, line->baseline };
+
+      hb_font_get_nominal_glyph (pps_fonts_get_font (line->face), ' ', &space);
+      glyph.index = space;
+      g_string_append_c (words, ' ');
+      g_array_append_val (glyphs, glyph);
+      g_array_append_val (clusters, cluster);
+    }
+
+  cairo_set_font_face (cr, pps_fonts_get_cairo_face (line->face));
+  cairo_set_font_options (cr, pps_fonts_get_options ());
+  cairo_set_font_size (cr, line->size);
+  cairo_show_text_glyphs (cr, words->str, (int) words->len, (cairo_glyph_t *) (void *) glyphs->data,
+                          (int) glyphs->len, (cairo_text_cluster_t *) (void *) clusters->data,
+                          (int) clusters->len, 0);
+}
+
 /* A line with a character that no font has: Pango draws a box for it. Its text goes along, unless
  * cairo would refuse it. */
 static void
@@ -205,10 +258,16 @@ pps_pdf_type_show (cairo_t *cr, const PpsTextLine *lines, guint n_lines)
       const PpsTextLine *line = &lines[i];
 
       cairo_save (cr);
-      cairo_translate (cr, line->x, line->baseline);
-      cairo_scale (cr, line->scale, line->scale);
       cairo_set_source_rgb (cr, (line->colour >> 16 & 0xff) / 255.0,
                             (line->colour >> 8 & 0xff) / 255.0, (line->colour & 0xff) / 255.0);
+      if (line->glyphs != NULL)
+        {
+          show_glyphs (cr, line);
+          cairo_restore (cr);
+          continue;
+        }
+      cairo_translate (cr, line->x, line->baseline);
+      cairo_scale (cr, line->scale, line->scale);
 
       if (can_show (line))
         show_line (cr, line);

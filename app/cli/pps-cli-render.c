@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "pps-export.h"
-#include "pps-fonts.h"
 #include "pps-presenter.h"
 
 /* The verb that draws. It reads what is asked into a request, finds the records that are named, and
@@ -460,8 +459,6 @@ pps_cli_render (const char *parameters, const char *summary, int argc, char **ar
   if (pps_cli_is_same_file (rest[0], request.output))
     return pps_cli_misuse (_ ("“%s” is the study itself; the sheet goes to another file."),
                            request.output);
-
-  pps_fonts_keep_to_sheets ();
 
   return render (&request, &setup, rest[0]);
 }

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * sheet_list_new:
  *
- * Tells a layout thing by thing, as floor-sheet reads it: the size of the page, then in the order of
- * reading tags that open and close, words as whole paragraphs, and shapes.
+ * Tells a layout thing by thing, as floor-sheet reads it: the size of the page, then in the order
+ * of reading tags that open and close, words as whole paragraphs, and shapes.
  *
  * Returns: (transfer full): the list
  */

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-words.h"
+
+#include <string.h>
+
+/* Words as HarfBuzz shapes them for us, held against Pango, which shapes with the same fonts. */
+
+static double
+measure_with_pango (const char *text, PpsFace face)
+{
+  PangoContext *context = pps_fonts_create_context ("nl");
+  g_autoptr (PangoLayout) layout = pango_layout_new (context);
+  PangoFontDescription *description = pps_fonts_create_description (face);
+  PangoRectangle logical;
+
+  pango_layout_set_font_description (layout, description);
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_get_extents (layout, NULL, &logical);
+  pango_font_description_free (description);
+  g_object_unref (context);
+
+  return logical.width / (double) PANGO_SCALE / PPS_FONTS_SIZE;
+}
+
+static void
+test_as_pango (void)
+{
+  static const char *const words[] = {
+    "samenwerking",   "AVATAR",       "To.",         "12:30",  "1x2",    "(PPS)",
+    "zij-instromers", "€\302\240500", "coördinatie", "Ελλάδα", "регион", "->",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    for (PpsFace face = 0; face < PPS_N_FACES; face++)
+      {
+        const PpsGlyphs *glyphs;
+        double width = measure_with_pango (words[i], face);
+
+        g_assert_true (pps_fonts_has_glyphs (words[i]));
+        glyphs = pps_words_shape (face, "nl", words[i], strlen (words[i]));
+        if (ABS (glyphs->width - width) > 0.002)
+          g_error ("%s: %g ems, but %g with Pango", words[i], glyphs->width, width);
+      }
+}
+
+/* A word is found again, and not for another face or language. */
+static void
+test_kept (void)
+{
+  const PpsGlyphs *one = pps_words_shape (PPS_FACE_REGULAR, "nl", "samen", 5);
+
+  g_assert_true (pps_words_shape (PPS_FACE_REGULAR, "nl", "samenwerking", 5) == one);
+  g_assert_true (pps_words_shape (PPS_FACE_SEMIBOLD, "nl", "samen", 5) != one);
+  g_assert_true (pps_words_shape (PPS_FACE_REGULAR, "en", "samen", 5) != one);
+  g_assert_cmpuint (one->n, ==, 5);
+  g_assert_cmpuint (one->glyphs[4].start, ==, 4);
+}
+
+static void
+test_not_for_inter (void)
+{
+  static const char *const texts[] = {
+    "שלום", "日本", "😀", "sal\342\200\217am", "a\342\200\256b", "❤\357\270\217",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_assert_false (pps_fonts_has_glyphs (texts[i]));
+  g_assert_true (pps_fonts_has_glyphs ("sa\302\255men \342\200\223 \302\253één\302\273"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/words/as-pango", test_as_pango);
+  g_test_add_func ("/words/kept", test_kept);
+  g_test_add_func ("/words/not-for-inter", test_not_for_inter);
+
+  return g_test_run ();
+}
