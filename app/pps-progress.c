@@ -89,14 +89,26 @@ was_held (PpsWorkspace *workspace, PpsRecord *interview)
   return FALSE;
 }
 
-guint
-pps_progress_count_heard (PpsWorkspace *workspace,
-                          PpsPartnership *partnership,
-                          PpsRound *round,
-                          const char *group)
+static GHashTable *
+need_set (GHashTable *heard, const char *group)
+{
+  GHashTable *set = g_hash_table_lookup (heard, group);
+
+  if (set == NULL)
+    {
+      set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      g_hash_table_insert (heard, g_strdup (group), set);
+    }
+
+  return set;
+}
+
+GHashTable *
+pps_progress_find_heard (PpsWorkspace *workspace, PpsPartnership *partnership, PpsRound *round)
 {
   PpsStore *store = pps_workspace_get_store (workspace);
-  g_autoptr (GHashTable) heard = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *heard = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                             (GDestroyNotify) g_hash_table_unref);
   g_autoptr (PpsQuery) interviews = NULL;
 
   interviews = pps_query_new (store, "partnership-interviews",
@@ -105,23 +117,36 @@ pps_progress_count_heard (PpsWorkspace *workspace,
   for (guint i = 0; i < pps_query_get_n (interviews); i++)
     {
       PpsRecord *interview = pps_query_get (interviews, i);
+      const char *group = pps_record_get_text (interview, "stakeholder-group");
       g_autoptr (PpsQuery) respondents = NULL;
 
-      if (g_strcmp0 (pps_record_get_text (interview, "stakeholder-group"), group) != 0
-          || (round != NULL
-              && g_strcmp0 (pps_record_get_text (interview, "round"),
-                            pps_record_get_id (PPS_RECORD (round)))
-                     != 0)
+      if ((round != NULL
+           && g_strcmp0 (pps_record_get_text (interview, "round"),
+                         pps_record_get_id (PPS_RECORD (round)))
+                  != 0)
           || !was_held (workspace, interview))
         continue;
 
       respondents
           = pps_query_new (store, "interview-respondents", pps_record_get_id (interview), NULL);
       for (guint j = 0; j < pps_query_get_n (respondents); j++)
-        g_hash_table_add (heard, g_strdup (pps_record_get_id (pps_query_get (respondents, j))));
+        g_hash_table_add (need_set (heard, group),
+                          g_strdup (pps_record_get_id (pps_query_get (respondents, j))));
       if (pps_query_get_n (respondents) == 0)
-        g_hash_table_add (heard, g_strdup (pps_record_get_id (interview)));
+        g_hash_table_add (need_set (heard, group), g_strdup (pps_record_get_id (interview)));
     }
 
-  return g_hash_table_size (heard);
+  return heard;
+}
+
+guint
+pps_progress_count_heard (PpsWorkspace *workspace,
+                          PpsPartnership *partnership,
+                          PpsRound *round,
+                          const char *group)
+{
+  g_autoptr (GHashTable) heard = pps_progress_find_heard (workspace, partnership, round);
+  GHashTable *set = g_hash_table_lookup (heard, group);
+
+  return set != NULL ? g_hash_table_size (set) : 0;
 }

@@ -54,13 +54,26 @@ void pps_progress_of_interview (PpsWorkspace *workspace,
                                 guint *n_panes);
 
 /**
+ * pps_progress_find_heard:
+ * @partnership: a partnership
+ * @round: (nullable): only in this round
+ *
+ * Who was heard of every group at once: respondents of interviews that are done or running with an
+ * answer; an interview without respondents counts for one.
+ *
+ * Returns: (transfer full): for the letter of each group of which somebody was heard, the set of
+ * ids of who was
+ */
+GHashTable *
+pps_progress_find_heard (PpsWorkspace *workspace, PpsPartnership *partnership, PpsRound *round);
+
+/**
  * pps_progress_count_heard:
  * @partnership: a partnership
  * @round: (nullable): only in this round
  * @group: letter
  *
- * Returns: how many respondents of @group were heard: those of interviews that are done or running
- * with an answer; an interview without respondents counts for one
+ * Returns: how many of @group were heard, as pps_progress_find_heard() finds them
  */
 guint pps_progress_count_heard (PpsWorkspace *workspace,
                                 PpsPartnership *partnership,

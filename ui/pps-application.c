@@ -218,14 +218,72 @@ static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_cb },
 };
 
+/* GTK reads its own theme when it meets a screen, and libadwaita puts another in its place a moment
+ * later. The empty theme, which is what libadwaita asks GTK for in the end, saves a ninth of a
+ * start. A theme that the user asked for stays. */
+static void
+init_gtk (void)
+{
+  gboolean chosen = g_getenv ("GTK_THEME") != NULL;
+
+  if (!chosen)
+    g_setenv ("GTK_THEME", "Adwaita-empty", FALSE);
+  gtk_init ();
+  gtk_settings_get_default ();
+  if (!chosen)
+    g_unsetenv ("GTK_THEME");
+}
+
+static void
+add_style (void)
+{
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (style, "/io/github/pps_canvas/PpsCanvas/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+static gboolean
+set_icon_cb (gpointer user_data)
+{
+  gtk_window_set_default_icon_name (PPS_APP_ID);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+first_frame_cb (GtkWidget *window, GdkFrameClock *clock, gpointer user_data)
+{
+  g_idle_add_full (G_PRIORITY_LOW, set_icon_cb, NULL, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Some desktops show the icon of a window. To draw it takes a library of its own: the first window
+ * is there sooner without. */
+static void
+window_added_cb (GtkApplication *application, GtkWindow *window, gpointer user_data)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (window), first_frame_cb, NULL, NULL);
+  g_signal_handlers_disconnect_by_func (application, window_added_cb, user_data);
+}
+
 static void
 pps_application_startup (GApplication *application)
 {
   PpsApplication *self = PPS_APPLICATION (application);
 
+  /* A thread begins to read the icon theme as soon as it is there. libadwaita adds a place to look
+   * for icons just in time; one more from GtkApplication, and all would be read again. */
+  g_application_set_resource_base_path (application, NULL);
+  init_gtk ();
+  adw_init ();
   G_APPLICATION_CLASS (pps_application_parent_class)->startup (application);
+  add_style ();
 
-  gtk_window_set_default_icon_name (PPS_APP_ID);
+  g_signal_connect (self, "window-added", G_CALLBACK (window_added_cb), NULL);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action,
@@ -354,8 +412,7 @@ pps_application_init (PpsApplication *self)
 PpsApplication *
 pps_application_new (void)
 {
-  return g_object_new (PPS_TYPE_APPLICATION, "application-id", PPS_APP_ID, "resource-base-path",
-                       "/io/github/pps_canvas/PpsCanvas", "flags",
+  return g_object_new (PPS_TYPE_APPLICATION, "application-id", PPS_APP_ID, "flags",
                        G_APPLICATION_HANDLES_OPEN | G_APPLICATION_HANDLES_COMMAND_LINE, NULL);
 }
 

@@ -21,6 +21,7 @@ struct _PpsSidebarRow
 
   PpsWorkspace *workspace;
   PpsPartnership *partnership;
+  GPtrArray *tips;
 };
 
 G_DEFINE_FINAL_TYPE (PpsSidebarRow, pps_sidebar_row, GTK_TYPE_WIDGET)
@@ -47,25 +48,27 @@ show_facts (PpsSidebarRow *self)
 
   gtk_label_set_text (self->name, *name != '\0' ? name : _ ("Without a name"));
   gtk_label_set_text (self->detail, detail);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->detail), detail);
+}
+
+static char *
+write_tip (PpsSidebarRow *self, const char *letter, guint n_heard)
+{
+  const char *group
+      = pps_workspace_get_group_name (self->workspace, letter, pps_describe_language ());
+
+  return n_heard > 0 ? g_strdup_printf (_ ("%s: %u heard"), group, n_heard)
+                     : g_strdup_printf (_ ("%s: not heard yet"), group);
 }
 
 static void
 add_chip (PpsSidebarRow *self, const char *letter, guint n_heard, GString *heard)
 {
   GtkWidget *chip = pps_letter_chip_new ();
-  const char *group
-      = pps_workspace_get_group_name (self->workspace, letter, pps_describe_language ());
-  g_autofree char *tooltip = NULL;
 
   pps_letter_chip_set_group (PPS_LETTER_CHIP (chip), self->workspace, letter);
   pps_letter_chip_set_filled (PPS_LETTER_CHIP (chip), n_heard > 0);
-  if (n_heard > 0)
-    tooltip = g_strdup_printf (_ ("%s: %u heard"), group, n_heard);
-  else
-    tooltip = g_strdup_printf (_ ("%s: not heard yet"), group);
-  gtk_widget_set_tooltip_text (chip, tooltip);
   gtk_box_append (self->chips, chip);
+  g_ptr_array_add (self->tips, write_tip (self, letter, n_heard));
 
   if (n_heard > 0)
     g_string_append_printf (heard, "%s%s", heard->len > 0 ? ", " : "", letter);
@@ -103,6 +106,39 @@ clear_chips (PpsSidebarRow *self)
 
   while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
     gtk_box_remove (self->chips, chip);
+  g_ptr_array_set_size (self->tips, 0);
+}
+
+/* To set a text as a tooltip asks the screen three times where the pointer is, for every chip of
+ * every row. A row that is asked for one asks nothing. */
+static gboolean
+chips_tip_cb (PpsSidebarRow *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->chips), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips));
+
+  for (guint i = 0; i < self->tips->len && chip != NULL; i++)
+    {
+      if (chip == picked)
+        {
+          gtk_tooltip_set_text (tooltip, g_ptr_array_index (self->tips, i));
+          return TRUE;
+        }
+      chip = gtk_widget_get_next_sibling (chip);
+    }
+
+  return FALSE;
+}
+
+static gboolean
+detail_tip_cb (PpsSidebarRow *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (self->detail)))
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (self->detail));
+
+  return TRUE;
 }
 
 static void
@@ -126,11 +162,20 @@ pps_sidebar_row_dispose (GObject *object)
 }
 
 static void
+pps_sidebar_row_finalize (GObject *object)
+{
+  g_ptr_array_unref (PPS_SIDEBAR_ROW (object)->tips);
+
+  G_OBJECT_CLASS (pps_sidebar_row_parent_class)->finalize (object);
+}
+
+static void
 pps_sidebar_row_class_init (PpsSidebarRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pps_sidebar_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = pps_sidebar_row_finalize;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
@@ -138,11 +183,14 @@ pps_sidebar_row_class_init (PpsSidebarRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsSidebarRow, name);
   gtk_widget_class_bind_template_child (widget_class, PpsSidebarRow, detail);
   gtk_widget_class_bind_template_child (widget_class, PpsSidebarRow, chips);
+  gtk_widget_class_bind_template_callback (widget_class, chips_tip_cb);
+  gtk_widget_class_bind_template_callback (widget_class, detail_tip_cb);
 }
 
 static void
 pps_sidebar_row_init (PpsSidebarRow *self)
 {
+  self->tips = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -176,7 +224,8 @@ pps_sidebar_row_bind (PpsSidebarRow *self, PpsPartnership *partnership)
 void
 pps_sidebar_row_update (PpsSidebarRow *self)
 {
-  g_autoptr (GString) heard = g_string_new (NULL);
+  g_autoptr (GString) letters = g_string_new (NULL);
+  g_autoptr (GHashTable) heard = NULL;
   PpsQuery *groups;
 
   g_return_if_fail (PPS_IS_SIDEBAR_ROW (self));
@@ -185,13 +234,14 @@ pps_sidebar_row_update (PpsSidebarRow *self)
     return;
 
   clear_chips (self);
+  heard = pps_progress_find_heard (self->workspace, self->partnership, NULL);
   groups = pps_workspace_get_groups (self->workspace);
   for (guint i = 0; i < pps_query_get_n (groups); i++)
     {
       const char *letter = pps_record_get_text (pps_query_get (groups, i), "letter");
-      guint n_heard = pps_progress_count_heard (self->workspace, self->partnership, NULL, letter);
+      GHashTable *of_group = g_hash_table_lookup (heard, letter);
 
-      add_chip (self, letter, n_heard, heard);
+      add_chip (self, letter, of_group != NULL ? g_hash_table_size (of_group) : 0, letters);
     }
-  name_item (self, heard->str);
+  name_item (self, letters->str);
 }

@@ -32,6 +32,7 @@ struct _PpsSidebar
   GtkSingleSelection *selection;
   char *needle;
   guint recount;
+  gboolean stale;
   gboolean quiet;
   gboolean folded;
 };
@@ -179,6 +180,7 @@ recount_cb (gpointer user_data)
   GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list));
 
   self->recount = 0;
+  self->stale = FALSE;
   for (; item != NULL; item = gtk_widget_get_next_sibling (item))
     {
       GtkWidget *row = gtk_widget_get_first_child (item);
@@ -191,10 +193,11 @@ recount_cb (gpointer user_data)
 }
 
 /* Who was heard hangs on every answer, and answers are typed elsewhere: one count after a pause is
- * soon enough. */
+ * soon enough, and none while nobody looks. */
 static void
 store_changed_cb (PpsSidebar *self)
 {
+  self->stale = TRUE;
   if (self->recount == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->recount = g_timeout_add (RECOUNT_MS, recount_cb, self);
 }
@@ -264,7 +267,7 @@ pps_sidebar_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (pps_sidebar_parent_class)->map (widget);
 
-  if (self->workspace != NULL)
+  if (self->stale)
     store_changed_cb (self);
 }
 

@@ -683,6 +683,30 @@ test_drop_down_name (void)
   g_object_unref (widget);
 }
 
+static gboolean
+has_icon (gpointer unused)
+{
+  return g_strcmp0 (gtk_window_get_default_icon_name (), "io.github.pps_canvas.PpsCanvas") == 0;
+}
+
+/* What a start saves on, it does not save out: our icons are found, and the window has its own once
+ * it is there. The environment is as it was. */
+static void
+test_look (Fixture *fixture, gconstpointer unused)
+{
+  static const char *const icons[]
+      = { "pps-canvas-symbolic", "pps-interviews-symbolic", "pps-overview-symbolic",
+          "pps-perspectives-symbolic", "io.github.pps_canvas.PpsCanvas" };
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+
+  for (guint i = 0; i < G_N_ELEMENTS (icons); i++)
+    g_assert_true (gtk_icon_theme_has_icon (theme, icons[i]));
+
+  show_study (fixture);
+  ui_wait_until (has_icon, NULL);
+  g_assert_null (g_getenv ("GTK_THEME"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -700,6 +724,7 @@ main (int argc, char *argv[])
   g_assert_no_error (error);
 
 #define ADD(path, function) g_test_add ("/shell/" path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("look", test_look);
   ADD ("templates", test_templates);
   ADD ("lone-pages", test_lone_pages);
   ADD ("busy", test_busy);

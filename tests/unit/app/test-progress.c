@@ -163,6 +163,20 @@ test_heard (Study *study, gconstpointer unused)
   assert_heard (study, NULL, "O", 0);
 }
 
+/* All groups in one go: who was heard, under the letter of the group; nothing for the silent. */
+static void
+test_heard_by_group (Study *study, gconstpointer unused)
+{
+  g_autoptr (GHashTable) heard
+      = pps_progress_find_heard (study->workspace, study->partnership, NULL);
+  GHashTable *employers = g_hash_table_lookup (heard, "W");
+
+  g_assert_cmpuint (g_hash_table_size (heard), ==, 1);
+  g_assert_cmpuint (g_hash_table_size (employers), ==, 1);
+  g_assert_true (
+      g_hash_table_contains (employers, pps_record_get_id (PPS_RECORD (study->employer))));
+}
+
 #define ADD(name, test)                                                                            \
   g_test_add ("/progress/" name, Study, NULL, study_set_up, test, study_tear_down)
 
@@ -176,6 +190,7 @@ main (int argc, char **argv)
   ADD ("interview", test_interview);
   ADD ("pane-once", test_pane_once);
   ADD ("heard", test_heard);
+  ADD ("heard-by-group", test_heard_by_group);
 
   return g_test_run ();
 }
