@@ -2,6 +2,7 @@
 
 #include "pps-edit.h"
 
+#include "pps-edit-lock.h"
 #include "pps-edit-private.h"
 #include "pps-span.h"
 
@@ -352,16 +353,18 @@ pps_edit_start_interview (PpsWorkspace *workspace, PpsInterview *interview, GErr
 {
   PpsStore *store = pps_workspace_get_store (workspace);
   g_autofree char *now = pps_store_dup_now (store);
+  const char *state = pps_record_get_text (PPS_RECORD (interview), "state");
   gboolean first = !pps_record_has_text (PPS_RECORD (interview), "started");
 
-  if (g_str_equal (pps_record_get_text (PPS_RECORD (interview), "state"), "running"))
+  if (g_str_equal (state, "running"))
     return TRUE;
+  if (g_str_equal (state, "done"))
+    return pps_edit_unlock_interview (workspace, interview, error);
 
   return pps_store_begin (store, "start-interview", error)
          && pps_edit_end (
              store,
              pps_store_write_text (store, interview, "state", "running", error)
-                 && pps_store_write_text (store, interview, "ended", "", error)
                  && (!first || pps_store_write_text (store, interview, "started", now, error)),
              error);
 }
@@ -371,6 +374,7 @@ pps_edit_end_interview (PpsWorkspace *workspace, PpsInterview *interview, GError
 {
   PpsStore *store = pps_workspace_get_store (workspace);
   g_autofree char *now = pps_store_dup_now (store);
+  gboolean first = !pps_record_has_text (PPS_RECORD (interview), "ended");
 
   if (g_str_equal (pps_record_get_text (PPS_RECORD (interview), "state"), "done"))
     return TRUE;
@@ -378,7 +382,9 @@ pps_edit_end_interview (PpsWorkspace *workspace, PpsInterview *interview, GError
   return pps_store_begin (store, "end-interview", error)
          && pps_edit_end (store,
                           pps_store_write_text (store, interview, "state", "done", error)
-                              && pps_store_write_text (store, interview, "ended", now, error),
+                              && pps_store_write_boolean (store, interview, "locked", TRUE, error)
+                              && (!first
+                                  || pps_store_write_text (store, interview, "ended", now, error)),
                           error);
 }
 

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * pps_edit_end:
  * @done: whether all was written
  *
- * Commits an edit, or rolls it back where something failed.
+ * Commits an edit, or rolls it back where something failed or an interview that it changes is
+ * locked.
  *
  * Returns: whether the edit is on disk
  */

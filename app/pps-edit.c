@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "pps-edit-lock.h"
 #include "pps-edit-private.h"
 #include "pps-when.h"
 
@@ -14,7 +15,7 @@
 gboolean
 pps_edit_end (PpsStore *store, gboolean done, GError **error)
 {
-  if (done)
+  if (done && !pps_edit_breaks_lock (store, error))
     return pps_store_commit (store, error);
 
   pps_store_rollback (store);
@@ -200,8 +201,19 @@ pps_edit_remove (PpsWorkspace *workspace, gpointer record, GError **error)
       && !pps_store_keep_backup (store, "removal", error))
     return FALSE;
 
-  return pps_store_begin (store, "remove", error)
-         && pps_edit_end (store, remove_tree (store, record, error), error);
+  if (!pps_store_begin (store, "remove", error))
+    return FALSE;
+
+  /* A locked interview is not removed by itself; with all of its partnership it is. */
+  if (!PPS_IS_PARTNERSHIP (record) && !PPS_IS_ROUND (record) && !PPS_IS_RESPONDENT (record))
+    return pps_edit_end (store, remove_tree (store, record, error), error);
+
+  if (remove_tree (store, record, error))
+    return pps_store_commit (store, error);
+
+  pps_store_rollback (store);
+
+  return FALSE;
 }
 
 gboolean

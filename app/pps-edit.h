@@ -134,11 +134,17 @@ gboolean pps_edit_set_respondents (PpsWorkspace *workspace,
 /**
  * pps_edit_start_interview:
  *
- * From planned, or done, to running.
+ * From planned to running; one that is done is unlocked, see pps_edit_unlock_interview().
  */
 gboolean
 pps_edit_start_interview (PpsWorkspace *workspace, PpsInterview *interview, GError **error);
 
+/**
+ * pps_edit_end_interview:
+ *
+ * From running to done, and locked: see pps-edit-lock.h. When it ended stays what it was the first
+ * time.
+ */
 gboolean pps_edit_end_interview (PpsWorkspace *workspace, PpsInterview *interview, GError **error);
 
 /**

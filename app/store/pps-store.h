@@ -264,6 +264,37 @@ pps_store_write_absent (PpsStore *self, gpointer record, const char *field, GErr
  */
 gboolean pps_store_remove (PpsStore *self, gpointer record, GError **error);
 
+/**
+ * PpsStoreWritten:
+ * @record: a record that the edit writes to
+ * @field: a field of it, or `deleted`
+ *
+ * Returns: whether to go on
+ */
+typedef gboolean (*PpsStoreWritten) (PpsStore *self,
+                                     PpsRecord *record,
+                                     const char *field,
+                                     gpointer user_data);
+
+/**
+ * pps_store_foreach_written:
+ * @self: a study in an edit
+ *
+ * Goes through all that the edit has written until now, for who looks it over before the commit.
+ *
+ * Returns: whether @visit always said to go on
+ */
+gboolean pps_store_foreach_written (PpsStore *self, PpsStoreWritten visit, gpointer user_data);
+
+/**
+ * pps_store_peek_text:
+ * @record: a record
+ * @field: a text, time or reference field of it
+ *
+ * Returns: (nullable): what stands there within the edit; the same as on the record outside of one
+ */
+const char *pps_store_peek_text (PpsStore *self, gpointer record, const char *field);
+
 /* Undo and redo: new edits that take back the last one not yet taken back. They survive closing,
  * reach back a thousand edits, and concern only edits of this user on this computer. Where a field
  * has been changed since by another way, the error is %PPS_STORE_ERROR_CONSTRAINT and nothing
@@ -284,6 +315,24 @@ char *pps_store_dup_undo_verb (PpsStore *self);
 gboolean pps_store_undo (PpsStore *self, GError **error);
 
 gboolean pps_store_redo (PpsStore *self, GError **error);
+
+/* History */
+
+/**
+ * pps_store_dup_last_time:
+ * @verb: a verb of the log: `unlock-interview`
+ *
+ * Returns: (transfer full) (nullable): when @verb was last done to @record and not taken back, UTC,
+ * ISO 8601
+ */
+char *pps_store_dup_last_time (PpsStore *self, gpointer record, const char *verb);
+
+/**
+ * pps_store_dup_last_edit_time:
+ *
+ * Returns: (transfer full) (nullable): when something was last written, UTC, ISO 8601
+ */
+char *pps_store_dup_last_edit_time (PpsStore *self);
 
 /* Queries */
 
