@@ -113,6 +113,10 @@ static const char *const months_nl[] = {
   "juli",    "augustus", "september", "oktober", "november", "december",
 };
 
+static const char *const short_months_nl[] = {
+  "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
+};
+
 static const char *const months_en[] = {
   "January", "February", "March",     "April",   "May",      "June",
   "July",    "August",   "September", "October", "November", "December",
@@ -158,6 +162,22 @@ describe_time (const char *time, const char *const *months)
 
   return g_strdup_printf ("%d %s %d", g_date_time_get_day_of_month (local),
                           months[g_date_time_get_month (local) - 1], g_date_time_get_year (local));
+}
+
+char *
+pps_describe_moment (const char *time, const char *language)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (time, NULL);
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
+  const char *month;
+
+  if (local == NULL)
+    return g_strdup (time);
+
+  month = (is_dutch (language) ? short_months_nl : months_en)[g_date_time_get_month (local) - 1];
+
+  return g_strdup_printf ("%d %.3s %02d:%02d", g_date_time_get_day_of_month (local), month,
+                          g_date_time_get_hour (local), g_date_time_get_minute (local));
 }
 
 static gboolean

@@ -50,6 +50,14 @@ const char *pps_describe_word (const char *kind, const char *word, const char *l
 char *pps_describe_date (const char *date, const char *language);
 
 /**
+ * pps_describe_moment:
+ * @time: a time of the file
+ *
+ * Returns: (transfer full): a day and a local time, short: `22 nov 14:03`
+ */
+char *pps_describe_moment (const char *time, const char *language);
+
+/**
  * pps_describe_interview:
  *
  * Returns: (transfer full): `W1 + W2 · werkgevers`, or the group's name where nobody was named

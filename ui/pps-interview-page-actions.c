@@ -15,6 +15,14 @@ move (PpsInterviewPage *self, int by)
 {
   int step = (int) self->step + by;
 
+  /* After the last question comes the review; before the review what was asked last. */
+  if (self->reviewing || (self->route != NULL && step == (int) pps_route_get_n_steps (self->route)))
+    {
+      pps_interview_page_set_reviewing (self, by > 0);
+      pps_interview_page_focus_answer (self);
+      return;
+    }
+
   if (self->route != NULL && step >= 0 && step < (int) pps_route_get_n_steps (self->route))
     pps_interview_page_show_step (self, step, NULL, TRUE);
 }
@@ -119,36 +127,6 @@ switch_language_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   pps_interview_page_set_language (self, g_strcmp0 (self->language, "nl") == 0 ? "en" : "nl");
 }
 
-static void
-finish_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PpsInterviewPage *self = PPS_INTERVIEW_PAGE (widget);
-  g_autoptr (GError) error = NULL;
-  gboolean done;
-
-  pps_interview_page_flush (self);
-  pps_interview_page_stop_clock (self);
-  pps_interview_page_keep_place (self);
-  done = pps_edit_end_interview (self->workspace, self->interview, &error);
-  pps_interview_page_note_edit (self, done, error);
-  if (done)
-    pps_window_toast_undo (widget, _ ("Interview finished"));
-  else
-    pps_interview_page_start_clock (self);
-}
-
-static void
-continue_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PpsInterviewPage *self = PPS_INTERVIEW_PAGE (widget);
-  g_autoptr (GError) error = NULL;
-  gboolean done = pps_edit_start_interview (self->workspace, self->interview, &error);
-
-  pps_interview_page_note_edit (self, done, error);
-  if (done)
-    pps_interview_page_focus_answer (self);
-}
-
 typedef enum
 {
   REGION_RAIL,
@@ -236,9 +214,8 @@ pps_interview_page_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "interview.probe", "(sb)", probe_cb);
   gtk_widget_class_install_action (klass, "interview.save", NULL, save_cb);
   gtk_widget_class_install_action (klass, "interview.switch-language", NULL, switch_language_cb);
-  gtk_widget_class_install_action (klass, "interview.finish", NULL, finish_cb);
-  gtk_widget_class_install_action (klass, "interview.continue", NULL, continue_cb);
   gtk_widget_class_install_action (klass, "interview.cycle", "b", cycle_cb);
+  pps_interview_page_install_review_actions (klass);
   gtk_widget_class_install_property_action (klass, "interview.flag", "flagged");
   gtk_widget_class_install_property_action (klass, "interview.language", "language");
   gtk_widget_class_install_property_action (klass, "interview.rail", "rail-shown");
@@ -251,19 +228,22 @@ pps_interview_page_update_actions (PpsInterviewPage *self)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean writable = !pps_store_is_read_only (pps_workspace_get_store (self->workspace));
   gboolean editable = pps_interview_page_is_editable (self);
+  /* In the review there is no question that a key could be about. */
+  gboolean asking = editable && !self->reviewing;
   guint n_steps = self->route != NULL ? pps_route_get_n_steps (self->route) : 0;
 
-  gtk_widget_action_set_enabled (widget, "interview.previous", self->step > 0);
-  gtk_widget_action_set_enabled (widget, "interview.next", self->step + 1 < n_steps);
+  gtk_widget_action_set_enabled (widget, "interview.previous", self->reviewing || self->step > 0);
+  gtk_widget_action_set_enabled (widget, "interview.next", !self->reviewing && n_steps > 0);
   gtk_widget_action_set_enabled (widget, "interview.jump", self->route != NULL);
   gtk_widget_action_set_enabled (widget, "interview.reason", self->route != NULL);
-  gtk_widget_action_set_enabled (widget, "interview.state", editable);
-  gtk_widget_action_set_enabled (widget, "interview.mark", editable);
-  gtk_widget_action_set_enabled (widget, "interview.probe", editable);
-  gtk_widget_action_set_enabled (widget, "interview.flag", editable);
+  gtk_widget_action_set_enabled (widget, "interview.state", asking);
+  gtk_widget_action_set_enabled (widget, "interview.mark", asking);
+  gtk_widget_action_set_enabled (widget, "interview.probe", asking);
+  gtk_widget_action_set_enabled (widget, "interview.flag", asking);
   gtk_widget_action_set_enabled (widget, "interview.language", writable);
   gtk_widget_action_set_enabled (widget, "interview.switch-language", writable);
   gtk_widget_action_set_enabled (widget, "interview.finish", editable);
-  gtk_widget_action_set_enabled (widget, "interview.continue",
+  gtk_widget_action_set_enabled (widget, "interview.review", self->route != NULL);
+  gtk_widget_action_set_enabled (widget, "interview.unlock",
                                  self->interview != NULL && writable && !editable);
 }

@@ -9,6 +9,7 @@
 #include "pps-interview-jump.h"
 #include "pps-interview-page.h"
 #include "pps-interview-rail.h"
+#include "pps-interview-review.h"
 #include "pps-question-view.h"
 #include "pps-route.h"
 #include "pps-statements-view.h"
@@ -26,7 +27,7 @@ struct _PpsInterviewPage
   GtkWidget         *finish;
   GtkRevealer       *done_place;
   GtkLabel          *done;
-  GtkWidget         *go_on;
+  GtkWidget         *unlock;
   AdwStatusPage *unreadable;
   AdwFlap           *rail_flap;
   AdwFlap           *side_flap;
@@ -34,6 +35,7 @@ struct _PpsInterviewPage
   PpsColumn         *column;
   PpsQuestionView   *question_view;
   PpsStatementsView *statements_view;
+  PpsInterviewReview *review;
   PpsInterviewAside *aside;
   PpsInterviewFoot  *foot;
   PpsInterviewJump  *jump;
@@ -59,6 +61,8 @@ struct _PpsInterviewPage
   gboolean           has_earlier;     /* something was said to this question in an earlier round */
   gboolean           rail_shown;
   gboolean           notes_shown;
+  gboolean           reviewing;       /* the review stands in the place of the question */
+  gboolean           was_editable;
   gboolean           focus_owed;      /* opened before there was something to focus */
 };
 
@@ -123,6 +127,15 @@ void        pps_interview_page_show_notes_button (PpsInterviewPage *self);
 void        pps_interview_page_show_language     (PpsInterviewPage *self);
 void        pps_interview_page_show_question     (PpsInterviewPage *self);
 void        pps_interview_page_show_saved        (PpsInterviewPage *self);
+void        pps_interview_page_show_neighbours   (PpsInterviewPage *self);
+
+/* The review, and how an interview ends */
+void        pps_interview_page_install_review_actions (GtkWidgetClass   *klass);
+void        pps_interview_page_set_reviewing          (PpsInterviewPage *self,
+                                                       gboolean          reviewing);
+void        pps_interview_page_follow_review          (PpsInterviewPage *self);
+void        pps_interview_page_jump_cb                (PpsInterviewPage *self,
+                                                       const char       *question);
 
 void        pps_interview_page_start_clock     (PpsInterviewPage *self);
 void        pps_interview_page_stop_clock      (PpsInterviewPage *self);

@@ -16,6 +16,28 @@ get_round_kind (PpsInterviewPage *self)
   return self->round != NULL ? pps_record_get_text (PPS_RECORD (self->round), "kind") : NULL;
 }
 
+/* That somebody went into it again after it was done is to be seen while it is so. */
+static void
+append_unlocked (PpsInterviewPage *self, GString *subtitle)
+{
+  PpsStore *store = pps_workspace_get_store (self->workspace);
+  g_autofree char *when = NULL;
+  g_autofree char *moment = NULL;
+  g_autofree char *text = NULL;
+
+  if (!g_str_equal (pps_record_get_text (PPS_RECORD (self->interview), "state"), "running"))
+    return;
+
+  when = pps_store_dup_last_time (store, self->interview, "unlock-interview");
+  if (when == NULL)
+    return;
+
+  moment = pps_describe_moment (when, pps_describe_language ());
+  /* Translators: %s is a day and a time: 22 Nov 14:03. */
+  text = g_strdup_printf (_ ("Unlocked %s"), moment);
+  pps_describe_append (subtitle, " · ", text);
+}
+
 void
 pps_interview_page_show_title (PpsInterviewPage *self)
 {
@@ -33,6 +55,8 @@ pps_interview_page_show_title (PpsInterviewPage *self)
     g_string_append_printf (subtitle, "%s%s", subtitle->len > 0 ? " · " : "",
                             pps_record_get_text (PPS_RECORD (self->round), "name"));
 
+  append_unlocked (self, subtitle);
+
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle->str);
 }
@@ -43,8 +67,8 @@ show_finish (PpsInterviewPage *self, gboolean editable)
 {
   gboolean last = self->step + 1 == pps_route_get_n_steps (self->route);
 
-  gtk_widget_set_visible (self->finish,
-                          editable && (last || !adw_flap_get_folded (self->rail_flap)));
+  gtk_widget_set_visible (self->finish, editable && !self->reviewing
+                                            && (last || !adw_flap_get_folded (self->rail_flap)));
   if (last)
     gtk_widget_add_css_class (self->finish, "suggested-action");
   else
@@ -66,27 +90,32 @@ pps_interview_page_show_done (PpsInterviewPage *self)
       date = pps_describe_date (pps_record_get_text (PPS_RECORD (self->interview), "ended"),
                                 pps_describe_language ());
       /* Translators: %s is a date. */
-      text = *date != '\0' ? g_strdup_printf (_ ("This interview was finished on %s."), date)
-                           : g_strdup (_ ("This interview is finished."));
+      text = *date != '\0'
+                 ? g_strdup_printf (_ ("This interview was finished on %s, and is locked."), date)
+                 : g_strdup (_ ("This interview is finished, and locked."));
     }
 
   gtk_label_set_text (self->done, text);
-  gtk_widget_set_visible (self->go_on, !read_only);
+  gtk_widget_set_visible (self->unlock, !read_only);
   show_finish (self, editable);
   gtk_widget_set_visible (GTK_WIDGET (self->done_place), !editable);
   gtk_revealer_set_reveal_child (self->done_place, !editable);
 }
 
-static void
-show_neighbours (PpsInterviewPage *self)
+void
+pps_interview_page_show_neighbours (PpsInterviewPage *self)
 {
   guint n_steps = pps_route_get_n_steps (self->route);
   g_autofree char *previous = NULL;
   g_autofree char *next = NULL;
 
-  if (self->step > 0)
+  if (self->reviewing)
+    previous = pps_route_dup_short_step_name (self->route, self->step, self->language);
+  else if (self->step > 0)
     previous = pps_route_dup_short_step_name (self->route, self->step - 1, self->language);
-  if (self->step + 1 < n_steps)
+  if (!self->reviewing && self->step + 1 == n_steps)
+    next = g_strdup (_ ("Is everything there?"));
+  else if (!self->reviewing)
     next = pps_route_dup_short_step_name (self->route, self->step + 1, self->language);
 
   pps_interview_foot_set_neighbours (self->foot, previous, next);
@@ -145,10 +174,11 @@ pps_interview_page_show_question (PpsInterviewPage *self)
   else
     pps_statements_view_show (self->statements_view, step, name, self->language, self->drafts);
 
+  gtk_widget_set_visible (GTK_WIDGET (self->review), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->question_view), lead);
   gtk_widget_set_visible (GTK_WIDGET (self->statements_view), !lead);
   pps_interview_rail_select (self->rail, step->stop);
-  show_neighbours (self);
+  pps_interview_page_show_neighbours (self);
   pps_interview_page_show_aside (self);
 }
 

@@ -6,6 +6,7 @@
 
 #include "pps-describe.h"
 #include "pps-earlier.h"
+#include "pps-edit-lock.h"
 #include "pps-edit.h"
 #include "pps-window.h"
 
@@ -101,7 +102,7 @@ stop_chosen_cb (PpsInterviewPage *self, guint stop, gboolean done)
 {
   const PpsStop *chosen = pps_route_get_stop (self->route, stop);
 
-  if (get_step (self)->stop != stop)
+  if (self->reviewing || get_step (self)->stop != stop)
     pps_interview_page_show_step (self, chosen->first, NULL, FALSE);
 
   if (done)
@@ -347,6 +348,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (PPS_TYPE_INTERVIEW_FOOT);
   g_type_ensure (PPS_TYPE_INTERVIEW_JUMP);
   g_type_ensure (PPS_TYPE_INTERVIEW_RAIL);
+  g_type_ensure (PPS_TYPE_INTERVIEW_REVIEW);
   g_type_ensure (PPS_TYPE_QUESTION_VIEW);
   g_type_ensure (PPS_TYPE_STATEMENTS_VIEW);
 
@@ -359,7 +361,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, finish);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, done_place);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, done);
-  gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, go_on);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, unlock);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, unreadable);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, rail_flap);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, side_flap);
@@ -367,10 +369,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, column);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, question_view);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, statements_view);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, review);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, aside);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, foot);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, jump);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "jump_cb",
+                                                G_CALLBACK (pps_interview_page_jump_cb));
   gtk_widget_class_bind_template_callback (widget_class, row_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, step_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_chosen_cb);
@@ -458,6 +463,7 @@ pps_interview_page_show_step (PpsInterviewPage *self,
 
   g_free (self->question);
   self->step = step;
+  self->reviewing = FALSE;
   self->question
       = g_strdup (is_of_step (to, question) ? question : pps_question_get_id (to->questions[0]));
 
@@ -479,7 +485,9 @@ pps_interview_page_focus_answer (PpsInterviewPage *self)
   if (self->focus_owed)
     return;
 
-  if (pps_step_has_lead (get_step (self)))
+  if (self->reviewing)
+    pps_interview_review_enter (self->review);
+  else if (pps_step_has_lead (get_step (self)))
     gtk_widget_grab_focus (pps_question_view_get_answer (self->question_view));
   else
     pps_statements_view_enter (self->statements_view, self->question);
@@ -490,6 +498,7 @@ pps_interview_page_is_editable (PpsInterviewPage *self)
 {
   return self->interview != NULL
          && !pps_store_is_read_only (pps_workspace_get_store (self->workspace))
+         && !pps_edit_is_locked (self->interview)
          && !g_str_equal (pps_record_get_text (PPS_RECORD (self->interview), "state"), "done");
 }
 
@@ -537,6 +546,10 @@ pps_interview_page_refresh (PpsInterviewPage *self)
     pps_interview_page_stop_clock (self);
   else
     pps_interview_page_start_clock (self);
+  if (editable != self->was_editable)
+    pps_interview_page_show_title (self);
+  self->was_editable = editable;
+  pps_interview_page_follow_review (self);
   pps_interview_page_show_done (self);
   pps_interview_page_show_notes_button (self);
   pps_interview_page_update_actions (self);

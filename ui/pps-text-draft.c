@@ -52,6 +52,8 @@ dup_text (PpsTextDraft *self)
 static gboolean
 write_words (PpsTextDraft *self, const char *text, GError **error)
 {
+  if (*self->question == '\0')
+    return pps_edit_set_text (self->workspace, self->interview, self->field, text, error);
   if (g_str_equal (self->field, "text"))
     return pps_edit_answer_text (self->workspace, self->interview, self->question, text, error);
   if (g_str_equal (self->field, "note"))
@@ -235,7 +237,8 @@ pps_text_draft_new (PpsWorkspace *workspace,
   self->question = g_strdup (question);
   self->field = g_strdup (field);
 
-  answer = pps_edit_find_answer (workspace, interview, question);
+  if (*question != '\0')
+    answer = pps_edit_find_answer (workspace, interview, question);
   pps_text_draft_follow (self, answer);
 
   return self;
@@ -294,7 +297,8 @@ void
 pps_text_draft_follow (PpsTextDraft *self, PpsAnswer *answer)
 {
   g_autofree char *before = NULL;
-  const char *after = answer != NULL ? pps_record_get_text (PPS_RECORD (answer), self->field) : "";
+  PpsRecord *record = *self->question != '\0' ? (PpsRecord *) answer : PPS_RECORD (self->interview);
+  const char *after = record != NULL ? pps_record_get_text (record, self->field) : "";
 
   g_return_if_fail (PPS_IS_TEXT_DRAFT (self));
 

@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 /**
  * PpsTextDraft:
  *
- * Words of one field of an answer while they are typed. They are saved 700 ms after the last key
- * and at the latest 3 s after the first; where that fails they stay here and are tried again.
+ * Words of one field of an answer, or of the interview, while they are typed. They are saved 700 ms
+ * after the last key and at the latest 3 s after the first; where that fails they stay here and are
+ * tried again.
  *
  * Emits `saved` after the commit, and `failed` with a sentence.
  */
@@ -22,8 +23,9 @@ G_DECLARE_FINAL_TYPE (PpsTextDraft, pps_text_draft, PPS, TEXT_DRAFT, GObject)
 
 /**
  * pps_text_draft_new:
- * @question: id of the question
- * @field: `text`, `note`, `reason` or `mark-reason` of the answer
+ * @question: id of the question; empty for the interview itself
+ * @field: `text`, `note`, `reason` or `mark-reason` of the answer; `impressions`, `surprises` or
+ * `follow-up` of the interview
  */
 PpsTextDraft *pps_text_draft_new (PpsWorkspace *workspace,
                                   PpsInterview *interview,

@@ -132,7 +132,7 @@ test_finish (UiInterview *fixture, gconstpointer data)
   ui_interview_press_digit (fixture, GDK_KEY_3);
   g_assert_cmpint (ui_interview_get_mark (fixture, UI_INTERVIEW_PANE), ==, -1);
 
-  ui_interview_act (fixture, "interview.continue");
+  ui_interview_act (fixture, "interview.unlock");
   g_assert_cmpstr (pps_record_get_text (PPS_RECORD (fixture->interview), "state"), ==, "running");
   g_assert_true (gtk_text_view_get_editable (GTK_TEXT_VIEW (ui_interview_find_answer (fixture))));
 }

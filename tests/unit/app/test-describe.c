@@ -240,6 +240,18 @@ test_language (void)
     }
 }
 
+static void
+test_moments (void)
+{
+  g_autofree char *dutch = pps_describe_moment ("2026-03-02T14:03:05Z", "nl");
+  g_autofree char *english = pps_describe_moment ("2026-11-22T04:05:06Z", "en");
+  g_autofree char *none = pps_describe_moment ("soon", "en");
+
+  g_assert_cmpstr (dutch, ==, "2 mrt 14:03");
+  g_assert_cmpstr (english, ==, "22 Nov 04:05");
+  g_assert_cmpstr (none, ==, "soon");
+}
+
 #define ADD(name, test)                                                                            \
   g_test_add ("/describe/" name, Study, NULL, study_set_up, test, study_tear_down)
 
@@ -251,6 +263,7 @@ main (int argc, char **argv)
   g_test_add_func ("/describe/words", test_words);
   g_test_add_func ("/describe/tables", test_tables);
   g_test_add_func ("/describe/dates", test_dates);
+  g_test_add_func ("/describe/moments", test_moments);
   ADD ("records", test_records);
   ADD ("partnership-of", test_partnership_of);
   g_test_add_func ("/describe/language", test_language);

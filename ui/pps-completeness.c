@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-completeness.h"
+
+#include <glib/gi18n.h>
+
+#include "pps-describe.h"
+
+/* What an interview still lacks. It is counted anew each time from what was put down, and knows no
+ * widget. Words about questions follow the language of the questions, as their names do. */
+
+static void
+free_gap (gpointer data)
+{
+  PpsGap *gap = data;
+
+  g_free (gap->question);
+  g_free (gap->name);
+  g_free (gap->detail);
+  g_free (gap);
+}
+
+static void
+add_gap (GPtrArray *gaps,
+         PpsGapKind kind,
+         PpsProgress progress,
+         const char *question,
+         const char *name,
+         const char *detail)
+{
+  PpsGap *gap = g_new0 (PpsGap, 1);
+
+  gap->kind = kind;
+  gap->progress = progress;
+  gap->question = g_strdup (question);
+  gap->name = g_strdup (name);
+  gap->detail = g_strdup (detail);
+  g_ptr_array_add (gaps, gap);
+}
+
+static gboolean
+wants_mark_reason (PpsRecord *answer)
+{
+  gint64 mark;
+
+  return pps_record_get_integer (answer, "mark", &mark) && mark >= 1 && mark <= 2
+         && !pps_record_has_text (answer, "mark-reason");
+}
+
+/* The state, and why: in the interviewer's own words where there are any. */
+static char *
+dup_detail (PpsAnswer *answer, PpsProgress progress, const char *language)
+{
+  g_autoptr (GString) detail = g_string_new (NULL);
+  PpsRecord *record = PPS_RECORD (answer);
+
+  if (answer == NULL)
+    return g_strdup (_ ("Not asked yet"));
+
+  if (pps_record_has_text (record, "state"))
+    g_string_append (detail,
+                     pps_describe_word ("answer", pps_record_get_text (record, "state"), language));
+  else if (progress == PPS_PROGRESS_BEGUN || pps_record_has_text (record, "text"))
+    g_string_append (detail, _ ("Begun"));
+  else
+    g_string_append (detail, _ ("Not asked yet"));
+
+  if (wants_mark_reason (record))
+    pps_describe_append (detail, " · ", _ ("no reason for the low mark"));
+  else if (progress == PPS_PROGRESS_SKIPPED && !pps_record_has_text (record, "reason"))
+    pps_describe_append (detail, " · ", _ ("no reason given"));
+  if (pps_record_has_text (record, "reason"))
+    pps_describe_append (detail, ": ", pps_record_get_text (record, "reason"));
+
+  return g_string_free (g_steal_pointer (&detail), FALSE);
+}
+
+static gboolean
+find_kind (PpsAnswer *answer, PpsProgress progress, PpsGapKind *kind)
+{
+  switch (progress)
+    {
+    case PPS_PROGRESS_FLAGGED:
+      *kind = PPS_GAP_FLAGGED;
+      return TRUE;
+
+    case PPS_PROGRESS_SKIPPED:
+      *kind = PPS_GAP_SKIPPED;
+      return TRUE;
+
+    case PPS_PROGRESS_COMPLETE:
+      *kind = PPS_GAP_OPEN;
+      return wants_mark_reason (PPS_RECORD (answer));
+
+    case PPS_PROGRESS_UNTOUCHED:
+    case PPS_PROGRESS_BEGUN:
+    default:
+      *kind = PPS_GAP_OPEN;
+      return TRUE;
+    }
+}
+
+/* Statements: one line for those of a kind, which leads to the first of them. */
+static void
+add_statements (
+    GPtrArray *gaps, PpsGapKind wanted, const PpsStep *step, const char *name, GHashTable *answers)
+{
+  const char *first = NULL;
+  g_autofree char *detail = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < step->n_questions; i++)
+    {
+      const char *id = pps_question_get_id (step->questions[i]);
+      PpsAnswer *answer = g_hash_table_lookup (answers, id);
+      PpsGapKind kind;
+
+      if (!find_kind (answer, pps_progress_of_question (step->questions[i], answer), &kind)
+          || kind != wanted)
+        continue;
+
+      first = first != NULL ? first : id;
+      n++;
+    }
+
+  if (n == 0)
+    return;
+
+  /* Translators: so many statements of so many. */
+  detail = g_strdup_printf (_ ("%u of %u statements"), n, step->n_questions);
+  add_gap (gaps, wanted,
+           wanted == PPS_GAP_FLAGGED   ? PPS_PROGRESS_FLAGGED
+           : wanted == PPS_GAP_SKIPPED ? PPS_PROGRESS_SKIPPED
+           : n < step->n_questions     ? PPS_PROGRESS_BEGUN
+                                       : PPS_PROGRESS_UNTOUCHED,
+           first, name, detail);
+}
+
+static void
+add_questions (
+    GPtrArray *gaps, PpsGapKind wanted, PpsRoute *route, GHashTable *answers, const char *language)
+{
+  for (guint i = 0; i < pps_route_get_n_steps (route); i++)
+    {
+      const PpsStep *step = pps_route_get_step (route, i);
+      g_autofree char *name = pps_route_dup_step_name (route, i, language);
+      g_autofree char *detail = NULL;
+      const char *id = pps_question_get_id (step->questions[0]);
+      PpsAnswer *answer = g_hash_table_lookup (answers, id);
+      PpsProgress progress = pps_progress_of_question (step->questions[0], answer);
+      PpsGapKind kind;
+
+      if (!pps_step_has_lead (step))
+        {
+          add_statements (gaps, wanted, step, name, answers);
+          continue;
+        }
+
+      if (!find_kind (answer, progress, &kind) || kind != wanted)
+        continue;
+
+      detail = dup_detail (answer, progress, language);
+      add_gap (gaps, kind, progress, id, name, detail);
+    }
+}
+
+static gboolean
+is_given (PpsQuery *consents, const char *respondent)
+{
+  for (guint i = 0; i < pps_query_get_n (consents); i++)
+    {
+      PpsRecord *consent = pps_query_get (consents, i);
+
+      if ((respondent == NULL
+           || g_strcmp0 (pps_record_get_text (consent, "respondent"), respondent) == 0)
+          && pps_record_get_boolean (consent, "take-part")
+          && !pps_record_has_text (consent, "withdrawn"))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_consents (GPtrArray *gaps, PpsWorkspace *workspace, PpsInterview *interview)
+{
+  PpsStore *store = pps_workspace_get_store (workspace);
+  const char *id = pps_record_get_id (PPS_RECORD (interview));
+  g_autoptr (PpsQuery) consents = pps_query_new (store, "interview-consents", id, NULL);
+  g_autoptr (PpsQuery) respondents = pps_query_new (store, "interview-respondents", id, NULL);
+  guint n = pps_query_get_n (respondents);
+
+  for (guint i = 0; i < n; i++)
+    {
+      PpsRecord *respondent = pps_query_get (respondents, i);
+
+      if (!is_given (consents, pps_record_get_id (respondent)))
+        add_gap (gaps, PPS_GAP_CONSENT, PPS_PROGRESS_UNTOUCHED, NULL,
+                 pps_record_get_text (respondent, "code"), _ ("No consent to take part"));
+    }
+
+  if (n == 0 && !is_given (consents, NULL))
+    add_gap (gaps, PPS_GAP_CONSENT, PPS_PROGRESS_UNTOUCHED, NULL, _ ("Consent"),
+             _ ("No consent to take part"));
+}
+
+GPtrArray *
+pps_completeness_list (PpsWorkspace *workspace,
+                       PpsInterview *interview,
+                       PpsRoute *route,
+                       GHashTable *answers,
+                       const char *language)
+{
+  GPtrArray *gaps = g_ptr_array_new_with_free_func (free_gap);
+
+  add_consents (gaps, workspace, interview);
+  for (PpsGapKind kind = PPS_GAP_FLAGGED; kind < PPS_N_GAP_KINDS; kind++)
+    add_questions (gaps, kind, route, answers, language);
+
+  return gaps;
+}
+
+guint
+pps_completeness_count (GPtrArray *gaps, PpsGapKind kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < gaps->len; i++)
+    n += ((PpsGap *) gaps->pdata[i])->kind == kind;
+
+  return n;
+}
+
+char *
+pps_completeness_dup_summary (GPtrArray *gaps)
+{
+  g_autoptr (GString) summary = g_string_new (NULL);
+  guint n_open = pps_completeness_count (gaps, PPS_GAP_OPEN);
+  guint n_flagged = pps_completeness_count (gaps, PPS_GAP_FLAGGED);
+  guint n_skipped = pps_completeness_count (gaps, PPS_GAP_SKIPPED);
+  g_autofree char *open = NULL;
+  g_autofree char *flagged = NULL;
+  g_autofree char *skipped = NULL;
+
+  open = g_strdup_printf (_ ("%u open"), n_open);
+  /* Translators: questions that are flagged to come back to. */
+  flagged = g_strdup_printf (_ ("%u flagged"), n_flagged);
+  /* Translators: questions that were passed over on purpose. */
+  skipped = g_strdup_printf (_ ("%u skipped"), n_skipped);
+  if (n_open > 0)
+    g_string_append (summary, open);
+  if (n_flagged > 0)
+    pps_describe_append (summary, ", ", flagged);
+  if (n_skipped > 0)
+    pps_describe_append (summary, ", ", skipped);
+
+  return g_string_free (g_steal_pointer (&summary), FALSE);
+}
