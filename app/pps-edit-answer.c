@@ -82,11 +82,91 @@ edit_answer (PpsWorkspace *workspace,
                        error);
 }
 
+/* A span that a file from a stranger holds can be anything. */
+static gboolean
+get_span (PpsRecord *record, guint length, guint *start, guint *end)
+{
+  gint64 first;
+  gint64 last;
+
+  if (!pps_record_get_integer (record, "start", &first)
+      || !pps_record_get_integer (record, "end", &last) || first < 0 || last < first
+      || last > length)
+    return FALSE;
+
+  *start = first;
+  *end = last;
+
+  return TRUE;
+}
+
+typedef struct
+{
+  const char *before;
+  guint length; /* of @before */
+  const char *after;
+  PpsTextChange change;
+} Rewording;
+
+/* A quote is what the answer says: where its words were reworded it says the new ones, and where
+ * they are gone it keeps the last ones, so that the user sees what was there. */
+static gboolean
+write_quoted (PpsStore *store,
+              PpsRecord *quote,
+              const char *was,
+              const Rewording *rewording,
+              guint start,
+              guint end,
+              GError **error)
+{
+  g_autofree char *words = NULL;
+
+  if (start == end)
+    return TRUE;
+
+  words = g_utf8_substring (rewording->after, start, end);
+
+  return g_str_equal (was, words) || pps_store_write_text (store, quote, "text", words, error);
+}
+
+static gboolean
+is_all_replaced (const PpsTextChange *change, guint start, guint end)
+{
+  return change->start <= start && end <= change->old_end && change->start < change->old_end;
+}
+
+static gboolean
+move_span (PpsStore *store, PpsRecord *span, const Rewording *rewording, GError **error)
+{
+  g_autofree char *was = NULL;
+  gboolean replaced;
+  guint start;
+  guint end;
+
+  if (!get_span (span, rewording->length, &start, &end))
+    return TRUE;
+
+  was = g_utf8_substring (rewording->before, start, end);
+  replaced = is_all_replaced (&rewording->change, start, end);
+  pps_text_change_move_span (&rewording->change, &start, &end);
+
+  /* That words may be quoted was said of them, and not of others in their place. */
+  if (replaced && PPS_IS_QUOTE (span))
+    end = start;
+  if (start == end)
+    pps_text_change_find_words (&rewording->change, rewording->after,
+                                pps_record_get_text (span, "text"), &start, &end);
+
+  return pps_store_write_integer (store, span, "start", start, error)
+         && pps_store_write_integer (store, span, "end", end, error)
+         && (!PPS_IS_QUOTE (span) || write_quoted (store, span, was, rewording, start, end, error));
+}
+
 static gboolean
 move_spans (PpsStore *store,
             PpsAnswer *answer,
             const char *query,
-            const PpsTextChange *change,
+            const Rewording *rewording,
             GError **error)
 {
   g_autoptr (PpsQuery) spans
@@ -94,38 +174,27 @@ move_spans (PpsStore *store,
 
   for (guint i = 0; i < pps_query_get_n (spans); i++)
     {
-      PpsRecord *span = pps_query_get (spans, i);
-      gint64 first;
-      gint64 last;
-      guint start;
-      guint end;
-
-      if (!pps_record_get_integer (span, "start", &first)
-          || !pps_record_get_integer (span, "end", &last) || first < 0 || last < first
-          || last > G_MAXINT)
-        continue;
-      start = first;
-      end = last;
-
-      if (pps_text_change_move_span (change, &start, &end)
-          && (!pps_store_write_integer (store, span, "start", start, error)
-              || !pps_store_write_integer (store, span, "end", end, error)))
+      if (!move_span (store, pps_query_get (spans, i), rewording, error))
         return FALSE;
     }
 
   return TRUE;
 }
 
-static gboolean
-write_words (PpsStore *store, PpsAnswer *answer, gconstpointer data, GError **error)
+gboolean
+pps_edit_write_words (PpsStore *store, PpsAnswer *answer, const char *text, GError **error)
 {
-  const char *text = data;
   const char *before = pps_record_get_text (PPS_RECORD (answer), "text");
   const char *state = pps_record_get_text (PPS_RECORD (answer), "state");
-  PpsTextChange change = pps_text_change_find (before, text);
+  Rewording rewording = {
+    before,
+    g_utf8_strlen (before, -1),
+    text,
+    pps_text_change_find (before, text),
+  };
 
-  if (!move_spans (store, answer, "answer-evidence", &change, error)
-      || !move_spans (store, answer, "answer-quotes", &change, error))
+  if (!move_spans (store, answer, "answer-evidence", &rewording, error)
+      || !move_spans (store, answer, "answer-quotes", &rewording, error))
     return FALSE;
 
   if (*text != '\0' && *state == '\0'
@@ -136,6 +205,12 @@ write_words (PpsStore *store, PpsAnswer *answer, gconstpointer data, GError **er
     return FALSE;
 
   return pps_store_write_text (store, answer, "text", text, error);
+}
+
+static gboolean
+write_words (PpsStore *store, PpsAnswer *answer, gconstpointer data, GError **error)
+{
+  return pps_edit_write_words (store, answer, data, error);
 }
 
 typedef struct

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pps-edit-private.h"
+#include "pps-span.h"
 
 /* Verbs of finding: from words to a line on the canvas, and where that line stands. */
 
@@ -58,30 +59,6 @@ pps_edit_add_finding (PpsWorkspace *workspace,
     return NULL;
 
   return g_steal_pointer (&finding);
-}
-
-/* The words from @start to @end, without the white space at their ends; the borders become those of
- * what is left. */
-static char *
-cut_words (const char *text, guint *start, guint *end)
-{
-  guint length = g_utf8_strlen (text, -1);
-  const char *first;
-  const char *last;
-
-  *end = MIN (*end, length);
-  *start = MIN (*start, *end);
-  first = g_utf8_offset_to_pointer (text, *start);
-  last = g_utf8_offset_to_pointer (text, *end);
-
-  for (; first < last && g_unichar_isspace (g_utf8_get_char (first));
-       first = g_utf8_next_char (first))
-    *start += 1;
-  for (; first < last && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (last)));
-       last = g_utf8_prev_char (last))
-    *end -= 1;
-
-  return g_strndup (first, last - first);
 }
 
 /* A finding is one line: white space and line breaks between the chosen words become single spaces.
@@ -143,7 +120,7 @@ pps_edit_find_words (
 
   g_return_val_if_fail (PPS_IS_ANSWER (answer), NULL);
 
-  words = cut_words (pps_record_get_text (PPS_RECORD (answer), "text"), &start, &end);
+  words = pps_span_cut (pps_record_get_text (PPS_RECORD (answer), "text"), &start, &end);
   line = make_line (words);
   interview = pps_workspace_lookup (workspace, PPS_TYPE_INTERVIEW,
                                     pps_record_get_text (PPS_RECORD (answer), "interview"));

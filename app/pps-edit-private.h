@@ -53,4 +53,13 @@ PpsAnswer *pps_edit_need_answer (PpsWorkspace *workspace,
                                  const char *question,
                                  GError **error);
 
+/**
+ * pps_edit_write_words:
+ * @text: the respondent's words
+ *
+ * Within an edit: writes the words of an answer, as pps_edit_answer_text() says.
+ */
+gboolean
+pps_edit_write_words (PpsStore *store, PpsAnswer *answer, const char *text, GError **error);
+
 G_END_DECLS

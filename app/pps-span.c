@@ -120,3 +120,48 @@ pps_text_change_move_span (const PpsTextChange *self, guint *start, guint *end)
 
   return TRUE;
 }
+
+gboolean
+pps_text_change_find_words (
+    const PpsTextChange *self, const char *after, const char *words, guint *start, guint *end)
+{
+  const char *first;
+  const char *last;
+  const char *found;
+
+  if (*words == '\0' || self->new_end == self->start)
+    return FALSE;
+
+  first = g_utf8_offset_to_pointer (after, self->start);
+  last = g_utf8_offset_to_pointer (first, self->new_end - self->start);
+  found = g_strstr_len (first, last - first, words);
+  if (found == NULL || g_strstr_len (found + 1, last - found - 1, words) != NULL)
+    return FALSE;
+
+  *start = self->start + g_utf8_strlen (first, found - first);
+  *end = *start + g_utf8_strlen (words, -1);
+
+  return TRUE;
+}
+
+char *
+pps_span_cut (const char *text, guint *start, guint *end)
+{
+  guint length = g_utf8_strlen (text, -1);
+  const char *first;
+  const char *last;
+
+  *end = MIN (*end, length);
+  *start = MIN (*start, *end);
+  first = g_utf8_offset_to_pointer (text, *start);
+  last = g_utf8_offset_to_pointer (text, *end);
+
+  for (; first < last && g_unichar_isspace (g_utf8_get_char (first));
+       first = g_utf8_next_char (first))
+    *start += 1;
+  for (; first < last && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (last)));
+       last = g_utf8_prev_char (last))
+    *end -= 1;
+
+  return g_strndup (first, last - first);
+}

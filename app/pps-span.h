@@ -48,4 +48,32 @@ PpsTextChange pps_text_change_find (const char *before, const char *after);
  */
 gboolean pps_text_change_move_span (const PpsTextChange *self, guint *start, guint *end);
 
+/**
+ * pps_text_change_find_words:
+ * @after: the new text
+ * @words: words that were lost before, or by this change
+ * @start: (out): where they stand now
+ * @end: (out): after their last
+ *
+ * Looks for lost words in what was put in: they come back when they are pasted elsewhere, or when a
+ * deletion is taken back.
+ *
+ * Returns: whether they are there, once
+ */
+gboolean pps_text_change_find_words (
+    const PpsTextChange *self, const char *after, const char *words, guint *start, guint *end);
+
+/**
+ * pps_span_cut:
+ * @text: UTF-8
+ * @start: (inout): first character of some words
+ * @end: (inout): after their last
+ *
+ * Takes the words out of @text, without the white space at their ends; a span that reaches beyond
+ * the text ends with it. @start and @end become those of what is left.
+ *
+ * Returns: (transfer full): the words
+ */
+char *pps_span_cut (const char *text, guint *start, guint *end);
+
 G_END_DECLS

@@ -216,6 +216,7 @@ pps_interview_page_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "interview.switch-language", NULL, switch_language_cb);
   gtk_widget_class_install_action (klass, "interview.cycle", "b", cycle_cb);
   pps_interview_page_install_review_actions (klass);
+  pps_interview_page_install_quote_actions (klass);
   gtk_widget_class_install_property_action (klass, "interview.flag", "flagged");
   gtk_widget_class_install_property_action (klass, "interview.language", "language");
   gtk_widget_class_install_property_action (klass, "interview.rail", "rail-shown");
@@ -239,6 +240,7 @@ pps_interview_page_update_actions (PpsInterviewPage *self)
   gtk_widget_action_set_enabled (widget, "interview.state", asking);
   gtk_widget_action_set_enabled (widget, "interview.mark", asking);
   gtk_widget_action_set_enabled (widget, "interview.probe", asking);
+  pps_interview_page_update_quote_actions (self);
   gtk_widget_action_set_enabled (widget, "interview.flag", asking);
   gtk_widget_action_set_enabled (widget, "interview.language", writable);
   gtk_widget_action_set_enabled (widget, "interview.switch-language", writable);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "pps-quote-row.h"
 #include "pps-state-row.h"
 
 /* The keys of the page. They are caught on their way down to the focus, as a text would take some
@@ -36,6 +37,8 @@ static const Key keys[] = {
   { "<Control>5", "interview.mark", "('', 5)" },
   { "<Control>0", "interview.mark", "('', 0)" },
   { "<Alt>r", "interview.reason", NULL },
+  { "<Control>Return", "interview.quote", NULL },
+  { "<Control>KP_Enter", "interview.quote", NULL },
   { "F6", "interview.cycle", "true" },
   { "<Shift>F6", "interview.cycle", "false" },
   { "F7", "interview.review", NULL },
@@ -53,6 +56,7 @@ const PpsInterviewShortcut pps_interview_page_shortcuts[] = {
   { N_ ("Mark"), "<Control>1...5" },
   { N_ ("No opinion"), "<Control>0" },
   { N_ ("Reason for the state or the mark, and back"), "<Alt>r" },
+  { N_ ("Make the selected words a key quote, or no longer"), "<Control>Return" },
   { N_ ("Flag to come back to"), "<Control>g" },
   { N_ ("Questions, answer, own note"), "F6" },
   { N_ ("What is still open, and finish"), "F7" },
@@ -89,6 +93,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row;
   int digit = get_digit (keyval);
 
   if (digit < 0 || (state & gtk_accelerator_get_default_mod_mask ()) != 0 || focus == NULL
@@ -102,6 +107,19 @@ key_pressed_cb (GtkEventControllerKey *controller,
 
       if (word != NULL)
         gtk_widget_activate_action (GTK_WIDGET (self), "interview.state", "s", word);
+      return GDK_EVENT_STOP;
+    }
+
+  /* Under a quote it is whether that may be quoted. */
+  row = gtk_widget_get_ancestor (focus, PPS_TYPE_QUOTE_ROW);
+  if (row != NULL)
+    {
+      const char *word = pps_quote_row_get_word (digit);
+      PpsQuote *quote = pps_quote_row_get_quote (PPS_QUOTE_ROW (row));
+
+      if (word != NULL)
+        gtk_widget_activate_action (GTK_WIDGET (self), "interview.permit-quote", "(ss)",
+                                    pps_record_get_id (PPS_RECORD (quote)), word);
       return GDK_EVENT_STOP;
     }
 

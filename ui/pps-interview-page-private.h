@@ -100,6 +100,8 @@ void        pps_interview_page_keep_place   (PpsInterviewPage *self);
 
 void        pps_interview_page_install_actions (GtkWidgetClass   *klass);
 void        pps_interview_page_update_actions  (PpsInterviewPage *self);
+void        pps_interview_page_install_quote_actions (GtkWidgetClass *klass);
+void        pps_interview_page_update_quote_actions (PpsInterviewPage *self);
 void        pps_interview_page_set_flagged     (PpsInterviewPage *self,
                                                 gboolean          flagged);
 void        pps_interview_page_set_language    (PpsInterviewPage *self,

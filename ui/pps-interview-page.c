@@ -534,7 +534,8 @@ pps_interview_page_refresh (PpsInterviewPage *self)
 
   pps_drafts_follow (self->drafts, self->answers);
   if (pps_step_has_lead (get_step (self)))
-    pps_question_view_follow (self->question_view, pps_interview_page_get_answer (self));
+    pps_question_view_follow (self->question_view, self->workspace,
+                              pps_interview_page_get_answer (self));
   else
     pps_statements_view_follow (self->statements_view, self->answers);
   pps_interview_rail_follow (self->rail, self->answers);

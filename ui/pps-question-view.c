@@ -8,6 +8,7 @@
 #include "pps-flag-button.h"
 #include "pps-mark-row.h"
 #include "pps-probe-list.h"
+#include "pps-quote-list.h"
 #include "pps-state-row.h"
 
 /* One question. It shows a draft and an answer that it is handed, and writes nothing. Eyes go from
@@ -24,10 +25,12 @@ struct _PpsQuestionView
   GtkLabel *lead;
   PpsProbeList *probes;
   PpsAnswerView *answer;
+  PpsQuoteList *quotes;
   PpsStateRow *states;
   GtkWidget *mark_place;
   PpsMarkRow *mark;
 
+  PpsTextDraft *words;
   char *last_state; /* as they were followed last, to see which was pressed */
   gint64 last_mark;
   gboolean mark_last;
@@ -59,11 +62,8 @@ pps_question_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   PpsQuestionView *self = PPS_QUESTION_VIEW (widget);
   GtkWidget *order[] = {
-    GTK_WIDGET (self->answer),
-    GTK_WIDGET (self->states),
-    self->mark_place,
-    GTK_WIDGET (self->probes),
-    self->head,
+    GTK_WIDGET (self->answer), GTK_WIDGET (self->states), self->mark_place,
+    GTK_WIDGET (self->quotes), GTK_WIDGET (self->probes), self->head,
   };
   GtkWidget *inside = gtk_widget_get_focus_child (widget);
   int step = direction == GTK_DIR_TAB_FORWARD ? 1 : -1;
@@ -95,6 +95,7 @@ pps_question_view_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_object (&PPS_QUESTION_VIEW (object)->words);
 
   G_OBJECT_CLASS (pps_question_view_parent_class)->dispose (object);
 }
@@ -119,6 +120,7 @@ pps_question_view_class_init (PpsQuestionViewClass *klass)
   g_type_ensure (PPS_TYPE_ANSWER_VIEW);
   g_type_ensure (PPS_TYPE_FLAG_BUTTON);
   g_type_ensure (PPS_TYPE_PROBE_LIST);
+  g_type_ensure (PPS_TYPE_QUOTE_LIST);
   g_type_ensure (PPS_TYPE_STATE_ROW);
 
   gtk_widget_class_set_css_name (widget_class, "questionview");
@@ -131,6 +133,7 @@ pps_question_view_class_init (PpsQuestionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, lead);
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, probes);
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, answer);
+  gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, quotes);
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, states);
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, mark_place);
   gtk_widget_class_bind_template_callback (widget_class, state_picked_cb);
@@ -171,8 +174,8 @@ pps_question_view_show (PpsQuestionView *self,
                                   answer_name, -1);
   pps_probe_list_show (self->probes, question, language);
   gtk_widget_set_visible (GTK_WIDGET (self->probes), pps_question_get_n_probes (question) > 0);
-  pps_answer_view_take_buffer (self->answer,
-                               pps_text_draft_get_buffer (pps_drafts_get (drafts, id, "text")));
+  g_set_object (&self->words, pps_drafts_get (drafts, id, "text"));
+  pps_answer_view_take_buffer (self->answer, pps_text_draft_get_buffer (self->words));
   pps_state_row_show (self->states, pps_drafts_get (drafts, id, "reason"));
 
   gtk_widget_set_visible (self->mark_place, statement != NULL);
@@ -205,7 +208,7 @@ note_changed (PpsQuestionView *self, PpsAnswer *answer, const char *state)
 }
 
 void
-pps_question_view_follow (PpsQuestionView *self, PpsAnswer *answer)
+pps_question_view_follow (PpsQuestionView *self, PpsWorkspace *workspace, PpsAnswer *answer)
 {
   const char *state = answer != NULL ? pps_record_get_text (PPS_RECORD (answer), "state") : "";
 
@@ -216,6 +219,11 @@ pps_question_view_follow (PpsQuestionView *self, PpsAnswer *answer)
       self->probes, answer != NULL ? pps_record_get_text (PPS_RECORD (answer), "probes") : "");
   pps_state_row_set_state (self->states, state);
   pps_mark_row_follow (self->mark, answer);
+
+  /* While words are typed their tint moves along by itself. */
+  pps_quote_list_follow (self->quotes, workspace, answer);
+  if (pps_text_draft_is_saved (self->words))
+    pps_quote_list_tint (self->quotes, pps_text_draft_get_buffer (self->words));
 }
 
 void
@@ -228,6 +236,7 @@ pps_question_view_set_editable (PpsQuestionView *self, gboolean editable)
   pps_state_row_set_editable (self->states, editable);
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->answer), editable);
   pps_mark_row_set_editable (self->mark, editable);
+  pps_quote_list_set_editable (self->quotes, editable);
 }
 
 GtkWidget *
@@ -236,6 +245,14 @@ pps_question_view_get_answer (PpsQuestionView *self)
   g_return_val_if_fail (PPS_IS_QUESTION_VIEW (self), NULL);
 
   return GTK_WIDGET (self->answer);
+}
+
+void
+pps_question_view_enter_quote (PpsQuestionView *self, guint offset)
+{
+  g_return_if_fail (PPS_IS_QUESTION_VIEW (self));
+
+  pps_quote_list_enter (self->quotes, offset);
 }
 
 static gboolean

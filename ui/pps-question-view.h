@@ -36,7 +36,7 @@ void pps_question_view_show (PpsQuestionView *self,
  * pps_question_view_follow:
  * @answer: (nullable): the answer as it stands in the study
  */
-void pps_question_view_follow (PpsQuestionView *self, PpsAnswer *answer);
+void pps_question_view_follow (PpsQuestionView *self, PpsWorkspace *workspace, PpsAnswer *answer);
 
 void pps_question_view_set_editable (PpsQuestionView *self, gboolean editable);
 
@@ -46,6 +46,14 @@ void pps_question_view_set_editable (PpsQuestionView *self, gboolean editable);
  * Returns: (transfer none): the text that holds the respondent's words
  */
 GtkWidget *pps_question_view_get_answer (PpsQuestionView *self);
+
+/**
+ * pps_question_view_enter_quote:
+ * @offset: a place in the answer, in Unicode code points
+ *
+ * Goes to the quote there, if there is one.
+ */
+void pps_question_view_enter_quote (PpsQuestionView *self, guint offset);
 
 /**
  * pps_question_view_go_to_reason:
