@@ -363,3 +363,22 @@ pps_edit_set_respondents (PpsWorkspace *workspace,
                               && link_respondents (store, interview, newcomers, error),
                           error);
 }
+
+gboolean
+pps_edit_plan_minutes (PpsWorkspace *workspace,
+                       PpsInterview *interview,
+                       int minutes,
+                       GError **error)
+{
+  PpsStore *store = pps_workspace_get_store (workspace);
+
+  g_return_val_if_fail (minutes >= 0, FALSE);
+
+  return pps_store_begin (store, "set", error)
+         && pps_edit_end (
+             store,
+             minutes > 0
+                 ? pps_store_write_integer (store, interview, "planned-minutes", minutes, error)
+                 : pps_store_write_absent (store, interview, "planned-minutes", error),
+             error);
+}

@@ -129,6 +129,15 @@ gboolean pps_edit_set_respondents (PpsWorkspace *workspace,
                                    GPtrArray *respondents,
                                    GError **error);
 
+/**
+ * pps_edit_plan_minutes:
+ * @minutes: how long the interview is to last; 0 where that is not set
+ */
+gboolean pps_edit_plan_minutes (PpsWorkspace *workspace,
+                                PpsInterview *interview,
+                                int minutes,
+                                GError **error);
+
 /* Interviewing */
 
 /**

@@ -4,7 +4,12 @@
 
 #include <glib/gi18n.h>
 
+#include "pps-time-popover.h"
+
 /* The foot. It shows what it is told; its buttons are actions of the page. */
+
+#define NEARLY_OVER (5 * 60)
+#define TOLD_SECONDS 4
 
 struct _PpsInterviewFoot
 {
@@ -16,8 +21,13 @@ struct _PpsInterviewFoot
   GtkLabel *previous;
   GtkWidget *next_button;
   GtkLabel *next;
+  GtkLabel *hint;
+  GtkWidget *clock;
   GtkLabel *elapsed;
+  PpsTimePopover *time;
   GtkLabel *saved;
+
+  guint told_id; /* words of the moment stand in the hint */
 };
 
 G_DEFINE_FINAL_TYPE (PpsInterviewFoot, pps_interview_foot, GTK_TYPE_WIDGET)
@@ -40,6 +50,7 @@ pps_interview_foot_dispose (GObject *object)
 {
   GtkWidget *child;
 
+  g_clear_handle_id (&PPS_INTERVIEW_FOOT (object)->told_id, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
 
@@ -53,6 +64,8 @@ pps_interview_foot_class_init (PpsInterviewFootClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pps_interview_foot_dispose;
 
+  g_type_ensure (PPS_TYPE_TIME_POPOVER);
+
   gtk_widget_class_set_css_name (widget_class, "interviewfoot");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (
@@ -63,7 +76,10 @@ pps_interview_foot_class_init (PpsInterviewFootClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewFoot, previous);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewFoot, next_button);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewFoot, next);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewFoot, hint);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewFoot, clock);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewFoot, elapsed);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewFoot, time);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewFoot, saved);
 }
 
@@ -92,12 +108,22 @@ pps_interview_foot_set_neighbours (PpsInterviewFoot *self, const char *previous,
 }
 
 void
-pps_interview_foot_set_elapsed (PpsInterviewFoot *self, int seconds)
+pps_interview_foot_take_up (PpsInterviewFoot *self,
+                            PpsWorkspace *workspace,
+                            PpsInterview *interview)
+{
+  g_return_if_fail (PPS_IS_INTERVIEW_FOOT (self));
+
+  g_clear_handle_id (&self->told_id, g_source_remove);
+  pps_time_popover_take_up (self->time, workspace, interview);
+}
+
+static void
+show_elapsed (PpsInterviewFoot *self, int seconds)
 {
   int minutes = seconds / 60;
   g_autofree char *text = NULL;
-
-  g_return_if_fail (PPS_IS_INTERVIEW_FOOT (self));
+  g_autofree char *name = NULL;
 
   if (minutes < 60)
     /* Translators: minutes that the interview lasts until now. */
@@ -106,8 +132,78 @@ pps_interview_foot_set_elapsed (PpsInterviewFoot *self, int seconds)
     /* Translators: hours and minutes that the interview lasts until now. */
     text = g_strdup_printf (_ ("%d h %02d min"), minutes / 60, minutes % 60);
 
-  if (!g_str_equal (text, gtk_label_get_text (self->elapsed)))
-    gtk_label_set_text (self->elapsed, text);
+  if (g_str_equal (text, gtk_label_get_text (self->elapsed)))
+    return;
+
+  /* Translators: %s is how long the interview lasts. */
+  name = g_strdup_printf (_ ("Time: %s"), text);
+  gtk_label_set_text (self->elapsed, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->clock), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+}
+
+/* Words beside the clock, and the colour that goes with them. A screen reader says them when they
+ * change, and only then. */
+static void
+show_hint (PpsInterviewFoot *self, const char *words, const char *tone)
+{
+  static const char *const tones[] = { "warning", "error", "accent" };
+
+  if (g_str_equal (words, gtk_label_get_text (self->hint)))
+    return;
+
+  gtk_label_set_text (self->hint, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->hint), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
+  for (guint i = 0; i < G_N_ELEMENTS (tones); i++)
+    {
+      if (g_strcmp0 (tone, tones[i]) == 0)
+        gtk_widget_add_css_class (GTK_WIDGET (self->hint), tones[i]);
+      else
+        gtk_widget_remove_css_class (GTK_WIDGET (self->hint), tones[i]);
+    }
+}
+
+void
+pps_interview_foot_set_time (
+    PpsInterviewFoot *self, int elapsed, int planned, const char *question, gboolean paused)
+{
+  g_return_if_fail (PPS_IS_INTERVIEW_FOOT (self));
+
+  show_elapsed (self, elapsed);
+  pps_time_popover_set_time (self->time, elapsed, question);
+  if (self->told_id != 0)
+    return;
+
+  if (paused)
+    show_hint (self, _ ("Paused"), "accent");
+  else if (planned > 0 && elapsed >= planned)
+    show_hint (self, _ ("The planned time is over"), "error");
+  else if (planned > 0 && elapsed >= planned - NEARLY_OVER)
+    show_hint (self, _ ("Less than 5 minutes left"), "warning");
+  else
+    show_hint (self, "", NULL);
+}
+
+static gboolean
+told_cb (gpointer data)
+{
+  PpsInterviewFoot *self = data;
+
+  self->told_id = 0;
+  show_hint (self, "", NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+pps_interview_foot_tell (PpsInterviewFoot *self, const char *words)
+{
+  g_return_if_fail (PPS_IS_INTERVIEW_FOOT (self));
+
+  g_clear_handle_id (&self->told_id, g_source_remove);
+  show_hint (self, words, NULL);
+  self->told_id = g_timeout_add_seconds (TOLD_SECONDS, told_cb, self);
 }
 
 void

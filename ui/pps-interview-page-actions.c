@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "pps-edit-event.h"
 #include "pps-edit.h"
 #include "pps-window.h"
 
@@ -198,7 +199,8 @@ pps_interview_page_set_language (PpsInterviewPage *self, const char *language)
   if (self->interview == NULL || g_strcmp0 (self->language, language) == 0)
     return;
 
-  done = pps_edit_set_text (self->workspace, self->interview, "language", language, &error);
+  done = pps_edit_switch_language (self->workspace, self->interview, language, self->question,
+                                   &error);
   pps_interview_page_note_edit (self, done, error);
 }
 
@@ -217,6 +219,7 @@ pps_interview_page_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "interview.cycle", "b", cycle_cb);
   pps_interview_page_install_review_actions (klass);
   pps_interview_page_install_quote_actions (klass);
+  pps_interview_page_install_clock_actions (klass);
   gtk_widget_class_install_property_action (klass, "interview.flag", "flagged");
   gtk_widget_class_install_property_action (klass, "interview.language", "language");
   gtk_widget_class_install_property_action (klass, "interview.rail", "rail-shown");
@@ -242,6 +245,8 @@ pps_interview_page_update_actions (PpsInterviewPage *self)
   gtk_widget_action_set_enabled (widget, "interview.probe", asking);
   pps_interview_page_update_quote_actions (self);
   gtk_widget_action_set_enabled (widget, "interview.flag", asking);
+  gtk_widget_action_set_enabled (widget, "interview.note-time", asking);
+  gtk_widget_action_set_enabled (widget, "interview.pause", editable);
   gtk_widget_action_set_enabled (widget, "interview.language", writable);
   gtk_widget_action_set_enabled (widget, "interview.switch-language", writable);
   gtk_widget_action_set_enabled (widget, "interview.finish", editable);

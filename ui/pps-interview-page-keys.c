@@ -46,6 +46,8 @@ static const Key keys[] = {
   { "<Alt>n", "interview.notes", NULL },
   { "<Control>l", "interview.switch-language", NULL },
   { "<Control>s", "interview.save", NULL },
+  { "<Control>t", "interview.note-time", NULL },
+  { "<Control><Shift>space", "interview.pause", NULL },
 };
 
 const PpsInterviewShortcut pps_interview_page_shortcuts[] = {
@@ -64,6 +66,8 @@ const PpsInterviewShortcut pps_interview_page_shortcuts[] = {
   { N_ ("Show or hide the own note"), "<Alt>n" },
   { N_ ("Questions in Dutch or English"), "<Control>l" },
   { N_ ("Save now"), "<Control>s" },
+  { N_ ("Note the time, for a recording"), "<Control>t" },
+  { N_ ("Pause, or go on"), "<Control><Shift>space" },
   { NULL, NULL },
 };
 

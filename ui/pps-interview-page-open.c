@@ -76,6 +76,8 @@ static void
 forget_interview (PpsInterviewPage *self)
 {
   pps_interview_page_stop_clock (self);
+  pps_interview_foot_take_up (self->foot, self->workspace, NULL);
+  self->paused = FALSE;
   pps_interview_page_leave_drafts (self);
   g_clear_object (&self->answer_list);
   g_clear_object (&self->round);
@@ -133,11 +135,13 @@ take_interview (PpsInterviewPage *self, PpsInterview *interview, PpsGuide *guide
   pps_record_get_integer (PPS_RECORD (interview), "elapsed", &elapsed);
   self->elapsed_before = elapsed * G_USEC_PER_SEC;
 
+  pps_interview_foot_take_up (self->foot, self->workspace, interview);
   pps_interview_foot_set_saved (self->foot, NULL);
   pps_interview_foot_set_failure (self->foot, NULL);
   pps_interview_page_show_title (self);
   pps_interview_page_show_language (self);
   g_object_notify (G_OBJECT (self), "language");
+  g_object_notify (G_OBJECT (self), "paused");
 }
 
 void

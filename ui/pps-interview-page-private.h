@@ -56,6 +56,7 @@ struct _PpsInterviewPage
   gint64             elapsed_before;  /* microseconds, up to when the page came into sight */
   gint64             in_sight_since;  /* monotonic time, 0 while it is not in sight */
   guint              clock_id;
+  gboolean           paused;          /* the user stopped the clock */
   guint              refresh_id;
   guint              fold_id;
   gboolean           has_earlier;     /* something was said to this question in an earlier round */
@@ -142,5 +143,9 @@ void        pps_interview_page_jump_cb                (PpsInterviewPage *self,
 void        pps_interview_page_start_clock     (PpsInterviewPage *self);
 void        pps_interview_page_stop_clock      (PpsInterviewPage *self);
 int         pps_interview_page_get_elapsed     (PpsInterviewPage *self);
+void        pps_interview_page_set_paused      (PpsInterviewPage *self,
+                                                gboolean          paused);
+void        pps_interview_page_note_time       (PpsInterviewPage *self);
+void        pps_interview_page_install_clock_actions (GtkWidgetClass *klass);
 
 G_END_DECLS

@@ -26,6 +26,7 @@ enum
   PROP_LANGUAGE,
   PROP_RAIL_SHOWN,
   PROP_NOTES_SHOWN,
+  PROP_PAUSED,
   N_PROPS
 };
 
@@ -243,6 +244,10 @@ pps_interview_page_get_property (GObject *object, guint id, GValue *value, GPara
       g_value_set_boolean (value, self->notes_shown);
       break;
 
+    case PROP_PAUSED:
+      g_value_set_boolean (value, self->paused);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -277,6 +282,10 @@ pps_interview_page_set_property (GObject *object, guint id, const GValue *value,
 
     case PROP_LANGUAGE:
       pps_interview_page_set_language (self, g_value_get_string (value));
+      break;
+
+    case PROP_PAUSED:
+      pps_interview_page_set_paused (self, g_value_get_boolean (value));
       break;
 
     case PROP_RAIL_SHOWN:
@@ -401,6 +410,7 @@ pps_interview_page_class_init (PpsInterviewPageClass *klass)
   properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, "", flags);
   properties[PROP_RAIL_SHOWN] = g_param_spec_boolean ("rail-shown", NULL, NULL, TRUE, flags);
   properties[PROP_NOTES_SHOWN] = g_param_spec_boolean ("notes-shown", NULL, NULL, FALSE, flags);
+  properties[PROP_PAUSED] = g_param_spec_boolean ("paused", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "interviewpage");

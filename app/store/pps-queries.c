@@ -281,6 +281,11 @@ static const PpsQueryDefinition queries[] = {
     " WHERE t.deleted = 0 AND t.interview = ?1"
     " ORDER BY t.at, t.created, t.id" },
 
+  { "interview-audio-marks", "event", 1,
+    "SELECT t.id FROM event t"
+    " WHERE t.deleted = 0 AND t.interview = ?1 AND t.kind = 'audio-mark'"
+    " ORDER BY t.at, t.created, t.id" },
+
   /* Of an answer, a finding, a lesson */
 
   { "answer-evidence", "evidence", 1,
