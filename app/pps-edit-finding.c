@@ -87,25 +87,28 @@ make_line (const char *words)
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
-static gboolean
-write_evidence (PpsStore *store,
-                PpsFinding *finding,
-                PpsAnswer *answer,
-                guint start,
-                guint end,
-                const char *words,
-                GError **error)
+PpsEvidence *
+pps_edit_write_evidence (PpsStore *store,
+                         PpsFinding *finding,
+                         PpsAnswer *answer,
+                         guint start,
+                         guint end,
+                         const char *words,
+                         GError **error)
 {
   g_autoptr (PpsEvidence) evidence = pps_store_add (store, PPS_TYPE_EVIDENCE, error);
 
-  return evidence != NULL
-         && pps_store_write_text (store, evidence, "finding",
-                                  pps_record_get_id (PPS_RECORD (finding)), error)
-         && pps_store_write_text (store, evidence, "answer",
-                                  pps_record_get_id (PPS_RECORD (answer)), error)
-         && pps_store_write_integer (store, evidence, "start", start, error)
-         && pps_store_write_integer (store, evidence, "end", end, error)
-         && pps_store_write_text (store, evidence, "text", words, error);
+  if (evidence == NULL
+      || !pps_store_write_text (store, evidence, "finding",
+                                pps_record_get_id (PPS_RECORD (finding)), error)
+      || !pps_store_write_text (store, evidence, "answer", pps_record_get_id (PPS_RECORD (answer)),
+                                error)
+      || !pps_store_write_integer (store, evidence, "start", start, error)
+      || !pps_store_write_integer (store, evidence, "end", end, error)
+      || !pps_store_write_text (store, evidence, "text", words, error))
+    return NULL;
+
+  return g_steal_pointer (&evidence);
 }
 
 PpsFinding *
@@ -115,6 +118,7 @@ pps_edit_find_words (
   PpsStore *store = pps_workspace_get_store (workspace);
   g_autoptr (PpsInterview) interview = NULL;
   g_autoptr (PpsFinding) finding = NULL;
+  g_autoptr (PpsEvidence) evidence = NULL;
   g_autofree char *words = NULL;
   g_autofree char *line = NULL;
 
@@ -139,10 +143,9 @@ pps_edit_find_words (
                            pps_record_get_text (PPS_RECORD (answer), "pane"),
                            pps_record_get_text (PPS_RECORD (interview), "stakeholder-group"), line,
                            error);
-  if (!pps_edit_end (store,
-                     finding != NULL
-                         && write_evidence (store, finding, answer, start, end, words, error),
-                     error))
+  if (finding != NULL)
+    evidence = pps_edit_write_evidence (store, finding, answer, start, end, words, error);
+  if (!pps_edit_end (store, evidence != NULL, error))
     return NULL;
 
   return g_steal_pointer (&finding);
@@ -224,13 +227,13 @@ is_last (PpsQuery *siblings, PpsFinding *finding)
   return behind;
 }
 
-static gboolean
-write_place (PpsStore *store,
-             PpsQuery *siblings,
-             PpsFinding *finding,
-             const char *pane,
-             PpsFinding *before,
-             GError **error)
+gboolean
+pps_edit_write_place (PpsStore *store,
+                      PpsQuery *siblings,
+                      PpsFinding *finding,
+                      const char *pane,
+                      PpsFinding *before,
+                      GError **error)
 {
   double position;
 
@@ -267,7 +270,7 @@ pps_edit_move_finding (PpsWorkspace *workspace,
   return pps_store_begin (store, "move", error)
          && pps_edit_end (
              store,
-             write_place (store, siblings, finding, pane, before, error)
+             pps_edit_write_place (store, siblings, finding, pane, before, error)
                  && pps_store_write_text (store, finding, "pane", pane, error)
                  && pps_store_write_text (store, finding, "stakeholder-group", group, error),
              error);

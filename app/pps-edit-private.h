@@ -42,6 +42,52 @@ gboolean pps_edit_write_event (PpsStore *store,
                                GError **error);
 
 /**
+ * pps_edit_read_number:
+ * @text: (nullable): a number as typed, with a comma or a point; empty for absent
+ * @has: (out): whether there is one
+ *
+ * Returns: whether @text is empty or a number
+ */
+gboolean pps_edit_read_number (const char *text, gboolean *has, double *number, GError **error);
+
+/**
+ * pps_edit_remove_tree:
+ * @store: a study in an edit
+ *
+ * Removes @record and all that hangs under it.
+ */
+gboolean pps_edit_remove_tree (PpsStore *store, PpsRecord *record, GError **error);
+
+/**
+ * pps_edit_write_evidence:
+ * @store: a study in an edit
+ *
+ * Returns: (transfer full) (nullable): the evidence
+ */
+PpsEvidence *pps_edit_write_evidence (PpsStore *store,
+                                      PpsFinding *finding,
+                                      PpsAnswer *answer,
+                                      guint start,
+                                      guint end,
+                                      const char *words,
+                                      GError **error);
+
+/**
+ * pps_edit_write_place:
+ * @store: a study in an edit
+ * @siblings: `partnership-findings` of its partnership
+ * @before: (nullable): the finding it is to stand before; %NULL for the end
+ *
+ * Gives a finding its position in @pane.
+ */
+gboolean pps_edit_write_place (PpsStore *store,
+                               PpsQuery *siblings,
+                               PpsFinding *finding,
+                               const char *pane,
+                               PpsFinding *before,
+                               GError **error);
+
+/**
  * pps_edit_need_answer:
  *
  * Finds the answer to @question, or makes it in the edit that @workspace is in.

@@ -70,26 +70,35 @@ parse_number (const char *text, double *number)
 }
 
 gboolean
+pps_edit_read_number (const char *text, gboolean *has, double *number, GError **error)
+{
+  *number = 0.0;
+  *has = text != NULL && *text != '\0';
+  if (!*has || parse_number (text, number))
+    return TRUE;
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+               _ ("“%s” is not a number. Write it in digits, with a comma for decimals, or "
+                  "leave it empty."),
+               text);
+
+  return FALSE;
+}
+
+gboolean
 pps_edit_set_real (
     PpsWorkspace *workspace, gpointer record, const char *field, const char *text, GError **error)
 {
   PpsStore *store = pps_workspace_get_store (workspace);
-  double number = 0.0;
+  double number;
   double before;
   gboolean had;
   gboolean has;
 
   g_return_val_if_fail (PPS_IS_RECORD (record), FALSE);
 
-  has = text != NULL && *text != '\0';
-  if (has && !parse_number (text, &number))
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                   _ ("“%s” is not a number. Write it in digits, with a comma for decimals, or "
-                      "leave it empty."),
-                   text);
-      return FALSE;
-    }
+  if (!pps_edit_read_number (text, &has, &number, error))
+    return FALSE;
 
   had = pps_record_get_real (record, field, &before);
   if (had == has && (!has || before == number))
@@ -139,9 +148,15 @@ static const struct
   { "partnership", "partnership-agreements" },
   { "partnership", "partnership-lessons" },
   { "partnership", "partnership-cell-texts" },
+  { "partnership", "partnership-table-settings" },
+  { "partnership", "partnership-summaries" },
+  { "partnership", "partnership-lesson-judgements" },
+  { "partnership", "partnership-line-items" },
   { "organisation", "organisation-respondents" },
   { "respondent", "respondent-interview-links" },
   { "respondent", "respondent-consents" },
+  { "respondent", "respondent-member-checks" },
+  { "respondent", "respondent-summaries" },
   { "round", "round-interviews" },
   { "round", "round-findings" },
   { "round", "round-pane-judgements" },
@@ -150,6 +165,11 @@ static const struct
   { "round", "round-lessons" },
   { "round", "round-cell-texts" },
   { "round", "round-snapshots" },
+  { "round", "round-table-settings" },
+  { "round", "round-summaries" },
+  { "round", "round-lesson-judgements" },
+  { "round", "round-line-items" },
+  { "round", "round-member-checks" },
   { "interview", "interview-answers" },
   { "interview", "interview-respondent-links" },
   { "interview", "interview-consents" },
@@ -157,14 +177,20 @@ static const struct
   { "answer", "answer-quotes" },
   { "answer", "answer-line-items" },
   { "answer", "answer-taggings" },
+  { "answer", "answer-summary-sources" },
   { "finding", "finding-evidence" },
   { "finding", "finding-taggings" },
+  { "finding", "finding-member-checks" },
+  { "finding", "finding-summary-sources" },
+  { "summary", "summary-sources" },
+  { "characteristic", "characteristic-taggings" },
+  { "agreement", "agreement-taggings" },
   { "lesson", "lesson-taggings" },
   { "tag", "tag-taggings" },
 };
 
-static gboolean
-remove_tree (PpsStore *store, PpsRecord *record, GError **error)
+gboolean
+pps_edit_remove_tree (PpsStore *store, PpsRecord *record, GError **error)
 {
   const char *table = pps_record_class_get_table (PPS_RECORD_GET_CLASS (record));
 
@@ -181,7 +207,7 @@ remove_tree (PpsStore *store, PpsRecord *record, GError **error)
       query = pps_query_new (store, children[i].query, pps_record_get_id (record), NULL);
       for (guint j = 0; j < pps_query_get_n (query); j++)
         {
-          if (!remove_tree (store, pps_query_get (query, j), error))
+          if (!pps_edit_remove_tree (store, pps_query_get (query, j), error))
             return FALSE;
         }
     }
@@ -206,9 +232,9 @@ pps_edit_remove (PpsWorkspace *workspace, gpointer record, GError **error)
 
   /* A locked interview is not removed by itself; with all of its partnership it is. */
   if (!PPS_IS_PARTNERSHIP (record) && !PPS_IS_ROUND (record) && !PPS_IS_RESPONDENT (record))
-    return pps_edit_end (store, remove_tree (store, record, error), error);
+    return pps_edit_end (store, pps_edit_remove_tree (store, record, error), error);
 
-  if (remove_tree (store, record, error))
+  if (pps_edit_remove_tree (store, record, error))
     return pps_store_commit (store, error);
 
   pps_store_rollback (store);

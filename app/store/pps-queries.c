@@ -328,6 +328,150 @@ static const PpsQueryDefinition queries[] = {
     " WHERE t.deleted = 0 AND t.tag = ?1"
     " ORDER BY t.created, t.id" },
 
+  /* Of version 2 */
+
+  { "partnership-table-settings", "table_setting", 1,
+    "SELECT t.id FROM table_setting t"
+    " WHERE t.deleted = 0 AND t.partnership = ?1"
+    " ORDER BY t.created, t.id" },
+
+  { "partnership-summaries", "summary", 1,
+    "SELECT t.id FROM summary t"
+    " WHERE t.deleted = 0 AND t.partnership = ?1"
+    " ORDER BY t.created, t.id" },
+
+  { "partnership-lesson-judgements", "lesson_judgement", 1,
+    "SELECT t.id FROM lesson_judgement t"
+    " WHERE t.deleted = 0 AND t.partnership = ?1"
+    " ORDER BY t.created, t.id" },
+
+  { "partnership-line-items", "line_item", 1,
+    "SELECT t.id FROM line_item t"
+    " WHERE t.deleted = 0 AND t.partnership = ?1"
+    " ORDER BY t.position NULLS LAST, t.created, t.id" },
+
+  { "round-table-settings", "table_setting", 1,
+    "SELECT t.id FROM table_setting t"
+    " WHERE t.deleted = 0 AND t.round = ?1"
+    " ORDER BY t.created, t.id" },
+
+  { "round-summaries", "summary", 1,
+    "SELECT t.id FROM summary t"
+    " WHERE t.deleted = 0 AND t.round = ?1"
+    " ORDER BY t.created, t.id" },
+
+  { "round-lesson-judgements", "lesson_judgement", 1,
+    "SELECT t.id FROM lesson_judgement t"
+    " WHERE t.deleted = 0 AND t.round = ?1"
+    " ORDER BY t.created, t.id" },
+
+  { "round-line-items", "line_item", 1,
+    "SELECT t.id FROM line_item t"
+    " WHERE t.deleted = 0 AND t.round = ?1"
+    " ORDER BY t.position NULLS LAST, t.created, t.id" },
+
+  { "round-member-checks", "member_check", 1,
+    "SELECT t.id FROM member_check t"
+    " WHERE t.deleted = 0 AND t.round = ?1"
+    " ORDER BY t.created, t.id" },
+
+  { "respondent-member-checks", "member_check", 1,
+    "SELECT t.id FROM member_check t"
+    " WHERE t.deleted = 0 AND t.respondent = ?1"
+    " ORDER BY t.created, t.id" },
+
+  { "respondent-summaries", "summary", 1,
+    "SELECT t.id FROM summary t"
+    " WHERE t.deleted = 0 AND t.respondent = ?1"
+    " ORDER BY t.created, t.id" },
+
+  { "answer-summary-sources", "summary_source", 1,
+    "SELECT t.id FROM summary_source t"
+    " WHERE t.deleted = 0 AND t.answer = ?1"
+    " ORDER BY t.created, t.id" },
+
+  { "finding-member-checks", "member_check", 1,
+    "SELECT t.id FROM member_check t"
+    " WHERE t.deleted = 0 AND t.finding = ?1"
+    " ORDER BY t.created, t.id" },
+
+  { "finding-summary-sources", "summary_source", 1,
+    "SELECT t.id FROM summary_source t"
+    " WHERE t.deleted = 0 AND t.finding = ?1"
+    " ORDER BY t.created, t.id" },
+
+  { "finding-continuations", "finding", 1,
+    "SELECT t.id FROM finding t"
+    " WHERE t.deleted = 0 AND t.continues = ?1"
+    " ORDER BY t.created, t.id" },
+
+  { "summary-sources", "summary_source", 1,
+    "SELECT t.id FROM summary_source t"
+    " WHERE t.deleted = 0 AND t.summary = ?1"
+    " ORDER BY t.created, t.id" },
+
+  { "characteristic-taggings", "tagging", 1,
+    "SELECT t.id FROM tagging t"
+    " WHERE t.deleted = 0 AND t.characteristic = ?1"
+    " ORDER BY t.created, t.id" },
+
+  { "agreement-taggings", "tagging", 1,
+    "SELECT t.id FROM tagging t"
+    " WHERE t.deleted = 0 AND t.agreement = ?1"
+    " ORDER BY t.created, t.id" },
+
+  /* Themes: of a record, and what bears one, over all partnerships */
+
+  { "finding-tags", "tag", 1,
+    "SELECT t.id FROM tag t"
+    " WHERE t.deleted = 0 AND t.id IN (SELECT tag FROM tagging WHERE finding = ?1 AND deleted = 0)"
+    " ORDER BY t.name, t.created, t.id" },
+
+  { "tag-findings", "finding", 1,
+    "SELECT t.id FROM finding t"
+    " WHERE t.deleted = 0 AND t.id IN (SELECT finding FROM tagging WHERE tag = ?1 AND deleted = 0)"
+    " ORDER BY t.partnership, t.pane, t.position NULLS LAST, t.created, t.id" },
+
+  { "answer-tags", "tag", 1,
+    "SELECT t.id FROM tag t"
+    " WHERE t.deleted = 0 AND t.id IN (SELECT tag FROM tagging WHERE answer = ?1 AND deleted = 0)"
+    " ORDER BY t.name, t.created, t.id" },
+
+  { "tag-answers", "answer", 1,
+    "SELECT t.id FROM answer t"
+    " WHERE t.deleted = 0 AND t.id IN (SELECT answer FROM tagging WHERE tag = ?1 AND deleted = 0)"
+    " ORDER BY t.pane, t.created, t.id" },
+
+  { "lesson-tags", "tag", 1,
+    "SELECT t.id FROM tag t"
+    " WHERE t.deleted = 0 AND t.id IN (SELECT tag FROM tagging WHERE lesson = ?1 AND deleted = 0)"
+    " ORDER BY t.name, t.created, t.id" },
+
+  { "tag-lessons", "lesson", 1,
+    "SELECT t.id FROM lesson t"
+    " WHERE t.deleted = 0 AND t.id IN (SELECT lesson FROM tagging WHERE tag = ?1 AND deleted = 0)"
+    " ORDER BY t.partnership, t.position NULLS LAST, t.created, t.id" },
+
+  { "characteristic-tags", "tag", 1,
+    "SELECT t.id FROM tag t"
+    " WHERE t.deleted = 0 AND t.id IN (SELECT tag FROM tagging WHERE characteristic = ?1 AND deleted = 0)"
+    " ORDER BY t.name, t.created, t.id" },
+
+  { "tag-characteristics", "characteristic", 1,
+    "SELECT t.id FROM characteristic t"
+    " WHERE t.deleted = 0 AND t.id IN (SELECT characteristic FROM tagging WHERE tag = ?1 AND deleted = 0)"
+    " ORDER BY t.partnership, t.position NULLS LAST, t.created, t.id" },
+
+  { "agreement-tags", "tag", 1,
+    "SELECT t.id FROM tag t"
+    " WHERE t.deleted = 0 AND t.id IN (SELECT tag FROM tagging WHERE agreement = ?1 AND deleted = 0)"
+    " ORDER BY t.name, t.created, t.id" },
+
+  { "tag-agreements", "agreement", 1,
+    "SELECT t.id FROM agreement t"
+    " WHERE t.deleted = 0 AND t.id IN (SELECT agreement FROM tagging WHERE tag = ?1 AND deleted = 0)"
+    " ORDER BY t.partnership, t.position NULLS LAST, t.created, t.id" },
+
   { NULL, NULL, 0, NULL },
 };
 

@@ -130,14 +130,15 @@ dump_row_cb (void *user_data, int n_columns, char **values, char **names)
   return 0;
 }
 
-char *
-study_dump (Study *study)
+static char *
+dump_file (const char *path)
 {
+  static const char words[]
+      = "SELECT kind, record, words, stems, facets FROM search_text ORDER BY record";
   g_autoptr (GString) dump = g_string_new (NULL);
   sqlite3 *db = NULL;
 
-  g_assert_null (study->workspace);
-  g_assert_cmpint (sqlite3_open_v2 (study->path, &db, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
 
   for (guint i = 0; i < pps_record_kinds_get_n (); i++)
     {
@@ -149,9 +150,61 @@ study_dump (Study *study)
       g_string_append_printf (dump, "-- %s\n", table);
       g_assert_cmpint (sqlite3_exec (db, sql, dump_row_cb, dump, NULL), ==, SQLITE_OK);
     }
+  g_string_append (dump, "-- words\n");
+  g_assert_cmpint (sqlite3_exec (db, words, dump_row_cb, dump, NULL), ==, SQLITE_OK);
   sqlite3_close (db);
 
   return g_string_free (g_steal_pointer (&dump), FALSE);
+}
+
+char *
+study_dump (Study *study)
+{
+  g_assert_null (study->workspace);
+
+  return dump_file (study->path);
+}
+
+char *
+study_dump_open (Study *study)
+{
+  g_autofree char *copy = g_build_filename (study->folder, "copy.ppscanvas", NULL);
+  g_autoptr (GError) error = NULL;
+
+  pps_store_backup (study->store, copy, TRUE, &error);
+  g_assert_no_error (error);
+
+  return dump_file (copy);
+}
+
+void
+study_assert_undone (Study *study, void (*act) (Study *study))
+{
+  g_autofree char *before = study_dump_open (study);
+  g_autofree char *done = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+  g_autoptr (GPtrArray) wrong = NULL;
+  g_autoptr (GError) error = NULL;
+
+  act (study);
+  done = study_dump_open (study);
+  g_assert_cmpstr (done, !=, before);
+
+  pps_edit_undo (study->workspace, &error);
+  g_assert_no_error (error);
+  undone = study_dump_open (study);
+  g_assert_cmpstr (undone, ==, before);
+
+  pps_edit_redo (study->workspace, &error);
+  g_assert_no_error (error);
+  redone = study_dump_open (study);
+  g_assert_cmpstr (redone, ==, done);
+
+  wrong = pps_store_check (study->store);
+  for (guint i = 0; i < wrong->len; i++)
+    g_test_message ("%s", (char *) g_ptr_array_index (wrong, i));
+  g_assert_cmpuint (wrong->len, ==, 0);
 }
 
 GBytes *

@@ -46,6 +46,13 @@ guint study_count (Study *study, const char *query, const char *parameter);
  * file holds them */
 char *study_dump (Study *study);
 
+/* The same, and what search knows, of a study that is open. */
+char *study_dump_open (Study *study);
+
+/* Does @act, which is one step of undo; takes it back, and does it again. Taken back, the study is
+ * what it was before; done again, what it was after. */
+void study_assert_undone (Study *study, void (*act) (Study *study));
+
 /* Returns: (transfer full): the file itself */
 GBytes *study_read (Study *study);
 
