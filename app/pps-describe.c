@@ -42,6 +42,7 @@ static const struct
   { "amount", "hours", "uren", "hours" },
   { "amount", "goods", "goederen", "goods" },
   { "amount", "unknown", "onbekend", "unknown" },
+  { "amount", "total", "Samen", "Together" },
   { "medium", "on-site", "Op locatie", "On site" },
   { "medium", "phone", "Telefoon", "Phone" },
   { "medium", "video", "Video", "Video" },

@@ -16,7 +16,7 @@
 static const PpsXmlForm forms[] = {
   { "canvas", "id version columns rows fold", "title credit theme+ pane+" },
   { "theme", "id", "name question" },
-  { "pane", "id number theme order column row width height", "name short question hint" },
+  { "pane", "id number theme order column row width height table?", "name short question hint" },
   { "title", "", PPS_XML_FORM_TEXTS },
   { "credit", "", PPS_XML_FORM_TEXTS },
   { "name", "", PPS_XML_FORM_TEXTS },
@@ -96,6 +96,25 @@ read_theme_of_pane (Parsing *parsing, const PpsXmlElement *element)
   return 0;
 }
 
+/* Lines of these kinds are what a study can hold. */
+static char *
+dup_table_of_pane (Parsing *parsing, const PpsXmlElement *element)
+{
+  static const char *const kinds[]
+      = { "partner", "cost", "revenue", "funding", "support", "alternative", NULL };
+  const char *kind = pps_xml_element_get_attribute (element, "table");
+  g_autofree char *known = NULL;
+
+  if (kind == NULL || g_strv_contains (kinds, kind))
+    return g_strdup (kind);
+
+  known = g_strjoinv (", ", (char **) kinds);
+  pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, element,
+                    _ ("There is no table “%s”. Name one of %s, or leave the attribute out."), kind,
+                    known);
+  return NULL;
+}
+
 static void
 read_pane (Parsing *parsing, const PpsXmlElement *element, guint n_panes)
 {
@@ -109,6 +128,7 @@ read_pane (Parsing *parsing, const PpsXmlElement *element, guint n_panes)
   read_cells (parsing, element, "row", 0, MAX_CELLS - 1, &pane.row);
   read_cells (parsing, element, "width", 1, MAX_CELLS, &pane.width);
   read_cells (parsing, element, "height", 1, MAX_CELLS, &pane.height);
+  pane.table = dup_table_of_pane (parsing, element);
   read_text (parsing, element, "name", &pane.name);
   read_text (parsing, element, "short", &pane.abbreviation);
   read_text (parsing, element, "question", &pane.question);

@@ -30,6 +30,7 @@ clear_pane (gpointer data)
   PpsPane *pane = data;
 
   g_free (pane->id);
+  g_free (pane->table);
   pps_bilingual_clear (&pane->name);
   pps_bilingual_clear (&pane->abbreviation);
   pps_bilingual_clear (&pane->question);

@@ -28,6 +28,8 @@ typedef struct
  * @theme: index of its theme
  * @column: first cell of the grid it covers, from 0; likewise @row
  * @width: how many cells it covers; likewise @height
+ * @table: (nullable): what its answer can be listed as: `partner`, `cost`, `revenue`, `funding`,
+ * `support` or `alternative`
  */
 typedef struct
 {
@@ -39,6 +41,7 @@ typedef struct
   guint row;
   guint width;
   guint height;
+  char *table;
   PpsBilingual name;
   PpsBilingual abbreviation;
   PpsBilingual question;

@@ -102,7 +102,30 @@ test_white_space (void)
   g_assert_cmpstr (pps_canvas_definition_get_title (canvas)->nl, ==, "een drie\xC2\xA0 vier");
 }
 
+/* Which panes are lists by nature is said by the canvas, and by nothing else. */
+static void
+test_tables (void)
+{
+  PpsCanvasDefinition *canvas = pps_canvas_definition_get_default ();
+  g_autofree char *xml = spoil (sample_canvas, "pane id=\"a\"", "pane table=\"cost\" id=\"a\"");
+  g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
+  g_autoptr (PpsCanvasDefinition) another = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (pps_canvas_definition_find_pane (canvas, "partners")->table, ==, "partner");
+  g_assert_cmpstr (pps_canvas_definition_find_pane (canvas, "funding")->table, ==, "funding");
+  g_assert_null (pps_canvas_definition_find_pane (canvas, "solution")->table);
+
+  another = pps_canvas_definition_load_bytes (bytes, "x.xml", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (pps_canvas_definition_find_pane (another, "a")->table, ==, "cost");
+  g_assert_null (pps_canvas_definition_find_pane (another, "b")->table);
+}
+
 static const Slip slips[] = {
+  { "unknown-table", "pane id=\"b\"", "pane table=\"costs\" id=\"b\"",
+    "6, column 3: There is no table “costs”. Name one of partner, cost, revenue, funding, support, "
+    "alternative, or leave the attribute out." },
   { "no-id", "canvas id=\"tiny\"", "canvas",
     "1, column 1: <canvas> lacks the attribute “id”. Add it." },
   { "unknown-attribute", "fold=", "colour=\"red\" fold=",
@@ -256,6 +279,7 @@ main (int argc, char **argv)
   g_test_add_func ("/questionnaires/canvas-definition/shipped", test_shipped);
   g_test_add_func ("/questionnaires/canvas-definition/another", test_another);
   g_test_add_func ("/questionnaires/canvas-definition/white-space", test_white_space);
+  g_test_add_func ("/questionnaires/canvas-definition/tables", test_tables);
   g_test_add_func ("/questionnaires/canvas-definition/codes", test_codes);
   g_test_add_func ("/questionnaires/canvas-definition/long-text", test_long_text);
   g_test_add_func ("/questionnaires/canvas-definition/many-problems", test_many_problems);
