@@ -118,3 +118,58 @@ pps_earlier_list_answers (PpsWorkspace *workspace, PpsInterview *interview, cons
 
   return g_ptr_array_new_with_free_func (g_object_unref);
 }
+
+static GHashTable *
+list_respondents (PpsWorkspace *workspace, const char *interview)
+{
+  GHashTable *respondents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (PpsQuery) query = pps_query_new (pps_workspace_get_store (workspace),
+                                              "interview-respondents", interview, NULL);
+
+  for (guint i = 0; i < pps_query_get_n (query); i++)
+    g_hash_table_add (respondents, g_strdup (pps_record_get_id (pps_query_get (query, i))));
+
+  return respondents;
+}
+
+static gboolean
+is_of_same (PpsWorkspace *workspace, GHashTable *heard, PpsRecord *answer)
+{
+  g_autoptr (GHashTable) then
+      = list_respondents (workspace, pps_record_get_text (answer, "interview"));
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, then);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      if (g_hash_table_contains (heard, id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+PpsAnswer *
+pps_earlier_choose (PpsWorkspace *workspace, PpsInterview *interview, GPtrArray *answers)
+{
+  g_autoptr (GHashTable) heard = NULL;
+  PpsAnswer *chosen = NULL;
+
+  g_return_val_if_fail (PPS_IS_INTERVIEW (interview), NULL);
+
+  if (answers->len == 1)
+    return answers->pdata[0];
+
+  heard = list_respondents (workspace, pps_record_get_id (PPS_RECORD (interview)));
+  for (guint i = 0; i < answers->len; i++)
+    {
+      if (!is_of_same (workspace, heard, answers->pdata[i]))
+        continue;
+      if (chosen != NULL)
+        return NULL;
+      chosen = answers->pdata[i];
+    }
+
+  return chosen;
+}

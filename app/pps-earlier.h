@@ -20,4 +20,14 @@ G_BEGIN_DECLS
 GPtrArray *
 pps_earlier_list_answers (PpsWorkspace *workspace, PpsInterview *interview, const char *question);
 
+/**
+ * pps_earlier_choose:
+ * @answers: (element-type PpsAnswer): from pps_earlier_list_answers()
+ *
+ * Returns: (transfer none) (nullable): the answer that "the same as then" is about: the only one,
+ * or the only one of somebody who is heard in @interview too; %NULL where that does not tell
+ */
+PpsAnswer *
+pps_earlier_choose (PpsWorkspace *workspace, PpsInterview *interview, GPtrArray *answers);
+
 G_END_DECLS

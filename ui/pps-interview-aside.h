@@ -11,8 +11,7 @@ G_BEGIN_DECLS
 /**
  * PpsInterviewAside:
  *
- * What stands beside the respondent's words: the interviewer's own note, and what the same group
- * said to the same question in the round before.
+ * What stands beside the respondent's words: the interviewer's own note.
  */
 G_DECLARE_FINAL_TYPE (PpsInterviewAside, pps_interview_aside, PPS, INTERVIEW_ASIDE, GtkWidget)
 
@@ -20,13 +19,10 @@ G_DECLARE_FINAL_TYPE (PpsInterviewAside, pps_interview_aside, PPS, INTERVIEW_ASI
  * pps_interview_aside_show:
  * @note: draft of the own note
  * @about: what the note is about, for screen readers
- * @earlier: (nullable) (element-type PpsAnswer): answers of the round before
  */
 void       pps_interview_aside_show         (PpsInterviewAside *self,
-                                             PpsWorkspace      *workspace,
-                                             PpsTextDraft          *note,
-                                             const char        *about,
-                                             GPtrArray         *earlier);
+                                             PpsTextDraft      *note,
+                                             const char        *about);
 
 void       pps_interview_aside_set_editable (PpsInterviewAside *self,
                                              gboolean           editable);

@@ -220,6 +220,7 @@ pps_interview_page_install_actions (GtkWidgetClass *klass)
   pps_interview_page_install_review_actions (klass);
   pps_interview_page_install_quote_actions (klass);
   pps_interview_page_install_clock_actions (klass);
+  pps_interview_page_install_same_actions (klass);
   gtk_widget_class_install_property_action (klass, "interview.flag", "flagged");
   gtk_widget_class_install_property_action (klass, "interview.language", "language");
   gtk_widget_class_install_property_action (klass, "interview.rail", "rail-shown");
@@ -244,6 +245,7 @@ pps_interview_page_update_actions (PpsInterviewPage *self)
   gtk_widget_action_set_enabled (widget, "interview.mark", asking);
   gtk_widget_action_set_enabled (widget, "interview.probe", asking);
   pps_interview_page_update_quote_actions (self);
+  pps_interview_page_update_same_actions (self);
   gtk_widget_action_set_enabled (widget, "interview.flag", asking);
   gtk_widget_action_set_enabled (widget, "interview.note-time", asking);
   gtk_widget_action_set_enabled (widget, "interview.pause", editable);

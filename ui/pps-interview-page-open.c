@@ -84,6 +84,7 @@ forget_interview (PpsInterviewPage *self)
   g_clear_pointer (&self->route, pps_route_unref);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->question, g_free);
+  g_clear_pointer (&self->earlier, g_ptr_array_unref);
 }
 
 static void

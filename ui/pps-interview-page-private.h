@@ -59,7 +59,7 @@ struct _PpsInterviewPage
   gboolean           paused;          /* the user stopped the clock */
   guint              refresh_id;
   guint              fold_id;
-  gboolean           has_earlier;     /* something was said to this question in an earlier round */
+  GPtrArray         *earlier;         /* what was said to this question in an earlier round */
   gboolean           rail_shown;
   gboolean           notes_shown;
   gboolean           reviewing;       /* the review stands in the place of the question */
@@ -103,6 +103,8 @@ void        pps_interview_page_install_actions (GtkWidgetClass   *klass);
 void        pps_interview_page_update_actions  (PpsInterviewPage *self);
 void        pps_interview_page_install_quote_actions (GtkWidgetClass *klass);
 void        pps_interview_page_update_quote_actions (PpsInterviewPage *self);
+void        pps_interview_page_install_same_actions (GtkWidgetClass *klass);
+void        pps_interview_page_update_same_actions (PpsInterviewPage *self);
 void        pps_interview_page_set_flagged     (PpsInterviewPage *self,
                                                 gboolean          flagged);
 void        pps_interview_page_set_language    (PpsInterviewPage *self,

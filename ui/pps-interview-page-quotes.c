@@ -152,6 +152,8 @@ pps_interview_page_update_quote_actions (PpsInterviewPage *self)
   gboolean editable = pps_interview_page_is_editable (self) && !self->reviewing;
 
   gtk_widget_action_set_enabled (widget, "interview.quote", editable);
-  gtk_widget_action_set_enabled (widget, "interview.permit-quote", editable);
+  gtk_widget_action_set_enabled (
+      widget, "interview.permit-quote",
+      !pps_store_is_read_only (pps_workspace_get_store (self->workspace)));
   gtk_widget_action_set_enabled (widget, "interview.unquote", editable);
 }

@@ -125,12 +125,11 @@ void
 pps_interview_page_show_aside (PpsInterviewPage *self)
 {
   g_autofree char *about = pps_route_dup_step_name (self->route, self->step, self->language);
-  g_autoptr (GPtrArray) earlier
-      = pps_earlier_list_answers (self->workspace, self->interview, self->question);
 
-  self->has_earlier = earlier->len > 0;
-  pps_interview_aside_show (self->aside, self->workspace,
-                            pps_drafts_get (self->drafts, self->question, "note"), about, earlier);
+  g_clear_pointer (&self->earlier, g_ptr_array_unref);
+  self->earlier = pps_earlier_list_answers (self->workspace, self->interview, self->question);
+  pps_interview_aside_show (self->aside, pps_drafts_get (self->drafts, self->question, "note"),
+                            about);
 }
 
 /* The button tells of what is behind it. */
@@ -139,16 +138,13 @@ pps_interview_page_show_notes_button (PpsInterviewPage *self)
 {
   PpsAnswer *answer = pps_interview_page_get_answer (self);
   gboolean noted = answer != NULL && pps_record_has_text (PPS_RECORD (answer), "note");
-  const char *name = noted && self->has_earlier ? _ ("Own note (written) and last round")
-                     : noted                    ? _ ("Own note (written)")
-                     : self->has_earlier        ? _ ("Own note and last round")
-                                                : _ ("Own note");
+  const char *name = noted ? _ ("Own note (written)") : _ ("Own note");
   g_autofree char *tooltip = g_strdup_printf ("%s (Alt+N)", name);
 
   gtk_widget_set_tooltip_text (self->notes_button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->notes_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (noted || self->has_earlier)
+  if (noted)
     gtk_widget_add_css_class (self->notes_button, "accent");
   else
     gtk_widget_remove_css_class (self->notes_button, "accent");
@@ -173,13 +169,17 @@ pps_interview_page_show_question (PpsInterviewPage *self)
                             self->language, self->drafts);
   else
     pps_statements_view_show (self->statements_view, step, name, self->language, self->drafts);
+  pps_interview_page_show_aside (self);
+  if (lead)
+    pps_question_view_show_earlier (self->question_view, self->workspace, self->earlier);
+  else
+    pps_statements_view_show_earlier (self->statements_view, self->workspace, self->interview);
 
   gtk_widget_set_visible (GTK_WIDGET (self->review), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->question_view), lead);
   gtk_widget_set_visible (GTK_WIDGET (self->statements_view), !lead);
   pps_interview_rail_select (self->rail, step->stop);
   pps_interview_page_show_neighbours (self);
-  pps_interview_page_show_aside (self);
 }
 
 void

@@ -329,6 +329,7 @@ pps_interview_page_dispose (GObject *object)
 
   g_clear_pointer (&self->left_behind, g_ptr_array_unref);
   g_clear_pointer (&self->answers, g_hash_table_unref);
+  g_clear_pointer (&self->earlier, g_ptr_array_unref);
   g_clear_object (&self->answer_list);
   g_clear_pointer (&self->route, pps_route_unref);
   g_clear_object (&self->round);

@@ -22,6 +22,7 @@ struct _PpsMarkRow
 
   GtkWidget *head;
   GtkLabel *statement;
+  GtkLabel *earlier;
   PpsProgressSign *sign;
   GtkWidget *keys;
   PpsReasonPlace *reason;
@@ -245,14 +246,20 @@ pps_mark_row_class_init (PpsMarkRowClass *klass)
 static void
 pps_mark_row_init (PpsMarkRow *self)
 {
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
   self->statement = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
                                   "xalign", 0.0, "hexpand", TRUE, "css-classes",
                                   (const char *[]){ "statement", NULL }, NULL);
+  self->earlier = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0, "visible", FALSE,
+                                "css-classes", (const char *[]){ "earlier-mark", NULL }, NULL);
   self->sign = PPS_PROGRESS_SIGN (pps_progress_sign_new ());
   gtk_widget_set_visible (GTK_WIDGET (self->sign), FALSE);
 
   self->head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_box_append (GTK_BOX (self->head), GTK_WIDGET (self->statement));
+  gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->statement));
+  gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->earlier));
+  gtk_box_append (GTK_BOX (self->head), words);
   gtk_box_append (GTK_BOX (self->head), GTK_WIDGET (self->sign));
   gtk_widget_set_parent (self->head, GTK_WIDGET (self));
 
@@ -324,6 +331,15 @@ pps_mark_row_follow (PpsMarkRow *self, PpsAnswer *answer)
   gtk_widget_set_visible (GTK_WIDGET (self->sign), flagged);
 
   pps_reason_place_ask (self->reason, asks_reason (self));
+}
+
+void
+pps_mark_row_set_earlier (PpsMarkRow *self, const char *earlier)
+{
+  g_return_if_fail (PPS_IS_MARK_ROW (self));
+
+  gtk_label_set_text (self->earlier, earlier);
+  gtk_widget_set_visible (GTK_WIDGET (self->earlier), *earlier != '\0');
 }
 
 void

@@ -45,6 +45,12 @@ const char *pps_mark_row_get_question (PpsMarkRow *self);
 void pps_mark_row_follow (PpsMarkRow *self, PpsAnswer *answer);
 
 /**
+ * pps_mark_row_set_earlier:
+ * @earlier: what mark it got before, in words; empty for none
+ */
+void pps_mark_row_set_earlier (PpsMarkRow *self, const char *earlier);
+
+/**
  * pps_mark_row_enter:
  *
  * Goes to its keys.

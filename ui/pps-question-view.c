@@ -24,7 +24,11 @@ struct _PpsQuestionView
   GtkWidget *flag;
   GtkLabel *lead;
   PpsProbeList *probes;
+  PpsEarlierView *earlier;
   PpsAnswerView *answer;
+  GtkWidget *same_place;
+  GtkLabel *same;
+  GtkWidget *own;
   PpsQuoteList *quotes;
   PpsStateRow *states;
   GtkWidget *mark_place;
@@ -62,8 +66,10 @@ pps_question_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   PpsQuestionView *self = PPS_QUESTION_VIEW (widget);
   GtkWidget *order[] = {
-    GTK_WIDGET (self->answer), GTK_WIDGET (self->states), self->mark_place,
-    GTK_WIDGET (self->quotes), GTK_WIDGET (self->probes), self->head,
+    GTK_WIDGET (self->answer), GTK_WIDGET (self->states),
+    self->mark_place,          GTK_WIDGET (self->quotes),
+    self->same_place,          GTK_WIDGET (self->earlier),
+    GTK_WIDGET (self->probes), self->head,
   };
   GtkWidget *inside = gtk_widget_get_focus_child (widget);
   int step = direction == GTK_DIR_TAB_FORWARD ? 1 : -1;
@@ -118,6 +124,7 @@ pps_question_view_class_init (PpsQuestionViewClass *klass)
   widget_class->focus = pps_question_view_focus;
 
   g_type_ensure (PPS_TYPE_ANSWER_VIEW);
+  g_type_ensure (PPS_TYPE_EARLIER_VIEW);
   g_type_ensure (PPS_TYPE_FLAG_BUTTON);
   g_type_ensure (PPS_TYPE_PROBE_LIST);
   g_type_ensure (PPS_TYPE_QUOTE_LIST);
@@ -133,6 +140,10 @@ pps_question_view_class_init (PpsQuestionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, lead);
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, probes);
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, answer);
+  gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, earlier);
+  gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, same_place);
+  gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, same);
+  gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, own);
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, quotes);
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, states);
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, mark_place);
@@ -207,6 +218,29 @@ note_changed (PpsQuestionView *self, PpsAnswer *answer, const char *state)
   self->last_mark = mark;
 }
 
+/* Says of an answer that it is an earlier one said again, and whether it still is in its words. */
+static void
+follow_same (PpsQuestionView *self, PpsWorkspace *workspace, PpsAnswer *answer)
+{
+  g_autoptr (PpsAnswer) earlier = NULL;
+  g_autofree char *when = NULL;
+  g_autofree char *text = NULL;
+
+  if (answer != NULL)
+    earlier = pps_workspace_lookup (workspace, PPS_TYPE_ANSWER,
+                                    pps_record_get_text (PPS_RECORD (answer), "same-as"));
+  gtk_widget_set_visible (self->same_place, earlier != NULL);
+  if (earlier == NULL)
+    return;
+
+  when = pps_earlier_describe_when (workspace, earlier);
+  text = g_str_equal (pps_record_get_text (PPS_RECORD (answer), "text"),
+                      pps_record_get_text (PPS_RECORD (earlier), "text"))
+             ? g_strdup_printf (_ ("The same as then: %s"), when)
+             : g_strdup_printf (_ ("As then, in other words: %s"), when);
+  gtk_label_set_text (self->same, text);
+}
+
 void
 pps_question_view_follow (PpsQuestionView *self, PpsWorkspace *workspace, PpsAnswer *answer)
 {
@@ -219,6 +253,8 @@ pps_question_view_follow (PpsQuestionView *self, PpsWorkspace *workspace, PpsAns
       self->probes, answer != NULL ? pps_record_get_text (PPS_RECORD (answer), "probes") : "");
   pps_state_row_set_state (self->states, state);
   pps_mark_row_follow (self->mark, answer);
+
+  follow_same (self, workspace, answer);
 
   /* While words are typed their tint moves along by itself. */
   pps_quote_list_follow (self->quotes, workspace, answer);
@@ -237,6 +273,7 @@ pps_question_view_set_editable (PpsQuestionView *self, gboolean editable)
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->answer), editable);
   pps_mark_row_set_editable (self->mark, editable);
   pps_quote_list_set_editable (self->quotes, editable);
+  gtk_widget_set_sensitive (self->own, editable);
 }
 
 GtkWidget *
@@ -245,6 +282,22 @@ pps_question_view_get_answer (PpsQuestionView *self)
   g_return_val_if_fail (PPS_IS_QUESTION_VIEW (self), NULL);
 
   return GTK_WIDGET (self->answer);
+}
+
+void
+pps_question_view_show_earlier (PpsQuestionView *self, PpsWorkspace *workspace, GPtrArray *earlier)
+{
+  g_return_if_fail (PPS_IS_QUESTION_VIEW (self));
+
+  pps_earlier_view_show (self->earlier, workspace, earlier);
+}
+
+PpsEarlierView *
+pps_question_view_get_earlier (PpsQuestionView *self)
+{
+  g_return_val_if_fail (PPS_IS_QUESTION_VIEW (self), NULL);
+
+  return self->earlier;
 }
 
 void

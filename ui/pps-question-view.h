@@ -3,6 +3,7 @@
 #pragma once
 
 #include "pps-drafts.h"
+#include "pps-earlier-view.h"
 
 G_BEGIN_DECLS
 
@@ -46,6 +47,20 @@ void pps_question_view_set_editable (PpsQuestionView *self, gboolean editable);
  * Returns: (transfer none): the text that holds the respondent's words
  */
 GtkWidget *pps_question_view_get_answer (PpsQuestionView *self);
+
+/**
+ * pps_question_view_show_earlier:
+ * @earlier: (element-type PpsAnswer): what was said to the question in the last round
+ */
+void
+pps_question_view_show_earlier (PpsQuestionView *self, PpsWorkspace *workspace, GPtrArray *earlier);
+
+/**
+ * pps_question_view_get_earlier:
+ *
+ * Returns: (transfer none): the place of what was said in the last round
+ */
+PpsEarlierView *pps_question_view_get_earlier (PpsQuestionView *self);
 
 /**
  * pps_question_view_enter_quote:

@@ -20,6 +20,7 @@ struct _PpsQuoteList
   PpsAnswer *answer;
   PpsQuery *quotes;
   gboolean editable;
+  gboolean permissible;
 };
 
 G_DEFINE_FINAL_TYPE (PpsQuoteList, pps_quote_list, GTK_TYPE_WIDGET)
@@ -125,12 +126,13 @@ pps_quote_list_follow (PpsQuoteList *self, PpsWorkspace *workspace, PpsAnswer *a
                                       pps_record_get_id (PPS_RECORD (answer)), NULL);
     }
 
+  self->permissible = !pps_store_is_read_only (pps_workspace_get_store (workspace));
   match_rows (self);
   for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     {
       pps_quote_row_follow (PPS_QUOTE_ROW (row), get_text (self));
-      pps_quote_row_set_editable (PPS_QUOTE_ROW (row), self->editable);
+      pps_quote_row_set_editable (PPS_QUOTE_ROW (row), self->editable, self->permissible);
     }
   gtk_widget_set_visible (GTK_WIDGET (self), count_quotes (self) > 0);
 }
@@ -199,5 +201,5 @@ pps_quote_list_set_editable (PpsQuoteList *self, gboolean editable)
   self->editable = editable;
   for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row != NULL;
        row = gtk_widget_get_next_sibling (row))
-    pps_quote_row_set_editable (PPS_QUOTE_ROW (row), editable);
+    pps_quote_row_set_editable (PPS_QUOTE_ROW (row), editable, self->permissible);
 }

@@ -196,10 +196,10 @@ pps_quote_row_follow (PpsQuoteRow *self, const char *text)
 }
 
 void
-pps_quote_row_set_editable (PpsQuoteRow *self, gboolean editable)
+pps_quote_row_set_editable (PpsQuoteRow *self, gboolean editable, gboolean permissible)
 {
   g_return_if_fail (PPS_IS_QUOTE_ROW (self));
 
-  gtk_widget_set_sensitive (self->keys, editable);
+  gtk_widget_set_sensitive (self->keys, permissible);
   gtk_widget_set_sensitive (self->remove, editable);
 }

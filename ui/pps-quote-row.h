@@ -39,6 +39,11 @@ const char *pps_quote_row_get_word (guint number);
  */
 void pps_quote_row_follow (PpsQuoteRow *self, const char *text);
 
-void pps_quote_row_set_editable (PpsQuoteRow *self, gboolean editable);
+/**
+ * pps_quote_row_set_editable:
+ * @editable: whether the words are
+ * @permissible: whether it can be put down how they may be quoted, which is asked later too
+ */
+void pps_quote_row_set_editable (PpsQuoteRow *self, gboolean editable, gboolean permissible);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "pps-earlier-view.h"
+#include "pps-earlier.h"
 #include "pps-flag-button.h"
 #include "pps-mark-row.h"
 
@@ -133,6 +135,41 @@ pps_statements_view_show (PpsStatementsView *self,
   for (guint i = 0; i < step->n_questions; i++)
     add_row (self, step->questions[i], language,
              pps_drafts_get (drafts, pps_question_get_id (step->questions[i]), "mark-reason"));
+}
+
+static char *
+describe_earlier (PpsWorkspace *workspace, PpsInterview *interview, const char *question)
+{
+  g_autoptr (GPtrArray) earlier = pps_earlier_list_answers (workspace, interview, question);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < earlier->len; i++)
+    {
+      g_autofree char *when = pps_earlier_describe_when (workspace, earlier->pdata[i]);
+      g_autofree char *mark = pps_earlier_describe_mark (earlier->pdata[i]);
+
+      if (mark != NULL)
+        g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "\n" : "", when, mark);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+void
+pps_statements_view_show_earlier (PpsStatementsView *self,
+                                  PpsWorkspace *workspace,
+                                  PpsInterview *interview)
+{
+  g_return_if_fail (PPS_IS_STATEMENTS_VIEW (self));
+
+  for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      g_autofree char *earlier
+          = describe_earlier (workspace, interview, pps_mark_row_get_question (PPS_MARK_ROW (row)));
+
+      pps_mark_row_set_earlier (PPS_MARK_ROW (row), earlier);
+    }
 }
 
 void

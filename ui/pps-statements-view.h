@@ -42,6 +42,15 @@ void pps_statements_view_set_editable (PpsStatementsView *self, gboolean editabl
 void pps_statements_view_enter (PpsStatementsView *self, const char *question);
 
 /**
+ * pps_statements_view_show_earlier:
+ *
+ * Says with each statement what mark it got in the last round.
+ */
+void pps_statements_view_show_earlier (PpsStatementsView *self,
+                                       PpsWorkspace *workspace,
+                                       PpsInterview *interview);
+
+/**
  * pps_statements_view_go_to_reason:
  * @question: id of a question
  *

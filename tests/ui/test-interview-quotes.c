@@ -2,6 +2,7 @@
 
 #include "pps-edit-quote.h"
 #include "pps-key-row.h"
+#include "pps-question-view.h"
 #include "pps-quote-list.h"
 #include "pps-quote-row.h"
 #include "ui-interview.h"
@@ -165,6 +166,7 @@ test_show (UiInterview *fixture, gconstpointer data)
 {
   GtkWidget *answer = ui_interview_find_answer (fixture);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (answer));
+  GtkWidget *words;
   GtkTextIter start;
   GtkTextIter end;
 
@@ -184,7 +186,14 @@ test_show (UiInterview *fixture, gconstpointer data)
   g_assert_nonnull (find_row (fixture));
 
   ui_interview_act (fixture, "interview.finish");
-  g_assert_false (gtk_widget_is_sensitive (ui_find (find_row (fixture), PPS_TYPE_KEY_ROW, NULL)));
+  words = ui_find (find_row (fixture), GTK_TYPE_BUTTON, "quote-words");
+  g_assert_false (gtk_widget_is_sensitive (gtk_widget_get_next_sibling (words)));
+
+  /* How it may be quoted is also asked afterwards. */
+  pps_question_view_enter_quote (
+      PPS_QUESTION_VIEW (ui_find (fixture->page, PPS_TYPE_QUESTION_VIEW, NULL)), 5);
+  ui_interview_press_digit (fixture, GDK_KEY_2);
+  assert_permission (fixture, "role");
 }
 
 int
