@@ -13,41 +13,43 @@
 
 #define MIN_PROBES 2
 #define MAX_PROBES 4
+#define N_KINDS (PPS_SECTION_CLOSING + 1)
 
 static const PpsXmlForm forms[] = {
-  { "guide", "id version group canvas", "title about section+" },
+  { "guide", "id version base? group canvas", "title about section+" },
   { "section", "id kind", "title question+" },
-  { "question", "id pane?", "lead* probe* statement?" },
+  { "question", "id pane?", "lead* probe* statement? hint?" },
   { "title", "", PPS_XML_FORM_TEXTS },
   { "about", "", PPS_XML_FORM_TEXTS },
   { "lead", "round?", PPS_XML_FORM_TEXTS },
   { "probe", "id", PPS_XML_FORM_TEXTS },
   { "statement", "", PPS_XML_FORM_TEXTS },
+  { "hint", "", PPS_XML_FORM_TEXTS },
   PPS_XML_FORMS_OF_TEXTS,
-};
-
-static const char *const section_kinds[] = {
-  [PPS_SECTION_OPENING] = "opening",         [PPS_SECTION_PANES] = "panes",
-  [PPS_SECTION_INVOLVEMENT] = "involvement", [PPS_SECTION_LESSONS] = "lessons",
-  [PPS_SECTION_CLOSING] = "closing",
 };
 
 typedef struct
 {
   PpsGuide *guide;
-  PpsCanvasDefinition *canvas;
+  PpsCanvasDefinition *canvas; /* NULL for work in progress */
   PpsProblems *problems;
   GHashTable *ids;   /* id → element */
   GHashTable *panes; /* id of a pane → element of its question */
-  const PpsXmlElement *sections[G_N_ELEMENTS (section_kinds)];
+  const PpsXmlElement *sections[N_KINDS];
   gboolean is_for_canvas;
 } Parsing;
+
+/* A text of work in progress may be empty, and too long for the moment. */
+static void
+read_bilingual (Parsing *parsing, const PpsXmlElement *element, PpsBilingual *text)
+{
+  pps_xml_values_read_bilingual (element, text, parsing->canvas != NULL ? parsing->problems : NULL);
+}
 
 static void
 read_text (Parsing *parsing, const PpsXmlElement *parent, const char *name, PpsBilingual *text)
 {
-  pps_xml_values_read_bilingual (pps_xml_element_find_child (parent, name), text,
-                                 parsing->problems);
+  read_bilingual (parsing, pps_xml_element_find_child (parent, name), text);
 }
 
 static char *
@@ -67,20 +69,30 @@ dup_group (Parsing *parsing, const PpsXmlElement *element)
 }
 
 static void
-read_guide (Parsing *parsing, const PpsXmlElement *element)
+check_canvas (Parsing *parsing, const PpsXmlElement *element)
 {
-  PpsGuide *guide = parsing->guide;
   const char *canvas = pps_canvas_definition_get_id (parsing->canvas);
 
-  guide->id = pps_xml_values_dup_id (element, NULL, parsing->problems);
-  pps_xml_values_read_number (element, "version", 1, G_MAXINT, &guide->version, parsing->problems);
-  guide->group = dup_group (parsing, element);
-  guide->canvas = g_strdup (pps_xml_element_get_attribute (element, "canvas"));
-  parsing->is_for_canvas = strcmp (guide->canvas, canvas) == 0;
+  parsing->is_for_canvas = strcmp (parsing->guide->canvas, canvas) == 0;
   if (!parsing->is_for_canvas)
     pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, element,
                       _ ("The guide is for canvas “%s”, not for “%s”. Choose the other canvas."),
-                      guide->canvas, canvas);
+                      parsing->guide->canvas, canvas);
+}
+
+static void
+read_guide (Parsing *parsing, const PpsXmlElement *element)
+{
+  PpsGuide *guide = parsing->guide;
+
+  guide->id = pps_xml_values_dup_id (element, NULL, parsing->problems);
+  pps_xml_values_read_number (element, "version", 1, G_MAXINT, &guide->version, parsing->problems);
+  if (pps_xml_element_get_attribute (element, "base") != NULL)
+    pps_xml_values_read_number (element, "base", 1, G_MAXINT, &guide->base, parsing->problems);
+  guide->group = dup_group (parsing, element);
+  guide->canvas = g_strdup (pps_xml_element_get_attribute (element, "canvas"));
+  if (parsing->canvas != NULL)
+    check_canvas (parsing, element);
   read_text (parsing, element, "title", &guide->title);
   read_text (parsing, element, "about", &guide->about);
 }
@@ -104,7 +116,7 @@ read_lead (Parsing *parsing, const PpsXmlElement *element, PpsQuestion *question
                       _ ("Question “%s” has two plain leads. Keep one, or give it a round."),
                       question->id);
   else
-    pps_xml_values_read_bilingual (element, lead, parsing->problems);
+    read_bilingual (parsing, element, lead);
 }
 
 static void
@@ -113,7 +125,7 @@ read_probe (Parsing *parsing, const PpsXmlElement *element, PpsQuestion *questio
   PpsProbe probe = { 0 };
 
   probe.id = pps_xml_values_dup_id (element, parsing->ids, parsing->problems);
-  pps_xml_values_read_bilingual (element, &probe.text, parsing->problems);
+  read_bilingual (parsing, element, &probe.text);
   g_array_append_val (question->probes, probe);
 }
 
@@ -153,10 +165,25 @@ check_leads (Parsing *parsing, const PpsXmlElement *element, const PpsQuestion *
                       question->id);
 }
 
+/* A study's own questions may stand beside it. */
+static void
+check_one_of_pane (Parsing *parsing, const PpsXmlElement *element, const PpsQuestion *question)
+{
+  const PpsXmlElement *earlier = g_hash_table_lookup (parsing->panes, question->pane);
+
+  if (earlier != NULL)
+    pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, element,
+                      _ ("Pane “%s” has a question on line %d already. Keep one, or let the id of "
+                         "the other begin with “own.”."),
+                      question->pane, (int) earlier->line);
+  else
+    g_hash_table_insert (parsing->panes, question->pane, (gpointer) element);
+}
+
 static void
 check_pane (Parsing *parsing, const PpsXmlElement *element, const PpsQuestion *question)
 {
-  const PpsXmlElement *earlier;
+  guint min_probes = pps_question_is_own (question) ? 0 : MIN_PROBES;
 
   if (question->pane == NULL)
     {
@@ -165,23 +192,18 @@ check_pane (Parsing *parsing, const PpsXmlElement *element, const PpsQuestion *q
                         question->id);
       return;
     }
-  if (question->probes->len < MIN_PROBES || question->probes->len > MAX_PROBES)
+  if (question->probes->len < min_probes || question->probes->len > MAX_PROBES)
     pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, element,
                       _ ("Question “%s” has %d probes. Give it %d to %d."), question->id,
-                      (int) question->probes->len, MIN_PROBES, MAX_PROBES);
+                      (int) question->probes->len, (int) min_probes, MAX_PROBES);
 
   if (!parsing->is_for_canvas)
     return;
-  earlier = g_hash_table_lookup (parsing->panes, question->pane);
   if (pps_canvas_definition_find_pane (parsing->canvas, question->pane) == NULL)
     pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, element,
                       _ ("The canvas has no pane “%s”. Name one of its panes."), question->pane);
-  else if (earlier != NULL)
-    pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, element,
-                      _ ("Pane “%s” has a question on line %d already. Keep one."), question->pane,
-                      (int) earlier->line);
-  else
-    g_hash_table_insert (parsing->panes, question->pane, (gpointer) element);
+  else if (!pps_question_is_own (question))
+    check_one_of_pane (parsing, element, question);
 }
 
 static void
@@ -190,8 +212,8 @@ check_question (Parsing *parsing,
                 const PpsQuestion *question,
                 int kind)
 {
-  gboolean wants_statement
-      = kind == PPS_SECTION_PANES || kind == PPS_SECTION_INVOLVEMENT || kind == PPS_SECTION_LESSONS;
+  gboolean wants_statement = (kind == PPS_SECTION_PANES && !pps_question_is_own (question))
+                             || kind == PPS_SECTION_INVOLVEMENT || kind == PPS_SECTION_LESSONS;
 
   check_leads (parsing, element, question);
   if (wants_statement && question->statement.nl == NULL)
@@ -222,7 +244,8 @@ read_question (Parsing *parsing, const PpsXmlElement *element)
       else if (strcmp (child->name, "probe") == 0)
         read_probe (parsing, child, question);
       else
-        pps_xml_values_read_bilingual (child, &question->statement, parsing->problems);
+        read_bilingual (parsing, child,
+                        strcmp (child->name, "hint") == 0 ? &question->hint : &question->statement);
     }
 
   return question;
@@ -234,8 +257,8 @@ read_kind (Parsing *parsing, const PpsXmlElement *element)
 {
   const char *name = pps_xml_element_get_attribute (element, "kind");
 
-  for (guint kind = 0; kind < G_N_ELEMENTS (section_kinds); kind++)
-    if (strcmp (section_kinds[kind], name) == 0)
+  for (guint kind = 0; kind < N_KINDS; kind++)
+    if (strcmp (pps_section_kind_get_name (kind), name) == 0)
       {
         if (parsing->sections[kind] != NULL)
           pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, element,
@@ -273,7 +296,8 @@ read_section (Parsing *parsing, const PpsXmlElement *element)
           PpsQuestion *question = read_question (parsing, child);
 
           g_ptr_array_add (section->questions, question);
-          check_question (parsing, child, question, kind);
+          if (parsing->canvas != NULL)
+            check_question (parsing, child, question, kind);
         }
     }
 }
@@ -300,24 +324,6 @@ check_panes (Parsing *parsing, const PpsXmlElement *root)
     }
 }
 
-static void
-freeze (PpsGuide *guide)
-{
-  for (guint i = 0; i < guide->sections->len; i++)
-    {
-      const PpsSection *section = g_ptr_array_index (guide->sections, i);
-
-      for (guint j = 0; j < section->questions->len; j++)
-        {
-          PpsQuestion *question = g_ptr_array_index (section->questions, j);
-
-          g_hash_table_insert (guide->by_id, question->id, question);
-          if (question->pane != NULL)
-            g_hash_table_insert (guide->by_pane, question->pane, question);
-        }
-    }
-}
-
 PpsGuide *
 pps_guide_parse (const PpsXmlElement *root, PpsCanvasDefinition *canvas, PpsProblems *problems)
 {
@@ -338,10 +344,11 @@ pps_guide_parse (const PpsXmlElement *root, PpsCanvasDefinition *canvas, PpsProb
       if (strcmp (child->name, "section") == 0)
         read_section (&parsing, child);
     }
-  check_panes (&parsing, root);
+  if (canvas != NULL)
+    check_panes (&parsing, root);
   if (!pps_problems_is_empty (problems))
     return NULL;
 
-  freeze (guide);
+  pps_guide_freeze (guide);
   return g_steal_pointer (&guide);
 }

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 
 #define PPS_N_ROUND_KINDS 3
 
-/* Only the parser fills these, and only before anybody else sees them. A lead, variant or statement
-   that is not there has no languages. */
+/* Only the parser and the builder fill these, and only before anybody else sees them. A lead,
+   variant, hint or statement that is not there has no languages. */
 struct _PpsQuestion
 {
   char *id;
@@ -18,6 +18,7 @@ struct _PpsQuestion
   PpsBilingual lead;
   PpsBilingual variants[PPS_N_ROUND_KINDS];
   PpsBilingual statement;
+  PpsBilingual hint;
   GArray *probes; /* of PpsProbe */
 };
 
@@ -33,6 +34,7 @@ struct _PpsGuide
 {
   char *id;
   guint version;
+  guint base; /* 0 where it is not said */
   char *group;
   char *canvas;
   PpsBilingual title;
@@ -47,6 +49,9 @@ PpsQuestion *pps_question_new (void);
 PpsSection *pps_section_new (void);
 PpsGuide *pps_guide_new (void);
 
+/* Fills by_id and by_pane once all questions are there. */
+void pps_guide_freeze (PpsGuide *self);
+
 /**
  * pps_question_find_round:
  *
@@ -55,9 +60,17 @@ PpsGuide *pps_guide_new (void);
 int pps_question_find_round (const char *round);
 
 /**
+ * pps_section_kind_get_name:
+ *
+ * Returns: the kind as it stands in a file: `opening`, `panes` ...
+ */
+const char *pps_section_kind_get_name (PpsSectionKind kind);
+
+/**
  * pps_guide_parse:
  * @root: what was read
- * @canvas: the canvas its panes belong to
+ * @canvas: (nullable): the canvas its panes belong to; %NULL for work in progress, of which only
+ *   the form and the ids have to be right
  * @problems: gathers what is wrong
  *
  * Returns: (transfer full) (nullable): the guide, or %NULL where there is any problem

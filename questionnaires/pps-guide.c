@@ -9,6 +9,12 @@ G_DEFINE_BOXED_TYPE (PpsGuide, pps_guide, pps_guide_ref, pps_guide_unref)
 
 static const char *const round_kinds[PPS_N_ROUND_KINDS] = { "design", "running", "evaluation" };
 
+static const char *const section_kinds[] = {
+  [PPS_SECTION_OPENING] = "opening",         [PPS_SECTION_PANES] = "panes",
+  [PPS_SECTION_INVOLVEMENT] = "involvement", [PPS_SECTION_LESSONS] = "lessons",
+  [PPS_SECTION_CLOSING] = "closing",
+};
+
 static void
 clear_probe (gpointer data)
 {
@@ -29,6 +35,7 @@ free_question (gpointer data)
   for (guint i = 0; i < PPS_N_ROUND_KINDS; i++)
     pps_bilingual_clear (&self->variants[i]);
   pps_bilingual_clear (&self->statement);
+  pps_bilingual_clear (&self->hint);
   g_array_unref (self->probes);
   g_free (self);
 }
@@ -103,6 +110,32 @@ pps_question_find_round (const char *round)
 }
 
 const char *
+pps_section_kind_get_name (PpsSectionKind kind)
+{
+  g_return_val_if_fail (kind < G_N_ELEMENTS (section_kinds), NULL);
+
+  return section_kinds[kind];
+}
+
+void
+pps_guide_freeze (PpsGuide *self)
+{
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      const PpsSection *section = g_ptr_array_index (self->sections, i);
+
+      for (guint j = 0; j < section->questions->len; j++)
+        {
+          PpsQuestion *question = g_ptr_array_index (section->questions, j);
+
+          g_hash_table_insert (self->by_id, question->id, question);
+          if (question->pane != NULL && !pps_question_is_own (question))
+            g_hash_table_insert (self->by_pane, question->pane, question);
+        }
+    }
+}
+
+const char *
 pps_question_get_id (const PpsQuestion *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
@@ -116,6 +149,14 @@ pps_question_get_pane (const PpsQuestion *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->pane;
+}
+
+gboolean
+pps_question_is_own (const PpsQuestion *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return g_str_has_prefix (self->id, PPS_QUESTION_OWN_PREFIX);
 }
 
 const PpsBilingual *
@@ -133,11 +174,32 @@ pps_question_get_lead (const PpsQuestion *self, const char *round)
 }
 
 const PpsBilingual *
+pps_question_get_variant (const PpsQuestion *self, const char *round)
+{
+  int variant;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  variant = pps_question_find_round (round);
+  g_return_val_if_fail (variant >= 0, NULL);
+
+  return self->variants[variant].nl != NULL ? &self->variants[variant] : NULL;
+}
+
+const PpsBilingual *
 pps_question_get_statement (const PpsQuestion *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->statement.nl != NULL ? &self->statement : NULL;
+}
+
+const PpsBilingual *
+pps_question_get_hint (const PpsQuestion *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->hint.nl != NULL ? &self->hint : NULL;
 }
 
 guint
@@ -254,6 +316,28 @@ pps_guide_load_bytes (GBytes *bytes, const char *name, PpsCanvasDefinition *canv
   return self;
 }
 
+PpsGuide *
+pps_guide_load_draft (GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (PpsXmlElement) root = NULL;
+  g_autoptr (PpsProblems) problems = NULL;
+  PpsGuide *self;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  root = pps_xml_read (bytes, name, error);
+  if (root == NULL)
+    return NULL;
+
+  problems = pps_problems_new (name);
+  self = pps_guide_parse (root, NULL, problems);
+  if (self == NULL)
+    g_propagate_error (error, pps_problems_to_error (problems));
+
+  return self;
+}
+
 const char *
 pps_guide_get_id (PpsGuide *self)
 {
@@ -268,6 +352,14 @@ pps_guide_get_version (PpsGuide *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return self->version;
+}
+
+guint
+pps_guide_get_base (PpsGuide *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->base;
 }
 
 const char *

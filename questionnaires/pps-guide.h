@@ -47,6 +47,21 @@ const char *pps_question_get_id (const PpsQuestion *self);
 const char *pps_question_get_pane (const PpsQuestion *self);
 
 /**
+ * PPS_QUESTION_OWN_PREFIX:
+ *
+ * With what the ids begin of questions that a study added itself, and only those.
+ */
+#define PPS_QUESTION_OWN_PREFIX "own."
+
+/**
+ * pps_question_is_own:
+ *
+ * Returns: whether a study added it: it may stand beside the one question that each pane has, and
+ *   may go again
+ */
+gboolean pps_question_is_own (const PpsQuestion *self);
+
+/**
  * pps_question_get_lead:
  * @round: (nullable): kind of round: `design`, `running` or `evaluation`
  *
@@ -56,11 +71,27 @@ const char *pps_question_get_pane (const PpsQuestion *self);
 const PpsBilingual *pps_question_get_lead (const PpsQuestion *self, const char *round);
 
 /**
+ * pps_question_get_variant:
+ * @round: kind of round: `design`, `running` or `evaluation`
+ *
+ * Returns: (nullable) (transfer none): the wording for @round alone, %NULL where there is none
+ */
+const PpsBilingual *pps_question_get_variant (const PpsQuestion *self, const char *round);
+
+/**
  * pps_question_get_statement:
  *
  * Returns: (nullable) (transfer none): what the mark 1-5 is given to
  */
 const PpsBilingual *pps_question_get_statement (const PpsQuestion *self);
+
+/**
+ * pps_question_get_hint:
+ *
+ * Returns: (nullable) (transfer none): what the interviewer should know about it; not to be read
+ *   out
+ */
+const PpsBilingual *pps_question_get_hint (const PpsQuestion *self);
 
 guint pps_question_get_n_probes (const PpsQuestion *self);
 const PpsProbe *pps_question_get_probe (const PpsQuestion *self, guint index);
@@ -108,6 +139,19 @@ PpsGuide *
 pps_guide_load_bytes (GBytes *bytes, const char *name, PpsCanvasDefinition *canvas, GError **error);
 
 /**
+ * pps_guide_load_draft:
+ * @bytes: XML
+ * @name: what to call it in messages
+ * @error: return location for an error
+ *
+ * Reads work in progress: texts may be empty, and questions, probes and panes may be missing. What
+ * it gives can be edited and written, but no interview can be held with it.
+ *
+ * Returns: (transfer full): the guide, or %NULL
+ */
+PpsGuide *pps_guide_load_draft (GBytes *bytes, const char *name, GError **error);
+
+/**
  * pps_guide_get_default:
  * @group: letter of a stakeholder group
  *
@@ -133,6 +177,14 @@ char *pps_guide_dup_default_xml (const char *group);
 
 const char *pps_guide_get_id (PpsGuide *self);
 guint pps_guide_get_version (PpsGuide *self);
+
+/**
+ * pps_guide_get_base:
+ *
+ * Returns: the version that this one was made from, 0 where it is not said
+ */
+guint pps_guide_get_base (PpsGuide *self);
+
 const char *pps_guide_get_group (PpsGuide *self);
 
 /**

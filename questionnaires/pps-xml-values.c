@@ -103,6 +103,9 @@ dup_text (const PpsXmlElement *parent, const char *language, PpsProblems *proble
   const PpsXmlElement *element = pps_xml_element_find_child (parent, language);
   g_autofree char *text = normalise (element->text->str);
 
+  if (problems == NULL)
+    return g_steal_pointer (&text);
+
   if (!is_visible (text))
     pps_problems_add (problems, PPS_GUIDE_ERROR_MEANING, element,
                       _ ("<%s> of <%s> is empty. Write its text."), language, parent->name);

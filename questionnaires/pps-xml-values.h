@@ -34,6 +34,7 @@ char *pps_xml_values_dup_id (const PpsXmlElement *element, GHashTable *ids, PpsP
  * pps_xml_values_read_bilingual:
  * @element: an element with `<nl>` and `<en>`
  * @text: (out caller-allocates): what they say, white space normalised
+ * @problems: (nullable): %NULL where a text may be empty or long
  */
 void pps_xml_values_read_bilingual (const PpsXmlElement *element,
                                     PpsBilingual *text,

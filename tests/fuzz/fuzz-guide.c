@@ -2,8 +2,10 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "pps-guide.h"
+#include "pps-guide-writer.h"
 #include "pps-questionnaire-check.h"
 
 /* Whatever the bytes, a guide or canvas is either loaded, and then there is nothing to say about
@@ -31,6 +33,21 @@ walk_guide (PpsGuide *guide)
                          || pps_question_get_statement (question) != NULL);
         }
     }
+}
+
+/* What can be read can be written, and reads the same. */
+static void
+write_guide (PpsGuide *guide)
+{
+  g_autofree char *xml = pps_guide_to_xml (guide);
+  g_autofree char *again = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PpsGuide) same = pps_guide_load_draft (bytes, "x.xml", &error);
+
+  g_assert_no_error (error);
+  again = pps_guide_to_xml (same);
+  g_assert_cmpstr (again, ==, xml);
 }
 
 static void
@@ -77,11 +94,13 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (PpsCanvasDefinition) canvas = NULL;
   g_autoptr (PpsGuide) guide = NULL;
+  g_autoptr (PpsGuide) draft = NULL;
   gboolean is_good;
 
   is_good = pps_questionnaire_check_bytes (bytes, "x.xml", default_canvas, NULL, sentences);
   canvas = pps_canvas_definition_load_bytes (bytes, "x.xml", NULL);
   guide = pps_guide_load_bytes (bytes, "x.xml", default_canvas, NULL);
+  draft = pps_guide_load_draft (bytes, "x.xml", NULL);
   g_assert_true (is_good == (sentences->len == 0));
   g_assert_true (is_good == (canvas != NULL || guide != NULL));
 
@@ -89,6 +108,9 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
     walk_canvas (canvas);
   if (guide != NULL)
     walk_guide (guide);
+  g_assert_true (guide == NULL || draft != NULL);
+  if (draft != NULL)
+    write_guide (draft);
 
   for (guint i = 0; i < sentences->len; i++)
     assert_plain (g_ptr_array_index (sentences, i));

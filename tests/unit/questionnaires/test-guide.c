@@ -194,7 +194,20 @@ static const Slip slips[] = {
     "20, column 5: The canvas has no pane “z”. Name one of its panes." },
   { "pane-twice", "pane=\"b\"", "pane=\"a\"",
     "10, column 3: Pane “b” has no question. Add one to this section.\n"
-    "20, column 5: Pane “a” has a question on line 12 already. Keep one." },
+    "20, column 5: Pane “a” has a question on line 12 already. Keep one, or let the id of the "
+    "other "
+    "begin with “own.”." },
+  { "own-without-pane", "id=\"q.b\" pane=\"b\"", "id=\"own.b\" pane=\"b\"",
+    "10, column 3: Pane “b” has no question. Add one to this section." },
+  { "own-without-lead", "  </section>\n  <section id=\"felt\"",
+    "<question id=\"own.1\" pane=\"a\"><statement><nl>1</nl><en>1</en></statement></question>"
+    "</section><section id=\"felt\"",
+    "32, column 1: Question “own.1” is about a pane but lacks a <lead>. Add it." },
+  { "base", "version=\"3\"", "version=\"3\" base=\"0\"",
+    "1, column 1: “base” is “0”. It must be a whole number of at least 1." },
+  { "empty-hint", "</statement>\n    </question>",
+    "</statement><hint><nl/><en>1</en></hint></question>",
+    "18, column 64: <nl> of <hint> is empty. Write its text." },
   { "no-pane", " pane=\"b\"", "",
     "10, column 3: Pane “b” has no question. Add one to this section.\n"
     "20, column 5: Question “q.b” is about no pane. Add the attribute “pane”." },
