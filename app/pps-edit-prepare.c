@@ -2,6 +2,7 @@
 
 #include "pps-edit.h"
 
+#include "pps-edit-guide.h"
 #include "pps-edit-private.h"
 
 /* Verbs of preparing: the partnership, its parties and people, its rounds, and the interviews that
@@ -201,35 +202,6 @@ pps_edit_add_round (PpsWorkspace *workspace,
                    error);
 }
 
-/* The guide that is brought along for a group, as kept in the study; a group of the study's own
- * gets the project leader's, which asks about the partnership as a whole. */
-static gpointer
-keep_guide (PpsStore *store, const char *group, GError **error)
-{
-  const char *letter = pps_guide_get_default (group) != NULL ? group : "P";
-  PpsGuide *guide = pps_guide_get_default (letter);
-  g_autofree char *version = g_strdup_printf ("%u", pps_guide_get_version (guide));
-  g_autofree char *xml = pps_guide_dup_default_xml (letter);
-  g_autoptr (PpsQuery) kept
-      = pps_query_new (store, "guide-version", pps_guide_get_id (guide), version, NULL);
-  g_autoptr (PpsGuideVersion) record = NULL;
-
-  if (pps_query_get_n (kept) > 0)
-    return g_object_ref (pps_query_get (kept, 0));
-
-  record = pps_store_add (store, PPS_TYPE_GUIDE_VERSION, error);
-  if (record == NULL
-      || !pps_store_write_text (store, record, "guide", pps_guide_get_id (guide), error)
-      || !pps_store_write_integer (store, record, "version", pps_guide_get_version (guide), error)
-      || !pps_store_write_text (store, record, "stakeholder-group", letter, error)
-      || !pps_store_write_text (store, record, "title",
-                                pps_bilingual_get (pps_guide_get_title (guide), "nl"), error)
-      || !pps_store_write_text (store, record, "xml", xml, error))
-    return NULL;
-
-  return g_steal_pointer (&record);
-}
-
 static gboolean
 link_respondents (PpsStore *store, PpsInterview *interview, GPtrArray *respondents, GError **error)
 {
@@ -266,7 +238,7 @@ pps_edit_add_interview (PpsWorkspace *workspace,
   if (!pps_store_begin (store, "add-interview", error))
     return NULL;
 
-  guide = keep_guide (store, group, error);
+  guide = pps_edit_keep_guide (workspace, group, error);
   if (guide != NULL)
     interview = pps_store_add (store, PPS_TYPE_INTERVIEW, error);
 

@@ -42,6 +42,41 @@ pps_progress_of_question (const PpsQuestion *question, PpsAnswer *answer)
   return progress;
 }
 
+/* Adds the questions that have a state, and the panes that they are about. */
+static void
+list_done (PpsQuery *answers, GHashTable *questions, GHashTable *panes)
+{
+  for (guint i = 0; i < pps_query_get_n (answers); i++)
+    {
+      PpsRecord *answer = pps_query_get (answers, i);
+
+      if (!pps_record_has_text (answer, "pane") || !pps_record_has_text (answer, "state"))
+        continue;
+
+      g_hash_table_add (questions, (gpointer) pps_record_get_text (answer, "question"));
+      g_hash_table_add (panes, (gpointer) pps_record_get_text (answer, "pane"));
+    }
+}
+
+/* A pane about which the guide asks more than one thing is done when all of them are. */
+static void
+remove_begun (PpsGuide *guide, GHashTable *questions, GHashTable *panes)
+{
+  for (guint i = 0; i < pps_guide_get_n_sections (guide); i++)
+    {
+      const PpsSection *section = pps_guide_get_section (guide, i);
+
+      for (guint j = 0; j < pps_section_get_n_questions (section); j++)
+        {
+          const PpsQuestion *question = pps_section_get_question (section, j);
+
+          if (pps_question_get_pane (question) != NULL
+              && !g_hash_table_contains (questions, pps_question_get_id (question)))
+            g_hash_table_remove (panes, pps_question_get_pane (question));
+        }
+    }
+}
+
 void
 pps_progress_of_interview (PpsWorkspace *workspace,
                            PpsInterview *interview,
@@ -49,22 +84,21 @@ pps_progress_of_interview (PpsWorkspace *workspace,
                            guint *n_panes)
 {
   g_autoptr (PpsQuery) answers = NULL;
-  g_autoptr (GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) questions = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) panes = g_hash_table_new (g_str_hash, g_str_equal);
+  PpsGuide *guide;
 
   answers = pps_query_new (pps_workspace_get_store (workspace), "interview-answers",
                            pps_record_get_id (PPS_RECORD (interview)), NULL);
-
   *n_panes = pps_canvas_definition_get_n_panes (pps_workspace_get_canvas (workspace));
 
-  for (guint i = 0; i < pps_query_get_n (answers); i++)
-    {
-      PpsRecord *answer = pps_query_get (answers, i);
+  list_done (answers, questions, panes);
+  guide
+      = g_hash_table_size (panes) > 0 ? pps_workspace_get_guide (workspace, interview, NULL) : NULL;
+  if (guide != NULL)
+    remove_begun (guide, questions, panes);
 
-      if (pps_record_has_text (answer, "pane") && pps_record_has_text (answer, "state"))
-        g_hash_table_add (done, (gpointer) pps_record_get_text (answer, "pane"));
-    }
-
-  *n_done = g_hash_table_size (done);
+  *n_done = g_hash_table_size (panes);
 }
 
 static gboolean

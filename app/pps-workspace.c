@@ -310,9 +310,7 @@ PpsGuide *
 pps_workspace_get_guide (PpsWorkspace *self, PpsInterview *interview, GError **error)
 {
   g_autoptr (PpsGuideVersion) version = NULL;
-  g_autoptr (GBytes) xml = NULL;
   const char *id;
-  const char *text;
   PpsGuide *guide;
 
   g_return_val_if_fail (PPS_IS_WORKSPACE (self), NULL);
@@ -338,10 +336,28 @@ pps_workspace_get_guide (PpsWorkspace *self, PpsInterview *interview, GError **e
       return NULL;
     }
 
-  text = pps_record_get_text (PPS_RECORD (version), "xml");
+  return pps_workspace_get_guide_version (self, version, error);
+}
+
+PpsGuide *
+pps_workspace_get_guide_version (PpsWorkspace *self, gpointer version, GError **error)
+{
+  g_autoptr (GBytes) xml = NULL;
+  const char *id;
+  const char *text;
+  PpsGuide *guide;
+
+  g_return_val_if_fail (PPS_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (PPS_IS_GUIDE_VERSION (version), NULL);
+
+  id = pps_record_get_id (version);
+  guide = g_hash_table_lookup (self->guides, id);
+  if (guide != NULL)
+    return guide;
+
+  text = pps_record_get_text (version, "xml");
   xml = g_bytes_new (text, strlen (text));
-  guide = pps_guide_load_bytes (xml, pps_record_get_text (PPS_RECORD (version), "title"),
-                                self->canvas, error);
+  guide = pps_guide_load_bytes (xml, pps_record_get_text (version, "title"), self->canvas, error);
   if (guide != NULL)
     g_hash_table_insert (self->guides, g_strdup (id), guide);
 

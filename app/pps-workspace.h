@@ -103,6 +103,15 @@ pps_workspace_get_group_name (PpsWorkspace *self, const char *letter, const char
 PpsGuide *pps_workspace_get_guide (PpsWorkspace *self, PpsInterview *interview, GError **error);
 
 /**
+ * pps_workspace_get_guide_version:
+ * @version: a guide that is kept in the study, a #PpsGuideVersion
+ * @error: return location for an error
+ *
+ * Returns: (transfer none): that guide, read once
+ */
+PpsGuide *pps_workspace_get_guide_version (PpsWorkspace *self, gpointer version, GError **error);
+
+/**
  * pps_workspace_lookup:
  *
  * Returns: (transfer full) (nullable): as pps_store_lookup(), but %NULL for a tombstone or a %NULL

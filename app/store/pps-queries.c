@@ -34,6 +34,11 @@ static const PpsQueryDefinition queries[] = {
     " WHERE t.deleted = 0 AND t.guide = ?1 AND t.version = CAST (?2 AS INTEGER)"
     " ORDER BY t.created, t.id" },
 
+  { "guide-draft", "guide_version", 1,
+    "SELECT t.id FROM guide_version t"
+    " WHERE t.deleted = 0 AND t.guide = ?1 AND t.version IS NULL"
+    " ORDER BY t.title, t.created, t.id" },
+
   /* Everything of a kind */
 
   { "partnerships", "partnership", 0,
