@@ -20,8 +20,10 @@ static const PpsCliVerb verbs[] = {
   { "search", "STUDY TEXT", N_ ("Search all that was said and found"), pps_cli_search },
   { "check", "STUDY", N_ ("Say what is wrong with a study; never writes"), pps_cli_check },
   { "backup", "STUDY FILE", N_ ("Copy a study, and check the copy"), pps_cli_backup },
-  { "guide", "check FILE | list | export STUDY GUIDE FILE", N_ ("Look after interview guides"),
-    pps_cli_guide },
+  { "guide",
+    "check FILE | list [STUDY] | export STUDY GUIDE FILE | import STUDY FILE | "
+    "diff STUDY GUIDE VERSION VERSION | diff FILE FILE",
+    N_ ("Look after interview guides"), pps_cli_guide },
 };
 
 static void

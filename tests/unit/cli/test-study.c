@@ -423,6 +423,51 @@ test_dutch (Cli *cli, gconstpointer unused)
   g_assert_nonnull (strstr (cli->out, "Interview guide"));
 }
 
+/* A guide goes out, comes back changed as the next version, and what changed can be told. */
+static void
+test_guide_versions (Cli *cli, gconstpointer unused)
+{
+  g_autofree char *path = cli_path (cli, "gids.xml");
+  g_autofree char *xml = NULL;
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *changed = NULL;
+  g_autoptr (JsonNode) json = NULL;
+  JsonObject *change;
+
+  assert_run (cli, "guide", "export", cli->cases, "W", "gids.xml");
+  assert_run (cli, "guide", "diff", "gids.xml", "gids.xml");
+  g_assert_cmpstr (cli->out, ==, "");
+  g_assert_true (g_file_get_contents (path, &xml, NULL, NULL));
+  parts = g_strsplit (xml, "Hoe lukt het u", 2);
+  changed = g_strjoinv ("Lukt het u", parts);
+  g_assert_true (g_file_set_contents (path, changed, -1, NULL));
+
+  assert_run (cli, "guide", "import", cli->cases, "gids.xml");
+  g_assert_true (g_str_has_prefix (cli->out, "W\temployers\t2\t"));
+  assert_run (cli, "guide", "list", cli->cases);
+  g_assert_nonnull (strstr (cli->out, "W\temployers\t2\t"));
+  g_assert_nonnull (strstr (cli->out, "W\temployers\t1\t"));
+  assert_run (cli, "guide", "list", cli->cases, "--json");
+  assert_run (cli, "guide", "diff", cli->cases, "W", "1", "2");
+  g_assert_nonnull (strstr (cli->out, "[-Hoe lukt-] {+Lukt+} het u"));
+
+  assert_run (cli, "guide", "diff", cli->cases, "employers", "1", "2", "--json");
+  json = cli_parse (cli);
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (json)), ==, 1);
+  change = json_array_get_object_element (json_node_get_array (json), 0);
+  g_assert_cmpstr (json_object_get_string_member (change, "change"), ==, "reworded");
+  g_assert_cmpstr (json_object_get_string_member (change, "language"), ==, "nl");
+  g_assert_cmpstr (json_object_get_string_member (change, "part"), ==, "lead");
+
+  /* What is broken leaves the study as it is; the sentence says where. */
+  g_assert_true (g_file_set_contents (path, "<guide id='x'\n", -1, NULL));
+  assert_complaint (cli, 1, "gids.xml, line", "guide", "import", cli->cases, "gids.xml");
+  assert_complaint (cli, 1, "weg.xml", "guide", "import", cli->cases, "weg.xml");
+  assert_complaint (cli, 1, "7", "guide", "diff", cli->cases, "W", "1", "7");
+  assert_complaint (cli, 1, "twee", "guide", "diff", cli->cases, "W", "1", "twee");
+  assert_run (cli, "check", cli->cases);
+}
+
 #define ADD(name, test) g_test_add ("/cli/" name, Cli, NULL, cli_set_up, test, cli_tear_down)
 
 int
@@ -444,6 +489,7 @@ main (int argc, char **argv)
   ADD ("check-and-backup", test_check_and_backup);
   ADD ("held", test_held);
   ADD ("guide", test_guide);
+  ADD ("guide-versions", test_guide_versions);
   ADD ("sample", test_sample);
   ADD ("streams", test_streams);
   ADD ("dutch", test_dutch);
