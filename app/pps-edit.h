@@ -109,7 +109,8 @@ PpsCharacteristic *pps_edit_add_characteristic (PpsWorkspace *workspace,
  * @group: letter
  * @respondents: (element-type PpsRespondent) (nullable): who is to be heard
  *
- * Plans an interview with the current guide of @group, and keeps that version in the study. The author of the study's changes is the interviewer until it is told otherwise.
+ * Plans an interview with the current guide of @group, and keeps that version in the study. The
+ * author of the study's changes is the interviewer until it is told otherwise.
  */
 PpsInterview *pps_edit_add_interview (PpsWorkspace *workspace,
                                       PpsRound *round,
