@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "pps-describe.h"
+#include "pps-permission.h"
 
 /* What an interview still lacks. It is counted anew each time from what was put down, and knows no
  * widget. Words about questions follow the language of the questions, as their names do. */
@@ -145,10 +146,10 @@ add_questions (
       const PpsStep *step = pps_route_get_step (route, i);
       g_autofree char *name = pps_route_dup_step_name (route, i, language);
       g_autofree char *detail = NULL;
-      const char *id = pps_question_get_id (step->questions[0]);
-      PpsAnswer *answer = g_hash_table_lookup (answers, id);
-      PpsProgress progress = pps_progress_of_question (step->questions[0], answer);
+      PpsAnswer *answer;
+      PpsProgress progress;
       PpsGapKind kind;
+      const char *id;
 
       if (!pps_step_has_lead (step))
         {
@@ -156,6 +157,9 @@ add_questions (
           continue;
         }
 
+      id = pps_question_get_id (step->questions[0]);
+      answer = g_hash_table_lookup (answers, id);
+      progress = pps_progress_of_question (step->questions[0], answer);
       if (!find_kind (answer, progress, &kind) || kind != wanted)
         continue;
 
@@ -164,44 +168,38 @@ add_questions (
     }
 }
 
-static gboolean
-is_given (PpsQuery *consents, const char *respondent)
+static void
+add_consent (GPtrArray *gaps,
+             PpsWorkspace *workspace,
+             PpsInterview *interview,
+             PpsRespondent *respondent,
+             const char *name)
 {
-  for (guint i = 0; i < pps_query_get_n (consents); i++)
-    {
-      PpsRecord *consent = pps_query_get (consents, i);
+  PpsConsentState state = pps_permission_get_state_of (workspace, interview, respondent);
 
-      if ((respondent == NULL
-           || g_strcmp0 (pps_record_get_text (consent, "respondent"), respondent) == 0)
-          && pps_record_get_boolean (consent, "take-part")
-          && !pps_record_has_text (consent, "withdrawn"))
-        return TRUE;
-    }
-
-  return FALSE;
+  if (state != PPS_CONSENT_GIVEN)
+    add_gap (gaps, PPS_GAP_CONSENT, PPS_PROGRESS_UNTOUCHED, NULL, name,
+             state == PPS_CONSENT_WITHDRAWN ? _ ("Consent withdrawn") : _ ("Consent missing"));
 }
 
 static void
 add_consents (GPtrArray *gaps, PpsWorkspace *workspace, PpsInterview *interview)
 {
-  PpsStore *store = pps_workspace_get_store (workspace);
-  const char *id = pps_record_get_id (PPS_RECORD (interview));
-  g_autoptr (PpsQuery) consents = pps_query_new (store, "interview-consents", id, NULL);
-  g_autoptr (PpsQuery) respondents = pps_query_new (store, "interview-respondents", id, NULL);
+  g_autoptr (PpsQuery) respondents
+      = pps_query_new (pps_workspace_get_store (workspace), "interview-respondents",
+                       pps_record_get_id (PPS_RECORD (interview)), NULL);
   guint n = pps_query_get_n (respondents);
 
   for (guint i = 0; i < n; i++)
     {
       PpsRecord *respondent = pps_query_get (respondents, i);
 
-      if (!is_given (consents, pps_record_get_id (respondent)))
-        add_gap (gaps, PPS_GAP_CONSENT, PPS_PROGRESS_UNTOUCHED, NULL,
-                 pps_record_get_text (respondent, "code"), _ ("No consent to take part"));
+      add_consent (gaps, workspace, interview, PPS_RESPONDENT (respondent),
+                   pps_record_get_text (respondent, "code"));
     }
 
-  if (n == 0 && !is_given (consents, NULL))
-    add_gap (gaps, PPS_GAP_CONSENT, PPS_PROGRESS_UNTOUCHED, NULL, _ ("Consent"),
-             _ ("No consent to take part"));
+  if (n == 0)
+    add_consent (gaps, workspace, interview, NULL, _ ("Consent"));
 }
 
 GPtrArray *

@@ -281,7 +281,8 @@ add_row (
     PpsInterviewJump *self, PpsRoute *route, guint index, const char *language, const char *round)
 {
   const PpsStep *step = pps_route_get_step (route, index);
-  const PpsBilingual *lead = pps_question_get_lead (step->questions[0], round);
+  const PpsBilingual *lead
+      = pps_step_has_lead (step) ? pps_question_get_lead (step->questions[0], round) : NULL;
   g_autofree char *name = pps_route_dup_step_name (route, index, language);
   g_autofree char *names = fold_names (route, index);
   g_autofree char *questions = fold_questions (route, index, round);

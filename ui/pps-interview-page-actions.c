@@ -165,6 +165,11 @@ cycle_cb (GtkWidget *widget, const char *name, GVariant *parameter)
       break;
 
     case REGION_NOTE:
+      if (self->question == NULL)
+        {
+          pps_interview_page_focus_answer (self);
+          break;
+        }
       adw_flap_set_reveal_flap (self->side_flap, TRUE);
       gtk_widget_grab_focus (pps_interview_aside_get_note (self->aside));
       break;
@@ -233,8 +238,8 @@ pps_interview_page_update_actions (PpsInterviewPage *self)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean writable = !pps_store_is_read_only (pps_workspace_get_store (self->workspace));
   gboolean editable = pps_interview_page_is_editable (self);
-  /* In the review there is no question that a key could be about. */
-  gboolean asking = editable && !self->reviewing;
+  /* In the review and at consent there is no question that a key could be about. */
+  gboolean asking = editable && !self->reviewing && self->question != NULL;
   guint n_steps = self->route != NULL ? pps_route_get_n_steps (self->route) : 0;
 
   gtk_widget_action_set_enabled (widget, "interview.previous", self->reviewing || self->step > 0);
@@ -249,6 +254,8 @@ pps_interview_page_update_actions (PpsInterviewPage *self)
   gtk_widget_action_set_enabled (widget, "interview.flag", asking);
   gtk_widget_action_set_enabled (widget, "interview.note-time", asking);
   gtk_widget_action_set_enabled (widget, "interview.pause", editable);
+  gtk_widget_action_set_enabled (widget, "interview.consent", self->route != NULL);
+  gtk_widget_action_set_enabled (widget, "interview.notes", self->question != NULL);
   gtk_widget_action_set_enabled (widget, "interview.language", writable);
   gtk_widget_action_set_enabled (widget, "interview.switch-language", writable);
   gtk_widget_action_set_enabled (widget, "interview.finish", editable);

@@ -115,6 +115,7 @@ show_unreadable (PpsInterviewPage *self, PpsInterview *interview, const GError *
   gtk_widget_set_visible (self->rail_button, FALSE);
   gtk_widget_set_visible (self->finish, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->done_place), FALSE);
+  pps_interview_page_show_consent (self);
   pps_interview_page_update_actions (self);
 }
 
@@ -176,6 +177,9 @@ pps_interview_page_open (PpsInterviewPage *self, PpsInterview *interview, const 
       && !pps_edit_start_interview (self->workspace, interview, &error))
     pps_window_report (GTK_WIDGET (self), error);
 
-  pps_interview_page_show_step (self, MAX (step, 0), question, TRUE);
+  if (step < 0)
+    step = pps_interview_page_get_first_step (self);
+
+  pps_interview_page_show_step (self, step, question, TRUE);
   pps_interview_page_start_clock (self);
 }

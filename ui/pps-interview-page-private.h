@@ -3,6 +3,7 @@
 #pragma once
 
 #include "pps-column.h"
+#include "pps-consent-view.h"
 #include "pps-drafts.h"
 #include "pps-interview-aside.h"
 #include "pps-interview-foot.h"
@@ -36,6 +37,9 @@ struct _PpsInterviewPage
   PpsQuestionView   *question_view;
   PpsStatementsView *statements_view;
   PpsInterviewReview *review;
+  PpsConsentView    *consent_view;
+  GtkWidget         *consent_button;
+  GtkLabel          *consent_word;
   PpsInterviewAside *aside;
   PpsInterviewFoot  *foot;
   PpsInterviewJump  *jump;
@@ -50,7 +54,8 @@ struct _PpsInterviewPage
   PpsRoute          *route;
   char              *language;        /* of the questions */
   guint              step;
-  char              *question;        /* of the step: the one that note, flag and keys are about */
+  char              *question;        /* of the step: the one that note, flag and keys are about;
+                                         NULL at consent, which is no question of the guide */
 
   GtkWidget         *root;
   gint64             elapsed_before;  /* microseconds, up to when the page came into sight */
@@ -141,6 +146,14 @@ void        pps_interview_page_set_reviewing          (PpsInterviewPage *self,
 void        pps_interview_page_follow_review          (PpsInterviewPage *self);
 void        pps_interview_page_jump_cb                (PpsInterviewPage *self,
                                                        const char       *question);
+
+/* Consent, in a file of its own */
+void        pps_interview_page_show_consent    (PpsInterviewPage *self);
+gboolean    pps_interview_page_is_at_consent   (PpsInterviewPage *self);
+void        pps_interview_page_install_consent_actions (GtkWidgetClass *klass);
+
+/* Where an interview begins: at consent, or at the first question where that was given already. */
+guint       pps_interview_page_get_first_step  (PpsInterviewPage *self);
 
 void        pps_interview_page_start_clock     (PpsInterviewPage *self);
 void        pps_interview_page_stop_clock      (PpsInterviewPage *self);

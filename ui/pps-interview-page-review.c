@@ -43,8 +43,10 @@ pps_interview_page_set_reviewing (PpsInterviewPage *self, gboolean reviewing)
   self->reviewing = reviewing;
   step = pps_route_get_step (self->route, self->step);
   gtk_widget_set_visible (GTK_WIDGET (self->question_view), !reviewing && pps_step_has_lead (step));
+  gtk_widget_set_visible (GTK_WIDGET (self->consent_view),
+                          !reviewing && pps_step_is_consent (step));
   gtk_widget_set_visible (GTK_WIDGET (self->statements_view),
-                          !reviewing && !pps_step_has_lead (step));
+                          !reviewing && !pps_step_has_lead (step) && !pps_step_is_consent (step));
   gtk_widget_set_visible (GTK_WIDGET (self->review), reviewing);
   if (reviewing)
     pps_interview_review_show (self->review, self->drafts);

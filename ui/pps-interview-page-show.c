@@ -126,7 +126,13 @@ pps_interview_page_show_aside (PpsInterviewPage *self)
 {
   g_autofree char *about = pps_route_dup_step_name (self->route, self->step, self->language);
 
+  /* There are no notes on consent, and no earlier one counts. */
+  gtk_widget_set_visible (GTK_WIDGET (self->aside), self->question != NULL);
+  gtk_widget_set_visible (self->notes_button, self->question != NULL);
   g_clear_pointer (&self->earlier, g_ptr_array_unref);
+  if (self->question == NULL)
+    return;
+
   self->earlier = pps_earlier_list_answers (self->workspace, self->interview, self->question);
   pps_interview_aside_show (self->aside, pps_drafts_get (self->drafts, self->question, "note"),
                             about);
@@ -162,9 +168,12 @@ pps_interview_page_show_question (PpsInterviewPage *self)
 {
   const PpsStep *step = pps_route_get_step (self->route, self->step);
   g_autofree char *name = pps_route_dup_step_name (self->route, self->step, self->language);
+  gboolean consent = pps_step_is_consent (step);
   gboolean lead = pps_step_has_lead (step);
 
-  if (lead)
+  if (consent)
+    pps_consent_view_show (self->consent_view, self->workspace, self->interview);
+  else if (lead)
     pps_question_view_show (self->question_view, step->questions[0], name, get_round_kind (self),
                             self->language, self->drafts);
   else
@@ -177,7 +186,8 @@ pps_interview_page_show_question (PpsInterviewPage *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->review), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->question_view), lead);
-  gtk_widget_set_visible (GTK_WIDGET (self->statements_view), !lead);
+  gtk_widget_set_visible (GTK_WIDGET (self->statements_view), !lead && !consent);
+  gtk_widget_set_visible (GTK_WIDGET (self->consent_view), consent);
   pps_interview_rail_select (self->rail, step->stop);
   pps_interview_page_show_neighbours (self);
 }

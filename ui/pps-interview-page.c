@@ -50,6 +50,12 @@ is_of_step (const PpsStep *step, const char *question)
   return FALSE;
 }
 
+static const char *
+get_first_question (const PpsStep *step)
+{
+  return step->n_questions > 0 ? pps_question_get_id (step->questions[0]) : NULL;
+}
+
 static void
 index_answers (PpsInterviewPage *self)
 {
@@ -142,7 +148,10 @@ show_fold_cb (gpointer data)
   self->fold_id = 0;
   gtk_widget_set_visible (self->rail_button, adw_flap_get_folded (self->rail_flap));
   if (self->interview != NULL)
-    pps_interview_page_show_done (self);
+    {
+      pps_interview_page_show_done (self);
+      pps_interview_page_show_consent (self);
+    }
 
   return G_SOURCE_REMOVE;
 }
@@ -354,6 +363,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (PPS_TYPE_COLUMN);
+  g_type_ensure (PPS_TYPE_CONSENT_VIEW);
   g_type_ensure (PPS_TYPE_INTERVIEW_ASIDE);
   g_type_ensure (PPS_TYPE_INTERVIEW_FOOT);
   g_type_ensure (PPS_TYPE_INTERVIEW_JUMP);
@@ -380,6 +390,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, question_view);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, statements_view);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, review);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, consent_view);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, consent_button);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, consent_word);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, aside);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, foot);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, jump);
@@ -417,6 +430,7 @@ pps_interview_page_class_init (PpsInterviewPageClass *klass)
   gtk_widget_class_set_css_name (widget_class, "interviewpage");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   pps_interview_page_install_actions (widget_class);
+  pps_interview_page_install_consent_actions (widget_class);
   bind_template (widget_class);
 }
 
@@ -475,8 +489,7 @@ pps_interview_page_show_step (PpsInterviewPage *self,
   g_free (self->question);
   self->step = step;
   self->reviewing = FALSE;
-  self->question
-      = g_strdup (is_of_step (to, question) ? question : pps_question_get_id (to->questions[0]));
+  self->question = g_strdup (is_of_step (to, question) ? question : get_first_question (to));
 
   pps_interview_page_show_question (self);
   pps_interview_page_refresh (self);
@@ -498,6 +511,8 @@ pps_interview_page_focus_answer (PpsInterviewPage *self)
 
   if (self->reviewing)
     pps_interview_review_enter (self->review);
+  else if (pps_step_is_consent (get_step (self)))
+    pps_consent_view_enter (self->consent_view);
   else if (pps_step_has_lead (get_step (self)))
     gtk_widget_grab_focus (pps_question_view_get_answer (self->question_view));
   else
@@ -563,25 +578,37 @@ pps_interview_page_refresh (PpsInterviewPage *self)
   self->was_editable = editable;
   pps_interview_page_follow_review (self);
   pps_interview_page_show_done (self);
+  pps_interview_page_show_consent (self);
   pps_interview_page_show_notes_button (self);
   pps_interview_page_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FLAGGED]);
+}
+
+/* Somebody who looks at consent comes back to the question they were at. */
+static const char *
+get_place (PpsInterviewPage *self)
+{
+  if (self->question != NULL || self->interview == NULL)
+    return self->question;
+
+  return pps_record_get_text (PPS_RECORD (self->interview), "question");
 }
 
 void
 pps_interview_page_keep_place (PpsInterviewPage *self)
 {
   g_autoptr (GError) error = NULL;
+  const char *place = get_place (self);
   int elapsed = self->clock_id != 0 || self->elapsed_before > 0
                     ? pps_interview_page_get_elapsed (self)
                     : -1;
 
-  if (self->interview == NULL || self->question == NULL
+  if (self->interview == NULL || place == NULL
       || pps_store_is_read_only (pps_workspace_get_store (self->workspace)))
     return;
 
   /* A place that cannot be kept is no news for somebody in a talk: if the disk is full, the words
    * say so. */
-  if (!pps_edit_keep_place (self->workspace, self->interview, self->question, elapsed, &error))
+  if (!pps_edit_keep_place (self->workspace, self->interview, place, elapsed, &error))
     g_debug ("The place in the interview was not kept: %s", error->message);
 }

@@ -2,6 +2,8 @@
 
 #include "pps-interview-rail.h"
 
+#include <glib/gi18n.h>
+
 #include "pps-progress-sign.h"
 
 /* Where the interview is and what is done. It owns its rows and knows a route; what a choice means
@@ -39,13 +41,29 @@ static void
 name_row (PpsInterviewRail *self, GtkListBoxRow *row, PpsProgress progress)
 {
   const PpsStop *stop = pps_route_get_stop (self->route, gtk_list_box_row_get_index (row));
-  const char *name = pps_bilingual_get (stop->pane != NULL ? &stop->pane->name
-                                                           : pps_section_get_title (stop->section),
-                                        self->language);
+  const char *name = stop->pane != NULL ? pps_bilingual_get (&stop->pane->name, self->language)
+                                        : pps_stop_get_name (stop, self->language);
   g_autofree char *label = g_strdup_printf ("%s, %s", name, pps_progress_sign_get_text (progress));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (row), label);
+}
+
+/* Consent that is not there is told in a word and an icon, red; that it is there, by the sign of a
+ * stop that is complete. */
+static GtkWidget *
+make_consent_word (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_widget_add_css_class (box, "error");
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "accessible-role",
+                                               GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  gtk_box_append (GTK_BOX (box),
+                  g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                "icon-name", "dialog-warning-symbolic", NULL));
+
+  return box;
 }
 
 static GtkWidget *
@@ -61,6 +79,8 @@ make_row (PpsInterviewRail *self, const PpsStop *stop)
                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   gtk_box_append (GTK_BOX (box), label);
+  if (stop->section == NULL)
+    gtk_box_append (GTK_BOX (box), make_consent_word ());
   gtk_box_append (GTK_BOX (box), sign);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   return row;
@@ -236,10 +256,37 @@ pps_interview_rail_follow (PpsInterviewRail *self, GHashTable *answers)
       GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, i);
       PpsProgress progress = pps_route_get_progress (self->route, i, answers);
 
+      if (pps_route_get_stop (self->route, i)->section == NULL)
+        continue;
       if (progress == pps_progress_sign_get_progress (get_sign (row)))
         continue;
 
       pps_progress_sign_set_progress (get_sign (row), progress);
       name_row (self, row, progress);
     }
+}
+
+void
+pps_interview_rail_set_consent (PpsInterviewRail *self, PpsConsentState state)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, 0);
+  const char *word = state == PPS_CONSENT_WITHDRAWN ? _ ("withdrawn") : _ ("missing");
+  PpsProgress progress
+      = state == PPS_CONSENT_GIVEN ? PPS_PROGRESS_COMPLETE : PPS_PROGRESS_UNTOUCHED;
+  GtkWidget *place;
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (PPS_IS_INTERVIEW_RAIL (self));
+  g_return_if_fail (row != NULL);
+
+  place = gtk_widget_get_prev_sibling (GTK_WIDGET (get_sign (row)));
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (place)), word);
+  gtk_widget_set_visible (place, state != PPS_CONSENT_GIVEN);
+  gtk_widget_set_visible (GTK_WIDGET (get_sign (row)), state == PPS_CONSENT_GIVEN);
+  pps_progress_sign_set_progress (get_sign (row), progress);
+
+  label = g_strdup_printf (
+      "%s, %s", pps_stop_get_name (pps_route_get_stop (self->route, 0), self->language),
+      state == PPS_CONSENT_GIVEN ? pps_progress_sign_get_text (progress) : word);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }

@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "pps-permission.h"
 #include "pps-route.h"
 
 G_BEGIN_DECLS
@@ -39,5 +40,13 @@ void pps_interview_rail_select       (PpsInterviewRail *self,
  */
 void pps_interview_rail_follow       (PpsInterviewRail *self,
                                       GHashTable       *answers);
+
+/**
+ * pps_interview_rail_set_consent:
+ *
+ * Shows how it stands with consent, the first stop.
+ */
+void pps_interview_rail_set_consent  (PpsInterviewRail *self,
+                                      PpsConsentState   state);
 
 G_END_DECLS

@@ -2,6 +2,8 @@
 
 #include "pps-route.h"
 
+#include "pps-describe.h"
+
 /* The way through a guide. It owns its steps and stops and holds on to the guide and the canvas
  * whose questions and panes they point into. It knows nothing of an interview: how far a stop is,
  * it tells from answers it is handed. */
@@ -111,6 +113,17 @@ add_section (PpsRoute *self, const PpsSection *section, guint *n_before)
     }
 }
 
+/* What the respondents agree to is asked before anything of the guide, whatever the guide. */
+static void
+add_consent (PpsRoute *self)
+{
+  PpsStep step = { .stop = 0 };
+  PpsStop stop = { .first = 0, .n_steps = 1 };
+
+  g_array_append_val (self->steps, step);
+  g_array_append_val (self->stops, stop);
+}
+
 PpsRoute *
 pps_route_new (PpsGuide *guide, PpsCanvasDefinition *canvas)
 {
@@ -133,6 +146,7 @@ pps_route_new (PpsGuide *guide, PpsCanvasDefinition *canvas)
         g_ptr_array_add (self->questions, (gpointer) g_array_index (list, Asked, k).question);
     }
 
+  add_consent (self);
   for (guint i = 0; i < pps_guide_get_n_sections (guide); i++)
     add_section (self, pps_guide_get_section (guide, i), &n_questions);
 
@@ -246,6 +260,8 @@ pps_stop_get_name (const PpsStop *self, const char *language)
 {
   if (self->pane != NULL)
     return pps_bilingual_get (&self->pane->abbreviation, language);
+  if (self->section == NULL)
+    return pps_describe_word ("table", "consent", language);
 
   return pps_bilingual_get (pps_section_get_title (self->section), language);
 }
@@ -253,7 +269,13 @@ pps_stop_get_name (const PpsStop *self, const char *language)
 gboolean
 pps_step_has_lead (const PpsStep *self)
 {
-  return has_lead (self->questions[0]);
+  return self->n_questions > 0 && has_lead (self->questions[0]);
+}
+
+gboolean
+pps_step_is_consent (const PpsStep *self)
+{
+  return self->n_questions == 0;
 }
 
 PpsProgress

@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 
 /**
  * PpsStep:
- * @section: the section it is of
- * @questions: (array length=n_questions): the one question with a lead, or a run of statements
+ * @section: (nullable): the section it is of; %NULL for consent
+ * @questions: (array length=n_questions): the one question with a lead, or a run of statements; none
+ *   for consent
  * @pane: (nullable): the pane that it is about
  * @stop: index of its stop
  * @place: which step of its stop, from 0
@@ -30,7 +31,7 @@ typedef struct
  * PpsStop:
  * @first: index of its first step
  * @n_steps: how many it has
- * @section: the section it is of
+ * @section: (nullable): the section it is of; %NULL for consent
  * @pane: (nullable): the pane, where it is one
  *
  * A row of the rail: a pane, or a section that is about no pane.
@@ -54,7 +55,7 @@ typedef struct _PpsRoute PpsRoute;
 /**
  * pps_route_new:
  *
- * Questions of the section of panes go in the order in which the canvas asks about its panes;
+ * Consent comes first: a step and a stop of its own, without questions. Questions of the section of panes go in the order in which the canvas asks about its panes;
  * statements that follow each other share one step.
  *
  * Returns: (transfer full): the route
@@ -117,6 +118,13 @@ const char *pps_stop_get_name (const PpsStop *self, const char *language);
  * Returns: whether it is a question to ask, and not a list of statements
  */
 gboolean pps_step_has_lead (const PpsStep *self);
+
+/**
+ * pps_step_is_consent:
+ *
+ * Returns: whether it asks what the respondents agree to, and nothing of the guide
+ */
+gboolean pps_step_is_consent (const PpsStep *self);
 
 /**
  * pps_route_get_progress:

@@ -107,7 +107,9 @@ plan_interview (Job *job)
 static void
 hold_interview (Job *job)
 {
-  see (job, ATSPI_ROLE_LABEL, "Opening 1/3");
+  /* Consent is asked first, and can wait. */
+  see (job, ATSPI_ROLE_RADIO_BUTTON, "Signed");
+  see_like (job, ATSPI_ROLE_LIST_ITEM, "Consent, missing");
   pps_driver_press (job->driver, "ctrl+j");
   see (job, PPS_ANY_ROLE, "Go to a question");
   pps_driver_type (job->driver, "Social problem");

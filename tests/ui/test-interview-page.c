@@ -57,14 +57,14 @@ test_moving (UiInterview *fixture, gconstpointer data)
   ui_interview_act (fixture, "interview.previous");
   g_assert_cmpstr (ui_interview_get_place (fixture), ==, "opening.since");
 
-  g_signal_emit_by_name (rail, "stop-chosen", 18u, TRUE);
+  g_signal_emit_by_name (rail, "stop-chosen", 19u, TRUE);
   ui_run_pending ();
   g_assert_cmpstr (ui_interview_get_place (fixture), ==, "pane.surplus");
   g_assert_true (ui_interview_get_focus (fixture) == ui_interview_find_answer (fixture));
 
   /* Going over the rows leaves the focus where it is. */
   gtk_widget_grab_focus (rail);
-  g_signal_emit_by_name (rail, "stop-chosen", 17u, FALSE);
+  g_signal_emit_by_name (rail, "stop-chosen", 18u, FALSE);
   ui_run_pending ();
   g_assert_cmpstr (ui_interview_get_place (fixture), ==, "pane.financial-support");
   g_assert_true (gtk_widget_is_ancestor (ui_interview_get_focus (fixture), rail));

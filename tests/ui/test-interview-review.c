@@ -68,7 +68,7 @@ test_lines (UiInterview *fixture, gconstpointer data)
   assert_row (fixture, "Kanalen", "Besproken");
   assert_row (fixture, "Relaties", "Besproken · no reason for the low mark");
   assert_row (fixture, "Kosten (euro)", "Not asked yet");
-  assert_row (fixture, "Consent", "No consent to take part");
+  assert_row (fixture, "Consent", "Consent missing");
 
   /* What changes is shown, also by the undo of somebody who is here. */
   pps_edit_answer_flag (workspace, fixture->interview, "pane.channels", FALSE, NULL);

@@ -5,6 +5,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "pps-edit-consent.h"
+
 /* What every verb promises: it is one commit and one step of undo, undo and redo bring back the
  * rows exactly, and where it cannot be done file and objects stay as they were. Each verb here
  * changes something in the study of the fixture. */
@@ -254,6 +256,20 @@ do_move_finding (Study *study, GError **error)
   return pps_edit_move_finding (study->workspace, study->finding, "solution", "O", NULL, error);
 }
 
+static gboolean
+do_consent_form (Study *study, GError **error)
+{
+  return pps_edit_consent_form (study->workspace, study->interview, study->employer, "signed",
+                                error);
+}
+
+static gboolean
+do_consent_permission (Study *study, GError **error)
+{
+  return pps_edit_consent_permission (study->workspace, study->interview, NULL,
+                                      PPS_PERMISSION_REUSE, TRUE, error);
+}
+
 typedef struct
 {
   const char *name;
@@ -296,6 +312,8 @@ static const Verb verbs[] = {
   { "add-finding", do_add_finding, "add-finding" },
   { "find-words", do_find_words, "find" },
   { "move-finding", do_move_finding, "move" },
+  { "consent-form", do_consent_form, "consent" },
+  { "consent-permission", do_consent_permission, "consent" },
 };
 
 static void
