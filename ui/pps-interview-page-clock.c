@@ -83,7 +83,8 @@ pps_interview_page_set_paused (PpsInterviewPage *self, gboolean paused)
   if (paused)
     pps_interview_page_stop_clock (self);
   pps_interview_page_keep_place (self);
-  if (!pps_edit_note_pause (self->workspace, self->interview, self->question, paused, &error))
+  if (!pps_edit_note_pause (self->workspace, self->interview,
+                            self->question != NULL ? self->question : "", paused, &error))
     pps_window_report (GTK_WIDGET (self), error);
   pps_interview_page_start_clock (self);
   g_object_notify (G_OBJECT (self), "paused");

@@ -79,6 +79,7 @@ test_no_question (UiInterview *fixture, gconstpointer data)
   ui_interview_act (fixture, "interview.notes");
   gtk_widget_activate_action (fixture->page, "interview.state", "s", "declines");
   gtk_widget_activate_action (fixture->page, "interview.flag", NULL);
+  gtk_widget_activate_action (fixture->page, "interview.pause", NULL);
   ui_run_pending ();
   g_assert_null (ui_find (fixture->page, GTK_TYPE_TEXT_VIEW, "note"));
 
