@@ -22,6 +22,9 @@ struct _PpsDriver
 /* Seconds. A step takes half of one; the rest is for a busy machine. */
 #define CEILING 20
 
+/* Not every move of the focus is told, as when it comes to what was made for it just then. */
+#define FOCUS_CEILING 0.5
+
 #define MAX_TABS 80
 
 /* Looking */
@@ -61,9 +64,12 @@ typedef struct
 } Search;
 
 static gboolean
-await (PpsDriver *self, gboolean (*holds) (gpointer user_data), gpointer user_data)
+await_within (PpsDriver *self,
+              double seconds,
+              gboolean (*holds) (gpointer user_data),
+              gpointer user_data)
 {
-  gint64 end = g_get_monotonic_time () + CEILING * G_USEC_PER_SEC;
+  gint64 end = g_get_monotonic_time () + seconds * G_USEC_PER_SEC;
 
   for (;;)
     {
@@ -76,8 +82,14 @@ await (PpsDriver *self, gboolean (*holds) (gpointer user_data), gpointer user_da
           self->pid = 0;
           give_up (self, "The program ended by itself");
         }
-      g_usleep (G_USEC_PER_SEC / 25);
+      g_usleep (G_USEC_PER_SEC / 100);
     }
+}
+
+static gboolean
+await (PpsDriver *self, gboolean (*holds) (gpointer user_data), gpointer user_data)
+{
+  return await_within (self, CEILING, holds, user_data);
 }
 
 static gboolean
@@ -412,7 +424,7 @@ pps_driver_go_to (PpsDriver *self, const char *pattern)
 
       g_clear_pointer (&self->focus, g_free);
       pps_driver_press (self, "Tab");
-      await (self, knows_focus, self);
+      await_within (self, FOCUS_CEILING, knows_focus, self);
     }
   give_up (self, "Tab does not come to “%s”", pattern);
 }
