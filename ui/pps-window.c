@@ -12,6 +12,9 @@
 /* A window. It owns the workspace and the pages, makes a page when it is first needed, and
  * remembers where the user is. What a page shows is the page's own business. */
 
+/* Long enough to be read by somebody who looks up from something else. */
+#define RECOVERY_SECONDS 20
+
 G_DEFINE_FINAL_TYPE (PpsWindow, pps_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static PpsSettings *
@@ -148,6 +151,52 @@ close_study (PpsWindow *self)
   g_clear_pointer (&self->path, g_free);
 }
 
+static AdwToast *
+new_toast (const char *message)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+
+  return adw_toast_new (escaped);
+}
+
+/* A time today, else with its day. */
+static char *
+describe_saved (const char *saved)
+{
+  g_autoptr (GDateTime) utc = saved != NULL ? g_date_time_new_from_iso8601 (saved, NULL) : NULL;
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  if (local == NULL)
+    return NULL;
+
+  return g_date_time_get_year (local) == g_date_time_get_year (now)
+                 && g_date_time_get_day_of_year (local) == g_date_time_get_day_of_year (now)
+             ? g_date_time_format (local, "%H:%M:%S")
+             : pps_describe_moment (saved, pps_describe_language ());
+}
+
+static void
+tell_recovery (PpsWindow *self, const char *saved)
+{
+  g_autofree char *when = describe_saved (saved);
+  g_autofree char *message = NULL;
+  AdwToast *toast;
+
+  if (when != NULL)
+    /* Translators: %s is a time, with a day where that is not today. */
+    message = g_strdup_printf (_ ("The program stopped unexpectedly last time; everything up to "
+                                  "%s is there."),
+                               when);
+  else
+    message = g_strdup (_ ("The program stopped unexpectedly last time; everything that was saved "
+                           "is there."));
+
+  toast = new_toast (message);
+  adw_toast_set_timeout (toast, RECOVERY_SECONDS);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 static void
 adopt_study (PpsWindow *self, PpsWorkspace *workspace, const char *path)
 {
@@ -155,7 +204,10 @@ adopt_study (PpsWindow *self, PpsWorkspace *workspace, const char *path)
   PpsSettings *settings = get_settings (self);
   g_autofree char *initials
       = settings != NULL ? pps_settings_dup_text (settings, "initials") : NULL;
+  g_autofree char *saved = NULL;
 
+  /* Before the place is taken up, which is written down too. */
+  saved = pps_store_dup_last_edit_time (store);
   self->workspace = g_object_ref (workspace);
   self->path = g_strdup (path);
   self->changed_handler
@@ -168,9 +220,7 @@ adopt_study (PpsWindow *self, PpsWorkspace *workspace, const char *path)
   remember (self, "last-study", path);
 
   if (pps_store_was_unclean (store))
-    pps_window_toast (GTK_WIDGET (self),
-                      _ ("The program ended without warning last time. The study was checked: "
-                         "everything that was saved is there."));
+    tell_recovery (self, saved);
 }
 
 static gboolean
@@ -392,14 +442,6 @@ find_window (GtkWidget *widget)
         = GTK_IS_WINDOW (root) ? GTK_ROOT (gtk_window_get_transient_for (GTK_WINDOW (root))) : NULL;
 
   return root != NULL ? PPS_WINDOW (root) : NULL;
-}
-
-static AdwToast *
-new_toast (const char *message)
-{
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-
-  return adw_toast_new (escaped);
 }
 
 void

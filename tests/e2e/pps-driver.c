@@ -2,6 +2,7 @@
 
 #include "pps-driver.h"
 
+#include <gio/gio.h>
 #include <signal.h>
 #include <sys/wait.h>
 
@@ -16,7 +17,8 @@ struct _PpsDriver
   GPid pid;
   AtspiAccessible *application;
   AtspiEventListener *listener;
-  char *focus; /* name of what has it; NULL if unknown */
+  char *focus;              /* name of what has it; NULL if unknown */
+  AtspiAccessible *focused; /* the same */
 };
 
 /* Seconds. A step takes half of one; the rest is for a busy machine. */
@@ -133,6 +135,7 @@ focus_changed_cb (AtspiEvent *event, void *user_data)
     {
       g_free (self->focus);
       self->focus = pps_tree_dup_name (event->source);
+      g_set_object (&self->focused, event->source);
     }
   g_boxed_free (ATSPI_TYPE_EVENT, event);
 }
@@ -225,11 +228,18 @@ pps_driver_free (PpsDriver *self)
   atspi_event_listener_deregister (self->listener, "object:state-changed:focused", NULL);
   g_object_unref (self->listener);
   g_free (self->focus);
+  g_clear_object (&self->focused);
   g_free (self);
 }
 
+GPid
+pps_driver_get_pid (PpsDriver *self)
+{
+  return self->pid;
+}
+
 void
-pps_driver_start (PpsDriver *self, const char *const *arguments)
+pps_driver_launch (PpsDriver *self, const char *const *arguments)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) argv = NULL;
@@ -242,9 +252,16 @@ pps_driver_start (PpsDriver *self, const char *const *arguments)
     g_strv_builder_addv (builder, (const char **) arguments);
   argv = g_strv_builder_end (builder);
 
+  g_clear_pointer (&self->focus, g_free);
   g_spawn_async (NULL, argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL, NULL,
                  NULL, &self->pid, &error);
   g_assert_no_error (error);
+}
+
+void
+pps_driver_start (PpsDriver *self, const char *const *arguments)
+{
+  pps_driver_launch (self, arguments);
   if (!await (self, has_window, self))
     give_up (self, "The program shows no window");
 }
@@ -314,6 +331,14 @@ AtspiAccessible *
 pps_driver_peek (PpsDriver *self, AtspiRole role, const char *name)
 {
   PpsTreeWanted wanted = { role, name, FALSE };
+
+  return look (self, pps_tree_is_wanted, &wanted);
+}
+
+AtspiAccessible *
+pps_driver_peek_like (PpsDriver *self, AtspiRole role, const char *pattern)
+{
+  PpsTreeWanted wanted = { role, pattern, TRUE };
 
   return look (self, pps_tree_is_wanted, &wanted);
 }
@@ -410,6 +435,56 @@ pps_driver_type (PpsDriver *self, const char *text)
   g_autofree char *command = g_strdup_printf ("type --delay 15 -- %s", quoted);
 
   run_on_window (self, command);
+}
+
+typedef struct
+{
+  PpsDriver *driver;
+  const char *pattern;
+} Place;
+
+static gboolean
+has_come (gpointer user_data)
+{
+  Place *place = user_data;
+
+  if (!knows_focus (place->driver))
+    return FALSE;
+
+  /* The name may be given after the focus. */
+  g_free (place->driver->focus);
+  place->driver->focus = pps_tree_dup_name (place->driver->focused);
+
+  return g_pattern_match_simple (place->pattern, place->driver->focus);
+}
+
+void
+pps_driver_await_focus (PpsDriver *self, const char *pattern)
+{
+  Place place = { self, pattern };
+
+  if (!await (self, has_come, &place))
+    give_up (self, "The focus does not come to “%s”; it is at “%s”", pattern, self->focus);
+}
+
+void
+pps_driver_activate (PpsDriver *self, const char *action, const char *parameter)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
+  g_autoptr (GVariant) reply = NULL;
+  GVariantBuilder parameters;
+
+  g_assert_no_error (error);
+  g_variant_builder_init (&parameters, G_VARIANT_TYPE ("av"));
+  if (parameter != NULL)
+    g_variant_builder_add (&parameters, "v", g_variant_new_string (parameter));
+  reply = g_dbus_connection_call_sync (
+      bus, "io.github.pps_canvas.PpsCanvas", "/io/github/pps_canvas/PpsCanvas/window/1",
+      "org.gtk.Actions", "Activate", g_variant_new ("(sava{sv})", action, &parameters, NULL), NULL,
+      G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
+  if (error != NULL)
+    give_up (self, "%s: %s", action, error->message);
 }
 
 void

@@ -85,6 +85,51 @@ AtspiAccessible *pps_driver_peek          (PpsDriver         *self,
                                            const char        *name);
 
 /**
+ * pps_driver_peek_like:
+ * @pattern: a glob that the accessible name is to match
+ *
+ * As pps_driver_peek().
+ */
+AtspiAccessible *pps_driver_peek_like     (PpsDriver         *self,
+                                           AtspiRole          role,
+                                           const char        *pattern);
+
+/**
+ * pps_driver_await_focus:
+ * @pattern: a glob for the name of something that takes the focus
+ *
+ * Waits until the program says that the focus has come there. Looks at nothing, so it is quick.
+ */
+void             pps_driver_await_focus   (PpsDriver         *self,
+                                           const char        *pattern);
+
+/**
+ * pps_driver_activate:
+ * @action: an action of the window, without its `win.`
+ * @parameter: (nullable): a text for it
+ *
+ * Does what no widget in sight does, over the session bus.
+ */
+void             pps_driver_activate      (PpsDriver         *self,
+                                           const char        *action,
+                                           const char        *parameter);
+
+/**
+ * pps_driver_get_pid:
+ *
+ * Returns: the process of the program, 0 while there is none
+ */
+GPid             pps_driver_get_pid       (PpsDriver         *self);
+
+/**
+ * pps_driver_launch:
+ *
+ * As pps_driver_start(), without waiting for a window.
+ */
+void             pps_driver_launch        (PpsDriver         *self,
+                                           const char *const *arguments);
+
+/**
  * pps_driver_await_gone:
  *
  * Waits until no such thing is left.
