@@ -172,10 +172,17 @@ pps_interview_page_show_question (PpsInterviewPage *self)
   gboolean lead = pps_step_has_lead (step);
 
   if (consent)
-    pps_consent_view_show (self->consent_view, self->workspace, self->interview);
+    {
+      pps_consent_view_show (self->consent_view, self->workspace, self->interview);
+    }
   else if (lead)
-    pps_question_view_show (self->question_view, step->questions[0], name, get_round_kind (self),
-                            self->language, self->drafts);
+    {
+      pps_question_view_show (self->question_view, step->questions[0], name, get_round_kind (self),
+                              self->language, self->drafts);
+      pps_line_list_show (pps_question_view_get_lines (self->question_view), self->workspace,
+                          self->interview, self->question,
+                          step->pane != NULL ? step->pane->table : NULL);
+    }
   else
     pps_statements_view_show (self->statements_view, step, name, self->language, self->drafts);
   pps_interview_page_show_aside (self);

@@ -442,6 +442,8 @@ pps_interview_page_init (PpsInterviewPage *self)
   self->left_behind = g_ptr_array_new_with_free_func (g_object_unref);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (pps_question_view_get_lines (self->question_view), "saved",
+                           G_CALLBACK (pps_interview_page_show_saved), self, G_CONNECT_SWAPPED);
   pps_interview_page_add_keys (self);
 }
 
@@ -472,6 +474,7 @@ pps_interview_page_flush (PpsInterviewPage *self)
 
   g_return_if_fail (PPS_IS_INTERVIEW_PAGE (self));
 
+  pps_line_list_save (pps_question_view_get_lines (self->question_view));
   if (self->drafts != NULL && !pps_drafts_save (self->drafts, &error))
     pps_interview_foot_set_failure (self->foot, error->message);
 }

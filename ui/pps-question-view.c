@@ -6,6 +6,7 @@
 
 #include "pps-answer-view.h"
 #include "pps-flag-button.h"
+#include "pps-line-list.h"
 #include "pps-mark-row.h"
 #include "pps-probe-list.h"
 #include "pps-quote-list.h"
@@ -29,6 +30,7 @@ struct _PpsQuestionView
   GtkWidget *same_place;
   GtkLabel *same;
   GtkWidget *own;
+  PpsLineList *lines;
   PpsQuoteList *quotes;
   PpsStateRow *states;
   GtkWidget *mark_place;
@@ -66,10 +68,9 @@ pps_question_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   PpsQuestionView *self = PPS_QUESTION_VIEW (widget);
   GtkWidget *order[] = {
-    GTK_WIDGET (self->answer), GTK_WIDGET (self->states),
-    self->mark_place,          GTK_WIDGET (self->quotes),
-    self->same_place,          GTK_WIDGET (self->earlier),
-    GTK_WIDGET (self->probes), self->head,
+    GTK_WIDGET (self->answer),  GTK_WIDGET (self->lines),  GTK_WIDGET (self->states),
+    self->mark_place,           GTK_WIDGET (self->quotes), self->same_place,
+    GTK_WIDGET (self->earlier), GTK_WIDGET (self->probes), self->head,
   };
   GtkWidget *inside = gtk_widget_get_focus_child (widget);
   int step = direction == GTK_DIR_TAB_FORWARD ? 1 : -1;
@@ -126,6 +127,7 @@ pps_question_view_class_init (PpsQuestionViewClass *klass)
   g_type_ensure (PPS_TYPE_ANSWER_VIEW);
   g_type_ensure (PPS_TYPE_EARLIER_VIEW);
   g_type_ensure (PPS_TYPE_FLAG_BUTTON);
+  g_type_ensure (PPS_TYPE_LINE_LIST);
   g_type_ensure (PPS_TYPE_PROBE_LIST);
   g_type_ensure (PPS_TYPE_QUOTE_LIST);
   g_type_ensure (PPS_TYPE_STATE_ROW);
@@ -144,6 +146,7 @@ pps_question_view_class_init (PpsQuestionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, same_place);
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, same);
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, own);
+  gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, lines);
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, quotes);
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, states);
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, mark_place);
@@ -260,6 +263,7 @@ pps_question_view_follow (PpsQuestionView *self, PpsWorkspace *workspace, PpsAns
   pps_quote_list_follow (self->quotes, workspace, answer);
   if (pps_text_draft_is_saved (self->words))
     pps_quote_list_tint (self->quotes, pps_text_draft_get_buffer (self->words));
+  pps_line_list_follow (self->lines, answer);
 }
 
 void
@@ -274,6 +278,7 @@ pps_question_view_set_editable (PpsQuestionView *self, gboolean editable)
   pps_mark_row_set_editable (self->mark, editable);
   pps_quote_list_set_editable (self->quotes, editable);
   gtk_widget_set_sensitive (self->own, editable);
+  pps_line_list_set_editable (self->lines, editable);
 }
 
 GtkWidget *
@@ -338,4 +343,12 @@ pps_question_view_go_to_reason (PpsQuestionView *self)
     }
 
   gtk_widget_grab_focus (GTK_WIDGET (self->answer));
+}
+
+PpsLineList *
+pps_question_view_get_lines (PpsQuestionView *self)
+{
+  g_return_val_if_fail (PPS_IS_QUESTION_VIEW (self), NULL);
+
+  return self->lines;
 }

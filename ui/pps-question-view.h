@@ -4,6 +4,7 @@
 
 #include "pps-drafts.h"
 #include "pps-earlier-view.h"
+#include "pps-line-list.h"
 
 G_BEGIN_DECLS
 
@@ -61,6 +62,13 @@ pps_question_view_show_earlier (PpsQuestionView *self, PpsWorkspace *workspace, 
  * Returns: (transfer none): the place of what was said in the last round
  */
 PpsEarlierView *pps_question_view_get_earlier (PpsQuestionView *self);
+
+/**
+ * pps_question_view_get_lines:
+ *
+ * Returns: (transfer none): the small table beneath the answer, to be told what it is about
+ */
+PpsLineList *pps_question_view_get_lines (PpsQuestionView *self);
 
 /**
  * pps_question_view_enter_quote:

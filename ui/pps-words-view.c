@@ -7,6 +7,7 @@
 #include "pps-describe.h"
 #include "pps-edit.h"
 #include "pps-letter-chip.h"
+#include "pps-line-table.h"
 #include "pps-running-text.h"
 #include "pps-window.h"
 
@@ -29,6 +30,7 @@ struct _PpsWordsView
   GtkWidget *find_button;
   GtkWidget *state;
   GtkTextView *view;
+  GtkWidget *lines;
 };
 
 G_DEFINE_FINAL_TYPE (PpsWordsView, pps_words_view, GTK_TYPE_WIDGET)
@@ -268,6 +270,8 @@ pps_words_view_init (PpsWordsView *self)
   self->state = make_label ("dim-label");
   gtk_widget_set_parent (self->state, GTK_WIDGET (self));
   make_view (self);
+  self->lines = make_label ("lines");
+  gtk_widget_set_parent (self->lines, GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -283,6 +287,8 @@ pps_words_view_new (PpsWorkspace *workspace, PpsAnswer *answer)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->answer, "notify", G_CALLBACK (pps_words_view_update), self,
                            G_CONNECT_SWAPPED);
+  /* The lines of the answer are no part of it: they may have changed while this was out of sight. */
+  g_signal_connect (self, "map", G_CALLBACK (pps_words_view_update), NULL);
   pps_words_view_update (self);
 
   return GTK_WIDGET (self);
@@ -343,6 +349,17 @@ update_tags (PpsWordsView *self)
     }
 }
 
+/* The small table of the answer, as it would be read aloud. */
+static void
+update_lines (PpsWordsView *self)
+{
+  g_autofree char *lines
+      = pps_line_table_describe_all (self->workspace, self->answer, pps_describe_language ());
+
+  gtk_label_set_text (GTK_LABEL (self->lines), lines);
+  gtk_widget_set_visible (self->lines, *lines != '\0');
+}
+
 void
 pps_words_view_update (PpsWordsView *self)
 {
@@ -367,6 +384,7 @@ pps_words_view_update (PpsWordsView *self)
   if (!g_str_equal (shown, text))
     gtk_text_buffer_set_text (get_buffer (self), text, -1);
   update_tags (self);
+  update_lines (self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->view), *text != '\0');
   gtk_widget_set_visible (self->state, *state != '\0' && !g_str_equal (state, "answered"));
