@@ -5,15 +5,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "pps-describe.h"
-#include "pps-drop-down-name.h"
-#include "pps-edit.h"
-#include "pps-finding-row.h"
-#include "pps-group-name.h"
+#include "pps-finding-board.h"
 #include "pps-window.h"
 #include "pps-words-view.h"
 
-/* The workbench of a pane. It gathers answers and findings of one pane; the rows know how to change
- * them. */
+/* A pane beside the sheet. It gathers the answers; the findings are those of the board. */
 
 struct _PpsPanePanel
 {
@@ -23,7 +19,6 @@ struct _PpsPanePanel
   PpsPartnership *partnership;
   PpsRound *round;
   char *pane;
-  char *chosen;
 
   GtkLabel *title;
   GtkWidget *close_button;
@@ -34,9 +29,7 @@ struct _PpsPanePanel
   GtkWidget *no_answers;
   PpsRecordList *answers;
   GtkWidget *findings_title;
-  PpsRecordList *findings;
-  GtkDropDown *group;
-  GtkEntry *entry;
+  PpsFindingBoard *board;
 };
 
 G_DEFINE_FINAL_TYPE (PpsPanePanel, pps_pane_panel, GTK_TYPE_WIDGET)
@@ -94,37 +87,6 @@ list_answers (PpsPanePanel *self)
 }
 
 static void
-add_findings (PpsPanePanel *self, PpsQuery *findings, const char *letter, GPtrArray *list)
-{
-  for (guint i = 0; i < pps_query_get_n (findings); i++)
-    {
-      PpsRecord *finding = pps_query_get (findings, i);
-
-      if (is_in_round (self, finding)
-          && g_str_equal (pps_record_get_text (finding, "pane"), self->pane)
-          && g_str_equal (pps_record_get_text (finding, "stakeholder-group"), letter))
-        g_ptr_array_add (list, g_object_ref (finding));
-    }
-}
-
-/* As they stand on the sheet: what is shared first, then group by group. */
-static GPtrArray *
-list_findings (PpsPanePanel *self)
-{
-  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
-  PpsQuery *groups = pps_workspace_get_groups (self->workspace);
-  g_autoptr (PpsQuery) findings = NULL;
-
-  findings = pps_query_new (pps_workspace_get_store (self->workspace), "partnership-findings",
-                            pps_record_get_id (PPS_RECORD (self->partnership)), NULL);
-  add_findings (self, findings, "", list);
-  for (guint i = 0; i < pps_query_get_n (groups); i++)
-    add_findings (self, findings, pps_record_get_text (pps_query_get (groups, i), "letter"), list);
-
-  return list;
-}
-
-static void
 finding_chosen_cb (PpsPanePanel *self, const char *id, gboolean go)
 {
   pps_pane_panel_choose_finding (self, id, go);
@@ -155,43 +117,9 @@ make_words (PpsRecord *record, gpointer user_data)
 }
 
 static void
-row_focused_cb (PpsPanePanel *self, GtkEventControllerFocus *controller)
+board_chosen_cb (PpsPanePanel *self, const char *id)
 {
-  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
-  PpsFinding *finding = pps_finding_row_get_finding (PPS_FINDING_ROW (row));
-
-  finding_chosen_cb (self, pps_record_get_id (PPS_RECORD (finding)), FALSE);
-}
-
-static GtkWidget *
-make_finding (PpsRecord *record, gpointer user_data)
-{
-  PpsPanePanel *self = user_data;
-  GtkWidget *row = pps_finding_row_new (self->workspace, PPS_FINDING (record), "text");
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  g_signal_connect_object (focus, "enter", G_CALLBACK (row_focused_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (row, focus);
-  g_signal_connect_object (row, "words-asked", G_CALLBACK (pps_pane_panel_show_words), self,
-                           G_CONNECT_SWAPPED);
-
-  return row;
-}
-
-static void
-entry_activate_cb (PpsPanePanel *self)
-{
-  guint selected = gtk_drop_down_get_selected (self->group);
-  PpsQuery *groups = pps_workspace_get_groups (self->workspace);
-  g_autofree char *text
-      = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
-  const char *letter = "";
-
-  if (*text == '\0')
-    return;
-  if (selected > 0 && selected <= pps_query_get_n (groups))
-    letter = pps_record_get_text (pps_query_get (groups, selected - 1), "letter");
-  pps_pane_panel_add_finding (self, letter, text);
+  g_signal_emit (self, signals[FINDING_CHOSEN], 0, id);
 }
 
 static void
@@ -215,7 +143,6 @@ pps_pane_panel_dispose (GObject *object)
   g_clear_object (&self->partnership);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->pane, g_free);
-  g_clear_pointer (&self->chosen, g_free);
 
   G_OBJECT_CLASS (pps_pane_panel_parent_class)->dispose (object);
 }
@@ -240,6 +167,7 @@ pps_pane_panel_class_init (PpsPanePanelClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "panel.close", NULL);
 
   g_type_ensure (PPS_TYPE_RECORD_LIST);
+  g_type_ensure (PPS_TYPE_FINDING_BOARD);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-pane-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsPanePanel, title);
@@ -251,10 +179,9 @@ pps_pane_panel_class_init (PpsPanePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsPanePanel, answers_title);
   gtk_widget_class_bind_template_child (widget_class, PpsPanePanel, answers);
   gtk_widget_class_bind_template_child (widget_class, PpsPanePanel, findings_title);
-  gtk_widget_class_bind_template_child (widget_class, PpsPanePanel, findings);
-  gtk_widget_class_bind_template_child (widget_class, PpsPanePanel, group);
-  gtk_widget_class_bind_template_child (widget_class, PpsPanePanel, entry);
-  gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
+  gtk_widget_class_bind_template_child (widget_class, PpsPanePanel, board);
+  gtk_widget_class_bind_template_callback (widget_class, board_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pps_pane_panel_show_words);
   gtk_widget_class_set_css_name (widget_class, "panepanel");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
 }
@@ -263,35 +190,10 @@ static void
 pps_pane_panel_init (PpsPanePanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  pps_drop_down_name (self->group, _ ("Whose finding it is"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->close_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Close the pane"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Add a finding"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->group), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Whose finding it is"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->answers), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("What was said"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->findings), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Findings"), -1);
-}
-
-static void
-fill_groups (PpsPanePanel *self)
-{
-  PpsQuery *groups = pps_workspace_get_groups (self->workspace);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (names, _ ("Shared"));
-  for (guint i = 0; i < pps_query_get_n (groups); i++)
-    {
-      const char *letter = pps_record_get_text (pps_query_get (groups, i), "letter");
-      g_autofree char *name = NULL;
-
-      name = g_strdup_printf ("%s · %s", letter, pps_group_name_get (self->workspace, letter));
-      gtk_string_list_append (names, name);
-    }
-  gtk_drop_down_set_model (self->group, G_LIST_MODEL (names));
 }
 
 static void
@@ -314,6 +216,19 @@ show_definition (PpsPanePanel *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+static void
+update_answers (PpsPanePanel *self)
+{
+  g_autoptr (GPtrArray) answers = NULL;
+
+  answers = self->pane != NULL && self->partnership != NULL ? list_answers (self)
+                                                            : g_ptr_array_new ();
+  pps_record_list_set_records (self->answers, answers, make_words, self);
+  gtk_widget_set_visible (self->no_answers,
+                          answers->len == 0 && self->pane != NULL && !is_parked (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->answers), answers->len > 0);
+}
+
 void
 pps_pane_panel_set_pane (PpsPanePanel *self,
                          PpsWorkspace *workspace,
@@ -321,22 +236,21 @@ pps_pane_panel_set_pane (PpsPanePanel *self,
                          PpsRound *round,
                          const char *pane)
 {
-  char *chosen = g_strdup (pane);
+  char *copy = g_strdup (pane);
 
   g_return_if_fail (PPS_IS_PANE_PANEL (self));
 
   pps_pane_panel_save (self);
-  if (g_set_object (&self->workspace, workspace))
-    fill_groups (self);
+  g_set_object (&self->workspace, workspace);
   g_set_object (&self->partnership, partnership);
   g_set_object (&self->round, round);
   g_free (self->pane);
-  self->pane = chosen;
-  g_clear_pointer (&self->chosen, g_free);
+  self->pane = copy;
 
   if (self->pane != NULL)
     show_definition (self);
-  pps_pane_panel_update (self);
+  update_answers (self);
+  pps_finding_board_set_pane (self->board, workspace, partnership, round, self->pane);
 }
 
 const char *
@@ -361,49 +275,16 @@ pps_pane_panel_focus (PpsPanePanel *self)
       if (gtk_widget_get_visible (view) && gtk_widget_grab_focus (view))
         return;
     }
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-}
-
-static void
-mark_chosen (PpsPanePanel *self)
-{
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->findings)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    {
-      PpsFinding *finding = pps_finding_row_get_finding (PPS_FINDING_ROW (row));
-
-      pps_finding_row_set_chosen (PPS_FINDING_ROW (row),
-                                  g_strcmp0 (pps_record_get_id (PPS_RECORD (finding)), self->chosen)
-                                      == 0);
-    }
+  pps_finding_board_focus_entry (self->board);
 }
 
 void
 pps_pane_panel_update (PpsPanePanel *self)
 {
-  g_autoptr (GPtrArray) answers = NULL;
-  g_autoptr (GPtrArray) findings = NULL;
-
   g_return_if_fail (PPS_IS_PANE_PANEL (self));
 
-  if (self->pane != NULL && self->partnership != NULL)
-    {
-      answers = list_answers (self);
-      findings = list_findings (self);
-    }
-  else
-    {
-      answers = g_ptr_array_new ();
-      findings = g_ptr_array_new ();
-    }
-
-  pps_record_list_set_records (self->answers, answers, make_words, self);
-  pps_record_list_set_records (self->findings, findings, make_finding, self);
-  gtk_widget_set_visible (self->no_answers,
-                          answers->len == 0 && self->pane != NULL && !is_parked (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->answers), answers->len > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->findings), findings->len > 0);
-  mark_chosen (self);
+  update_answers (self);
+  pps_finding_board_update (self->board);
 }
 
 void
@@ -411,26 +292,15 @@ pps_pane_panel_save (PpsPanePanel *self)
 {
   g_return_if_fail (PPS_IS_PANE_PANEL (self));
 
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->findings)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    pps_finding_row_save (PPS_FINDING_ROW (row));
+  pps_finding_board_save (self->board);
 }
 
 void
 pps_pane_panel_choose_finding (PpsPanePanel *self, const char *id, gboolean edit)
 {
-  char *chosen = g_strdup (id);
-  GtkWidget *row;
-
   g_return_if_fail (PPS_IS_PANE_PANEL (self));
 
-  g_free (self->chosen);
-  self->chosen = chosen;
-  mark_chosen (self);
-
-  row = chosen != NULL ? pps_record_list_find (self->findings, chosen) : NULL;
-  if (row != NULL && edit)
-    pps_finding_row_edit (PPS_FINDING_ROW (row));
+  pps_finding_board_choose (self->board, id, edit);
 }
 
 void
@@ -460,51 +330,13 @@ pps_pane_panel_get_findings (PpsPanePanel *self)
 {
   g_return_val_if_fail (PPS_IS_PANE_PANEL (self), NULL);
 
-  return self->findings;
-}
-
-/* Where no round was chosen a new finding belongs to the last one that is still open. */
-static PpsRound *
-dup_round (PpsPanePanel *self)
-{
-  g_autoptr (PpsQuery) rounds = NULL;
-
-  if (self->round != NULL)
-    return g_object_ref (self->round);
-
-  rounds = pps_query_new (pps_workspace_get_store (self->workspace), "partnership-rounds",
-                          pps_record_get_id (PPS_RECORD (self->partnership)), NULL);
-  for (guint i = pps_query_get_n (rounds); i > 0; i--)
-    {
-      PpsRound *round = pps_query_get (rounds, i - 1);
-
-      if (!pps_record_has_text (PPS_RECORD (round), "frozen"))
-        return g_object_ref (round);
-    }
-
-  return NULL;
+  return pps_finding_board_get_findings (self->board);
 }
 
 void
 pps_pane_panel_add_finding (PpsPanePanel *self, const char *group, const char *text)
 {
-  g_autoptr (PpsRound) round = NULL;
-  g_autoptr (PpsFinding) finding = NULL;
-  g_autoptr (GError) error = NULL;
-
   g_return_if_fail (PPS_IS_PANE_PANEL (self));
-  g_return_if_fail (self->partnership != NULL && self->pane != NULL);
 
-  round = dup_round (self);
-  finding = pps_edit_add_finding (self->workspace, self->partnership, round, self->pane, group,
-                                  text, &error);
-  if (finding == NULL)
-    {
-      pps_window_report (GTK_WIDGET (self), error);
-      return;
-    }
-
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  pps_pane_panel_update (self);
-  finding_chosen_cb (self, pps_record_get_id (PPS_RECORD (finding)), FALSE);
+  pps_finding_board_add (self->board, group, text);
 }

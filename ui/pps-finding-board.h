@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "pps-finding-row.h"
+#include "pps-record-list.h"
+
+G_BEGIN_DECLS
+
+#define PPS_TYPE_FINDING_BOARD (pps_finding_board_get_type ())
+
+/**
+ * PpsFindingBoard:
+ *
+ * The findings that stand in one pane, in the order of the sheet, and a place to type another.
+ * Those of earlier rounds are folded.
+ *
+ * Signals: `finding-chosen` (id); `words-asked` (id of an answer, first and last character).
+ */
+G_DECLARE_FINAL_TYPE (PpsFindingBoard, pps_finding_board, PPS, FINDING_BOARD, GtkWidget)
+
+/**
+ * pps_finding_board_set_pane:
+ * @partnership: (nullable): whose canvas
+ * @round: (nullable): only of this round
+ * @pane: (nullable): id of a pane; empty for what is parked
+ */
+void pps_finding_board_set_pane (PpsFindingBoard *self,
+                                 PpsWorkspace *workspace,
+                                 PpsPartnership *partnership,
+                                 PpsRound *round,
+                                 const char *pane);
+
+/**
+ * pps_finding_board_update:
+ *
+ * Shows the findings as they are now.
+ */
+void pps_finding_board_update (PpsFindingBoard *self);
+
+/**
+ * pps_finding_board_save:
+ *
+ * Writes what is being typed.
+ */
+void pps_finding_board_save (PpsFindingBoard *self);
+
+/**
+ * pps_finding_board_choose:
+ * @id: (nullable): a finding of this pane
+ * @edit: whether to put the caret into it
+ *
+ * Marks a finding and brings it into view.
+ */
+void pps_finding_board_choose (PpsFindingBoard *self, const char *id, gboolean edit);
+
+/**
+ * pps_finding_board_get_chosen:
+ *
+ * Returns: (transfer none) (nullable): the finding that is worked on
+ */
+PpsFinding *pps_finding_board_get_chosen (PpsFindingBoard *self);
+
+/**
+ * pps_finding_board_add:
+ * @group: letter; empty for shared
+ *
+ * As if it was typed into the entry.
+ */
+void pps_finding_board_add (PpsFindingBoard *self, const char *group, const char *text);
+
+/**
+ * pps_finding_board_focus_entry:
+ *
+ * Goes to where a finding is typed.
+ */
+void pps_finding_board_focus_entry (PpsFindingBoard *self);
+
+/**
+ * pps_finding_board_find_row:
+ *
+ * Returns: (transfer none) (nullable): the row of that finding
+ */
+PpsFindingRow *pps_finding_board_find_row (PpsFindingBoard *self, const char *id);
+
+PpsRecordList *pps_finding_board_get_findings (PpsFindingBoard *self);
+
+G_END_DECLS
