@@ -8,6 +8,7 @@
 #include "pps-edit.h"
 #include "pps-field-row.h"
 #include "pps-group-menu.h"
+#include "pps-pane-list.h"
 #include "pps-record-row.h"
 #include "pps-text-row.h"
 #include "pps-window.h"
@@ -26,6 +27,7 @@ struct _PpsOverviewPage
   GtkListBox *characteristics;
   GtkListBox *organisations;
   GtkListBox *respondents;
+  PpsPaneList *panes;
   GtkMenuButton *add_organisation;
   GtkMenuButton *add_respondent;
   GtkWidget *add_characteristic;
@@ -158,6 +160,7 @@ fill_lists (PpsOverviewPage *self)
   fill_list (self, self->characteristics, "partnership-characteristics", make_characteristic_cb);
   fill_list (self, self->organisations, "partnership-organisations", make_organisation_cb);
   fill_list (self, self->respondents, "partnership-respondents", make_respondent_cb);
+  pps_pane_list_set_partnership (self->panes, self->workspace, self->partnership);
 }
 
 static gboolean
@@ -235,6 +238,7 @@ pps_overview_page_class_init (PpsOverviewPageClass *klass)
   object_class->dispose = pps_overview_page_dispose;
   object_class->finalize = pps_overview_page_finalize;
 
+  g_type_ensure (PPS_TYPE_PANE_LIST);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-overview-page.ui");
@@ -245,6 +249,7 @@ pps_overview_page_class_init (PpsOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, characteristics);
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, organisations);
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, respondents);
+  gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, panes);
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, add_organisation);
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, add_respondent);
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, add_characteristic);
@@ -303,6 +308,7 @@ pps_overview_page_set_partnership (PpsOverviewPage *self, PpsPartnership *partne
   gtk_list_box_bind_model (self->characteristics, NULL, NULL, NULL, NULL);
   gtk_list_box_bind_model (self->organisations, NULL, NULL, NULL, NULL);
   gtk_list_box_bind_model (self->respondents, NULL, NULL, NULL, NULL);
+  pps_pane_list_set_partnership (self->panes, self->workspace, NULL);
   if (self->filling == 0)
     self->filling = g_idle_add_full (G_PRIORITY_LOW, fill_lists_cb, self, NULL);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);

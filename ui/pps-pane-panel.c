@@ -132,6 +132,19 @@ close_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+workbench_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  PpsPanePanel *self = PPS_PANE_PANEL (widget);
+
+  if (self->partnership == NULL || self->pane == NULL)
+    return;
+
+  pps_pane_panel_save (self);
+  gtk_widget_activate_action (widget, "win.open-workbench", "(ss)",
+                              pps_record_get_id (PPS_RECORD (self->partnership)), self->pane);
+}
+
+static void
 pps_pane_panel_dispose (GObject *object)
 {
   PpsPanePanel *self = PPS_PANE_PANEL (object);
@@ -164,6 +177,7 @@ pps_pane_panel_class_init (PpsPanePanelClass *klass)
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_install_action (widget_class, "panel.close", NULL, close_cb);
+  gtk_widget_class_install_action (widget_class, "panel.workbench", NULL, workbench_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "panel.close", NULL);
 
   g_type_ensure (PPS_TYPE_RECORD_LIST);
@@ -221,8 +235,8 @@ update_answers (PpsPanePanel *self)
 {
   g_autoptr (GPtrArray) answers = NULL;
 
-  answers = self->pane != NULL && self->partnership != NULL ? list_answers (self)
-                                                            : g_ptr_array_new ();
+  answers
+      = self->pane != NULL && self->partnership != NULL ? list_answers (self) : g_ptr_array_new ();
   pps_record_list_set_records (self->answers, answers, make_words, self);
   gtk_widget_set_visible (self->no_answers,
                           answers->len == 0 && self->pane != NULL && !is_parked (self));

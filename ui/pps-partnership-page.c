@@ -272,6 +272,33 @@ pps_partnership_page_show_finding (PpsPartnershipPage *self, const char *id)
 }
 
 void
+pps_partnership_page_show_pane (PpsPartnershipPage *self, const char *pane)
+{
+  GtkWidget *page;
+
+  g_return_if_fail (PPS_IS_PARTNERSHIP_PAGE (self));
+
+  page = adw_bin_get_child (self->canvas);
+  if (page != NULL)
+    pps_canvas_page_show_pane (PPS_CANVAS_PAGE (page), pane);
+}
+
+const char *
+pps_partnership_page_get_pane (PpsPartnershipPage *self)
+{
+  GtkWidget *page;
+
+  g_return_val_if_fail (PPS_IS_PARTNERSHIP_PAGE (self), NULL);
+
+  page = adw_bin_get_child (self->canvas);
+
+  return page != NULL && gtk_widget_get_mapped (page)
+                 && pps_sheet_page_is_panel_revealed (PPS_SHEET_PAGE (page))
+             ? pps_pane_panel_get_pane (pps_canvas_page_get_panel (PPS_CANVAS_PAGE (page)))
+             : NULL;
+}
+
+void
 pps_partnership_page_focus_record (PpsPartnershipPage *self, PpsRecord *record)
 {
   GtkWidget *page;

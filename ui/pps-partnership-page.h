@@ -30,6 +30,15 @@ void
 pps_partnership_page_open (PpsPartnershipPage *self, PpsPartnership *partnership, const char *page);
 
 void pps_partnership_page_show_finding (PpsPartnershipPage *self, const char *id);
+void pps_partnership_page_show_pane (PpsPartnershipPage *self, const char *pane);
+
+/**
+ * pps_partnership_page_get_pane:
+ *
+ * Returns: (transfer none) (nullable): id of the pane that is open beside the canvas
+ */
+const char *pps_partnership_page_get_pane (PpsPartnershipPage *self);
+
 void pps_partnership_page_focus_record (PpsPartnershipPage *self, PpsRecord *record);
 
 void pps_partnership_page_focus_page (PpsPartnershipPage *self);

@@ -205,6 +205,24 @@ pps_study_page_show_finding (PpsStudyPage *self, const char *id)
 }
 
 void
+pps_study_page_show_pane (PpsStudyPage *self, const char *pane)
+{
+  g_return_if_fail (PPS_IS_STUDY_PAGE (self));
+
+  if (self->partnership_page != NULL)
+    pps_partnership_page_show_pane (self->partnership_page, pane);
+}
+
+const char *
+pps_study_page_get_pane (PpsStudyPage *self)
+{
+  g_return_val_if_fail (PPS_IS_STUDY_PAGE (self), NULL);
+
+  return self->partnership_page != NULL ? pps_partnership_page_get_pane (self->partnership_page)
+                                        : NULL;
+}
+
+void
 pps_study_page_focus_record (PpsStudyPage *self, PpsRecord *record)
 {
   g_return_if_fail (PPS_IS_STUDY_PAGE (self));

@@ -42,6 +42,21 @@ void pps_study_page_open_first (PpsStudyPage *self);
 void pps_study_page_show_finding (PpsStudyPage *self, const char *id);
 
 /**
+ * pps_study_page_show_pane:
+ * @pane: id of a pane
+ *
+ * Opens a pane beside the canvas that is shown.
+ */
+void pps_study_page_show_pane (PpsStudyPage *self, const char *pane);
+
+/**
+ * pps_study_page_get_pane:
+ *
+ * Returns: (transfer none) (nullable): id of the pane that is open beside the canvas
+ */
+const char *pps_study_page_get_pane (PpsStudyPage *self);
+
+/**
  * pps_study_page_focus_record:
  * @record: an organisation, respondent or characteristic of the partnership that is shown
  *

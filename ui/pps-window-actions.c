@@ -183,6 +183,30 @@ show_record_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+open_workbench_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PpsWindow *self = user_data;
+  const char *id = NULL;
+  const char *pane = NULL;
+  g_autoptr (PpsPartnership) partnership = NULL;
+
+  g_variant_get (parameter, "(&s&s)", &id, &pane);
+  partnership = pps_workspace_lookup (self->workspace, PPS_TYPE_PARTNERSHIP, id);
+  if (partnership != NULL)
+    pps_window_open_workbench (self, partnership, pane);
+}
+
+static void
+workbench_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PpsWindow *self = user_data;
+  PpsPartnership *partnership = pps_study_page_get_partnership (self->study_page);
+
+  if (partnership != NULL && !pps_window_is_at_workbench (self))
+    pps_window_open_workbench (self, partnership, pps_study_page_get_pane (self->study_page));
+}
+
+static void
 search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   pps_study_page_search (pps_window_need_study_page (user_data), NULL);
@@ -408,6 +432,8 @@ static const GActionEntry actions[] = {
   { .name = "open-answer", .activate = open_answer_cb, .parameter_type = "s" },
   { .name = "show-finding", .activate = show_finding_cb, .parameter_type = "s" },
   { .name = "show-record", .activate = show_record_cb, .parameter_type = "s" },
+  { .name = "open-workbench", .activate = open_workbench_cb, .parameter_type = "(ss)" },
+  { .name = "workbench", .activate = workbench_cb },
   { .name = "search", .activate = search_cb },
   { .name = "search-text", .activate = search_text_cb, .parameter_type = "s" },
   { .name = "new-partnership", .activate = new_partnership_cb },
@@ -441,9 +467,9 @@ pps_window_update_actions (PpsWindow *self)
 {
   static const char *const of_study[] = {
     "open-partnership", "open-interview", "open-answer", "show-finding",
-    "show-record",      "search",         "search-text",
+    "show-record",      "search",         "search-text", "open-workbench",
   };
-  static const char *const of_partnership[] = { "show-page", "export" };
+  static const char *const of_partnership[] = { "show-page", "export", "workbench" };
   static const char *const edits[]
       = { "new-partnership", "undo", "redo", "take-back", "start-interview" };
   static const char *const edits_of_partnership[] = {

@@ -5,6 +5,7 @@
 #include "pps-interview-page.h"
 #include "pps-study-page.h"
 #include "pps-window.h"
+#include "pps-workbench-page.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,7 @@ struct _PpsWindow
 
   PpsStudyPage *study_page;
   PpsInterviewPage *interview_page;
+  PpsWorkbenchPage *workbench_page;
 
   AdwToast *undo_toast;
   gulong changed_handler;
@@ -38,6 +40,21 @@ PpsStudyPage *pps_window_need_study_page (PpsWindow *self);
 
 void pps_window_open_interview (PpsWindow *self, PpsInterview *interview, const char *question);
 void pps_window_leave_interview (PpsWindow *self);
+
+/* pps-window-workbench.c, for the others */
+
+/**
+ * pps_window_open_workbench:
+ * @pane: (nullable): id of a pane; %NULL for the one that was open last
+ */
+void pps_window_open_workbench (PpsWindow *self, PpsPartnership *partnership, const char *pane);
+
+/**
+ * pps_window_is_at_workbench:
+ *
+ * Returns: whether the workbench is what is shown
+ */
+gboolean pps_window_is_at_workbench (PpsWindow *self);
 
 /* pps-window-actions.c, for pps-window.c */
 

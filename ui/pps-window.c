@@ -145,6 +145,7 @@ close_study (PpsWindow *self)
   g_clear_signal_handler (&self->changed_handler, store);
   g_clear_object (&self->interview);
   clear_page (self, GTK_WIDGET (g_steal_pointer (&self->interview_page)));
+  clear_page (self, GTK_WIDGET (g_steal_pointer (&self->workbench_page)));
   clear_page (self, GTK_WIDGET (g_steal_pointer (&self->study_page)));
   pps_store_close (store);
   g_clear_object (&self->workspace);
@@ -358,6 +359,8 @@ pps_window_leave (PpsWindow *self)
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   if (self->interview_page != NULL)
     pps_interview_page_flush (self->interview_page);
+  if (self->workbench_page != NULL)
+    pps_workbench_page_save (self->workbench_page);
 
   remember_size (self);
   dismiss_undo_toast (self);

@@ -426,6 +426,14 @@ trim_selection (GtkTextIter *start, GtkTextIter *end)
 }
 
 void
+pps_words_view_set_in_column (PpsWordsView *self)
+{
+  g_return_if_fail (PPS_IS_WORDS_VIEW (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->chip), FALSE);
+}
+
+void
 pps_words_view_find (PpsWordsView *self)
 {
   GtkTextIter start;

@@ -39,6 +39,13 @@ void pps_words_view_update (PpsWordsView *self);
 void pps_words_view_show_words (PpsWordsView *self, guint start, guint end);
 
 /**
+ * pps_words_view_set_in_column:
+ *
+ * Leaves the letter of the group out, where it stands above already.
+ */
+void pps_words_view_set_in_column (PpsWordsView *self);
+
+/**
  * pps_words_view_find:
  *
  * Makes a finding of the selected words.

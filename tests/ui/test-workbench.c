@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-workbench-page.h"
+#include "ui-study.h"
+
+/* The workbench: the words of all groups side by side, and findings made of them. */
+
+typedef struct
+{
+  UiStudy study;
+  GtkWidget *window;
+  PpsWorkbenchPage *page;
+  PpsFindingBoard *board;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  ui_study_open (&fixture->study);
+  fixture->page = PPS_WORKBENCH_PAGE (pps_workbench_page_new (fixture->study.workspace));
+  fixture->board = pps_workbench_page_get_board (fixture->page);
+  pps_workbench_page_open (fixture->page, fixture->study.partnership, UI_STUDY_PANE);
+  fixture->window = ui_show (GTK_WIDGET (fixture->page), 1200, 800);
+  ui_settle (fixture->window);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  ui_study_close (&fixture->study);
+}
+
+static PpsWordsView *
+find_words (Fixture *fixture, const char *letter, PpsAnswer *answer)
+{
+  return pps_answer_column_find (pps_workbench_page_get_column (fixture->page, letter),
+                                 pps_record_get_id (PPS_RECORD (answer)));
+}
+
+/* Presses a key where the controllers of @widget get it. */
+static void
+press (GtkWidget *widget, guint key, GdkModifierType state)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean handled = FALSE;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller)
+          && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, state, &handled);
+      if (handled)
+        return;
+    }
+}
+
+static void
+select_words (PpsWordsView *words, const char *wanted)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (pps_words_view_get_text_view (words));
+  GtkTextIter begin;
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_start_iter (buffer, &begin);
+  g_assert_true (gtk_text_iter_forward_search (&begin, wanted, 0, &start, &end, NULL));
+  gtk_text_buffer_select_range (buffer, &start, &end);
+}
+
+static PpsFinding *
+get_finding (Fixture *fixture, guint index)
+{
+  GtkWidget *row
+      = gtk_widget_get_first_child (GTK_WIDGET (pps_finding_board_get_findings (fixture->board)));
+
+  while (index-- > 0)
+    row = gtk_widget_get_next_sibling (row);
+
+  return pps_finding_row_get_finding (PPS_FINDING_ROW (row));
+}
+
+static GtkWidget *
+find_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+      && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Every group has a column, also one that is silent; and there are three ways to be silent. */
+static void
+test_columns (Fixture *fixture, gconstpointer data)
+{
+  PpsWorkspace *workspace = fixture->study.workspace;
+  g_autoptr (PpsInterview) schools
+      = pps_edit_add_interview (workspace, fixture->study.round, "S", NULL, NULL);
+  g_autoptr (PpsInterview) leader
+      = pps_edit_add_interview (workspace, fixture->study.round, "P", NULL, NULL);
+
+  pps_edit_start_interview (workspace, schools, NULL);
+  pps_edit_answer_text (workspace, schools, "pane.costs", "Veel", NULL);
+  ui_settle (fixture->window);
+
+  g_assert_nonnull (find_words (fixture, "O", fixture->study.government));
+  g_assert_nonnull (find_words (fixture, "W", fixture->study.employers));
+  g_assert_null (find_words (fixture, "S", fixture->study.employers));
+  g_assert_nonnull (find_label (GTK_WIDGET (pps_workbench_page_get_column (fixture->page, "S")),
+                                "This group was heard, but not about this pane."));
+  g_assert_nonnull (find_label (GTK_WIDGET (pps_workbench_page_get_column (fixture->page, "P")),
+                                "Nobody of this group was heard in this round."));
+
+  pps_edit_answer_state (workspace, schools, "pane." UI_STUDY_PANE, "does-not-know", NULL);
+  ui_settle (fixture->window);
+  g_assert_nonnull (find_label (GTK_WIDGET (pps_workbench_page_get_column (fixture->page, "S")),
+                                "Does not know"));
+}
+
+/* The newest round stands open, older ones are folded, and made when they are unfolded. */
+static void
+test_rounds (Fixture *fixture, gconstpointer data)
+{
+  PpsWorkspace *workspace = fixture->study.workspace;
+  g_autoptr (PpsRound) later = pps_edit_add_round (workspace, fixture->study.partnership, "2024",
+                                                   "evaluation", "2024", NULL);
+  g_autoptr (PpsInterview) interview = pps_edit_add_interview (workspace, later, "W", NULL, NULL);
+  g_autoptr (PpsAnswer) answer = NULL;
+  PpsAnswerColumn *column = pps_workbench_page_get_column (fixture->page, "W");
+
+  pps_edit_answer_text (workspace, interview, "pane." UI_STUDY_PANE, "Nu vijf monteurs.", NULL);
+  ui_settle (fixture->window);
+  answer = pps_edit_find_answer (workspace, interview, "pane." UI_STUDY_PANE);
+
+  g_assert_true (find_words (fixture, "W", answer) == pps_answer_column_get_first (column));
+  g_assert_nonnull (find_label (GTK_WIDGET (column), "2020 (1)"));
+  g_assert_false (find_label (GTK_WIDGET (column), "2020") != NULL);
+
+  pps_workbench_page_show_words (fixture->page,
+                                 pps_record_get_id (PPS_RECORD (fixture->study.employers)), 4, 11);
+  ui_settle (fixture->window);
+  g_assert_nonnull (find_label (GTK_WIDGET (column), "2020"));
+}
+
+static void
+test_find (Fixture *fixture, gconstpointer data)
+{
+  PpsWordsView *words = find_words (fixture, "W", fixture->study.employers);
+  PpsFinding *finding;
+
+  select_words (words, "té weinig");
+  press (GTK_WIDGET (pps_words_view_get_text_view (words)), GDK_KEY_Return, GDK_CONTROL_MASK);
+  ui_settle (fixture->window);
+
+  finding = get_finding (fixture, 0);
+  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (finding), "text"), ==, "té weinig");
+  g_assert_true (pps_finding_board_get_chosen (fixture->board) == finding);
+
+  g_assert_true (pps_edit_undo (fixture->study.workspace, NULL));
+  ui_settle (fixture->window);
+  g_assert_null (
+      gtk_widget_get_first_child (GTK_WIDGET (pps_finding_board_get_findings (fixture->board))));
+}
+
+static void
+test_steps (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "workbench.next", NULL);
+  g_assert_cmpstr (pps_workbench_page_get_pane (fixture->page), ==, "solution");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "workbench.previous", NULL);
+  g_assert_cmpstr (pps_workbench_page_get_pane (fixture->page), ==, UI_STUDY_PANE);
+
+  /* Before the first comes what is parked. */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "workbench.previous", NULL);
+  g_assert_cmpstr (pps_workbench_page_get_pane (fixture->page), ==, "");
+  ui_settle (fixture->window);
+}
+
+/* Where there is no room the columns stand below each other, and nothing asks for more. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window;
+  PpsWorkbenchPage *page = PPS_WORKBENCH_PAGE (pps_workbench_page_new (fixture->study.workspace));
+  graphene_rect_t first;
+  graphene_rect_t second;
+  int minimum;
+
+  pps_workbench_page_open (page, fixture->study.partnership, UI_STUDY_PANE);
+  window = ui_show (GTK_WIDGET (page), 360, 640);
+  ui_settle (window);
+  ui_settle (window);
+
+  gtk_widget_measure (GTK_WIDGET (page), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
+                      NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (pps_workbench_page_get_column (page, "O")),
+                                            GTK_WIDGET (page), &first));
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (pps_workbench_page_get_column (page, "W")),
+                                            GTK_WIDGET (page), &second));
+  g_assert_cmpfloat (second.origin.y, >=, first.origin.y + first.size.height);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+#define ADD(name, test) g_test_add ("/workbench/" name, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  pps_ui_init ();
+
+  ADD ("columns", test_columns);
+  ADD ("rounds", test_rounds);
+  ADD ("find", test_find);
+  ADD ("steps", test_steps);
+  ADD ("narrow", test_narrow);
+
+  return g_test_run ();
+}

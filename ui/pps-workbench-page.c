@@ -1,0 +1,598 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-workbench-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pps-describe.h"
+#include "pps-drop-down-name.h"
+#include "pps-progress.h"
+#include "pps-window.h"
+
+/* The workbench of a pane. It gathers the answers of one pane and hands them to the columns, and
+ * brings words and findings together: a column knows no findings, the board no words. */
+
+#define NARROW 640
+
+struct _PpsWorkbenchPage
+{
+  GtkWidget parent_instance;
+
+  PpsWorkspace *workspace;
+  PpsPartnership *partnership;
+  char *pane;
+  guint update_id;
+  gboolean narrow;
+  gboolean opening;
+
+  GtkDropDown *panes;
+  GtkWidget *steps;
+  GtkLabel *whose;
+  GtkLabel *question;
+  GtkWidget *paned;
+  GtkScrolledWindow *words_scroller;
+  GtkBox *columns;
+  GtkWidget *no_findings;
+  PpsFindingBoard *board;
+};
+
+G_DEFINE_FINAL_TYPE (PpsWorkbenchPage, pps_workbench_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  CLOSED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* Panes in the order of the interview; what is parked comes last. */
+
+static guint
+get_n_panes (PpsWorkbenchPage *self)
+{
+  return pps_canvas_definition_get_n_panes (pps_workspace_get_canvas (self->workspace));
+}
+
+/* Returns: (nullable): %NULL for what is parked */
+static const PpsPane *
+get_pane_at (PpsWorkbenchPage *self, guint place)
+{
+  return place < get_n_panes (self) ? pps_canvas_definition_get_ordered_pane (
+             pps_workspace_get_canvas (self->workspace), place)
+                                    : NULL;
+}
+
+static guint
+find_place (PpsWorkbenchPage *self, const char *id)
+{
+  for (guint i = 0; i < get_n_panes (self); i++)
+    {
+      if (g_strcmp0 (get_pane_at (self, i)->id, id) == 0)
+        return i;
+    }
+
+  return get_n_panes (self);
+}
+
+static void
+fill_panes (PpsWorkbenchPage *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < get_n_panes (self); i++)
+    {
+      const PpsPane *pane = get_pane_at (self, i);
+      g_autofree char *name = g_strdup_printf (
+          "%u. %s", pane->number, pps_bilingual_get (&pane->name, pps_describe_language ()));
+
+      gtk_string_list_append (names, name);
+    }
+  gtk_string_list_append (names, _ ("Parked findings"));
+
+  self->opening = TRUE;
+  gtk_drop_down_set_model (self->panes, G_LIST_MODEL (names));
+  self->opening = FALSE;
+}
+
+static void
+set_up_name_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_name_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+/* A long name gives way in the header, and is there in full in the list. */
+static void
+shorten_title (PpsWorkbenchPage *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_name_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_name_cb), NULL);
+  gtk_drop_down_set_list_factory (self->panes, gtk_drop_down_get_factory (self->panes));
+  gtk_drop_down_set_factory (self->panes, factory);
+}
+
+static void
+open_place (PpsWorkbenchPage *self, guint place)
+{
+  const PpsPane *pane = get_pane_at (self, place);
+
+  pps_workbench_page_open (self, self->partnership, pane != NULL ? pane->id : "");
+}
+
+static void
+pane_selected_cb (PpsWorkbenchPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->panes);
+
+  if (!self->opening && selected != GTK_INVALID_LIST_POSITION && self->partnership != NULL)
+    open_place (self, selected);
+}
+
+static void
+step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  PpsWorkbenchPage *self = PPS_WORKBENCH_PAGE (widget);
+  guint n = get_n_panes (self) + 1;
+  guint place = find_place (self, self->pane);
+
+  if (self->partnership != NULL)
+    open_place (self, (place + (g_str_equal (action, "workbench.next") ? 1 : n - 1)) % n);
+}
+
+static void
+close_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  pps_workbench_page_save (PPS_WORKBENCH_PAGE (widget));
+  g_signal_emit (widget, signals[CLOSED], 0);
+}
+
+/* From words to findings */
+
+static void
+found_cb (PpsWorkbenchPage *self, PpsFinding *finding)
+{
+  pps_store_flush (pps_workspace_get_store (self->workspace));
+  pps_finding_board_update (self->board);
+  pps_workbench_page_show_finding (self, pps_record_get_id (PPS_RECORD (finding)));
+  pps_window_toast_undo (GTK_WIDGET (self), _ ("Finding made"));
+}
+
+static void
+finding_chosen_cb (PpsWorkbenchPage *self, const char *id, gboolean go)
+{
+  pps_finding_board_choose (self->board, id, go);
+}
+
+static GtkWidget *
+make_words (PpsRecord *record, gpointer user_data)
+{
+  PpsWorkbenchPage *self = user_data;
+  GtkWidget *words = pps_words_view_new (self->workspace, PPS_ANSWER (record));
+
+  pps_words_view_set_in_column (PPS_WORDS_VIEW (words));
+  g_signal_connect_object (words, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (words, "finding-chosen", G_CALLBACK (finding_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return words;
+}
+
+/* Showing */
+
+static PpsInterview *
+dup_interview (PpsWorkbenchPage *self, PpsRecord *answer)
+{
+  return pps_workspace_lookup (self->workspace, PPS_TYPE_INTERVIEW,
+                               pps_record_get_text (answer, "interview"));
+}
+
+static gboolean
+says_something (PpsRecord *answer)
+{
+  return pps_record_has_text (answer, "text") || pps_record_has_text (answer, "state");
+}
+
+/* The answers of a group in one round. */
+static void
+add_answers (
+    PpsWorkbenchPage *self, PpsQuery *all, const char *letter, const char *round, GPtrArray *list)
+{
+  for (guint i = 0; i < pps_query_get_n (all); i++)
+    {
+      PpsRecord *answer = pps_query_get (all, i);
+      g_autoptr (PpsInterview) interview = dup_interview (self, answer);
+
+      if (interview != NULL && says_something (answer)
+          && g_str_equal (pps_record_get_text (PPS_RECORD (interview), "stakeholder-group"), letter)
+          && g_strcmp0 (pps_record_get_text (PPS_RECORD (interview), "round"), round) == 0)
+        g_ptr_array_add (list, g_object_ref (answer));
+    }
+}
+
+/* The last round in which somebody said something about this pane; else the last one. */
+static PpsRound *
+find_round (PpsWorkbenchPage *self, PpsQuery *rounds, PpsQuery *answers)
+{
+  PpsRound *last = NULL;
+
+  for (guint i = pps_query_get_n (rounds); i > 0; i--)
+    {
+      PpsRound *round = pps_query_get (rounds, i - 1);
+
+      last = last != NULL ? last : round;
+      for (guint j = 0; j < pps_query_get_n (answers); j++)
+        {
+          g_autoptr (PpsInterview) interview = dup_interview (self, pps_query_get (answers, j));
+
+          if (interview != NULL && says_something (pps_query_get (answers, j))
+              && g_strcmp0 (pps_record_get_text (PPS_RECORD (interview), "round"),
+                            pps_record_get_id (PPS_RECORD (round)))
+                     == 0)
+            return round;
+        }
+    }
+
+  return last;
+}
+
+static void
+fill_column (PpsWorkbenchPage *self,
+             PpsAnswerColumn *column,
+             PpsQuery *answers,
+             PpsQuery *rounds,
+             PpsRound *current)
+{
+  const char *letter = pps_answer_column_get_letter (column);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) heard = NULL;
+
+  for (guint i = pps_query_get_n (rounds); i > 0; i--)
+    add_answers (self, answers, letter,
+                 pps_record_get_id (PPS_RECORD (pps_query_get (rounds, i - 1))), list);
+  heard = pps_progress_find_heard (self->workspace, self->partnership, current);
+  pps_answer_column_set_answers (column, list, current,
+                                 g_hash_table_contains (heard, letter)
+                                     ? _ ("This group was heard, but not about this pane.")
+                                     : _ ("Nobody of this group was heard in this round."));
+}
+
+static void
+update_words (PpsWorkbenchPage *self)
+{
+  PpsStore *store = pps_workspace_get_store (self->workspace);
+  const char *partnership = pps_record_get_id (PPS_RECORD (self->partnership));
+  g_autoptr (PpsQuery) rounds = pps_query_new (store, "partnership-rounds", partnership, NULL);
+  g_autoptr (PpsQuery) answers
+      = pps_query_new (store, "partnership-pane-answers", partnership, self->pane, NULL);
+  PpsRound *current = find_round (self, rounds, answers);
+
+  for (GtkWidget *column = gtk_widget_get_first_child (GTK_WIDGET (self->columns)); column != NULL;
+       column = gtk_widget_get_next_sibling (column))
+    fill_column (self, PPS_ANSWER_COLUMN (column), answers, rounds, current);
+}
+
+static void
+update_head (PpsWorkbenchPage *self)
+{
+  const char *language = pps_describe_language ();
+  const PpsPane *pane
+      = pps_canvas_definition_find_pane (pps_workspace_get_canvas (self->workspace), self->pane);
+
+  gtk_label_set_label (self->whose, pps_record_get_text (PPS_RECORD (self->partnership), "name"));
+  gtk_label_set_label (self->question,
+                       pane != NULL
+                           ? pps_bilingual_get (&pane->question, language)
+                           : _ ("Findings that stand in no pane yet. They are on no sheet."));
+  gtk_widget_set_visible (GTK_WIDGET (self->words_scroller), pane != NULL);
+}
+
+static void
+update (PpsWorkbenchPage *self)
+{
+  GtkWidget *first;
+
+  if (self->partnership == NULL)
+    return;
+
+  update_head (self);
+  if (*self->pane != '\0')
+    update_words (self);
+  pps_finding_board_update (self->board);
+  first = gtk_widget_get_first_child (GTK_WIDGET (pps_finding_board_get_findings (self->board)));
+  gtk_widget_set_visible (self->no_findings, first == NULL && *self->pane != '\0');
+}
+
+static gboolean
+update_cb (gpointer user_data)
+{
+  PpsWorkbenchPage *self = user_data;
+
+  self->update_id = 0;
+  if (self->partnership != NULL && pps_record_is_deleted (PPS_RECORD (self->partnership)))
+    g_signal_emit (self, signals[CLOSED], 0);
+  else
+    update (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+store_changed_cb (PpsWorkbenchPage *self)
+{
+  if (self->update_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->update_id = g_idle_add (update_cb, self);
+}
+
+/* Side by side, or below each other where there is no room. */
+static void
+set_narrow (PpsWorkbenchPage *self, gboolean narrow)
+{
+  self->narrow = narrow;
+  gtk_widget_set_visible (self->steps, !narrow);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_homogeneous (self->columns, !narrow);
+  gtk_scrolled_window_set_policy (self->words_scroller,
+                                  narrow ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC,
+                                  narrow ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
+  for (GtkWidget *column = gtk_widget_get_first_child (GTK_WIDGET (self->columns)); column != NULL;
+       column = gtk_widget_get_next_sibling (column))
+    pps_answer_column_set_stacked (PPS_ANSWER_COLUMN (column), narrow);
+}
+
+static gboolean
+narrow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  set_narrow (PPS_WORKBENCH_PAGE (widget), gtk_widget_get_width (widget) < NARROW);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+pps_workbench_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  PpsWorkbenchPage *self = PPS_WORKBENCH_PAGE (widget);
+
+  gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
+  /* While sizes are being given it is too late for another arrangement. */
+  if ((width < NARROW) != self->narrow)
+    gtk_widget_add_tick_callback (widget, narrow_cb, NULL, NULL);
+}
+
+static void
+pps_workbench_page_measure (GtkWidget *widget,
+                            GtkOrientation orientation,
+                            int for_size,
+                            int *minimum,
+                            int *natural,
+                            int *minimum_baseline,
+                            int *natural_baseline)
+{
+  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, for_size, minimum, natural,
+                      NULL, NULL);
+}
+
+static void
+pps_workbench_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (pps_workbench_page_parent_class)->map (widget);
+
+  store_changed_cb (PPS_WORKBENCH_PAGE (widget));
+}
+
+static void
+pps_workbench_page_dispose (GObject *object)
+{
+  PpsWorkbenchPage *self = PPS_WORKBENCH_PAGE (object);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+
+  self->opening = TRUE;
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_pointer (&child, gtk_widget_unparent);
+  g_clear_object (&self->partnership);
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->pane, g_free);
+
+  G_OBJECT_CLASS (pps_workbench_page_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "workbench.close", NULL, close_cb);
+  gtk_widget_class_install_action (widget_class, "workbench.previous", NULL, step_cb);
+  gtk_widget_class_install_action (widget_class, "workbench.next", NULL, step_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "workbench.close",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_ALT_MASK,
+                                       "workbench.previous", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_ALT_MASK,
+                                       "workbench.next", NULL);
+}
+
+static void
+pps_workbench_page_class_init (PpsWorkbenchPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pps_workbench_page_dispose;
+  widget_class->map = pps_workbench_page_map;
+  widget_class->measure = pps_workbench_page_measure;
+  widget_class->size_allocate = pps_workbench_page_size_allocate;
+
+  signals[CLOSED] = g_signal_new ("closed", PPS_TYPE_WORKBENCH_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
+
+  install_actions (widget_class);
+  g_type_ensure (PPS_TYPE_FINDING_BOARD);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-workbench-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PpsWorkbenchPage, panes);
+  gtk_widget_class_bind_template_child (widget_class, PpsWorkbenchPage, steps);
+  gtk_widget_class_bind_template_child (widget_class, PpsWorkbenchPage, whose);
+  gtk_widget_class_bind_template_child (widget_class, PpsWorkbenchPage, question);
+  gtk_widget_class_bind_template_child (widget_class, PpsWorkbenchPage, paned);
+  gtk_widget_class_bind_template_child (widget_class, PpsWorkbenchPage, words_scroller);
+  gtk_widget_class_bind_template_child (widget_class, PpsWorkbenchPage, columns);
+  gtk_widget_class_bind_template_child (widget_class, PpsWorkbenchPage, no_findings);
+  gtk_widget_class_bind_template_child (widget_class, PpsWorkbenchPage, board);
+  gtk_widget_class_bind_template_callback (widget_class, pane_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pps_workbench_page_show_words);
+  gtk_widget_class_set_css_name (widget_class, "workbench");
+}
+
+static void
+pps_workbench_page_init (PpsWorkbenchPage *self)
+{
+  self->opening = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  shorten_title (self);
+  pps_drop_down_name (self->panes, _ ("Pane"));
+  self->opening = FALSE;
+}
+
+GtkWidget *
+pps_workbench_page_new (PpsWorkspace *workspace)
+{
+  PpsWorkbenchPage *self = g_object_new (PPS_TYPE_WORKBENCH_PAGE, NULL);
+  PpsQuery *groups = pps_workspace_get_groups (workspace);
+
+  self->workspace = g_object_ref (workspace);
+  fill_panes (self);
+  for (guint i = 0; i < pps_query_get_n (groups); i++)
+    gtk_box_append (
+        self->columns,
+        pps_answer_column_new (workspace, pps_record_get_text (pps_query_get (groups, i), "letter"),
+                               make_words, self));
+  g_signal_connect_object (pps_workspace_get_store (workspace), "changed",
+                           G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
+
+void
+pps_workbench_page_open (PpsWorkbenchPage *self, PpsPartnership *partnership, const char *pane)
+{
+  char *copy;
+
+  g_return_if_fail (PPS_IS_WORKBENCH_PAGE (self));
+  g_return_if_fail (PPS_IS_PARTNERSHIP (partnership));
+
+  if (pane == NULL)
+    pane = self->pane != NULL ? self->pane : get_pane_at (self, 0)->id;
+  copy = g_strdup (pane);
+
+  g_set_object (&self->partnership, partnership);
+  g_free (self->pane);
+  self->pane = copy;
+  self->opening = TRUE;
+  gtk_drop_down_set_selected (self->panes, find_place (self, self->pane));
+  self->opening = FALSE;
+
+  pps_finding_board_set_pane (self->board, self->workspace, partnership, NULL, self->pane);
+  update (self);
+}
+
+void
+pps_workbench_page_focus (PpsWorkbenchPage *self)
+{
+  g_return_if_fail (PPS_IS_WORKBENCH_PAGE (self));
+
+  for (GtkWidget *column = gtk_widget_get_first_child (GTK_WIDGET (self->columns));
+       column != NULL && *self->pane != '\0'; column = gtk_widget_get_next_sibling (column))
+    {
+      PpsWordsView *words = pps_answer_column_get_first (PPS_ANSWER_COLUMN (column));
+
+      if (words != NULL
+          && gtk_widget_grab_focus (GTK_WIDGET (pps_words_view_get_text_view (words))))
+        return;
+    }
+  pps_finding_board_focus_entry (self->board);
+}
+
+void
+pps_workbench_page_show_finding (PpsWorkbenchPage *self, const char *id)
+{
+  g_return_if_fail (PPS_IS_WORKBENCH_PAGE (self));
+
+  pps_finding_board_choose (self->board, id, TRUE);
+}
+
+void
+pps_workbench_page_show_words (PpsWorkbenchPage *self, const char *answer, guint start, guint end)
+{
+  g_return_if_fail (PPS_IS_WORKBENCH_PAGE (self));
+
+  for (GtkWidget *column = gtk_widget_get_first_child (GTK_WIDGET (self->columns)); column != NULL;
+       column = gtk_widget_get_next_sibling (column))
+    {
+      PpsWordsView *words = pps_answer_column_find (PPS_ANSWER_COLUMN (column), answer);
+
+      if (words != NULL)
+        {
+          pps_words_view_show_words (words, start, end);
+          return;
+        }
+    }
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-answer", "s", answer);
+}
+
+void
+pps_workbench_page_save (PpsWorkbenchPage *self)
+{
+  g_return_if_fail (PPS_IS_WORKBENCH_PAGE (self));
+
+  pps_finding_board_save (self->board);
+}
+
+PpsPartnership *
+pps_workbench_page_get_partnership (PpsWorkbenchPage *self)
+{
+  g_return_val_if_fail (PPS_IS_WORKBENCH_PAGE (self), NULL);
+
+  return self->partnership;
+}
+
+const char *
+pps_workbench_page_get_pane (PpsWorkbenchPage *self)
+{
+  g_return_val_if_fail (PPS_IS_WORKBENCH_PAGE (self), NULL);
+
+  return self->pane;
+}
+
+PpsAnswerColumn *
+pps_workbench_page_get_column (PpsWorkbenchPage *self, const char *letter)
+{
+  g_return_val_if_fail (PPS_IS_WORKBENCH_PAGE (self), NULL);
+
+  for (GtkWidget *column = gtk_widget_get_first_child (GTK_WIDGET (self->columns)); column != NULL;
+       column = gtk_widget_get_next_sibling (column))
+    {
+      if (g_str_equal (pps_answer_column_get_letter (PPS_ANSWER_COLUMN (column)), letter))
+        return PPS_ANSWER_COLUMN (column);
+    }
+
+  return NULL;
+}
+
+PpsFindingBoard *
+pps_workbench_page_get_board (PpsWorkbenchPage *self)
+{
+  g_return_val_if_fail (PPS_IS_WORKBENCH_PAGE (self), NULL);
+
+  return self->board;
+}
