@@ -1,37 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "pps-export-private.h"
-#include "pps-markup.h"
-#include "pps-paint.h"
 #include "pps-pdf-catalogue.h"
-#include "pps-pdf-type.h"
+#include "pps-pdf-content.h"
+#include "pps-pdf-outline.h"
+#include "pps-pdf-structure.h"
 
-#include <cairo-pdf.h>
-#include <glib/gi18n-lib.h>
-#include <stdlib.h>
+#include <string.h>
 
-/* Pages as a tagged PDF. The boxes of the layout, which stand in reading order, become elements of
- * structure: each opens inside that of its parent. Shapes are drawn while a grouping element is
- * open: cairo gives marks only to leaves, so they are artefacts. Rules of cairo 1.16 that hold
- * here: never paint a whole page after a tag; one Document over all pages, closed before the last
- * show_page; look at the status before finish, which may else abort. */
+/* Pages as a tagged PDF, as near to PDF/UA-1 (ISO 14289-1) as a sheet can come. The boxes of the
+ * layout, which stand in reading order, become elements of structure, each inside that of its
+ * parent; shapes are artefacts, but for a mark that says whose a finding is, and so is what is
+ * repeated at the head and the foot of later pages. */
 
 typedef struct
 {
   const PpsExportJob *job;
-  cairo_surface_t *surface;
-  cairo_t *cr;
-  GArray *open;             /* of Tag, from the outside in */
-  GPtrArray *abbreviations; /* of the labels so far */
+  PpsPdf *pdf;
+  PpsPdfContent *content;
+  PpsPdfStructure *structure;
+  PpsPdfOutline *outline;
+  GArray *pages;     /* of guint: their numbers */
+  int document;      /* the element that all are in */
+  int *elements;     /* of each box; -1 if it has none */
+  int list;          /* the list that the next finding may go on; -1 if none */
+  int cell;          /* the last one of a table */
+  const char *words; /* (nullable): language of the findings, if it is another */
 } Writer;
 
-typedef struct
-{
-  int box; /* whose children are inside; of a list, the box that the list is in */
-  const char *name;
-} Tag;
-
-static const char *const tags[] = {
+static const char *const roles[] = {
   [PPS_BOX_TITLE] = "H1",  [PPS_BOX_SUBTITLE] = "P",     [PPS_BOX_HEARD] = "P",
   [PPS_BOX_PANE] = "Sect", [PPS_BOX_PANE_TITLE] = "H2",  [PPS_BOX_PANE_QUESTION] = "P",
   [PPS_BOX_LINE] = "LI",   [PPS_BOX_CONTINUED] = "P",    [PPS_BOX_TABLE] = "Table",
@@ -40,151 +37,227 @@ static const char *const tags[] = {
   [PPS_BOX_CREDIT] = "P",  [PPS_BOX_PAGE_NUMBER] = NULL, [PPS_BOX_DECORATION] = NULL,
 };
 
-static cairo_status_t
-write_cb (void *closure, const unsigned char *data, unsigned int length)
+#define FOOT "<</Type/Pagination/Subtype/Footer>>"
+#define HEAD "<</Type/Pagination/Subtype/Header>>"
+
+static const PpsBox *
+get_box (const Writer *self, guint index)
 {
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
+  return pps_layout_get_box (self->job->layout, index);
+}
+
+static const PpsTextLine *
+get_lines (const PpsBox *box)
+{
+  return (const PpsTextLine *) (const void *) box->lines->data;
 }
 
 static void
-open_tag (Writer *self, int box, const char *name)
+show_artefact (Writer *self, const PpsBox *box, gboolean with_lines, const char *properties)
 {
-  Tag tag = { .box = box, .name = name };
+  if (box->shapes->len == 0 && !(with_lines && box->lines->len > 0))
+    return;
 
-  cairo_tag_begin (self->cr, name, NULL);
-  g_array_append_val (self->open, tag);
+  pps_pdf_content_begin_artefact (self->content, properties);
+  pps_pdf_content_show_shapes (self->content, box->shapes);
+  if (with_lines)
+    pps_pdf_content_show_lines (self->content, get_lines (box), box->lines->len);
+  pps_pdf_content_end_mark (self->content);
 }
 
 static void
-close_tags (Writer *self, guint n_left)
+begin_mark (Writer *self, const PpsBox *box, int element)
 {
-  while (self->open->len > n_left)
-    {
-      cairo_tag_end (self->cr, g_array_index (self->open, Tag, self->open->len - 1).name);
-      g_array_set_size (self->open, self->open->len - 1);
-    }
-}
-
-/* Closes all that the next box is not in; the Document stays. */
-static void
-close_to_parent (Writer *self, int parent, gboolean keep_list)
-{
-  guint n = self->open->len;
-
-  while (n > 1)
-    {
-      const Tag *tag = &g_array_index (self->open, Tag, n - 1);
-
-      if (tag->box == parent && (keep_list || !g_str_equal (tag->name, "L")))
-        break;
-      n--;
-    }
-
-  close_tags (self, n);
+  pps_pdf_content_begin_mark (self->content, pps_pdf_structure_get_role (self->structure, element),
+                              pps_pdf_structure_mark (self->structure, element, box->page));
 }
 
 static void
-show_tagged (Writer *self, const char *name, const PpsTextLine *lines, guint n_lines)
+show_lines (Writer *self, const PpsBox *box, int element, guint first)
 {
-  cairo_tag_begin (self->cr, name, NULL);
-  pps_pdf_type_show (self->cr, lines, n_lines);
-  cairo_tag_end (self->cr, name);
+  if (box->lines->len <= first)
+    return;
+
+  begin_mark (self, box, element);
+  pps_pdf_content_show_lines (self->content, get_lines (box) + first, box->lines->len - first);
+  pps_pdf_content_end_mark (self->content);
 }
 
 static gboolean
 has_children (const Writer *self, guint index)
 {
   return index + 1 < pps_layout_get_n_boxes (self->job->layout)
-         && pps_layout_get_box (self->job->layout, index + 1)->parent == (int) index;
+         && get_box (self, index + 1)->parent == (int) index;
+}
+
+/* What goes on on an overflow page, the rest of a title or of the head of a row, is a paragraph. */
+static const char *
+find_role (const Writer *self, const PpsBox *box)
+{
+  const char *role = roles[box->kind];
+  gboolean in_row = box->parent >= 0 && get_box (self, (guint) box->parent)->kind == PPS_BOX_ROW;
+
+  if (box->kind == PPS_BOX_TITLE && box->parent >= 0)
+    return "P";
+  if ((g_str_equal (role, "TH") || g_str_equal (role, "TD")) && !in_row)
+    return "P";
+
+  return role;
+}
+
+/* What stands at the top and bottom of each page is of the document once. */
+static const char *
+find_repetition (const Writer *self, const PpsBox *box)
+{
+  if (box->kind == PPS_BOX_PAGE_NUMBER)
+    return FOOT;
+  if (box->page == 0 || box->parent >= 0 || roles[box->kind] == NULL
+      || !g_str_equal (roles[box->kind], box->kind == PPS_BOX_TITLE ? "H1" : "P"))
+    return NULL;
+
+  for (guint i = 0; get_box (self, i)->page == 0; i++)
+    {
+      const PpsBox *first = get_box (self, i);
+
+      if (first->kind == box->kind && first->parent < 0 && g_strcmp0 (first->text, box->text) == 0)
+        return box->y < first->y + 1 && box->kind <= PPS_BOX_HEARD ? HEAD : FOOT;
+    }
+
+  return NULL;
 }
 
 /* Whether the first line is the letter on the chip of the group that the box is labelled with. */
 static gboolean
 has_letter (const Writer *self, const PpsBox *box)
 {
-  const char *first;
-
   if (box->label == NULL || box->lines->len < 2)
     return FALSE;
 
-  first = g_array_index (box->lines, PpsTextLine, 0).text;
   for (guint i = 0; i < pps_sheet_get_n_groups (self->job->sheet); i++)
     {
       const PpsSheetGroup *group = pps_sheet_get_group (self->job->sheet, i);
 
-      if (g_str_equal (group->name, box->label) && g_str_equal (group->letter, first))
+      if (g_str_equal (group->name, box->label)
+          && g_str_equal (group->letter, get_lines (box)[0].text))
         return TRUE;
     }
 
   return FALSE;
 }
 
-/* The letter is the label of the item. */
-static void
-show_item (Writer *self, const PpsBox *box)
+/* The letter of a group is the label of the item, and says what it stands for (section 14.9.5);
+ * another mark is a drawing, which has words in its place. */
+static guint
+show_label (Writer *self, const PpsBox *box, int item)
 {
-  const PpsTextLine *lines = (const PpsTextLine *) (const void *) box->lines->data;
-  guint n_letters = has_letter (self, box) ? 1 : 0;
+  gboolean is_letter = has_letter (self, box);
+  int label;
 
-  cairo_tag_begin (self->cr, "LI", NULL);
-  if (n_letters > 0)
+  if (!is_letter && (box->label == NULL || *box->label == '\0' || box->shapes->len == 0))
     {
-      show_tagged (self, "Lbl", lines, n_letters);
-      g_ptr_array_add (self->abbreviations, g_strdup (box->label));
+      show_artefact (self, box, FALSE, NULL);
+      return 0;
     }
-  show_tagged (self, "LBody", lines + n_letters, box->lines->len - n_letters);
-  cairo_tag_end (self->cr, "LI");
+
+  if (is_letter)
+    show_artefact (self, box, FALSE, NULL);
+  pps_pdf_structure_set_attributes (self->structure, self->list,
+                                    "<</O/List/ListNumbering/Square>>");
+  label = pps_pdf_structure_add (self->structure, item, "Lbl");
+  pps_pdf_structure_say (self->structure, label, is_letter ? "E" : "Alt", box->label);
+  begin_mark (self, box, label);
+  if (is_letter)
+    pps_pdf_content_show_lines (self->content, get_lines (box), 1);
+  else
+    pps_pdf_content_show_shapes (self->content, box->shapes);
+  pps_pdf_content_end_mark (self->content);
+
+  return is_letter ? 1 : 0;
+}
+
+static void
+show_item (Writer *self, const PpsBox *box, int parent)
+{
+  int item;
+  int body;
+  guint n_letters;
+
+  if (self->list < 0 || pps_pdf_structure_get_parent (self->structure, self->list) != parent)
+    self->list = pps_pdf_structure_add (self->structure, parent, "L");
+
+  item = pps_pdf_structure_add (self->structure, self->list, "LI");
+  n_letters = show_label (self, box, item);
+  body = pps_pdf_structure_add (self->structure, item, "LBody");
+  if (self->words != NULL)
+    pps_pdf_structure_say (self->structure, body, "Lang", self->words);
+  show_lines (self, box, body, n_letters);
+}
+
+static gboolean
+has_row_heads (const Writer *self, int table)
+{
+  for (guint i = (guint) table + 1; i < pps_layout_get_n_boxes (self->job->layout); i++)
+    {
+      const PpsBox *box = get_box (self, i);
+
+      if (box->kind == PPS_BOX_ROW_HEAD && get_box (self, (guint) box->parent)->parent == table)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What heads are for, and the corner that nobody draws: all rows have as many cells. */
+static void
+describe_cell (Writer *self, const PpsBox *box, guint index, int element)
+{
+  if (g_str_equal (find_role (self, box), "P"))
+    return;
+
+  if (box->kind == PPS_BOX_COLUMN_HEAD)
+    pps_pdf_structure_set_attributes (self->structure, element, "<</O/Table/Scope/Column>>");
+  else if (box->kind == PPS_BOX_ROW_HEAD)
+    pps_pdf_structure_set_attributes (self->structure, element, "<</O/Table/Scope/Row>>");
+  else if (box->kind == PPS_BOX_ROW && has_children (self, index) && box->parent >= 0
+           && get_box (self, index + 1)->kind == PPS_BOX_COLUMN_HEAD
+           && has_row_heads (self, box->parent))
+    pps_pdf_structure_add (self->structure, element, "TD");
 }
 
 static void
 show_box (Writer *self, guint index)
 {
-  const PpsBox *box = pps_layout_get_box (self->job->layout, index);
-  const PpsTextLine *lines = (const PpsTextLine *) (const void *) box->lines->data;
-  gboolean is_line = box->kind == PPS_BOX_LINE;
-  const char *tag = tags[box->kind];
+  const PpsBox *box = get_box (self, index);
+  const char *repetition = find_repetition (self, box);
+  int parent = box->parent >= 0 && self->elements[box->parent] >= 0 ? self->elements[box->parent]
+                                                                    : self->document;
+  int element;
 
-  close_to_parent (self, box->parent, is_line);
-  pps_paint_shapes (box, self->cr);
-
-  if (is_line)
+  if (repetition != NULL || roles[box->kind] == NULL)
     {
-      const Tag *top = &g_array_index (self->open, Tag, self->open->len - 1);
-
-      if (top->box != box->parent || !g_str_equal (top->name, "L"))
-        open_tag (self, box->parent, "L");
-      show_item (self, box);
+      show_artefact (self, box, TRUE, repetition);
+      return;
     }
-  else if (tag == NULL)
+  if (box->kind == PPS_BOX_LINE)
     {
-      pps_pdf_type_show (self->cr, lines, box->lines->len);
+      show_item (self, box, parent);
+      return;
     }
-  else if (!has_children (self, index))
-    {
-      show_tagged (self, tag, lines, box->lines->len);
-    }
-  else
-    {
-      open_tag (self, (int) index, tag);
-      if (box->lines->len > 0)
-        show_tagged (self, "P", lines, box->lines->len);
-    }
-}
 
-static int
-add_outline_item (Writer *self, int parent, const PpsBox *box, const char *name)
-{
-  char x[G_ASCII_DTOSTR_BUF_SIZE];
-  char y[G_ASCII_DTOSTR_BUF_SIZE];
-  g_autofree char *allowed = pps_markup_dup_allowed (name);
-  g_autofree char *place = g_strdup_printf ("page=%u pos=[%s %s]", box->page + 1,
-                                            g_ascii_formatd (x, sizeof x, "%.2f", box->x),
-                                            g_ascii_formatd (y, sizeof y, "%.2f", box->y));
-
-  return cairo_pdf_surface_add_outline (
-      self->surface, parent, allowed, place,
-      parent == CAIRO_PDF_OUTLINE_ROOT ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
+  show_artefact (self, box, FALSE, NULL);
+  self->list = -1;
+  /* A row that goes on says so in its last cell: there is nothing else in a row. */
+  if (box->kind == PPS_BOX_CONTINUED && box->parent >= 0
+      && get_box (self, (guint) box->parent)->kind == PPS_BOX_ROW)
+    parent = self->cell;
+  self->elements[index] = element
+      = pps_pdf_structure_add (self->structure, parent, find_role (self, box));
+  describe_cell (self, box, index, element);
+  if (box->kind == PPS_BOX_CELL)
+    self->cell = element;
+  if (has_children (self, index) && box->lines->len > 0)
+    element = pps_pdf_structure_add (self->structure, element, "P");
+  show_lines (self, box, element, 0);
 }
 
 static const char *
@@ -201,35 +274,44 @@ find_pane_title (const Writer *self, const PpsBox *box)
   return box->text != NULL ? box->text : "";
 }
 
+static int
+add_entry (Writer *self, int parent, const PpsBox *box, const char *title)
+{
+  double height;
+
+  pps_layout_get_page_size (self->job->layout, NULL, &height);
+
+  return pps_pdf_outline_add (self->outline, parent, title, box->page, box->x, height - box->y);
+}
+
 /* The title, in it the panes, in a pane the pages on which it goes on; of a table its parts. */
 static void
-add_outline (Writer *self)
+fill_outline (Writer *self)
 {
   PpsLayout *layout = self->job->layout;
   const char *page_word = pps_export_job_get_word (self->job, PPS_EXPORT_WORD_PAGE);
-  g_autoptr (GHashTable) items = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) entries = g_hash_table_new (g_str_hash, g_str_equal);
   const PpsBox top = { .x = 0, .y = 0 };
-  int title = add_outline_item (self, CAIRO_PDF_OUTLINE_ROOT, &top,
-                                pps_sheet_get_title (self->job->sheet));
+  int title = add_entry (self, -1, &top, pps_sheet_get_title (self->job->sheet));
 
   for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
     {
-      const PpsBox *box = pps_layout_get_box (layout, i);
+      const PpsBox *box = get_box (self, i);
       g_autofree char *page = g_strdup_printf ("%s %u", page_word, box->page + 1);
       gpointer first;
 
       if (box->kind == PPS_BOX_TABLE)
-        add_outline_item (self, title, box, page);
+        add_entry (self, title, box, page);
 
       if (box->kind != PPS_BOX_PANE || box->ref == NULL)
         continue;
 
-      if (g_hash_table_lookup_extended (items, box->ref, NULL, &first))
-        add_outline_item (self, GPOINTER_TO_INT (first), box, page);
+      if (g_hash_table_lookup_extended (entries, box->ref, NULL, &first))
+        add_entry (self, GPOINTER_TO_INT (first), box, page);
       else
         g_hash_table_insert (
-            items, box->ref,
-            GINT_TO_POINTER (add_outline_item (self, title, box, find_pane_title (self, box))));
+            entries, box->ref,
+            GINT_TO_POINTER (add_entry (self, title, box, find_pane_title (self, box))));
     }
 }
 
@@ -255,117 +337,123 @@ make_date (void)
 }
 
 static void
-set_metadata (Writer *self, cairo_pdf_metadata_t key, const char *value)
+write_page (Writer *self, guint page, guint pages, guint content, guint resources)
 {
-  g_autofree char *allowed = pps_markup_dup_allowed (value);
+  GString *out = pps_pdf_begin (self->pdf, g_array_index (self->pages, guint, page));
+  double width;
+  double height;
 
-  cairo_pdf_surface_set_metadata (self->surface, key, allowed);
+  pps_layout_get_page_size (self->job->layout, &width, &height);
+  g_string_append_printf (out, "<</Type/Page/Parent %u 0 R/MediaBox[0 0 ", pages);
+  pps_pdf_append_numbers (out, 2, width, height);
+  g_string_append_printf (out, "]/Contents %u 0 R/Resources %u 0 R/StructParents %u/Tabs/S>>",
+                          content, resources, page);
 }
 
+/* Boxes of a page follow one another. */
 static gboolean
-check_status (Writer *self, GError **error)
-{
-  cairo_status_t status = cairo_status (self->cr);
-
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (self->surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    return TRUE;
-
-  g_set_error (error, PPS_EXPORT_ERROR, PPS_EXPORT_ERROR_DRAW,
-               _ ("The page could not be drawn: %s."), cairo_status_to_string (status));
-  return FALSE;
-}
-
-static gboolean
-show_pages (Writer *self, GError **error)
+show_pages (Writer *self, guint pages, guint resources, GError **error)
 {
   PpsLayout *layout = self->job->layout;
   guint n_pages = pps_layout_get_n_pages (layout);
-  guint n_boxes = pps_layout_get_n_boxes (layout);
+  guint box = 0;
+  double height;
 
-  open_tag (self, -1, "Document");
-
+  pps_layout_get_page_size (layout, NULL, &height);
   for (guint page = 0; page < n_pages; page++)
     {
-      g_autofree char *label = g_strdup_printf ("%u", page + 1);
+      guint number = pps_pdf_reserve (self->pdf);
 
-      cairo_pdf_surface_set_page_label (self->surface, label);
+      g_array_append_val (self->pages, number);
+      pps_pdf_content_begin_page (self->content, height);
+      self->list = -1;
+      for (; box < pps_layout_get_n_boxes (layout) && get_box (self, box)->page == page; box++)
+        show_box (self, box);
+      write_page (self, page, pages, pps_pdf_content_end_page (self->content), resources);
 
-      for (guint i = 0; i < n_boxes; i++)
-        {
-          if (pps_layout_get_box (layout, i)->page == page)
-            show_box (self, i);
-        }
-
-      close_tags (self, page + 1 < n_pages ? 1 : 0);
-      cairo_show_page (self->cr);
-
-      if (!check_status (self, error)
-          || !pps_export_job_step (self->job, (page + 1.0) / (n_pages + 1), error))
+      if (!pps_export_job_step (self->job, (page + 1.0) / (n_pages + 1), error))
         return FALSE;
     }
 
   return TRUE;
 }
 
-static gboolean
-write_document (Writer *self, GByteArray *pdf, GError **error)
+static void
+prepare_fonts (Writer *self)
 {
+  for (guint i = 0; i < pps_layout_get_n_boxes (self->job->layout); i++)
+    {
+      const PpsBox *box = get_box (self, i);
+
+      for (guint j = 0; j < box->lines->len; j++)
+        pps_pdf_content_prepare (self->content, get_lines (box) + j);
+    }
+  pps_pdf_content_embed_fonts (self->content);
+}
+
+static void
+write_page_tree (Writer *self, guint pages, guint resources)
+{
+  GString *out;
+
+  pps_pdf_content_append_resources (self->content, pps_pdf_begin (self->pdf, resources));
+  out = pps_pdf_begin (self->pdf, pages);
+  g_string_append_printf (out, "<</Type/Pages/Count %u/Kids[", self->pages->len);
+  for (guint i = 0; i < self->pages->len; i++)
+    g_string_append_printf (out, "%u 0 R ", g_array_index (self->pages, guint, i));
+  g_string_append (out, "]>>");
+}
+
+static GByteArray *
+write_document (Writer *self, GError **error)
+{
+  PpsSheet *sheet = self->job->sheet;
   g_autofree char *date = make_date ();
   PpsPdfCatalogue catalogue = {
-    .language = pps_sheet_get_language (self->job->sheet),
-    .title = pps_sheet_get_title (self->job->sheet),
-    .author = pps_sheet_get_author (self->job->sheet),
-    .subject = pps_sheet_get_subtitle (self->job->sheet),
+    .language = pps_sheet_get_language (sheet),
+    .title = pps_sheet_get_title (sheet),
+    .author = pps_sheet_get_author (sheet),
+    .subject = pps_sheet_get_subtitle (sheet),
     .creator = PPS_EXPORT_CREATOR,
     .date = date,
-    .abbreviations = self->abbreviations,
+    .pages = pps_pdf_reserve (self->pdf),
   };
+  guint resources = pps_pdf_reserve (self->pdf);
+  guint root;
+  guint info;
 
-  set_metadata (self, CAIRO_PDF_METADATA_TITLE, catalogue.title);
-  set_metadata (self, CAIRO_PDF_METADATA_AUTHOR, catalogue.author);
-  set_metadata (self, CAIRO_PDF_METADATA_SUBJECT, catalogue.subject);
-  set_metadata (self, CAIRO_PDF_METADATA_CREATOR, catalogue.creator);
-  set_metadata (self, CAIRO_PDF_METADATA_CREATE_DATE, date);
-  set_metadata (self, CAIRO_PDF_METADATA_MOD_DATE, date);
+  prepare_fonts (self);
+  if (!show_pages (self, catalogue.pages, resources, error))
+    return NULL;
 
-  if (!show_pages (self, error))
-    return FALSE;
+  fill_outline (self);
+  write_page_tree (self, catalogue.pages, resources);
+  catalogue.structure = pps_pdf_structure_write (self->structure, self->pdf, self->pages);
+  catalogue.outline = pps_pdf_outline_write (self->outline, self->pdf, self->pages);
+  root = pps_pdf_catalogue_write (&catalogue, self->pdf, &info);
 
-  add_outline (self);
-  if (!check_status (self, error))
-    return FALSE;
-
-  cairo_surface_finish (self->surface);
-  if (!check_status (self, error))
-    return FALSE;
-
-  if (!pps_pdf_catalogue_append (pdf, &catalogue))
-    g_debug ("This cairo writes another form of PDF: it stays without language");
-
-  return TRUE;
+  return pps_pdf_end (self->pdf, root, info);
 }
 
 gboolean
 pps_export_pdf (const PpsExportJob *job, GError **error)
 {
-  g_autoptr (GByteArray) pdf = g_byte_array_new ();
-  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (Tag));
-  g_autoptr (GPtrArray) abbreviations = g_ptr_array_new_with_free_func (g_free);
-  Writer self = { .job = job, .open = open, .abbreviations = abbreviations };
-  gboolean done;
-  double width;
-  double height;
+  g_autoptr (PpsPdf) pdf = pps_pdf_new ();
+  g_autoptr (PpsPdfContent) content = pps_pdf_content_new (pdf);
+  g_autoptr (PpsPdfStructure) structure = pps_pdf_structure_new ();
+  g_autoptr (PpsPdfOutline) outline = pps_pdf_outline_new ();
+  g_autoptr (GArray) pages = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree int *elements = g_new (int, pps_layout_get_n_boxes (job->layout) + 1);
+  g_autoptr (GByteArray) file = NULL;
+  const char *words = pps_sheet_get_words_language (job->sheet);
+  Writer self = { job, pdf, content, structure, outline, pages, 0, elements, -1, -1, NULL };
 
-  pps_layout_get_page_size (job->layout, &width, &height);
-  self.surface = cairo_pdf_surface_create_for_stream (write_cb, pdf, width, height);
-  self.cr = cairo_create (self.surface);
+  memset (elements, -1, sizeof (int) * (pps_layout_get_n_boxes (job->layout) + 1));
+  self.document = pps_pdf_structure_add (structure, -1, "Document");
+  if (!g_str_equal (words, pps_sheet_get_language (job->sheet)))
+    self.words = words;
 
-  done = write_document (&self, pdf, error);
+  file = write_document (&self, error);
 
-  cairo_destroy (self.cr);
-  cairo_surface_destroy (self.surface);
-
-  return done && pps_output_add (job->output, job->path, pdf->data, pdf->len, error);
+  return file != NULL && pps_output_add (job->output, job->path, file->data, file->len, error);
 }

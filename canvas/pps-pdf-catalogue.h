@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "pps-pdf-object.h"
 
 G_BEGIN_DECLS
 
@@ -10,31 +10,32 @@ G_BEGIN_DECLS
  * PpsPdfCatalogue:
  * @language: of the document
  * @date: when it was made, `2026-01-02T03:04:05Z`
- * @abbreviations: (element-type utf8): what each label of a list item stands for, in the order they
- * were begun; empty if nothing
+ * @structure: number of the root of the structure; likewise @outline, @pages
  *
- * What a PDF is to say about itself beyond what cairo can say.
+ * What a PDF says about itself as a whole.
  */
-typedef struct {
+typedef struct
+{
   const char *language;
   const char *title;
   const char *author;
   const char *subject;
   const char *creator;
   const char *date;
-  GPtrArray  *abbreviations;
+  guint structure;
+  guint outline;
+  guint pages;
 } PpsPdfCatalogue;
 
 /**
- * pps_pdf_catalogue_append:
- * @pdf: a whole PDF as cairo 1.16 writes it
+ * pps_pdf_catalogue_write:
+ * @info: (out): number of the information dictionary
  *
- * Appends an incremental update (ISO 32000-1, section 7.5.6) with the language, the wish to show
- * the title, XMP metadata, what labels stand for, and which cells a head of a table is for.
+ * Writes the catalogue (ISO 32000-1, section 7.7.2), with metadata in XMP that says that the file
+ * is meant to be accessible (ISO 14289-1, section 5).
  *
- * Returns: %FALSE, with @pdf as it was, if it is not of the form that is known
+ * Returns: the number of the catalogue
  */
-gboolean pps_pdf_catalogue_append (GByteArray            *pdf,
-                                   const PpsPdfCatalogue *catalogue);
+guint pps_pdf_catalogue_write (const PpsPdfCatalogue *self, PpsPdf *pdf, guint *info);
 
 G_END_DECLS

@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pdf-checker.h"
+
+#include "pdf-reader.h"
+
+#include <string.h>
+
+typedef struct
+{
+  PdfReader *reader;
+  GPtrArray *pages; /* of GPtrArray of GString: the texts of the marks of each page */
+  GArray *seen;     /* of int: how many marks of each page an element has */
+  GString *text;
+  int heading; /* level of the last one */
+} Checker;
+
+/* What an element may be in; standard types of a sheet only. */
+static const struct
+{
+  const char *role;
+  const char *parents;
+} places[] = {
+  { "Document", "" },
+  { "Sect", " Document Sect " },
+  { "H1", " Document Sect " },
+  { "H2", " Document Sect " },
+  { "H3", " Document Sect " },
+  { "P", " Document Sect TD TH LBody " },
+  { "L", " Document Sect TD TH LBody " },
+  { "LI", " L " },
+  { "Lbl", " LI " },
+  { "LBody", " LI " },
+  { "Table", " Document Sect " },
+  { "TR", " Table " },
+  { "TH", " TR " },
+  { "TD", " TR " },
+  { "Figure", " Document Sect TD LBody " },
+};
+
+static void
+check_place (const char *role, const char *parent)
+{
+  g_autofree char *spaced = g_strdup_printf (" %s ", parent);
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      if (!g_str_equal (places[i].role, role))
+        continue;
+      if (*parent != '\0' && strstr (places[i].parents, spaced) == NULL)
+        g_error ("%s stands in %s", role, parent);
+      return;
+    }
+
+  g_error ("%s is not a type that we know", role);
+}
+
+static const char *
+get_attribute (Checker *self, JsonNode *element, const char *key)
+{
+  return pdf_reader_get_string (self->reader, pdf_reader_get (self->reader, element, "/A"), key);
+}
+
+/* Calls itself for what is in an element. */
+static void check_element (Checker *self, JsonNode *element, const char *parent);
+
+/* A mark is on the page of its element, and the page knows the element. */
+static void
+check_mark (Checker *self, JsonNode *element, JsonNode *holder, int mark)
+{
+  JsonNode *page = pdf_reader_get (self->reader, holder, "/Pg");
+  int index = pdf_reader_get_int (self->reader, page, "/StructParents", -1);
+  JsonNode *root = pdf_reader_get (
+      self->reader, pdf_reader_get (self->reader, pdf_reader_get_trailer (self->reader), "/Root"),
+      "/StructTreeRoot");
+  JsonArray *tree = json_node_get_array (
+      pdf_reader_get (self->reader, pdf_reader_get (self->reader, root, "/ParentTree"), "/Nums"));
+  JsonArray *elements = json_node_get_array (
+      pdf_reader_follow (self->reader, json_array_get_element (tree, 2 * index + 1)));
+  GPtrArray *texts = g_ptr_array_index (self->pages, index);
+
+  g_assert_cmpint (json_array_get_int_element (tree, 2 * index), ==, index);
+  if (pdf_reader_follow (self->reader, json_array_get_element (elements, mark)) != element)
+    g_error ("mark %d of page %d leads to another element", mark, index + 1);
+  if ((guint) mark >= texts->len || g_ptr_array_index (texts, mark) == NULL)
+    g_error ("mark %d of page %d is not drawn", mark, index + 1);
+
+  g_array_index (self->seen, int, index)++;
+  g_string_append (self->text, ((GString *) g_ptr_array_index (texts, mark))->str);
+}
+
+static guint
+count_children (Checker *self, JsonNode *element)
+{
+  JsonNode *children = pdf_reader_get (self->reader, element, "/K");
+
+  return children != NULL ? json_array_get_length (json_node_get_array (children)) : 0;
+}
+
+static JsonNode *
+get_child (Checker *self, JsonNode *element, guint index)
+{
+  JsonArray *children = json_node_get_array (pdf_reader_get (self->reader, element, "/K"));
+
+  return pdf_reader_follow (self->reader, json_array_get_element (children, index));
+}
+
+static void
+check_table (Checker *self, JsonNode *table)
+{
+  guint n_cells = count_children (self, get_child (self, table, 0));
+
+  for (guint i = 0; i < count_children (self, table); i++)
+    {
+      if (count_children (self, get_child (self, table, i)) != n_cells)
+        g_error ("row %u of a table has %u cells and not %u", i + 1,
+                 count_children (self, get_child (self, table, i)), n_cells);
+    }
+}
+
+static void
+check_list (Checker *self, JsonNode *list)
+{
+  JsonNode *first = get_child (self, get_child (self, list, 0), 0);
+
+  if (g_strcmp0 (pdf_reader_get_string (self->reader, first, "/S"), "Lbl") == 0
+      && get_attribute (self, list, "/ListNumbering") == NULL)
+    g_error ("a list with labels does not say of what kind");
+}
+
+static void
+check_kind (Checker *self, JsonNode *element, const char *role)
+{
+  if (role[0] == 'H' && g_ascii_isdigit (role[1]))
+    {
+      int level = role[1] - '0';
+
+      if (level > self->heading + 1)
+        g_error ("after a heading of level %d comes one of %d", self->heading, level);
+      self->heading = level;
+    }
+  else if (g_str_equal (role, "TH"))
+    {
+      const char *scope = get_attribute (self, element, "/Scope");
+
+      if (g_strcmp0 (scope, "Row") != 0 && g_strcmp0 (scope, "Column") != 0)
+        g_error ("the head of a table does not say what it is for");
+    }
+  else if (g_str_equal (role, "Table"))
+    check_table (self, element);
+  else if (g_str_equal (role, "L"))
+    check_list (self, element);
+  else if (g_str_equal (role, "Figure")
+           && pdf_reader_get_string (self->reader, element, "/Alt") == NULL)
+    g_error ("a figure has no words in its place");
+}
+
+static void
+check_element (Checker *self, JsonNode *element, const char *parent)
+{
+  const char *role = pdf_reader_get_string (self->reader, element, "/S");
+  guint n = count_children (self, element);
+
+  check_place (role, parent);
+  check_kind (self, element, role);
+  if (n == 0 && !g_str_equal (role, "TD"))
+    g_error ("%s in %s is empty", role, parent);
+
+  for (guint i = 0; i < n; i++)
+    {
+      JsonNode *child = get_child (self, element, i);
+
+      if (JSON_NODE_HOLDS_VALUE (child))
+        check_mark (self, element, element, (int) json_node_get_int (child));
+      else if (pdf_reader_get_int (self->reader, child, "/MCID", -1) >= 0)
+        check_mark (self, element, child, pdf_reader_get_int (self->reader, child, "/MCID", -1));
+      else
+        {
+          g_assert_true (pdf_reader_get (self->reader, child, "/P") == element);
+          check_element (self, child, role);
+        }
+    }
+  g_string_append_c (self->text, ' ');
+}
+
+static void
+check_document (Checker *self, JsonNode *root)
+{
+  JsonNode *marked
+      = pdf_reader_get (self->reader, pdf_reader_get (self->reader, root, "/MarkInfo"), "/Marked");
+  JsonNode *shown = pdf_reader_get (
+      self->reader, pdf_reader_get (self->reader, root, "/ViewerPreferences"), "/DisplayDocTitle");
+  JsonNode *info = pdf_reader_get (self->reader, pdf_reader_get_trailer (self->reader), "/Info");
+  g_autofree char *xmp = pdf_reader_dup_stream (self->reader, root, "/Metadata");
+
+  g_assert_true (marked != NULL && json_node_get_boolean (marked));
+  g_assert_true (shown != NULL && json_node_get_boolean (shown));
+  g_assert_nonnull (pdf_reader_get_string (self->reader, root, "/Lang"));
+  g_assert_nonnull (pdf_reader_get_string (self->reader, info, "/Title"));
+  g_assert_nonnull (strstr (xmp, "<pdfuaid:part>1</pdfuaid:part>"));
+  g_assert_nonnull (strstr (xmp, "<dc:title>"));
+}
+
+static void
+check_fonts (Checker *self, JsonNode *page)
+{
+  JsonNode *fonts
+      = pdf_reader_get (self->reader, pdf_reader_get (self->reader, page, "/Resources"), "/Font");
+  g_autoptr (GList) names = json_object_get_members (json_node_get_object (fonts));
+
+  for (GList *l = names; l != NULL; l = l->next)
+    {
+      JsonNode *font = pdf_reader_get (self->reader, fonts, l->data);
+      JsonArray *descendants
+          = json_node_get_array (pdf_reader_get (self->reader, font, "/DescendantFonts"));
+      JsonNode *descendant
+          = pdf_reader_follow (self->reader, json_array_get_element (descendants, 0));
+      JsonNode *descriptor = pdf_reader_get (self->reader, descendant, "/FontDescriptor");
+
+      if (pdf_reader_get (self->reader, descriptor, "/FontFile3") == NULL
+          && pdf_reader_get (self->reader, descriptor, "/FontFile2") == NULL)
+        g_error ("font %s is not in the file", (char *) l->data);
+      g_assert_nonnull (pdf_reader_get (self->reader, font, "/ToUnicode"));
+    }
+}
+
+static void
+read_page (Checker *self, JsonNode *page)
+{
+  GPtrArray *texts = g_ptr_array_new ();
+
+  g_assert_cmpstr (pdf_reader_get_string (self->reader, page, "/Tabs"), ==, "S");
+  g_assert_cmpint (pdf_reader_get_int (self->reader, page, "/StructParents", -1), ==,
+                   (int) self->pages->len);
+  check_fonts (self, page);
+  pdf_reader_read_content (self->reader, page, texts);
+  g_ptr_array_add (self->pages, texts);
+}
+
+static void
+free_texts (gpointer data)
+{
+  GPtrArray *texts = data;
+
+  for (guint i = 0; i < texts->len; i++)
+    g_string_free (g_ptr_array_index (texts, i), TRUE);
+  g_ptr_array_unref (texts);
+}
+
+char *
+pdf_checker_check (const char *path)
+{
+  g_autoptr (PdfReader) reader = pdf_reader_new (path);
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func (free_texts);
+  g_autoptr (GArray) seen = g_array_new (FALSE, TRUE, sizeof (int));
+  Checker self = { reader, pages, seen, g_string_new (NULL), 0 };
+  JsonNode *root = pdf_reader_get (reader, pdf_reader_get_trailer (reader), "/Root");
+  JsonNode *tree = pdf_reader_get (reader, root, "/StructTreeRoot");
+  JsonArray *kids = json_node_get_array (
+      pdf_reader_get (reader, pdf_reader_get (reader, root, "/Pages"), "/Kids"));
+
+  check_document (&self, root);
+  for (guint i = 0; i < json_array_get_length (kids); i++)
+    read_page (&self, pdf_reader_follow (reader, json_array_get_element (kids, i)));
+  g_array_set_size (seen, pages->len);
+
+  g_assert_cmpuint (count_children (&self, tree), ==, 1);
+  check_element (&self, get_child (&self, tree, 0), "");
+  for (guint i = 0; i < pages->len; i++)
+    g_assert_cmpint (g_array_index (seen, int, i), ==,
+                     (int) ((GPtrArray *) g_ptr_array_index (pages, i))->len);
+
+  return g_string_free (self.text, FALSE);
+}
