@@ -3,7 +3,9 @@
 #include "pps-edit.h"
 
 #include "pps-edit-guide.h"
+#include "pps-edit-plan.h"
 #include "pps-edit-private.h"
+#include "pps-when.h"
 
 /* Verbs of preparing: the partnership, its parties and people, its rounds, and the interviews that
  * are planned. */
@@ -144,6 +146,30 @@ find_free_code (PpsStore *store, PpsPartnership *partnership, const char *group)
     }
 }
 
+static PpsRespondent *
+make_respondent (PpsStore *store,
+                 PpsPartnership *partnership,
+                 PpsOrganisation *organisation,
+                 const char *group,
+                 const char *role,
+                 GError **error)
+{
+  const char *works_for
+      = organisation != NULL ? pps_record_get_id (PPS_RECORD (organisation)) : NULL;
+  g_autofree char *code = find_free_code (store, partnership, group);
+  g_autoptr (PpsRespondent) respondent = add_under_partnership (
+      store, PPS_TYPE_RESPONDENT, partnership, "partnership-respondents", error);
+
+  if (respondent == NULL
+      || !pps_store_write_text (store, respondent, "organisation", works_for, error)
+      || !pps_store_write_text (store, respondent, "stakeholder-group", group, error)
+      || !pps_store_write_text (store, respondent, "code", code, error)
+      || !pps_store_write_text (store, respondent, "role", role, error))
+    return NULL;
+
+  return g_steal_pointer (&respondent);
+}
+
 PpsRespondent *
 pps_edit_add_respondent (PpsWorkspace *workspace,
                          PpsPartnership *partnership,
@@ -153,28 +179,14 @@ pps_edit_add_respondent (PpsWorkspace *workspace,
                          GError **error)
 {
   PpsStore *store = pps_workspace_get_store (workspace);
-  g_autofree char *code = NULL;
-  PpsRespondent *respondent;
 
   g_return_val_if_fail (PPS_IS_PARTNERSHIP (partnership), NULL);
 
-  code = find_free_code (store, partnership, group);
   if (!pps_store_begin (store, "add-respondent", error))
     return NULL;
 
-  respondent = add_under_partnership (store, PPS_TYPE_RESPONDENT, partnership,
-                                      "partnership-respondents", error);
-
-  return end_with (
-      store, respondent,
-      respondent != NULL
-          && pps_store_write_text (
-              store, respondent, "organisation",
-              organisation != NULL ? pps_record_get_id (PPS_RECORD (organisation)) : NULL, error)
-          && pps_store_write_text (store, respondent, "stakeholder-group", group, error)
-          && pps_store_write_text (store, respondent, "code", code, error)
-          && pps_store_write_text (store, respondent, "role", role, error),
-      error);
+  return end_with (store, make_respondent (store, partnership, organisation, group, role, error),
+                   TRUE, error);
 }
 
 PpsRound *
@@ -221,6 +233,40 @@ link_respondents (PpsStore *store, PpsInterview *interview, GPtrArray *responden
   return TRUE;
 }
 
+static PpsInterview *
+make_interview (PpsWorkspace *workspace,
+                PpsRound *round,
+                const char *group,
+                GPtrArray *respondents,
+                GError **error)
+{
+  PpsStore *store = pps_workspace_get_store (workspace);
+  const char *language
+      = pps_record_get_text (PPS_RECORD (pps_workspace_get_study (workspace)), "language");
+  g_autoptr (PpsGuideVersion) guide = pps_edit_keep_guide (workspace, group, error);
+  g_autoptr (PpsInterview) interview = NULL;
+
+  if (guide != NULL)
+    interview = pps_store_add (store, PPS_TYPE_INTERVIEW, error);
+
+  if (interview == NULL
+      || !pps_store_write_text (store, interview, "partnership",
+                                pps_record_get_text (PPS_RECORD (round), "partnership"), error)
+      || !pps_store_write_text (store, interview, "round", pps_record_get_id (PPS_RECORD (round)),
+                                error)
+      || !pps_store_write_text (store, interview, "stakeholder-group", group, error)
+      || !pps_store_write_text (store, interview, "guide-version",
+                                pps_record_get_id (PPS_RECORD (guide)), error)
+      || !pps_store_write_text (store, interview, "state", "planned", error)
+      || !pps_store_write_text (store, interview, "interviewer", pps_store_get_author (store),
+                                error)
+      || !pps_store_write_text (store, interview, "language", language, error)
+      || !link_respondents (store, interview, respondents, error))
+    return NULL;
+
+  return g_steal_pointer (&interview);
+}
+
 PpsInterview *
 pps_edit_add_interview (PpsWorkspace *workspace,
                         PpsRound *round,
@@ -229,8 +275,6 @@ pps_edit_add_interview (PpsWorkspace *workspace,
                         GError **error)
 {
   PpsStore *store = pps_workspace_get_store (workspace);
-  g_autoptr (PpsGuideVersion) guide = NULL;
-  PpsInterview *interview = NULL;
 
   g_return_val_if_fail (PPS_IS_ROUND (round), NULL);
   g_return_val_if_fail (group != NULL, NULL);
@@ -238,29 +282,82 @@ pps_edit_add_interview (PpsWorkspace *workspace,
   if (!pps_store_begin (store, "add-interview", error))
     return NULL;
 
-  guide = pps_edit_keep_guide (workspace, group, error);
-  if (guide != NULL)
-    interview = pps_store_add (store, PPS_TYPE_INTERVIEW, error);
+  return end_with (store, make_interview (workspace, round, group, respondents, error), TRUE,
+                   error);
+}
 
-  return end_with (
-      store, interview,
-      interview != NULL
-          && pps_store_write_text (store, interview, "partnership",
-                                   pps_record_get_text (PPS_RECORD (round), "partnership"), error)
-          && pps_store_write_text (store, interview, "round",
-                                   pps_record_get_id (PPS_RECORD (round)), error)
-          && pps_store_write_text (store, interview, "stakeholder-group", group, error)
-          && pps_store_write_text (store, interview, "guide-version",
-                                   pps_record_get_id (PPS_RECORD (guide)), error)
-          && pps_store_write_text (store, interview, "state", "planned", error)
-          && pps_store_write_text (store, interview, "interviewer", pps_store_get_author (store),
-                                   error)
-          && pps_store_write_text (
-              store, interview, "language",
-              pps_record_get_text (PPS_RECORD (pps_workspace_get_study (workspace)), "language"),
-              error)
-          && link_respondents (store, interview, respondents, error),
-      error);
+/* All of them, and the one that is made of a role. */
+static GPtrArray *
+list_planned (PpsWorkspace *workspace, PpsRound *round, const PpsPlan *plan, GError **error)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (PpsPartnership) partnership = NULL;
+  PpsRespondent *made;
+
+  for (guint i = 0; plan->respondents != NULL && i < plan->respondents->len; i++)
+    g_ptr_array_add (all, g_object_ref (g_ptr_array_index (plan->respondents, i)));
+  if (plan->role == NULL || *plan->role == '\0')
+    return g_steal_pointer (&all);
+
+  partnership = pps_workspace_lookup (workspace, PPS_TYPE_PARTNERSHIP,
+                                      pps_record_get_text (PPS_RECORD (round), "partnership"));
+  g_return_val_if_fail (partnership != NULL, NULL);
+  made = make_respondent (pps_workspace_get_store (workspace), partnership, NULL, plan->group,
+                          plan->role, error);
+  if (made == NULL)
+    return NULL;
+  g_ptr_array_add (all, made);
+
+  return g_steal_pointer (&all);
+}
+
+static const char *
+or_empty (const char *text)
+{
+  return text != NULL ? text : "";
+}
+
+/* When, how long, where and how. */
+static gboolean
+write_plan (PpsStore *store,
+            PpsInterview *interview,
+            const PpsPlan *plan,
+            const char *moment,
+            GError **error)
+{
+  return pps_store_write_text (store, interview, "planned", moment, error)
+         && (plan->minutes <= 0
+             || pps_store_write_integer (store, interview, "planned-minutes", plan->minutes, error))
+         && pps_store_write_text (store, interview, "place", or_empty (plan->place), error)
+         && pps_store_write_text (store, interview, "medium", or_empty (plan->medium), error)
+         && (plan->interviewer == NULL
+             || pps_store_write_text (store, interview, "interviewer", plan->interviewer, error));
+}
+
+PpsInterview *
+pps_edit_plan_interview (PpsWorkspace *workspace,
+                         PpsRound *round,
+                         const PpsPlan *plan,
+                         GError **error)
+{
+  PpsStore *store = pps_workspace_get_store (workspace);
+  g_autofree char *moment = NULL;
+  g_autoptr (GPtrArray) respondents = NULL;
+  PpsInterview *interview = NULL;
+
+  g_return_val_if_fail (PPS_IS_ROUND (round), NULL);
+  g_return_val_if_fail (plan != NULL && plan->group != NULL, NULL);
+
+  moment = pps_when_read_moment (plan->when, error);
+  if (moment == NULL || !pps_store_begin (store, "add-interview", error))
+    return NULL;
+
+  respondents = list_planned (workspace, round, plan, error);
+  if (respondents != NULL)
+    interview = make_interview (workspace, round, plan->group, respondents, error);
+
+  return end_with (store, interview,
+                   interview != NULL && write_plan (store, interview, plan, moment, error), error);
 }
 
 static gboolean

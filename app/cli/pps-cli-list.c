@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pps-calendar.h"
 #include "pps-describe.h"
 #include "pps-search.h"
 
@@ -104,6 +105,22 @@ print_line (PpsWorkspace *workspace, PpsRecord *record, const char *const *field
   pps_cli_print ("%s\n", line->str);
 }
 
+static PpsCliExit
+save_calendar (PpsWorkspace *workspace, PpsQuery *interviews, const char *path)
+{
+  const char *language
+      = pps_record_get_text (PPS_RECORD (pps_workspace_get_study (workspace)), "language");
+  g_autofree char *shown = g_filename_display_name (path);
+  g_autoptr (GError) error = NULL;
+  guint n_events = pps_calendar_save (workspace, interviews, language, path, &error);
+
+  if (n_events == 0)
+    return pps_cli_fail (error);
+  pps_cli_print (ngettext ("%s: %u interview\n", "%s: %u interviews\n", n_events), shown, n_events);
+
+  return PPS_CLI_DONE;
+}
+
 PpsCliExit
 pps_cli_list (const char *parameters, const char *summary, int argc, char **argv)
 {
@@ -113,6 +130,7 @@ pps_cli_list (const char *parameters, const char *summary, int argc, char **argv
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) rest = NULL;
   g_autofree char *partnership = NULL;
+  g_autofree char *calendar = NULL;
   gboolean json = FALSE;
   guint kind = 0;
   PpsCliExit end;
@@ -120,6 +138,8 @@ pps_cli_list (const char *parameters, const char *summary, int argc, char **argv
     { "partnership", 0, 0, G_OPTION_ARG_STRING, &partnership,
       N_ ("Only of this partnership: name or id"), "P" },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("As JSON, with all fields"), NULL },
+    { "ics", 0, 0, G_OPTION_ARG_FILENAME, &calendar,
+      N_ ("Interviews: those that are planned, as a calendar"), N_ ("FILE.ics") },
     { NULL },
   };
 
@@ -134,6 +154,12 @@ pps_cli_list (const char *parameters, const char *summary, int argc, char **argv
                            rest[1]);
   if (partnership != NULL && kinds[kind].partnership_query == NULL)
     return pps_cli_misuse (_ ("Partnerships are not listed by partnership."));
+
+  if (calendar != NULL && (json || !g_str_equal (kinds[kind].name, "interviews")))
+    return pps_cli_misuse (_ ("--ics goes with interviews, and without --json."));
+  if (calendar != NULL && pps_cli_is_same_file (rest[0], calendar))
+    return pps_cli_misuse (_ ("“%s” is the study itself; the calendar goes to another file."),
+                           calendar);
 
   workspace = pps_workspace_open (rest[0], PPS_STORE_READ_ONLY, &error);
   if (workspace == NULL)
@@ -154,6 +180,9 @@ pps_cli_list (const char *parameters, const char *summary, int argc, char **argv
     {
       records = pps_query_new (pps_workspace_get_store (workspace), kinds[kind].query, NULL);
     }
+
+  if (calendar != NULL)
+    return save_calendar (workspace, records, calendar);
 
   json_builder_begin_array (builder);
   for (guint i = 0; i < pps_query_get_n (records); i++)

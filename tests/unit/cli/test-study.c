@@ -189,6 +189,12 @@ test_list (Cli *cli, gconstpointer unused)
           g_assert_cmpuint (strlen (cli->out), <, 12000);
         }
     }
+  /* A calendar is of interviews; where none is planned there is no file. */
+  assert_complaint (cli, 2, "--ics", "list", cli->cases, "rounds", "--ics", "a.ics");
+  assert_complaint (cli, 2, "study itself", "list", cli->cases, "interviews", "--ics", cli->cases);
+  assert_complaint (cli, 1, "planned", "list", cli->cases, "interviews", "--ics", "a.ics");
+  g_assert_false (g_file_test ("a.ics", G_FILE_TEST_EXISTS));
+
   assert_complaint (cli, 2, "partnership", "list", cli->cases, "partnerships", "--partnership",
                     "x");
 }
