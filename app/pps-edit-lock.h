@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 
 /* An interview that is done is locked against accident. Every verb then refuses to change it, its
  * answers, what is marked in them, its small tables and who took part, with a sentence. What was
- * agreed to (consents, permission for a quote), the event log, and how it is looked at (the question
- * that is open, the language of the questions) are no part of what was said and stay open. */
+ * agreed to (consents, permission for a quote), the event log, and how it is looked at (the
+ * question that is open, the language of the questions) are no part of what was said and stay
+ * open. */
 
 /**
  * pps_edit_unlock_interview:

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "pps-about.h"
+#include "pps-leave-watch.h"
 #include "pps-places.h"
 #include "pps-sample.h"
 #include "pps-study-chooser.h"
@@ -20,6 +21,7 @@ struct _PpsApplication
   AdwApplication parent_instance;
 
   PpsSettings *settings;
+  PpsLeaveWatch *leave_watch;
   guint signals[3];
 };
 
@@ -193,10 +195,9 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   close_all (user_data);
 }
 
-static gboolean
-signalled_cb (gpointer user_data)
+static void
+leave_all (PpsApplication *self)
 {
-  PpsApplication *self = user_data;
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
 
   for (GList *l = windows; l != NULL; l = l->next)
@@ -204,6 +205,25 @@ signalled_cb (gpointer user_data)
       if (PPS_IS_WINDOW (l->data))
         pps_window_leave (l->data);
     }
+}
+
+/* The session may go on after all, and the computer wakes up: nothing is closed. */
+static void
+leaving_cb (PpsApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      if (PPS_IS_WINDOW (l->data))
+        pps_window_save (l->data);
+    }
+}
+
+static gboolean
+signalled_cb (gpointer user_data)
+{
+  PpsApplication *self = user_data;
+
+  leave_all (self);
   g_application_quit (G_APPLICATION (self));
 
   return G_SOURCE_CONTINUE;
@@ -290,6 +310,9 @@ pps_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action,
                                            accelerators[i].accels);
 
+  self->leave_watch = pps_leave_watch_new (GTK_APPLICATION (self));
+  g_signal_connect_object (self->leave_watch, "leaving", G_CALLBACK (leaving_cb), self,
+                           G_CONNECT_SWAPPED);
   self->signals[0] = g_unix_signal_add (SIGTERM, signalled_cb, self);
   self->signals[1] = g_unix_signal_add (SIGINT, signalled_cb, self);
   self->signals[2] = g_unix_signal_add (SIGHUP, signalled_cb, self);
@@ -365,6 +388,9 @@ pps_application_shutdown (GApplication *application)
 {
   PpsApplication *self = PPS_APPLICATION (application);
 
+  /* The session ends by this alone. */
+  leave_all (self);
+  g_clear_object (&self->leave_watch);
   for (guint i = 0; i < G_N_ELEMENTS (self->signals); i++)
     g_clear_handle_id (&self->signals[i], g_source_remove);
 
@@ -414,7 +440,8 @@ PpsApplication *
 pps_application_new (void)
 {
   return g_object_new (PPS_TYPE_APPLICATION, "application-id", PPS_APP_ID, "flags",
-                       G_APPLICATION_HANDLES_OPEN | G_APPLICATION_HANDLES_COMMAND_LINE, NULL);
+                       G_APPLICATION_HANDLES_OPEN | G_APPLICATION_HANDLES_COMMAND_LINE,
+                       "register-session", TRUE, NULL);
 }
 
 PpsSettings *

@@ -351,6 +351,21 @@ pps_window_get_workspace (PpsWindow *self)
 }
 
 void
+pps_window_save (PpsWindow *self)
+{
+  GtkWidget *focus;
+
+  g_return_if_fail (PPS_IS_WINDOW (self));
+
+  /* Whatever has the focus saves its draft when it loses it. */
+  focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  if (self->interview_page != NULL)
+    pps_interview_page_flush (self->interview_page);
+  gtk_window_set_focus (GTK_WINDOW (self), focus);
+}
+
+void
 pps_window_leave (PpsWindow *self)
 {
   g_return_if_fail (PPS_IS_WINDOW (self));

@@ -69,6 +69,13 @@ const char *pps_window_get_path (PpsWindow *self);
 PpsWorkspace *pps_window_get_workspace (PpsWindow *self);
 
 /**
+ * pps_window_save:
+ *
+ * Saves what was typed and is not saved yet, and goes on.
+ */
+void pps_window_save (PpsWindow *self);
+
+/**
  * pps_window_leave:
  *
  * Saves what was typed, remembers the place, and lets the study go.
