@@ -179,6 +179,7 @@ make_beside (const char *path,
   if (store == NULL)
     return FALSE;
 
+  pps_store_hurry (store);
   workspace = found_study (store, name, language, error);
 
   return workspace != NULL && (fill == NULL || fill (workspace, user_data, error));

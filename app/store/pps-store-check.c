@@ -157,23 +157,17 @@ check_words (PpsStore *self, GPtrArray *sentences)
   for (guint i = 0; i < self->n_kinds; i++)
     {
       const PpsStoreKind *kind = &self->kinds[i];
-      g_autofree char *sql = NULL;
-      g_autoptr (sqlite3_stmt) statement = NULL;
-
-      sql = g_strdup_printf (
-          "SELECT r.id, t.words FROM %s r LEFT JOIN search_text t ON t.record = r.id", kind->table);
-      statement = prepare (self, sentences, sql);
+      g_autofree char *sql = g_strdup_printf ("SELECT id FROM %s", kind->table);
+      g_autoptr (sqlite3_stmt) statement = prepare (self, sentences, sql);
 
       while (next_row (self, sentences, statement))
         {
-          g_autoptr (PpsRecord) record = NULL;
-          g_autofree char *words = NULL;
+          const char *id = column_text (statement, 0);
+          g_autoptr (PpsRecord) record = pps_store_load_record (self, kind, id);
 
-          record = pps_store_load_record (self, kind, column_text (statement, 0));
-          words = record != NULL ? pps_store_dup_words (self, kind, record) : NULL;
-          if (g_strcmp0 (words, (const char *) sqlite3_column_text (statement, 1)) != 0)
+          if (record == NULL || !pps_store_is_indexed (self, kind, record))
             tell (sentences, _ ("Search in “%s” does not know the words of %s %s."), self->name,
-                  kind->table, column_text (statement, 0));
+                  kind->table, id);
         }
     }
 }

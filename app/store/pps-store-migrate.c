@@ -5,8 +5,9 @@
 #include <glib/gi18n-lib.h>
 
 /* Bringing an older study to the version of the program: a copy first, then all steps in one
- * transaction, and the search index anew, which is only committed when references hold and the schema is, to the letter, that
- * of a new study. Otherwise the file stays as it was. A read-only look migrates its private copy.
+ * transaction, and the search index anew, which is only committed when references hold and the
+ * schema is, to the letter, that of a new study. Otherwise the file stays as it was. A read-only
+ * look migrates its private copy.
  */
 
 static gboolean
@@ -42,8 +43,7 @@ walk_steps (PpsStore *self, guint version, const PpsStoreSteps *steps, GError **
     }
 
   return pps_store_connection_run (self->db, number, self->name, error)
-         && pps_store_index_all (self, error)
-         && has_no_orphans (self, error)
+         && pps_store_index_all (self, error) && has_no_orphans (self, error)
          && pps_store_connection_is_sound (self->db, FALSE, self->name, error)
          && pps_store_schema_is_canonical (self->db, steps->n, steps, self->name, error);
 }

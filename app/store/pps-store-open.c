@@ -248,6 +248,11 @@ open_live (PpsStore *self, const struct stat *file, const PpsStoreSteps *steps, 
   if (left && !pps_store_connection_is_sound (self->db, TRUE, self->name, error))
     return FALSE;
 
+  /* Two megabytes, as SQLite has it, are read anew again and again where a study is a gigabyte; what
+   * is allowed here is taken only as it is read. */
+  if (!pps_store_connection_run (self->db, "PRAGMA cache_size = -65536", self->name, error))
+    return FALSE;
+
   if (version < steps->n && !pps_store_migrate (self, version, steps, error))
     return FALSE;
 

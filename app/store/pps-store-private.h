@@ -8,6 +8,7 @@
 #include "pps-store-error-private.h"
 #include "pps-store-lock.h"
 #include "pps-store-schema.h"
+#include "pps-stem.h"
 
 G_BEGIN_DECLS
 
@@ -43,6 +44,7 @@ typedef struct
   gboolean deleted_written;
   gboolean added;
   gboolean words_changed;
+  gboolean place_changed; /* what it belongs to, or its state: see pps-store-facets.c */
 } PpsStaged;
 
 typedef struct
@@ -81,6 +83,7 @@ struct _PpsStore
   gboolean closed;
   gboolean suspect; /* the disk failed during an edit: see pps-store-reconnect.c */
 
+  PpsStemmer *stemmer;    /* made when a word is indexed or looked for */
   GHashTable *statements; /* SQL -> sqlite3_stmt */
   PpsStoreKind *kinds;
   guint n_kinds;
@@ -189,11 +192,27 @@ gboolean pps_store_index_words (PpsStore *self, PpsStaged *staged, GError **erro
 /* Makes the search index anew, within a transaction. */
 gboolean pps_store_index_all (PpsStore *self, GError **error);
 
+/* Whether the search index knows of a record what it has to know. */
+gboolean pps_store_is_indexed (PpsStore *self, const PpsStoreKind *kind, PpsRecord *record);
+
+PpsStemmer *pps_store_get_stemmer (PpsStore *self);
+
 /* Stands between the words of one field and those of the next (ASCII: unit separator). */
 #define PPS_WORDS_SEPARATOR '\x1f'
 
 /* The words by which search finds a record; %NULL for none. */
 char *pps_store_dup_words (PpsStore *self, const PpsStoreKind *kind, PpsRecord *record);
+
+/* pps-store-facets.c */
+
+/* The words by which search filters a record. */
+char *pps_store_dup_facets (PpsStore *self, const PpsStoreKind *kind, PpsRecord *record);
+
+/* A facet as it stands in the index; nothing for an empty @value. */
+void pps_store_append_facet (GString *facets, char letter, const char *value);
+
+/* Whether the facets of a record, or of what refers to it, follow from that field. */
+gboolean pps_store_is_facet (const char *field);
 
 /* pps-store-undo.c */
 

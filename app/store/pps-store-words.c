@@ -2,8 +2,12 @@
 
 #include "pps-store-private.h"
 
+#include <string.h>
+
 /* The search index. Triggers are off, so the store keeps it, in the transaction of the edit. A
- * tombstone has no words. Between the fields of a record stands ASCII's unit separator. */
+ * tombstone has no words. Between the fields of a record stands ASCII's unit separator. Beside the
+ * words stand the stems of those that have another, and where the record stands: see pps-stem.c and
+ * pps-store-facets.c. */
 
 char *
 pps_store_dup_words (PpsStore *self, const PpsStoreKind *kind, PpsRecord *record)
@@ -52,6 +56,59 @@ clear_row (Row *row)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Row, clear_row)
 
+PpsStemmer *
+pps_store_get_stemmer (PpsStore *self)
+{
+  if (self->stemmer == NULL)
+    self->stemmer = pps_stemmer_new ();
+
+  return self->stemmer;
+}
+
+static void
+append_stem (GString *stems, GHashTable *known, const char *stem, gsize length)
+{
+  char *copy = g_strndup (stem, length);
+
+  if (!g_hash_table_add (known, copy))
+    return;
+
+  if (stems->len > 0)
+    g_string_append_c (stems, ' ');
+  g_string_append_len (stems, stem, length);
+}
+
+/* All forms of all words, each once. */
+static char *
+make_stems (PpsStore *self, const char *words)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GString) stems = g_string_new (NULL);
+  g_autoptr (GString) word = g_string_new (NULL);
+  PpsStemmer *stemmer = pps_store_get_stemmer (self);
+  const char *end = words;
+
+  pps_stemmer_forget (stemmer);
+  while (pps_stem_next_word (end, &end, word) != NULL)
+    {
+      const char *forms = pps_stemmer_get_forms (stemmer, word->str);
+
+      if (*forms == '\0' || !g_hash_table_add (seen, (gpointer) forms))
+        continue;
+
+      for (const char *p = forms; *p != '\0';)
+        {
+          gsize length = strcspn (p, " ");
+
+          append_stem (stems, known, p, length);
+          p += length + (p[length] == ' ');
+        }
+    }
+
+  return g_string_free (g_steal_pointer (&stems), FALSE);
+}
+
 /* A record without words has no row. */
 static void
 make_row (PpsStore *self, const PpsStoreKind *kind, PpsRecord *record, Row *row)
@@ -60,8 +117,8 @@ make_row (PpsStore *self, const PpsStoreKind *kind, PpsRecord *record, Row *row)
   if (row->words == NULL)
     return;
 
-  row->stems = g_strdup ("");
-  row->facets = g_strdup ("");
+  row->stems = make_stems (self, row->words);
+  row->facets = pps_store_dup_facets (self, kind, record);
 }
 
 static gboolean
@@ -175,17 +232,26 @@ change_row (PpsStore *self, gint64 number, const Row *row, GError **error)
 }
 
 gboolean
-pps_store_index_words (PpsStore *self, PpsStaged *staged, GError **error)
+pps_store_is_indexed (PpsStore *self, const PpsStoreKind *kind, PpsRecord *record)
 {
-  const char *id = pps_record_get_id (staged->record);
+  g_auto (Row) known = { NULL };
+  g_auto (Row) right = { NULL };
+
+  find_row (self, pps_record_get_id (record), &known);
+  make_row (self, kind, record, &right);
+
+  return rows_equal (&known, &right);
+}
+
+static gboolean
+index_record (PpsStore *self, const PpsStoreKind *kind, PpsRecord *record, GError **error)
+{
+  const char *id = pps_record_get_id (record);
   g_auto (Row) before = { NULL };
   g_auto (Row) after = { NULL };
   gint64 number;
 
-  if (!staged->words_changed)
-    return TRUE;
-
-  make_row (self, staged->kind, staged->record, &after);
+  make_row (self, kind, record, &after);
   number = find_row (self, id, &before);
   if (rows_equal (&before, &after))
     return TRUE;
@@ -196,12 +262,117 @@ pps_store_index_words (PpsStore *self, PpsStaged *staged, GError **error)
 
   if (number == 0)
     {
-      if (!insert_row (self, staged->kind, id, &after, error))
+      if (!insert_row (self, kind, id, &after, error))
         return FALSE;
       number = sqlite3_last_insert_rowid (self->db);
     }
 
   return after.words == NULL || learn_row (self, number, &after, error);
+}
+
+static gboolean
+index_id (PpsStore *self, const PpsStoreKind *kind, const char *id, GError **error)
+{
+  g_autoptr (PpsRecord) record = pps_store_load_record (self, kind, id);
+
+  return record == NULL || index_record (self, kind, record, error);
+}
+
+static GStrv
+list_ids (PpsStore *self, const char *table, const char *column, const char *id, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM %s WHERE %s = ?1", table, column);
+  g_autoptr (PpsStatement) statement = pps_store_prepare (self, sql, error);
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  if (statement == NULL)
+    return NULL;
+
+  sqlite3_bind_text (statement, 1, id, -1, SQLITE_TRANSIENT);
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    g_strv_builder_add (ids, (const char *) sqlite3_column_text (statement, 0));
+
+  return g_strv_builder_end (ids);
+}
+
+/* What stands where another record does, and by which reference. */
+static const struct
+{
+  const char *table;
+  const char *column;
+  const char *parent;
+} parts[] = {
+  { "answer", "interview", "interview" },
+  { "quote", "answer", "answer" },
+  { "line_item", "answer", "answer" },
+  { "member_check", "finding", "finding" },
+};
+
+static gboolean
+index_parts (PpsStore *self, const char *table, const char *id, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      const PpsStoreKind *kind;
+      g_auto (GStrv) ids = NULL;
+
+      if (!g_str_equal (parts[i].parent, table))
+        continue;
+
+      kind = pps_store_find_kind_of_table (self, parts[i].table);
+      ids = list_ids (self, parts[i].table, parts[i].column, id, error);
+      if (ids == NULL)
+        return FALSE;
+
+      for (guint j = 0; ids[j] != NULL; j++)
+        {
+          if (!index_id (self, kind, ids[j], error)
+              || !index_parts (self, parts[i].table, ids[j], error))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/* A tag is a facet of what it is on, and of what it was on. */
+static gboolean
+index_bearers (PpsStore *self, PpsStaged *staged, GError **error)
+{
+  for (guint i = 0; i < staged->kind->klass->n_fields; i++)
+    {
+      const PpsField *field = &staged->kind->klass->fields[i];
+      const GValue *values[] = {
+        pps_record_peek_value (staged->record, i),
+        pps_staged_peek_value (self, staged->record, i),
+      };
+
+      for (guint j = 0; j < G_N_ELEMENTS (values); j++)
+        {
+          const PpsStoreKind *kind = pps_store_find_kind_of_table (self, field->target);
+
+          if (G_IS_VALUE (values[j]) && g_value_get_string (values[j]) != NULL
+              && !index_id (self, kind, g_value_get_string (values[j]), error))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+gboolean
+pps_store_index_words (PpsStore *self, PpsStaged *staged, GError **error)
+{
+  if (!staged->words_changed && !staged->place_changed)
+    return TRUE;
+
+  if (g_str_equal (staged->kind->table, "tagging"))
+    return index_bearers (self, staged, error);
+
+  /* What is new has no parts but those that are new with it, and are staged themselves. */
+  return index_record (self, staged->kind, staged->record, error)
+         && (staged->added || !staged->place_changed
+             || index_parts (self, staged->kind->table, pps_record_get_id (staged->record), error));
 }
 
 static gboolean

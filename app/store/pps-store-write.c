@@ -241,6 +241,7 @@ write_deleted (PpsStore *self,
   staged->deleted = deleted;
   staged->deleted_written = TRUE;
   staged->words_changed = TRUE;
+  staged->place_changed = TRUE;
 
   return TRUE;
 }
@@ -336,6 +337,7 @@ pps_store_write (
   staged = pps_store_stage (self, kind, record);
   staged->written[index] = TRUE;
   staged->words_changed |= (found->flags & PPS_FIELD_SEARCHED) != 0;
+  staged->place_changed |= pps_store_is_facet (field);
   g_value_unset (&staged->values[index]);
   staged->values[index] = after;
   after = (GValue) G_VALUE_INIT;

@@ -125,6 +125,7 @@ pps_store_finalize (GObject *object)
   g_ptr_array_unref (self->undo_steps);
   g_ptr_array_unref (self->redo_steps);
   g_hash_table_unref (self->statements);
+  g_clear_pointer (&self->stemmer, pps_stemmer_free);
   g_free (self->path);
   g_free (self->name);
   g_free (self->author);
@@ -347,6 +348,17 @@ pps_store_get_author (PpsStore *self)
   g_return_val_if_fail (PPS_IS_STORE (self), NULL);
 
   return self->author;
+}
+
+void
+pps_store_hurry (PpsStore *self)
+{
+  g_return_if_fail (PPS_IS_STORE (self));
+  g_return_if_fail (self->edit == NULL);
+
+  if (self->db != NULL)
+    pps_store_connection_run (self->db, "PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY;",
+                              self->name, NULL);
 }
 
 void

@@ -118,6 +118,15 @@ void pps_store_set_author (PpsStore *self, const char *author);
 const char *pps_store_get_author (PpsStore *self);
 
 /**
+ * pps_store_hurry:
+ * @self: a study that is being made under a name that nobody knows
+ *
+ * Lets commits go without waiting for the disk, and undo of a failed one in memory: what is left
+ * half made is never published, and pps_store_publish() waits for all of it at once.
+ */
+void pps_store_hurry (PpsStore *self);
+
+/**
  * PpsStoreClock:
  * @user_data: data given with it
  *

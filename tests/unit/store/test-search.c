@@ -81,6 +81,178 @@ test_fields (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (hit->excerpt, ==, "Uren van leermeesters · Jaarverslag, p. 3");
 }
 
+/* One form of a word finds the others. */
+static void
+test_forms (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *said;
+    const char *typed;
+  } pairs[] = {
+    { "bedrijven", "bedrijf" },
+    { "bedrijf", "bedrijven" },
+    { "huizen", "huis" },
+    { "scholen", "school" },
+    { "school", "scholen" },
+    { "brieven", "brief" },
+    { "gemeenten", "gemeente" },
+    { "kansen", "kans" },
+    { "kans", "kansen" },
+    { "mensen", "mens" },
+    { "leden", "lid" },
+    { "vaardigheden", "vaardigheid" },
+    { "opleidingen", "opleiding" },
+    { "monteurs", "monteur" },
+    { "technische", "technisch" },
+    { "ideeën", "idee" },
+    { "industrieën", "industrie" },
+    { "werkt", "werken" },
+    { "gewerkt", "werken" },
+    { "werken", "werkt" },
+    { "loopt", "lopen" },
+    { "gefinancierd", "financieren" },
+    { "opgeleid", "opleiden" },
+    { "geplaatst", "plaatsen" },
+    { "Werkgevers", "werkgever" },
+    { "zij-instromers", "zij-instromer" },
+  };
+  static const char *const strangers[][2] = {
+    { "hij kan", "kansen" },  { "men zegt", "mensen" },   { "een dief", "dienst" },
+    { "markering", "markt" }, { "projector", "project" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      g_autoptr (PpsRecord) record = fixture_add (fixture, PPS_TYPE_FINDING, "text", pairs[i].said);
+      g_autofree char *ended = g_strconcat (pairs[i].typed, " ", NULL);
+
+      g_test_message ("%s finds %s", pairs[i].typed, pairs[i].said);
+      g_assert_cmpuint (count_hits (fixture, ended), ==, 1);
+      fixture_remove (fixture, record);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (strangers); i++)
+    {
+      g_autoptr (PpsRecord) record
+          = fixture_add (fixture, PPS_TYPE_FINDING, "text", strangers[i][0]);
+      g_autofree char *ended = g_strconcat (strangers[i][1], " ", NULL);
+
+      g_test_message ("%s does not find %s", strangers[i][1], strangers[i][0]);
+      g_assert_cmpuint (count_hits (fixture, ended), ==, 0);
+      fixture_remove (fixture, record);
+    }
+
+  /* In a phrase every word is meant as it is. */
+  g_object_unref (fixture_add (fixture, PPS_TYPE_FINDING, "text", "kleine bedrijven"));
+  g_assert_cmpuint (count_hits (fixture, "kleine bedrijf"), ==, 1);
+  g_assert_cmpuint (count_hits (fixture, "\"kleine bedrijven\""), ==, 1);
+  g_assert_cmpuint (count_hits (fixture, "\"kleine bedrijf\""), ==, 0);
+}
+
+/* The excerpt shows the form that was found, and says where it stands. */
+static void
+test_place (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PpsRecord) record
+      = fixture_add (fixture, PPS_TYPE_ANSWER, "text", "één twee drie vier vijf");
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autofree char *found = NULL;
+  PpsSearchHit *hit;
+
+  fixture_write_text (fixture, record, "note", "Vooral de kleine bedrijven, zegt hij");
+  hits = pps_search (fixture->store, "bedrijf", 10, NULL);
+  g_assert_cmpuint (hits->len, ==, 1);
+  hit = g_ptr_array_index (hits, 0);
+  found = g_strndup (hit->excerpt + hit->start, hit->end - hit->start);
+  g_assert_cmpstr (found, ==, "bedrijven");
+  g_assert_cmpstr (hit->field, ==, "note");
+  g_assert_cmpuint (hit->field_start, ==, strlen ("Vooral de kleine "));
+  g_assert_cmpuint (hit->field_end, ==, strlen ("Vooral de kleine bedrijven"));
+}
+
+static guint
+count_filtered (Fixture *fixture, const char *text, PpsSearchFilter filter)
+{
+  guint n;
+  g_autoptr (GPtrArray) hits = pps_search_filtered (fixture->store, text, &filter, 50, &n);
+
+  g_assert_cmpuint (hits->len, ==, n);
+
+  return n;
+}
+
+#define FILTERED(text, ...) count_filtered (fixture, text, (PpsSearchFilter){ __VA_ARGS__ })
+
+static void
+refer (Fixture *fixture, gpointer record, const char *field, gpointer target)
+{
+  fixture_write_text (fixture, record, field, pps_record_get_id (target));
+}
+
+/* Where a record stands follows from what it refers to, and changes with it. */
+static void
+test_filter (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PpsRecord) partnership
+      = fixture_add (fixture, PPS_TYPE_PARTNERSHIP, "name", "Techniek Noord");
+  g_autoptr (PpsRecord) other = fixture_add (fixture, PPS_TYPE_PARTNERSHIP, "name", "Zuid");
+  g_autoptr (PpsRecord) round = fixture_add (fixture, PPS_TYPE_ROUND, "name", "Eerste");
+  g_autoptr (PpsRecord) interview = fixture_add (fixture, PPS_TYPE_INTERVIEW, "note", "rumoer");
+  g_autoptr (PpsRecord) answer = fixture_add (fixture, PPS_TYPE_ANSWER, "text", "monteurs");
+  g_autoptr (PpsRecord) quote = fixture_add (fixture, PPS_TYPE_QUOTE, "text", "monteurs");
+  g_autoptr (PpsRecord) finding = fixture_add (fixture, PPS_TYPE_FINDING, "text", "monteurs");
+  g_autoptr (PpsRecord) tag = fixture_add (fixture, PPS_TYPE_TAG, "name", "tekort");
+  g_autoptr (PpsRecord) tagging = fixture_add (fixture, PPS_TYPE_TAGGING, "finding", "");
+  const char *one = pps_record_get_id (partnership);
+  const char *two = pps_record_get_id (other);
+
+  refer (fixture, interview, "partnership", partnership);
+  refer (fixture, interview, "round", round);
+  fixture_write_text (fixture, interview, "stakeholder-group", "W");
+  refer (fixture, answer, "interview", interview);
+  refer (fixture, quote, "answer", answer);
+  fixture_write_text (fixture, answer, "pane", "key-activities");
+  fixture_write_text (fixture, answer, "state", "answered");
+  refer (fixture, finding, "partnership", partnership);
+  fixture_write_text (fixture, finding, "pane", "costs");
+  fixture_write_text (fixture, finding, "status", "disputed");
+  refer (fixture, tagging, "tag", tag);
+  refer (fixture, tagging, "finding", finding);
+
+  g_assert_cmpuint (FILTERED ("monteur", NULL), ==, 3);
+  g_assert_cmpuint (FILTERED ("monteur", .kind = "answer"), ==, 1);
+  g_assert_cmpuint (FILTERED ("monteur", .partnership = one), ==, 3);
+  g_assert_cmpuint (FILTERED ("monteur", .partnership = two), ==, 0);
+  g_assert_cmpuint (FILTERED ("monteur", .round = pps_record_get_id (round)), ==, 2);
+  g_assert_cmpuint (FILTERED ("monteur", .group = "W"), ==, 2);
+  g_assert_cmpuint (FILTERED ("monteur", .pane = "key-activities"), ==, 2);
+  g_assert_cmpuint (FILTERED ("monteur", .pane = "key"), ==, 0);
+  g_assert_cmpuint (FILTERED ("monteur", .state = "disputed"), ==, 1);
+  g_assert_cmpuint (FILTERED ("monteur", .tag = pps_record_get_id (tag)), ==, 1);
+  g_assert_cmpuint (FILTERED ("", .tag = pps_record_get_id (tag)), ==, 1);
+  g_assert_cmpuint (FILTERED ("", .partnership = one, .kind = "finding"), ==, 1);
+  g_assert_cmpuint (FILTERED ("", NULL), ==, 0);
+
+  /* A facet is no word. */
+  g_assert_cmpuint (count_hits (fixture, "kanswer"), ==, 0);
+  g_assert_cmpuint (count_hits (fixture, "gw"), ==, 0);
+
+  /* The answers and their quotes go where their interview goes, and come back with it. */
+  refer (fixture, interview, "partnership", other);
+  g_assert_cmpuint (FILTERED ("monteur", .partnership = two), ==, 2);
+  fixture_assert_sound (fixture);
+  g_assert_true (pps_store_undo (fixture->store, NULL));
+  g_assert_cmpuint (FILTERED ("monteur", .partnership = two), ==, 0);
+
+  /* So do quotes with the pane of their answer, and themes. */
+  fixture_write_text (fixture, answer, "pane", "costs");
+  g_assert_cmpuint (FILTERED ("monteur", .pane = "costs"), ==, 3);
+  fixture_remove (fixture, tagging);
+  g_assert_cmpuint (FILTERED ("", .tag = pps_record_get_id (tag)), ==, 0);
+  fixture_assert_sound (fixture);
+}
+
 /* Words follow every change, also undo, and leave with a tombstone. */
 static void
 test_follows (Fixture *fixture, gconstpointer data)
@@ -184,6 +356,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   ADD ("words", test_words);
+  ADD ("forms", test_forms);
+  ADD ("place", test_place);
+  ADD ("filter", test_filter);
   ADD ("fields", test_fields);
   ADD ("excerpt", test_excerpt);
   ADD ("follows", test_follows);
