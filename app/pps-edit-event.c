@@ -18,7 +18,7 @@ static gboolean
 is_about (PpsRecord *event, const char *question)
 {
   return event != NULL && !pps_record_is_deleted (event)
-         && g_str_equal (pps_record_get_text (event, "question"), question);
+         && g_strcmp0 (pps_record_get_text (event, "question"), question) == 0;
 }
 
 /* Whether the course says it already. */
@@ -59,7 +59,7 @@ add_event (PpsStore *store,
                                 pps_record_get_id (PPS_RECORD (interview)), error)
       || !pps_store_write_text (store, event, "at", now, error)
       || !pps_store_write_text (store, event, "kind", kind, error)
-      || !pps_store_write_text (store, event, "question", question, error)
+      || !pps_store_write_text (store, event, "question", question != NULL ? question : "", error)
       || !pps_store_write_text (store, event, "detail", detail, error))
     return NULL;
 

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * pps_edit_note_pause:
  * @paused: whether the clock stops, or goes on
- * @question: id of the question that is open
+ * @question: (nullable): id of the question that is open
  *
  * Puts down that an interview is paused or resumed.
  */
@@ -25,7 +25,7 @@ gboolean pps_edit_note_pause (PpsWorkspace *workspace,
 
 /**
  * pps_edit_add_audio_mark:
- * @question: id of the question that is open
+ * @question: (nullable): id of the question that is open
  *
  * Notes the time, so that this place is found in a recording that is made elsewhere. The field
  * `detail` of the mark is for a note.
@@ -40,7 +40,7 @@ PpsEvent *pps_edit_add_audio_mark (PpsWorkspace *workspace,
 /**
  * pps_edit_switch_language:
  * @language: `nl` or `en`
- * @question: id of the question that is open
+ * @question: (nullable): id of the question that is open
  *
  * From now on the questions of @interview are put in @language.
  */

@@ -29,7 +29,7 @@ double pps_edit_next_position (PpsQuery *siblings);
  * pps_edit_write_event:
  * @store: a study in an edit
  * @kind: `opened`, `answered`, `changed`, `state`, `mark`, `pause`, `resumed`, `language`
- * @question: id of the question it is about
+ * @question: (nullable): id of the question it is about
  * @detail: what it became; empty where that says nothing
  *
  * Puts down in an edit what happens in an interview by it. Typing that goes on is one `changed`.

@@ -50,6 +50,8 @@ static const Key keys[] = {
   { "<Control>s", "interview.save", NULL },
   { "<Control>t", "interview.note-time", NULL },
   { "<Control><Shift>space", "interview.pause", NULL },
+  { "F8", "interview.respondent", NULL },
+  { "<Shift>F8", "interview.respondent-fullscreen", NULL },
 };
 
 const PpsInterviewShortcut pps_interview_page_shortcuts[] = {
@@ -72,6 +74,8 @@ const PpsInterviewShortcut pps_interview_page_shortcuts[] = {
   { N_ ("Save now"), "<Control>s" },
   { N_ ("Note the time, for a recording"), "<Control>t" },
   { N_ ("Pause, or go on"), "<Control><Shift>space" },
+  { N_ ("Window for the respondent: open, blank, show again"), "F8" },
+  { N_ ("That window on the whole of the other screen"), "<Shift>F8" },
   { NULL, NULL },
 };
 

@@ -12,6 +12,7 @@
 #include "pps-interview-rail.h"
 #include "pps-interview-review.h"
 #include "pps-question-view.h"
+#include "pps-respondent-window.h"
 #include "pps-route.h"
 #include "pps-statements-view.h"
 
@@ -62,6 +63,8 @@ struct _PpsInterviewPage
   gint64             in_sight_since;  /* monotonic time, 0 while it is not in sight */
   guint              clock_id;
   gboolean           paused;          /* the user stopped the clock */
+  PpsRespondentWindow *respondent;    /* the second window, while it is open */
+  guint              come_back_id;
   guint              refresh_id;
   guint              fold_id;
   GPtrArray         *earlier;         /* what was said to this question in an earlier round */
@@ -162,5 +165,11 @@ void        pps_interview_page_set_paused      (PpsInterviewPage *self,
                                                 gboolean          paused);
 void        pps_interview_page_note_time       (PpsInterviewPage *self);
 void        pps_interview_page_install_clock_actions (GtkWidgetClass *klass);
+
+/* The window for the respondent */
+void        pps_interview_page_install_respondent_actions (GtkWidgetClass *klass);
+void        pps_interview_page_tell_respondent  (PpsInterviewPage *self);
+void        pps_interview_page_blank_respondent (PpsInterviewPage *self);
+void        pps_interview_page_close_respondent (PpsInterviewPage *self);
 
 G_END_DECLS

@@ -136,6 +136,7 @@ row_entered_cb (PpsInterviewPage *self, const char *question)
   self->question = g_strdup (question);
   pps_interview_page_show_aside (self);
   pps_interview_page_show_notes_button (self);
+  pps_interview_page_tell_respondent (self);
   pps_interview_page_keep_place (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FLAGGED]);
 }
@@ -190,6 +191,7 @@ pps_interview_page_unmap (GtkWidget *widget)
   PpsInterviewPage *self = PPS_INTERVIEW_PAGE (widget);
 
   pps_interview_page_flush (self);
+  pps_interview_page_blank_respondent (self);
   if (self->clock_id != 0)
     {
       pps_interview_page_stop_clock (self);
@@ -328,6 +330,7 @@ pps_interview_page_dispose (GObject *object)
   GtkWidget *child;
 
   pps_interview_page_stop_clock (self);
+  pps_interview_page_close_respondent (self);
   g_clear_handle_id (&self->refresh_id, g_source_remove);
   g_clear_handle_id (&self->fold_id, g_source_remove);
   if (self->workspace != NULL)
@@ -583,6 +586,7 @@ pps_interview_page_refresh (PpsInterviewPage *self)
   pps_interview_page_show_done (self);
   pps_interview_page_show_consent (self);
   pps_interview_page_show_notes_button (self);
+  pps_interview_page_tell_respondent (self);
   pps_interview_page_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FLAGGED]);
 }
