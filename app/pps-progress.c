@@ -2,6 +2,8 @@
 
 #include "pps-progress.h"
 
+#include "pps-edit-park.h"
+
 /* How far questions and interviews are, and who was heard: counted from what was put down, never
  * kept anywhere. */
 
@@ -50,7 +52,9 @@ list_done (PpsQuery *answers, GHashTable *questions, GHashTable *panes)
     {
       PpsRecord *answer = pps_query_get (answers, i);
 
-      if (!pps_record_has_text (answer, "pane") || !pps_record_has_text (answer, "state"))
+      /* Words that came from elsewhere do not say that the pane was asked about. */
+      if (!pps_record_has_text (answer, "pane") || !pps_record_has_text (answer, "state")
+          || pps_answer_is_sent (PPS_ANSWER (answer)))
         continue;
 
       g_hash_table_add (questions, (gpointer) pps_record_get_text (answer, "question"));

@@ -2,6 +2,7 @@
 
 #include "pps-interview-jump.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* Filter as you type over the steps of a route: every word typed has to be in the name or the
@@ -30,7 +31,7 @@ static guint signals[N_SIGNALS];
 
 #define NAMES "pps-names"       /* what a step is called, folded */
 #define HAYSTACK "pps-haystack" /* that and what it asks, folded */
-#define STEP "pps-step"         /* its index */
+#define STEP "pps-step"         /* its index; one less than 0 is parking, and comes first */
 
 static gboolean
 has_words (PpsInterviewJump *self, GtkListBoxRow *row, const char *key)
@@ -304,19 +305,66 @@ add_row (
   gtk_list_box_append (self->list, row);
 }
 
+static void
+remove_rows (PpsInterviewJump *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, child);
+}
+
 void
 pps_interview_jump_show (PpsInterviewJump *self,
                          PpsRoute *route,
                          const char *language,
                          const char *round)
 {
-  GtkWidget *child;
-
   g_return_if_fail (PPS_IS_INTERVIEW_JUMP (self));
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, child);
+  remove_rows (self);
 
   for (guint i = 0; i < pps_route_get_n_steps (route); i++)
     add_row (self, route, i, language, round);
+}
+
+static void
+add_parked_row (PpsInterviewJump *self)
+{
+  const char *name = _ ("Park it: no pane yet");
+  GtkWidget *row = gtk_list_box_row_new ();
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row),
+                              g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0, NULL));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (row), HAYSTACK, g_strdup (folded), g_free);
+  g_object_set_data_full (G_OBJECT (row), NAMES, g_steal_pointer (&folded), g_free);
+  g_object_set_data (G_OBJECT (row), STEP, GUINT_TO_POINTER (PPS_INTERVIEW_JUMP_PARKED));
+  gtk_list_box_append (self->list, row);
+}
+
+void
+pps_interview_jump_show_panes (PpsInterviewJump *self,
+                               PpsRoute *route,
+                               const char *language,
+                               const char *round,
+                               const char *except)
+{
+  const char *title = _ ("Send to a pane…");
+
+  g_return_if_fail (PPS_IS_INTERVIEW_JUMP (self));
+
+  g_object_set (self->search, "placeholder-text", title, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title, -1);
+  remove_rows (self);
+  add_parked_row (self);
+  for (guint i = 0; i < pps_route_get_n_steps (route); i++)
+    {
+      const PpsStep *step = pps_route_get_step (route, i);
+
+      if (step->pane != NULL && pps_step_has_lead (step) && !g_str_equal (step->pane->id, except))
+        add_row (self, route, i, language, round);
+    }
 }

@@ -28,4 +28,24 @@ void pps_interview_jump_show (PpsInterviewJump *self,
                               const char       *language,
                               const char       *round);
 
+/**
+ * PPS_INTERVIEW_JUMP_PARKED:
+ *
+ * In the place of a step: no pane yet.
+ */
+#define PPS_INTERVIEW_JUMP_PARKED G_MAXUINT
+
+/**
+ * pps_interview_jump_show_panes:
+ * @round: (nullable): kind of round, for the wording
+ * @except: id of a pane that is none of them; may be empty
+ *
+ * Shows the panes that words can be sent to, and before them that they can be parked.
+ */
+void pps_interview_jump_show_panes (PpsInterviewJump *self,
+                                    PpsRoute *route,
+                                    const char *language,
+                                    const char *round,
+                                    const char *except);
+
 G_END_DECLS

@@ -16,6 +16,13 @@ move (PpsInterviewPage *self, int by)
 {
   int step = (int) self->step + by;
 
+  if (self->parked_shown)
+    {
+      pps_interview_page_set_parked_shown (self, FALSE);
+      pps_interview_page_focus_answer (self);
+      return;
+    }
+
   /* After the last question comes the review; before the review what was asked last. */
   if (self->reviewing || (self->route != NULL && step == (int) pps_route_get_n_steps (self->route)))
     {
@@ -227,6 +234,7 @@ pps_interview_page_install_actions (GtkWidgetClass *klass)
   pps_interview_page_install_clock_actions (klass);
   pps_interview_page_install_respondent_actions (klass);
   pps_interview_page_install_same_actions (klass);
+  pps_interview_page_install_park_actions (klass);
   gtk_widget_class_install_property_action (klass, "interview.flag", "flagged");
   gtk_widget_class_install_property_action (klass, "interview.language", "language");
   gtk_widget_class_install_property_action (klass, "interview.rail", "rail-shown");
@@ -239,11 +247,13 @@ pps_interview_page_update_actions (PpsInterviewPage *self)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean writable = !pps_store_is_read_only (pps_workspace_get_store (self->workspace));
   gboolean editable = pps_interview_page_is_editable (self);
-  /* In the review and at consent there is no question that a key could be about. */
-  gboolean asking = editable && !self->reviewing && self->question != NULL;
+  /* In the review, in what is parked and at consent there is no question that a key could be about.
+   */
+  gboolean asking = editable && !self->reviewing && !self->parked_shown && self->question != NULL;
   guint n_steps = self->route != NULL ? pps_route_get_n_steps (self->route) : 0;
 
-  gtk_widget_action_set_enabled (widget, "interview.previous", self->reviewing || self->step > 0);
+  gtk_widget_action_set_enabled (widget, "interview.previous",
+                                 self->reviewing || self->parked_shown || self->step > 0);
   gtk_widget_action_set_enabled (widget, "interview.next", !self->reviewing && n_steps > 0);
   gtk_widget_action_set_enabled (widget, "interview.jump", self->route != NULL);
   gtk_widget_action_set_enabled (widget, "interview.reason", self->route != NULL);
@@ -252,6 +262,7 @@ pps_interview_page_update_actions (PpsInterviewPage *self)
   gtk_widget_action_set_enabled (widget, "interview.probe", asking);
   pps_interview_page_update_quote_actions (self);
   pps_interview_page_update_same_actions (self);
+  pps_interview_page_update_park_actions (self);
   gtk_widget_action_set_enabled (widget, "interview.flag", asking);
   gtk_widget_action_set_enabled (widget, "interview.note-time", asking);
   gtk_widget_action_set_enabled (widget, "interview.pause", editable);

@@ -11,6 +11,7 @@
 #include "pps-interview-page.h"
 #include "pps-interview-rail.h"
 #include "pps-interview-review.h"
+#include "pps-parked-list.h"
 #include "pps-question-view.h"
 #include "pps-respondent-window.h"
 #include "pps-route.h"
@@ -70,6 +71,13 @@ struct _PpsInterviewPage
   GPtrArray         *earlier;         /* what was said to this question in an earlier round */
   gboolean           rail_shown;
   gboolean           notes_shown;
+  PpsInterviewJump  *send;            /* where words are sent to */
+  PpsAnswer         *sending;         /* what is being sent */
+  guint              sending_from;
+  guint              sending_to;
+  GtkWidget         *parked_page;
+  PpsParkedList     *parked;
+  gboolean           parked_shown;    /* what is parked stands in the place of the question */
   gboolean           reviewing;       /* the review stands in the place of the question */
   gboolean           was_editable;
   gboolean           focus_owed;      /* opened before there was something to focus */
@@ -139,6 +147,9 @@ void        pps_interview_page_show_aside        (PpsInterviewPage *self);
 void        pps_interview_page_show_notes_button (PpsInterviewPage *self);
 void        pps_interview_page_show_language     (PpsInterviewPage *self);
 void        pps_interview_page_show_question     (PpsInterviewPage *self);
+
+/* The question, consent, the review, or what is parked: one of them at a time. */
+void        pps_interview_page_show_place        (PpsInterviewPage *self);
 void        pps_interview_page_show_saved        (PpsInterviewPage *self);
 void        pps_interview_page_show_neighbours   (PpsInterviewPage *self);
 
@@ -171,5 +182,15 @@ void        pps_interview_page_install_respondent_actions (GtkWidgetClass *klass
 void        pps_interview_page_tell_respondent  (PpsInterviewPage *self);
 void        pps_interview_page_blank_respondent (PpsInterviewPage *self);
 void        pps_interview_page_close_respondent (PpsInterviewPage *self);
+/* Words that belong elsewhere */
+void        pps_interview_page_install_park_actions (GtkWidgetClass   *klass);
+void        pps_interview_page_update_park_actions  (PpsInterviewPage *self);
+void        pps_interview_page_follow_parked        (PpsInterviewPage *self);
+void        pps_interview_page_set_parked_shown     (PpsInterviewPage *self,
+                                                     gboolean          shown);
+void        pps_interview_page_send_chosen_cb       (PpsInterviewPage *self,
+                                                     guint             step);
+void        pps_interview_page_parked_chosen_cb     (PpsInterviewPage *self,
+                                                     gboolean          done);
 
 G_END_DECLS

@@ -126,6 +126,9 @@ show_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   guint end;
 
   if (quote == NULL || answer == NULL
+      || g_strcmp0 (pps_record_get_text (PPS_RECORD (quote), "answer"),
+                    pps_record_get_id (PPS_RECORD (answer)))
+             != 0
       || !pps_quote_get_span (quote, pps_record_get_text (PPS_RECORD (answer), "text"), &start,
                               &end))
     return;
@@ -149,7 +152,8 @@ void
 pps_interview_page_update_quote_actions (PpsInterviewPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean editable = pps_interview_page_is_editable (self) && !self->reviewing;
+  gboolean editable
+      = pps_interview_page_is_editable (self) && !self->reviewing && !self->parked_shown;
 
   gtk_widget_action_set_enabled (widget, "interview.quote", editable);
   gtk_widget_action_set_enabled (

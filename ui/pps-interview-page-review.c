@@ -34,20 +34,14 @@ pps_interview_page_follow_review (PpsInterviewPage *self)
 void
 pps_interview_page_set_reviewing (PpsInterviewPage *self, gboolean reviewing)
 {
-  const PpsStep *step;
-
   if (self->interview == NULL || self->reviewing == reviewing)
     return;
 
+  if (reviewing)
+    pps_interview_page_set_parked_shown (self, FALSE);
   pps_interview_page_flush (self);
   self->reviewing = reviewing;
-  step = pps_route_get_step (self->route, self->step);
-  gtk_widget_set_visible (GTK_WIDGET (self->question_view), !reviewing && pps_step_has_lead (step));
-  gtk_widget_set_visible (GTK_WIDGET (self->consent_view),
-                          !reviewing && pps_step_is_consent (step));
-  gtk_widget_set_visible (GTK_WIDGET (self->statements_view),
-                          !reviewing && !pps_step_has_lead (step) && !pps_step_is_consent (step));
-  gtk_widget_set_visible (GTK_WIDGET (self->review), reviewing);
+  pps_interview_page_show_place (self);
   if (reviewing)
     pps_interview_review_show (self->review, self->drafts);
   pps_interview_page_show_neighbours (self);

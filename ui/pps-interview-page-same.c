@@ -86,7 +86,8 @@ void
 pps_interview_page_update_same_actions (PpsInterviewPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean asking = pps_interview_page_is_editable (self) && !self->reviewing;
+  gboolean asking
+      = pps_interview_page_is_editable (self) && !self->reviewing && !self->parked_shown;
   gboolean earlier = self->earlier != NULL && self->earlier->len > 0;
 
   gtk_widget_action_set_enabled (widget, "interview.same", asking && earlier);

@@ -164,6 +164,25 @@ pps_interview_page_show_language (PpsInterviewPage *self)
 }
 
 void
+pps_interview_page_show_place (PpsInterviewPage *self)
+{
+  const PpsStep *step = pps_route_get_step (self->route, self->step);
+  gboolean asking = !self->reviewing && !self->parked_shown;
+  gboolean consent = pps_step_is_consent (step);
+  gboolean lead = pps_step_has_lead (step);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->question_view), asking && lead);
+  gtk_widget_set_visible (GTK_WIDGET (self->consent_view), asking && consent);
+  gtk_widget_set_visible (GTK_WIDGET (self->statements_view), asking && !lead && !consent);
+  gtk_widget_set_visible (GTK_WIDGET (self->review), self->reviewing);
+  gtk_widget_set_visible (self->parked_page, self->parked_shown);
+  if (self->parked_shown)
+    pps_interview_rail_select_parked (self->rail);
+  else
+    pps_interview_rail_select (self->rail, step->stop);
+}
+
+void
 pps_interview_page_show_question (PpsInterviewPage *self)
 {
   const PpsStep *step = pps_route_get_step (self->route, self->step);
@@ -191,11 +210,7 @@ pps_interview_page_show_question (PpsInterviewPage *self)
   else
     pps_statements_view_show_earlier (self->statements_view, self->workspace, self->interview);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->review), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->question_view), lead);
-  gtk_widget_set_visible (GTK_WIDGET (self->statements_view), !lead && !consent);
-  gtk_widget_set_visible (GTK_WIDGET (self->consent_view), consent);
-  pps_interview_rail_select (self->rail, step->stop);
+  pps_interview_page_show_place (self);
   pps_interview_page_show_neighbours (self);
 }
 

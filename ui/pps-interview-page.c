@@ -7,6 +7,7 @@
 #include "pps-describe.h"
 #include "pps-earlier.h"
 #include "pps-edit-lock.h"
+#include "pps-edit-park.h"
 #include "pps-edit.h"
 #include "pps-window.h"
 
@@ -65,8 +66,10 @@ index_answers (PpsInterviewPage *self)
       PpsRecord *answer = pps_query_get (self->answer_list, i);
       const char *question = pps_record_get_text (answer, "question");
 
-      /* Two laptops may have answered one question; the first stands, as it does for the edits. */
-      if (!g_hash_table_contains (self->answers, question))
+      /* Two laptops may have answered one question; the first stands, as it does for the edits.
+       * What was said elsewhere is beside the answer. */
+      if (!pps_answer_is_sent (PPS_ANSWER (answer))
+          && !g_hash_table_contains (self->answers, question))
         g_hash_table_insert (self->answers, g_strdup (question), g_object_ref (answer));
     }
 }
@@ -109,7 +112,7 @@ stop_chosen_cb (PpsInterviewPage *self, guint stop, gboolean done)
 {
   const PpsStop *chosen = pps_route_get_stop (self->route, stop);
 
-  if (self->reviewing || get_step (self)->stop != stop)
+  if (self->reviewing || self->parked_shown || get_step (self)->stop != stop)
     pps_interview_page_show_step (self, chosen->first, NULL, FALSE);
 
   if (done)
@@ -343,6 +346,7 @@ pps_interview_page_dispose (GObject *object)
   g_clear_pointer (&self->answers, g_hash_table_unref);
   g_clear_pointer (&self->earlier, g_ptr_array_unref);
   g_clear_object (&self->answer_list);
+  g_clear_object (&self->sending);
   g_clear_pointer (&self->route, pps_route_unref);
   g_clear_object (&self->round);
   g_clear_object (&self->interview);
@@ -372,6 +376,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (PPS_TYPE_INTERVIEW_JUMP);
   g_type_ensure (PPS_TYPE_INTERVIEW_RAIL);
   g_type_ensure (PPS_TYPE_INTERVIEW_REVIEW);
+  g_type_ensure (PPS_TYPE_PARKED_LIST);
   g_type_ensure (PPS_TYPE_QUESTION_VIEW);
   g_type_ensure (PPS_TYPE_STATEMENTS_VIEW);
 
@@ -399,6 +404,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, aside);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, foot);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, jump);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, send);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, parked_page);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewPage, parked);
+  gtk_widget_class_bind_template_callback_full (widget_class, "send_chosen_cb",
+                                                G_CALLBACK (pps_interview_page_send_chosen_cb));
+  gtk_widget_class_bind_template_callback_full (widget_class, "parked_chosen_cb",
+                                                G_CALLBACK (pps_interview_page_parked_chosen_cb));
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "jump_cb",
                                                 G_CALLBACK (pps_interview_page_jump_cb));
@@ -495,6 +507,7 @@ pps_interview_page_show_step (PpsInterviewPage *self,
   g_free (self->question);
   self->step = step;
   self->reviewing = FALSE;
+  self->parked_shown = FALSE;
   self->question = g_strdup (is_of_step (to, question) ? question : get_first_question (to));
 
   pps_interview_page_show_question (self);
@@ -517,6 +530,8 @@ pps_interview_page_focus_answer (PpsInterviewPage *self)
 
   if (self->reviewing)
     pps_interview_review_enter (self->review);
+  else if (self->parked_shown)
+    gtk_widget_child_focus (self->parked_page, GTK_DIR_TAB_FORWARD);
   else if (pps_step_is_consent (get_step (self)))
     pps_consent_view_enter (self->consent_view);
   else if (pps_step_has_lead (get_step (self)))
@@ -583,6 +598,7 @@ pps_interview_page_refresh (PpsInterviewPage *self)
     pps_interview_page_show_title (self);
   self->was_editable = editable;
   pps_interview_page_follow_review (self);
+  pps_interview_page_follow_parked (self);
   pps_interview_page_show_done (self);
   pps_interview_page_show_consent (self);
   pps_interview_page_show_notes_button (self);

@@ -15,6 +15,8 @@ struct _PpsInterviewRail
 
   GtkListBox *list;
 
+  GtkWidget *parked_row;
+  GtkLabel *n_parked;
   PpsRoute *route;
   char *language;
   gboolean setting;
@@ -25,6 +27,7 @@ G_DEFINE_FINAL_TYPE (PpsInterviewRail, pps_interview_rail, GTK_TYPE_WIDGET)
 enum
 {
   STOP_CHOSEN,
+  PARKED_CHOSEN,
   N_SIGNALS
 };
 
@@ -86,14 +89,41 @@ make_row (PpsInterviewRail *self, const PpsStop *stop)
   return row;
 }
 
+static GtkWidget *
+make_parked_row (PpsInterviewRail *self)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->n_parked
+      = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                      "css-classes", (const char *[]){ "dim-label", "numeric", NULL }, NULL);
+  gtk_box_append (GTK_BOX (box),
+                  g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                "label", _ ("Parked"), "xalign", 0.0, "hexpand", TRUE, NULL));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->n_parked));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_tooltip_text (row, _ ("What is parked (Ctrl+Shift+M)"));
+  gtk_widget_set_visible (row, FALSE);
+
+  return row;
+}
+
+/* Returns: (nullable): the theme of a row; what is parked has none */
+static const PpsTheme *
+get_theme (PpsInterviewRail *self, GtkListBoxRow *row)
+{
+  return row != NULL && GTK_WIDGET (row) != self->parked_row
+             ? pps_route_get_theme (self->route, gtk_list_box_row_get_index (row))
+             : NULL;
+}
+
 static void
 put_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
 {
   PpsInterviewRail *self = data;
-  const PpsTheme *theme = pps_route_get_theme (self->route, gtk_list_box_row_get_index (row));
-  const PpsTheme *earlier
-      = before != NULL ? pps_route_get_theme (self->route, gtk_list_box_row_get_index (before))
-                       : NULL;
+  const PpsTheme *theme = get_theme (self, row);
+  const PpsTheme *earlier = get_theme (self, before);
   GtkWidget *header = NULL;
 
   if (theme != NULL && theme != earlier)
@@ -102,7 +132,7 @@ put_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
                              pps_bilingual_get (&theme->name, self->language), "xalign", 0.0,
                              "css-classes", (const char *[]){ "rail-theme", NULL }, NULL);
     }
-  else if (theme == NULL && earlier != NULL)
+  else if ((theme == NULL && earlier != NULL) || GTK_WIDGET (row) == self->parked_row)
     {
       header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
       gtk_widget_add_css_class (header, "rail-gap");
@@ -114,7 +144,12 @@ put_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
 static void
 choose (PpsInterviewRail *self, GtkListBoxRow *row, gboolean done)
 {
-  if (row != NULL && !self->setting)
+  if (row == NULL || self->setting)
+    return;
+
+  if (GTK_WIDGET (row) == self->parked_row)
+    g_signal_emit (self, signals[PARKED_CHOSEN], 0, done);
+  else
     g_signal_emit (self, signals[STOP_CHOSEN], 0, (guint) gtk_list_box_row_get_index (row), done);
 }
 
@@ -193,6 +228,14 @@ pps_interview_rail_class_init (PpsInterviewRailClass *klass)
       = g_signal_new ("stop-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                       NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_BOOLEAN);
 
+  /**
+   * PpsInterviewRail::parked-chosen:
+   * @done: whether the user is done choosing
+   */
+  signals[PARKED_CHOSEN]
+      = g_signal_new ("parked-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+
   gtk_widget_class_set_css_name (widget_class, "interviewrail");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
@@ -217,6 +260,7 @@ pps_interview_rail_show (PpsInterviewRail *self, PpsRoute *route, const char *la
   g_return_if_fail (PPS_IS_INTERVIEW_RAIL (self));
 
   self->setting = TRUE;
+  self->parked_row = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, child);
 
@@ -233,7 +277,24 @@ pps_interview_rail_show (PpsInterviewRail *self, PpsRoute *route, const char *la
       gtk_list_box_append (self->list, row);
       name_row (self, GTK_LIST_BOX_ROW (row), PPS_PROGRESS_UNTOUCHED);
     }
+  self->parked_row = make_parked_row (self);
+  gtk_list_box_append (self->list, self->parked_row);
   self->setting = FALSE;
+}
+
+static void
+select_row (PpsInterviewRail *self, GtkListBoxRow *row)
+{
+  GtkAdjustment *adjustment = gtk_list_box_get_adjustment (self->list);
+  graphene_rect_t bounds;
+
+  self->setting = TRUE;
+  gtk_list_box_select_row (self->list, row);
+  self->setting = FALSE;
+
+  if (row != NULL && adjustment != NULL
+      && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
 }
 
 void
@@ -241,9 +302,7 @@ pps_interview_rail_select (PpsInterviewRail *self, guint stop)
 {
   g_return_if_fail (PPS_IS_INTERVIEW_RAIL (self));
 
-  self->setting = TRUE;
-  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, stop));
-  self->setting = FALSE;
+  select_row (self, gtk_list_box_get_row_at_index (self->list, stop));
 }
 
 void
@@ -289,4 +348,29 @@ pps_interview_rail_set_consent (PpsInterviewRail *self, PpsConsentState state)
       "%s, %s", pps_stop_get_name (pps_route_get_stop (self->route, 0), self->language),
       state == PPS_CONSENT_GIVEN ? pps_progress_sign_get_text (progress) : word);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+void
+pps_interview_rail_set_parked (PpsInterviewRail *self, guint n)
+{
+  g_autofree char *count = g_strdup_printf ("%u", n);
+  g_autofree char *name = g_strdup_printf ("%s: %u", _ ("Parked"), n);
+
+  g_return_if_fail (PPS_IS_INTERVIEW_RAIL (self));
+
+  if (self->parked_row == NULL)
+    return;
+
+  gtk_label_set_text (self->n_parked, count);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->parked_row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+  gtk_widget_set_visible (self->parked_row, n > 0);
+}
+
+void
+pps_interview_rail_select_parked (PpsInterviewRail *self)
+{
+  g_return_if_fail (PPS_IS_INTERVIEW_RAIL (self));
+
+  select_row (self, GTK_LIST_BOX_ROW (self->parked_row));
 }

@@ -49,4 +49,15 @@ void pps_interview_rail_follow       (PpsInterviewRail *self,
 void pps_interview_rail_set_consent  (PpsInterviewRail *self,
                                       PpsConsentState   state);
 
+/**
+ * pps_interview_rail_set_parked:
+ * @n: how much is parked
+ *
+ * Says at the end of the rail that something is parked. The row is there where something is, and
+ * choosing it emits `parked-chosen`.
+ */
+void pps_interview_rail_set_parked (PpsInterviewRail *self, guint n);
+
+void pps_interview_rail_select_parked (PpsInterviewRail *self);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "pps-describe.h"
+#include "pps-edit-park.h"
 #include "pps-progress.h"
 
 /* Signs of progress by pane. It owns the list of the interview's answers, and must not know what
@@ -69,7 +70,7 @@ update (PpsProgressStrip *self)
       PpsAnswer *answer = pps_query_get (self->answers, i);
       guint place = find_pane (canvas, pps_record_get_text (PPS_RECORD (answer), "pane"));
 
-      if (place < self->signs->len)
+      if (place < self->signs->len && !pps_answer_is_sent (answer))
         g_array_index (self->signs, PpsProgress, place) = pps_progress_of_answer (answer);
     }
 

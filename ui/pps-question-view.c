@@ -8,6 +8,7 @@
 #include "pps-flag-button.h"
 #include "pps-line-list.h"
 #include "pps-mark-row.h"
+#include "pps-parked-list.h"
 #include "pps-probe-list.h"
 #include "pps-quote-list.h"
 #include "pps-state-row.h"
@@ -32,6 +33,7 @@ struct _PpsQuestionView
   GtkWidget *own;
   PpsLineList *lines;
   PpsQuoteList *quotes;
+  PpsParkedList *sent;
   PpsStateRow *states;
   GtkWidget *mark_place;
   PpsMarkRow *mark;
@@ -68,9 +70,11 @@ pps_question_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   PpsQuestionView *self = PPS_QUESTION_VIEW (widget);
   GtkWidget *order[] = {
-    GTK_WIDGET (self->answer),  GTK_WIDGET (self->lines),  GTK_WIDGET (self->states),
-    self->mark_place,           GTK_WIDGET (self->quotes), self->same_place,
-    GTK_WIDGET (self->earlier), GTK_WIDGET (self->probes), self->head,
+    GTK_WIDGET (self->answer), GTK_WIDGET (self->lines),
+    GTK_WIDGET (self->states), self->mark_place,
+    GTK_WIDGET (self->quotes), GTK_WIDGET (self->sent),
+    self->same_place,          GTK_WIDGET (self->earlier),
+    GTK_WIDGET (self->probes), self->head,
   };
   GtkWidget *inside = gtk_widget_get_focus_child (widget);
   int step = direction == GTK_DIR_TAB_FORWARD ? 1 : -1;
@@ -128,6 +132,7 @@ pps_question_view_class_init (PpsQuestionViewClass *klass)
   g_type_ensure (PPS_TYPE_EARLIER_VIEW);
   g_type_ensure (PPS_TYPE_FLAG_BUTTON);
   g_type_ensure (PPS_TYPE_LINE_LIST);
+  g_type_ensure (PPS_TYPE_PARKED_LIST);
   g_type_ensure (PPS_TYPE_PROBE_LIST);
   g_type_ensure (PPS_TYPE_QUOTE_LIST);
   g_type_ensure (PPS_TYPE_STATE_ROW);
@@ -148,6 +153,7 @@ pps_question_view_class_init (PpsQuestionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, own);
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, lines);
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, quotes);
+  gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, sent);
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, states);
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, mark_place);
   gtk_widget_class_bind_template_callback (widget_class, state_picked_cb);
@@ -303,6 +309,20 @@ pps_question_view_get_earlier (PpsQuestionView *self)
   g_return_val_if_fail (PPS_IS_QUESTION_VIEW (self), NULL);
 
   return self->earlier;
+}
+
+void
+pps_question_view_follow_sent (PpsQuestionView *self,
+                               PpsWorkspace *workspace,
+                               PpsInterview *interview,
+                               const char *question,
+                               const char *language,
+                               gboolean editable)
+{
+  g_return_if_fail (PPS_IS_QUESTION_VIEW (self));
+
+  pps_parked_list_set_editable (self->sent, editable);
+  pps_parked_list_follow (self->sent, workspace, interview, question, language);
 }
 
 void

@@ -71,6 +71,20 @@ PpsEarlierView *pps_question_view_get_earlier (PpsQuestionView *self);
 PpsLineList *pps_question_view_get_lines (PpsQuestionView *self);
 
 /**
+ * pps_question_view_follow_sent:
+ * @question: id of the question
+ * @language: of the questions
+ *
+ * Shows which words were sent to the question, and away from it.
+ */
+void pps_question_view_follow_sent (PpsQuestionView *self,
+                                    PpsWorkspace *workspace,
+                                    PpsInterview *interview,
+                                    const char *question,
+                                    const char *language,
+                                    gboolean editable);
+
+/**
  * pps_question_view_enter_quote:
  * @offset: a place in the answer, in Unicode code points
  *

@@ -278,7 +278,13 @@ static const PpsQueryDefinition queries[] = {
 
   { "answer-for-question", "answer", 2,
     "SELECT t.id FROM answer t"
-    " WHERE t.deleted = 0 AND t.interview = ?1 AND t.question = ?2"
+    " WHERE t.deleted = 0 AND t.interview = ?1 AND t.question = ?2 AND t.said_at IS NULL"
+    " ORDER BY t.created, t.id" },
+
+  /* Words that were sent from one answer to another pane, or parked */
+  { "interview-sent-answers", "answer", 1,
+    "SELECT t.id FROM answer t"
+    " WHERE t.deleted = 0 AND t.interview = ?1 AND t.said_at IS NOT NULL"
     " ORDER BY t.created, t.id" },
 
   { "interview-events", "event", 1,
