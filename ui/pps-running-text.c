@@ -2,10 +2,12 @@
 
 #include "pps-running-text.h"
 
+#include "pps-clipboard.h"
+
 /* GTK 4.8 breaks the lines of a text view in an idle after it was given its width, and does not ask
  * for another height then: outside a scrolled window it stays as high as it was before, which is
- * nothing. So this one asks, once the lines are broken, and
- * again while a long text is still being broken in parts. */
+ * nothing. So this one asks, once the lines are broken, and again while a long text is still being
+ * broken in parts. */
 
 typedef struct
 {
@@ -51,7 +53,7 @@ ask_for_height (PpsRunningText *self)
   PpsRunningTextPrivate *private = get_private (self);
 
   if (private->resize_id == 0)
-  private->resize_id = g_idle_add (resize_cb, self);
+    private->resize_id = g_idle_add (resize_cb, self);
 }
 
 static void
@@ -85,6 +87,18 @@ pps_running_text_size_allocate (GtkWidget *widget, int width, int height, int ba
 }
 
 static void
+pps_running_text_copy_clipboard (GtkTextView *view)
+{
+  pps_clipboard_copy (view, FALSE);
+}
+
+static void
+pps_running_text_cut_clipboard (GtkTextView *view)
+{
+  pps_clipboard_copy (view, TRUE);
+}
+
+static void
 pps_running_text_dispose (GObject *object)
 {
   PpsRunningTextPrivate *private = get_private (PPS_RUNNING_TEXT (object));
@@ -99,6 +113,9 @@ pps_running_text_class_init (PpsRunningTextClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pps_running_text_dispose;
   GTK_WIDGET_CLASS (klass)->size_allocate = pps_running_text_size_allocate;
+  GTK_TEXT_VIEW_CLASS (klass)->copy_clipboard = pps_running_text_copy_clipboard;
+  GTK_TEXT_VIEW_CLASS (klass)->cut_clipboard = pps_running_text_cut_clipboard;
+  GTK_TEXT_VIEW_CLASS (klass)->paste_clipboard = pps_clipboard_paste;
 }
 
 static void

@@ -2,6 +2,8 @@
 
 #include "pps-text-draft.h"
 
+#include "pps-soft-breaks.h"
+
 /* The words that somebody types, and the promise that they are on disk after a pause. It owns a
  * text buffer, so that each question keeps its own undo, and two clocks: the pause after the last
  * key, and the ceiling since the first. It knows no widget: whoever shows the buffer may come and
@@ -23,8 +25,10 @@ struct _PpsTextDraft
 
   gboolean owed;      /* words that are not on disk */
   gboolean following; /* the change of the buffer is ours */
+  gboolean verbatim;  /* what stands in the study leaves no room for soft breaks */
   guint pause_id;
   guint ceiling_id;
+  guint break_id;
 };
 
 G_DEFINE_FINAL_TYPE (PpsTextDraft, pps_text_draft, G_TYPE_OBJECT)
@@ -43,10 +47,34 @@ dup_text (PpsTextDraft *self)
 {
   GtkTextIter start;
   GtkTextIter end;
+  char *text;
 
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  text = gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
 
-  return gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
+  return self->verbatim ? text : pps_soft_breaks_undo (text);
+}
+
+static gboolean
+break_cb (gpointer data)
+{
+  PpsTextDraft *self = data;
+
+  self->break_id = 0;
+  self->following = TRUE;
+  pps_soft_breaks_add (self->buffer);
+  self->following = FALSE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Before the next frame, which would lay the paragraph out. */
+static void
+break_soon (PpsTextDraft *self)
+{
+  if (self->break_id == 0 && !self->verbatim
+      && gtk_text_buffer_get_char_count (self->buffer) > PPS_SOFT_BREAKS_LONGEST)
+    self->break_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, break_cb, self, NULL);
 }
 
 static gboolean
@@ -108,6 +136,7 @@ changed_cb (PpsTextDraft *self)
     return;
 
   self->owed = TRUE;
+  break_soon (self);
   wait_for_pause (self, PAUSE_MS);
   if (self->ceiling_id == 0)
     self->ceiling_id = g_timeout_add (CEILING_MS, ceiling_reached_cb, self);
@@ -171,6 +200,7 @@ pps_text_draft_dispose (GObject *object)
 
   g_clear_handle_id (&self->pause_id, g_source_remove);
   g_clear_handle_id (&self->ceiling_id, g_source_remove);
+  g_clear_handle_id (&self->break_id, g_source_remove);
   g_clear_object (&self->buffer);
   g_clear_object (&self->interview);
   g_clear_object (&self->workspace);
@@ -312,6 +342,9 @@ pps_text_draft_follow (PpsTextDraft *self, PpsAnswer *answer)
   self->following = TRUE;
   gtk_text_buffer_begin_irreversible_action (self->buffer);
   replace_difference (self, before, after);
+  self->verbatim = pps_soft_breaks_has_real (after);
+  if (!self->verbatim)
+    pps_soft_breaks_add (self->buffer);
   gtk_text_buffer_end_irreversible_action (self->buffer);
   self->following = FALSE;
 }
