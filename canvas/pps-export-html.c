@@ -20,6 +20,9 @@
   "ul{list-style:none;padding:0;margin:.5rem 0}\n"                                                 \
   "li{border-left:.25rem solid currentColor;padding-left:.6rem;margin:.4rem 0}\n"                  \
   "li.head{border:0;padding:0;font-weight:600}\n"                                                  \
+  "p.lead{font-size:1.15rem;margin:.8rem 0 .2rem}\n"                                               \
+  ".statement{font-style:italic}\n"                                                                \
+  "p.room{height:6rem;border-bottom:1px solid;opacity:.5;margin:0}\n"                              \
   "table{border-collapse:collapse;width:100%}\n"                                                   \
   "th,td{border:1px solid;padding:.4rem .6rem;text-align:start;vertical-align:top}\n"              \
   "footer{margin-top:2rem;border-top:1px solid;font-size:.875rem}\n"                               \
@@ -85,6 +88,10 @@ append_line (GString *out, const PpsExportJob *job, const PpsSheetLine *line)
     [PPS_LINE_SHARED] = "shared",
     [PPS_LINE_SILENT] = "silent",
     [PPS_LINE_HEAD] = "head",
+    [PPS_LINE_LEAD] = "lead",
+    [PPS_LINE_PROBE] = "probe",
+    [PPS_LINE_STATEMENT] = "statement",
+    [PPS_LINE_FIELD] = "field",
   };
 
   g_string_append_printf (out, "<li dir=\"auto\" class=\"%s", classes[line->style]);
@@ -115,6 +122,57 @@ append_lines (GString *out, const PpsExportJob *job, GPtrArray *lines)
   g_string_append (out, "</ul>\n");
 }
 
+static gboolean
+has_lead (const PpsSheetPane *pane)
+{
+  for (guint i = 0; i < pane->lines->len; i++)
+    {
+      if (((PpsSheetLine *) g_ptr_array_index (pane->lines, i))->style == PPS_LINE_LEAD)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A guide: questions with what belongs to them, and room to write where that is printed. */
+static void
+append_asked (GString *out, const PpsExportJob *job, const PpsSheetPane *pane)
+{
+  gboolean in_list = FALSE;
+
+  for (guint i = 0; i < pane->lines->len; i++)
+    {
+      const PpsSheetLine *line = g_ptr_array_index (pane->lines, i);
+      gboolean probe = line->style == PPS_LINE_PROBE;
+      const PpsSheetLine *next
+          = i + 1 < pane->lines->len ? g_ptr_array_index (pane->lines, i + 1) : NULL;
+
+      if (probe && !in_list)
+        g_string_append (out, "<ul>\n");
+      if (!probe && in_list)
+        g_string_append (out, "</ul>\n");
+      in_list = probe;
+
+      if (probe)
+        append_line (out, job, line);
+      else if (line->style == PPS_LINE_STATEMENT)
+        pps_markup_append_element (out, "<p class=\"statement\" dir=\"auto\">", line->text,
+                                   " ☐ 1 ☐ 2 ☐ 3 ☐ 4 ☐ 5 ☐ –</p>\n");
+      else if (line->style == PPS_LINE_FIELD)
+        pps_markup_append_element (out, "<p dir=\"auto\">", line->text, ": ________</p>\n");
+      else
+        pps_markup_append_element (out, "<p class=\"lead\" dir=\"auto\">", line->text, "</p>\n");
+
+      if (pane->lines->len > 0 && has_lead (pane)
+          && (next == NULL || next->style == PPS_LINE_LEAD))
+        g_string_append_printf (out, "%s<p class=\"room\"></p>\n", in_list ? "</ul>\n" : "");
+      if (next == NULL || next->style == PPS_LINE_LEAD)
+        in_list = in_list && !has_lead (pane);
+    }
+  if (in_list)
+    g_string_append (out, "</ul>\n");
+}
+
 static void
 append_panes (GString *out, const PpsExportJob *job)
 {
@@ -126,13 +184,18 @@ append_panes (GString *out, const PpsExportJob *job)
 
       g_string_append_printf (out,
                               "<section id=\"%s\" aria-labelledby=\"%s-title\">\n"
-                              "<h2 id=\"%s-title\" dir=\"auto\">%u. ",
-                              ids[i], ids[i], ids[i], pane->number);
+                              "<h2 id=\"%s-title\" dir=\"auto\">",
+                              ids[i], ids[i], ids[i]);
+      if (pane->number > 0)
+        g_string_append_printf (out, "%u. ", pane->number);
       pps_markup_append (out, pane->title);
       g_string_append (out, "</h2>\n");
       pps_markup_append_element (out, "<p class=\"question\" dir=\"auto\">", pane->question,
                                  "</p>\n");
-      append_lines (out, job, pane->lines);
+      if (pps_sheet_get_kind (job->sheet) == PPS_SHEET_GUIDE)
+        append_asked (out, job, pane);
+      else
+        append_lines (out, job, pane->lines);
       g_string_append (out, "</section>\n");
     }
 }

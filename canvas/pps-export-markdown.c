@@ -104,6 +104,31 @@ append_speaker (GString *out, const PpsExportJob *job, const PpsSheetLine *line)
     }
 }
 
+/* A line of a guide. A box to tick is U+2610, as not every reader knows task lists. */
+static void
+append_asked (GString *out, const PpsSheetLine *line)
+{
+  switch (line->style)
+    {
+    case PPS_LINE_PROBE:
+      g_string_append (out, "- ☐ ");
+      append_text (out, line->text, "\\\n  ");
+      g_string_append_c (out, '\n');
+      break;
+
+    case PPS_LINE_STATEMENT:
+      append_paragraph (out, "\n*", line->text, "* ☐ 1 ☐ 2 ☐ 3 ☐ 4 ☐ 5 ☐ –\n");
+      break;
+
+    case PPS_LINE_FIELD:
+      append_paragraph (out, "", line->text, ": \\_\\_\\_\\_\n\n");
+      break;
+
+    default:
+      append_paragraph (out, "\n**", line->text, "**\n\n");
+    }
+}
+
 static void
 append_panes (GString *out, const PpsExportJob *job)
 {
@@ -111,13 +136,21 @@ append_panes (GString *out, const PpsExportJob *job)
     {
       const PpsSheetPane *pane = pps_sheet_get_pane (job->sheet, i);
 
-      g_string_append_printf (out, "## %u\\. ", pane->number);
+      g_string_append (out, "## ");
+      if (pane->number > 0)
+        g_string_append_printf (out, "%u\\. ", pane->number);
       append_text (out, pane->title, " ");
       g_string_append (out, "\n\n");
       append_paragraph (out, "", pane->question, "\n\n");
 
       for (guint j = 0; j < pane->lines->len; j++)
         {
+          if (pps_sheet_get_kind (job->sheet) == PPS_SHEET_GUIDE)
+            {
+              append_asked (out, g_ptr_array_index (pane->lines, j));
+              continue;
+            }
+
           g_string_append (out, "- ");
           append_speaker (out, job, g_ptr_array_index (pane->lines, j));
           append_text (out, ((PpsSheetLine *) g_ptr_array_index (pane->lines, j))->text, "\\\n  ");

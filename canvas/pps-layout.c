@@ -4,6 +4,7 @@
 
 #include "pps-draft.h"
 #include "pps-layout-canvas.h"
+#include "pps-layout-guide.h"
 #include "pps-layout-table.h"
 
 /* A layout is the answer to the question where everything stands. It is made whole by a draft and
@@ -62,6 +63,8 @@ pps_layout_new (PpsSheet *sheet, const PpsPageSetup *setup)
   draft = pps_draft_new (sheet, setup);
   if (pps_sheet_get_kind (sheet) == PPS_SHEET_CANVAS)
     pps_layout_canvas (draft);
+  else if (pps_sheet_get_kind (sheet) == PPS_SHEET_GUIDE)
+    pps_layout_guide (draft);
   else
     pps_layout_table (draft);
 

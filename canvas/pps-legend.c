@@ -83,7 +83,7 @@ sheet_has (PpsSheet *sheet, PpsLineStyle style)
     if (lines_have (pps_sheet_get_pane (sheet, i)->lines, style))
       return TRUE;
 
-  if (pps_sheet_get_kind (sheet) == PPS_SHEET_CANVAS)
+  if (pps_sheet_get_kind (sheet) != PPS_SHEET_TABLE)
     return FALSE;
 
   for (guint i = 0; i < pps_sheet_get_n_rows (sheet); i++)

@@ -198,7 +198,7 @@ pps_sheet_builder_add_pane (PpsSheetBuilder *self,
   PpsSheetPane *pane;
 
   g_return_val_if_fail (self != NULL, 0);
-  g_return_val_if_fail (self->sheet->kind == PPS_SHEET_CANVAS, 0);
+  g_return_val_if_fail (self->sheet->kind != PPS_SHEET_TABLE, 0);
 
   pane = g_new0 (PpsSheetPane, 1);
   pane->id = valid (id);
@@ -206,10 +206,13 @@ pps_sheet_builder_add_pane (PpsSheetBuilder *self,
   pane->title = valid (title);
   pane->question = valid (question);
   pane->theme = theme;
-  pane->column = MIN (column, self->sheet->n_columns - 1);
-  pane->row = MIN (row, self->sheet->n_rows - 1);
-  pane->width = CLAMP (width, 1, self->sheet->n_columns - pane->column);
-  pane->height = CLAMP (height, 1, self->sheet->n_rows - pane->row);
+  if (self->sheet->kind == PPS_SHEET_CANVAS)
+    {
+      pane->column = MIN (column, self->sheet->n_columns - 1);
+      pane->row = MIN (row, self->sheet->n_rows - 1);
+      pane->width = CLAMP (width, 1, self->sheet->n_columns - pane->column);
+      pane->height = CLAMP (height, 1, self->sheet->n_rows - pane->row);
+    }
   pane->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) pps_sheet_line_free);
   g_ptr_array_add (self->sheet->panes, pane);
 
@@ -302,7 +305,8 @@ pps_sheet_builder_end (PpsSheetBuilder *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   sheet = g_steal_pointer (&self->sheet);
-  g_ptr_array_sort (sheet->panes, compare_numbers);
+  if (sheet->kind != PPS_SHEET_GUIDE)
+    g_ptr_array_sort (sheet->panes, compare_numbers);
   for (guint i = 0; i < sheet->panes->len; i++)
     {
       PpsSheetPane *pane = g_ptr_array_index (sheet->panes, i);

@@ -10,11 +10,13 @@ G_BEGIN_DECLS
  * PpsSheetKind:
  * @PPS_SHEET_CANVAS: panes on a grid
  * @PPS_SHEET_TABLE: rows and columns
+ * @PPS_SHEET_GUIDE: questions one beneath the other, with room to write: panes without a grid
  */
 typedef enum
 {
   PPS_SHEET_CANVAS,
   PPS_SHEET_TABLE,
+  PPS_SHEET_GUIDE,
 } PpsSheetKind;
 
 /**
@@ -23,6 +25,10 @@ typedef enum
  * @PPS_LINE_SHARED: a finding that all groups share: a filled mark instead of a letter
  * @PPS_LINE_SILENT: says that nothing was said: grey, italic
  * @PPS_LINE_HEAD: a head above the lines that follow it, in a cell of a table
+ * @PPS_LINE_LEAD: in a guide, a question to ask; room to write follows what belongs to it
+ * @PPS_LINE_PROBE: in a guide, what to ask on with, or what to agree on: to be ticked off
+ * @PPS_LINE_STATEMENT: in a guide, what a mark is given to
+ * @PPS_LINE_FIELD: in a guide, what is to be filled in behind it
  */
 typedef enum
 {
@@ -30,6 +36,10 @@ typedef enum
   PPS_LINE_SHARED,
   PPS_LINE_SILENT,
   PPS_LINE_HEAD,
+  PPS_LINE_LEAD,
+  PPS_LINE_PROBE,
+  PPS_LINE_STATEMENT,
+  PPS_LINE_FIELD,
 } PpsLineStyle;
 
 /**
@@ -177,7 +187,7 @@ guint pps_sheet_get_n_columns (PpsSheet *self);
 guint pps_sheet_get_n_rows (PpsSheet *self);
 guint pps_sheet_get_fold (PpsSheet *self);
 
-/* Panes stand in reading order, the order of their numbers. */
+/* Panes stand in reading order: that of their numbers, in a guide that of the interview. */
 guint pps_sheet_get_n_panes (PpsSheet *self);
 const PpsSheetPane *pps_sheet_get_pane (PpsSheet *self, guint index);
 

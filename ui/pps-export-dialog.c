@@ -7,6 +7,7 @@
 #include "pps-describe.h"
 #include "pps-export-job.h"
 #include "pps-group-name.h"
+#include "pps-guide-presenter.h"
 #include "pps-layout.h"
 #include "pps-presenter.h"
 #include "pps-window.h"
@@ -31,6 +32,7 @@ struct _PpsExportDialog
   guint preview_id;
   guint progress_id;
   gboolean updating;
+  gboolean on_a_table; /* paper and orientation are those for a guide */
 
   AdwToastOverlay *toasts;
   GtkWidget *form;
@@ -40,6 +42,8 @@ struct _PpsExportDialog
   AdwComboRow *sheet;
   AdwComboRow *round;
   AdwComboRow *group;
+  AdwComboRow *asked; /* the group that a guide is for */
+  AdwComboRow *kind;  /* of round, where no round tells it */
   GtkWidget *lead_row;
   GtkSwitch *lead;
   AdwComboRow *language;
@@ -59,7 +63,7 @@ enum
   PROP_LAST_PATH = 1,
 };
 
-static const char *const sheet_names[] = { "canvas", "perspectives", "blank" };
+static const char *const sheet_names[] = { "canvas", "perspectives", "blank", "guide" };
 
 static const struct
 {
@@ -107,6 +111,27 @@ get_round (PpsExportDialog *self)
   return pps_query_get (self->round_query, selected - 1);
 }
 
+static gboolean
+is_of_guide (PpsExportDialog *self)
+{
+  return g_str_equal (get_sheet_name (self), "guide");
+}
+
+/* Of a group of the study, so that it cannot fail. */
+static PpsSheet *
+make_guide (PpsExportDialog *self, PpsPresentOptions *options)
+{
+  static const char *const kinds[] = { "design", "running", "evaluation" };
+  PpsQuery *groups = pps_workspace_get_groups (self->workspace);
+  guint group = MIN (adw_combo_row_get_selected (self->asked), pps_query_get_n (groups) - 1);
+  guint kind = MIN (adw_combo_row_get_selected (self->kind), G_N_ELEMENTS (kinds) - 1);
+
+  self->letters[0] = (char *) pps_record_get_text (pps_query_get (groups, group), "letter");
+  options->groups = (const char *const *) self->letters;
+
+  return pps_present_guide (self->workspace, self->partnership, options, kinds[kind], NULL);
+}
+
 static PpsSheet *
 make_sheet (PpsExportDialog *self)
 {
@@ -118,6 +143,9 @@ make_sheet (PpsExportDialog *self)
     .shared_only = group == 1,
     .with_lead = gtk_switch_get_active (self->lead),
   };
+
+  if (is_of_guide (self))
+    return make_guide (self, &options);
 
   if (group >= 2 && group - 2 < pps_query_get_n (groups))
     {
@@ -193,15 +221,34 @@ update_rows (PpsExportDialog *self)
   gboolean on_paper = formats[get_format (self)].on_paper;
   gboolean is_table = g_str_equal (get_sheet_name (self), "perspectives");
   gboolean is_blank = g_str_equal (get_sheet_name (self), "blank");
+  gboolean is_guide = is_of_guide (self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->round),
                           !is_blank && pps_query_get_n (self->round_query) > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->group), !is_blank);
+  gtk_widget_set_visible (GTK_WIDGET (self->group), !is_blank && !is_guide);
+  gtk_widget_set_visible (GTK_WIDGET (self->asked), is_guide);
+  gtk_widget_set_visible (GTK_WIDGET (self->kind), is_guide && get_round (self) == NULL);
   gtk_widget_set_visible (self->lead_row, is_table);
   gtk_widget_set_visible (GTK_WIDGET (self->paper), on_paper);
   gtk_widget_set_visible (GTK_WIDGET (self->orientation), on_paper);
   gtk_widget_set_visible (self->grey_row, on_paper);
   gtk_widget_set_visible (self->dpi_row, get_format (self) == PPS_EXPORT_PNG);
+}
+
+/* A guide is written on, on a table; the others hang on a wall. */
+static void
+follow_sheet (PpsExportDialog *self)
+{
+  gboolean guide = is_of_guide (self);
+
+  if (guide == self->on_a_table)
+    return;
+
+  self->on_a_table = guide;
+  self->updating = TRUE;
+  adw_combo_row_set_selected (self->paper, guide ? PPS_PAPER_A4 : PPS_PAPER_A3);
+  adw_combo_row_set_selected (self->orientation, guide ? PPS_PORTRAIT : PPS_LANDSCAPE);
+  self->updating = FALSE;
 }
 
 static void
@@ -210,6 +257,7 @@ changed_cb (PpsExportDialog *self)
   if (self->updating || self->workspace == NULL)
     return;
 
+  follow_sheet (self);
   update_rows (self);
   if (self->preview_id == 0)
     self->preview_id = g_idle_add_once (preview_cb, self);
@@ -419,6 +467,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, sheet);
   gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, round);
   gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, group);
+  gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, asked);
+  gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, kind);
   gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, lead_row);
   gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, lead);
   gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, language);
@@ -486,6 +536,25 @@ fill_rounds (PpsExportDialog *self)
   adw_combo_row_set_model (self->round, G_LIST_MODEL (names));
 }
 
+/* Whom a guide is for, and the kinds of round that its questions are worded for. */
+static void
+fill_asked (PpsExportDialog *self, PpsQuery *groups)
+{
+  const char *language = pps_describe_language ();
+  const char *kinds[] = { pps_describe_word ("round", "design", language),
+                          pps_describe_word ("round", "running", language),
+                          pps_describe_word ("round", "evaluation", language), NULL };
+  g_autoptr (GtkStringList) kind_names = gtk_string_list_new (kinds);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < pps_query_get_n (groups); i++)
+    gtk_string_list_append (
+        names, pps_group_name_get (self->workspace,
+                                   pps_record_get_text (pps_query_get (groups, i), "letter")));
+  adw_combo_row_set_model (self->asked, G_LIST_MODEL (names));
+  adw_combo_row_set_model (self->kind, G_LIST_MODEL (kind_names));
+}
+
 static void
 fill_groups (PpsExportDialog *self)
 {
@@ -499,6 +568,7 @@ fill_groups (PpsExportDialog *self)
         names, pps_group_name_get (self->workspace,
                                    pps_record_get_text (pps_query_get (groups, i), "letter")));
   adw_combo_row_set_model (self->group, G_LIST_MODEL (names));
+  fill_asked (self, groups);
 }
 
 PpsExportDialog *

@@ -20,7 +20,7 @@ G_DECLARE_FINAL_TYPE (PpsExportDialog, pps_export_dialog, PPS, EXPORT_DIALOG, Ad
 
 /**
  * pps_export_dialog_present:
- * @sheet: `canvas`, `perspectives` or `blank`: what is chosen at first
+ * @sheet: `canvas`, `perspectives`, `blank` or `guide`: what is chosen at first
  */
 void pps_export_dialog_present (GtkWindow *parent,
                                 PpsWorkspace *workspace,

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "pps-export.h"
+#include "pps-guide-presenter.h"
 #include "pps-presenter.h"
 
 /* The verb that draws. It reads what is asked into a request, finds the records that are named, and
@@ -18,6 +19,7 @@ typedef struct
   char *sheet;
   char **partnerships;
   char *round;
+  char *kind;
   char **groups;
   char **without;
   char *paper;
@@ -40,6 +42,7 @@ request_clear (Request *self)
   g_free (self->sheet);
   g_strfreev (self->partnerships);
   g_free (self->round);
+  g_free (self->kind);
   g_strfreev (self->groups);
   g_strfreev (self->without);
   g_free (self->paper);
@@ -65,18 +68,43 @@ static const struct
   { "canvas", pps_present_canvas },
   { "perspectives", pps_present_perspectives },
   { "blank", pps_present_blank },
+  { "guide", NULL },
 };
 
-static Present
-find_sheet (const char *name)
+static gboolean
+is_guide (const Request *request)
+{
+  return g_strcmp0 (request->sheet, "guide") == 0;
+}
+
+static gboolean
+is_sheet (const char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
     {
       if (g_strcmp0 (sheets[i].name, name) == 0)
-        return sheets[i].present;
+        return TRUE;
     }
 
-  return NULL;
+  return FALSE;
+}
+
+static PpsSheet *
+present (const Request *request,
+         PpsWorkspace *workspace,
+         PpsPartnership *partnership,
+         const PpsPresentOptions *options,
+         GError **error)
+{
+  guint i = 0;
+
+  if (is_guide (request))
+    return pps_present_guide (workspace, partnership, options, request->kind, error);
+
+  while (!g_str_equal (sheets[i].name, request->sheet))
+    i++;
+
+  return sheets[i].present (workspace, partnership, options);
 }
 
 /* Several partnerships are several files. */
@@ -101,9 +129,16 @@ check_request (const Request *request, PpsPageSetup *setup)
 {
   PpsExportFormat format;
 
-  if (find_sheet (request->sheet) == NULL)
-    return pps_cli_misuse (_ ("--sheet is canvas, perspectives or blank, not “%s”."),
+  if (!is_sheet (request->sheet))
+    return pps_cli_misuse (_ ("--sheet is canvas, perspectives, blank or guide, not “%s”."),
                            request->sheet != NULL ? request->sheet : "");
+  if (is_guide (request)
+      && (request->groups == NULL || request->groups[0] == NULL || request->groups[1] != NULL))
+    return pps_cli_misuse (_ ("A guide is for one stakeholder group: name it with --group."));
+  if (request->kind != NULL && !is_guide (request))
+    return pps_cli_misuse (_ ("--kind goes with a guide."));
+  if (!is_one_of (request->kind, "design", "running", "evaluation"))
+    return pps_cli_misuse (_ ("--kind is design, running or evaluation, not “%s”."), request->kind);
   if (request->output == NULL)
     return pps_cli_misuse (_ ("--output says where the sheet goes."));
   if (request->all && request->partnerships != NULL)
@@ -138,8 +173,13 @@ check_request (const Request *request, PpsPageSetup *setup)
   if (!(request->dpi >= 36 && request->dpi <= 1200))
     return pps_cli_misuse (_ ("--dpi lies between 36 and 1200."));
 
-  setup->orientation
-      = g_strcmp0 (request->orientation, "portrait") == 0 ? PPS_PORTRAIT : PPS_LANDSCAPE;
+  /* A guide is written on, on a table. */
+  if (is_guide (request) && request->paper == NULL)
+    setup->paper = PPS_PAPER_A4;
+  setup->orientation = g_strcmp0 (request->orientation, "portrait") == 0
+                               || (is_guide (request) && request->orientation == NULL)
+                           ? PPS_PORTRAIT
+                           : PPS_LANDSCAPE;
   setup->grey = request->grey;
 
   return PPS_CLI_DONE;
@@ -178,10 +218,12 @@ export_sheet (const Request *request,
     .with_lead = request->with_lead,
     .public = request->purpose != NULL && !g_str_equal (request->purpose, "own"),
   };
-  g_autoptr (PpsSheet) sheet
-      = find_sheet (request->sheet) (workspace, subject->partnership, &options);
+  g_autoptr (PpsSheet) sheet = present (request, workspace, subject->partnership, &options, error);
   g_auto (GStrv) written = NULL;
   PpsExportFormat format;
+
+  if (sheet == NULL)
+    return FALSE;
 
   pps_export_format_find (path, &format);
   written = pps_export (sheet, setup, format, request->dpi, path, NULL, NULL, NULL, error);
@@ -315,7 +357,9 @@ find_subjects (const Request *request, PpsWorkspace *workspace, GArray *subjects
   if (subjects->len > 0)
     return PPS_CLI_DONE;
 
-  if (!request->all && g_str_equal (request->sheet, "blank"))
+  if (!request->all
+      && (g_str_equal (request->sheet, "blank")
+          || (is_guide (request) && request->round == NULL && n != 1)))
     return add_subject (subjects, request, workspace, NULL, &error) ? PPS_CLI_DONE
                                                                     : pps_cli_fail (error);
 
@@ -419,7 +463,7 @@ pps_cli_render (const char *parameters, const char *summary, int argc, char **ar
   PpsCliExit end;
   const GOptionEntry entries[] = {
     { "sheet", 0, 0, G_OPTION_ARG_STRING, &request.sheet, N_ ("What to draw"),
-      "canvas|perspectives|blank" },
+      "canvas|perspectives|blank|guide" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output,
       N_ ("Where to; the ending says as what. A folder for several partnerships"), N_ ("FILE") },
     { "partnership", 0, 0, G_OPTION_ARG_STRING_ARRAY, &request.partnerships,
@@ -427,6 +471,8 @@ pps_cli_render (const char *parameters, const char *summary, int argc, char **ar
     { "all", 0, 0, G_OPTION_ARG_NONE, &request.all, N_ ("Of every partnership"), NULL },
     { "round", 0, 0, G_OPTION_ARG_STRING, &request.round, N_ ("Only of this round: name or id"),
       "R" },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &request.kind,
+      N_ ("Guide: for this kind of round, where --round names none"), "design|running|evaluation" },
     { "group", 0, 0, G_OPTION_ARG_STRING_ARRAY, &request.groups,
       N_ ("Only of this stakeholder group; more than once for several"), "O|W|S|P" },
     { "shared", 0, 0, G_OPTION_ARG_NONE, &request.shared, N_ ("Only what the groups share"), NULL },
@@ -437,8 +483,8 @@ pps_cli_render (const char *parameters, const char *summary, int argc, char **ar
       "alternatives|social-impact|…" },
     { "purpose", 0, 0, G_OPTION_ARG_STRING, &request.purpose,
       N_ ("For whom; partners and public get no drafts"), "own|partners|public" },
-    { "paper", 0, 0, G_OPTION_ARG_STRING, &request.paper, N_ ("A3 unless told otherwise"),
-      "A4|A3|A2|A1|A0" },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &request.paper,
+      N_ ("A3 unless told otherwise; a guide A4"), "A4|A3|A2|A1|A0" },
     { "orientation", 0, 0, G_OPTION_ARG_STRING, &request.orientation, N_ ("How the paper lies"),
       "landscape|portrait" },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &request.language, N_ ("Language of the sheet"), "nl|en" },

@@ -113,6 +113,22 @@ test_cancel (Fixture *fixture, gconstpointer data)
                    pps_export_dialog_get_last_path (fixture->dialog) != NULL);
 }
 
+/* A guide comes on A4, upright, with a choice of whom it is for. */
+static void
+test_guide (Fixture *fixture, gconstpointer data)
+{
+  PpsExportDialog *guide = pps_export_dialog_new (NULL, fixture->study.workspace,
+                                                  fixture->study.partnership, "guide");
+  g_autofree char *path = g_build_filename (fixture->study.dir, "guide.md", NULL);
+  g_autofree char *text = NULL;
+
+  pps_export_dialog_export (guide, path);
+  ui_wait_until (is_idle, guide);
+  g_file_get_contents (path, &text, NULL, NULL);
+  g_assert_true (g_str_has_prefix (text, "# Gespreksleidraad overheid"));
+  gtk_window_destroy (GTK_WINDOW (guide));
+}
+
 static void
 test_close_while_busy (Fixture *fixture, gconstpointer data)
 {
@@ -140,6 +156,7 @@ main (int argc, char *argv[])
   ADD ("ending-is-added", test_ending_is_added);
   ADD ("failure-leaves-nothing", test_failure_leaves_nothing);
   ADD ("cancel", test_cancel);
+  ADD ("guide", test_guide);
   ADD ("close-while-busy", test_close_while_busy);
 #undef ADD
 

@@ -26,6 +26,27 @@ assert_form (Cli *cli, const char *name)
     g_assert_true (g_utf8_validate (contents, length, NULL));
 }
 
+static void
+test_guide (Cli *cli, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("leidraad.%s", ends[i]);
+
+      assert_run (cli, "render", cli->cases, "--sheet", "guide", "--group", "w", "--kind", "design",
+                  "--lang", "nl", "--dpi", "36", "--output", name);
+      assert_form (cli, name);
+    }
+
+  assert_complaint (cli, 2, "--group", "render", cli->cases, "--sheet", "guide", "-o", "uit.pdf");
+  assert_complaint (cli, 2, "“Q”", "render", cli->cases, "--sheet", "guide", "--group", "Q", "-o",
+                    "uit.pdf");
+  assert_complaint (cli, 2, "“ooit”", "render", cli->cases, "--sheet", "guide", "--group", "W",
+                    "--kind", "ooit", "-o", "uit.pdf");
+  assert_complaint (cli, 2, "--kind", "render", cli->cases, "--sheet", "blank", "--kind", "design",
+                    "-o", "uit.pdf");
+}
+
 typedef struct
 {
   const char *sheet;
@@ -229,6 +250,7 @@ main (int argc, char **argv)
 
       g_test_add (path, Cli, &forms[i], cli_set_up, test_form, cli_tear_down);
     }
+  ADD ("guide", test_guide);
   ADD ("choices", test_choices);
   ADD ("wrong-use", test_wrong_use);
   ADD ("folder", test_folder);
