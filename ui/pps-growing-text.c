@@ -49,6 +49,13 @@ changed_cb (PpsGrowingText *self)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
+/* A text view that scrolls does not mind its width; without this nobody tells the width first. */
+static GtkSizeRequestMode
+pps_growing_text_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 pps_growing_text_measure (GtkWidget *widget,
                           GtkOrientation orientation,
@@ -101,6 +108,7 @@ pps_growing_text_class_init (PpsGrowingTextClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pps_growing_text_dispose;
+  widget_class->get_request_mode = pps_growing_text_get_request_mode;
   widget_class->measure = pps_growing_text_measure;
   widget_class->css_changed = pps_growing_text_css_changed;
 }

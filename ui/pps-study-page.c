@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "pps-empty-page.h"
+#include "pps-guides-page.h"
 #include "pps-partnership-page.h"
 #include "pps-search-page.h"
 #include "pps-sidebar.h"
@@ -24,6 +25,7 @@ struct _PpsStudyPage
   PpsSidebar *sidebar;
   PpsPartnershipPage *partnership_page;
   PpsSearchPage *search_page;
+  PpsGuidesPage *guides_page;
   GtkWidget *empty_page;
 };
 
@@ -254,6 +256,22 @@ pps_study_page_search (PpsStudyPage *self, const char *text)
   pps_sidebar_select (self->sidebar, NULL);
   show_content (self, GTK_WIDGET (self->search_page));
   pps_search_page_search (self->search_page, text);
+}
+
+void
+pps_study_page_show_guides (PpsStudyPage *self, const char *group)
+{
+  g_return_if_fail (PPS_IS_STUDY_PAGE (self));
+
+  if (self->guides_page == NULL)
+    {
+      self->guides_page = PPS_GUIDES_PAGE (pps_guides_page_new (self->workspace));
+      add_content (self, GTK_WIDGET (self->guides_page));
+    }
+
+  pps_sidebar_select (self->sidebar, NULL);
+  show_content (self, GTK_WIDGET (self->guides_page));
+  pps_guides_page_open (self->guides_page, group);
 }
 
 PpsPartnership *

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /**
  * PpsStudyPage:
  *
- * A study: the list of its partnerships, and beside it one of them or what was searched for. Emits
+ * A study: the list of its partnerships, and beside it one of them, what was searched for, or its
+ * interview guides. Emits
  * `place-changed` when another partnership, or another page of it, is shown.
  */
 G_DECLARE_FINAL_TYPE (PpsStudyPage, pps_study_page, PPS, STUDY_PAGE, GtkWidget)
@@ -76,6 +77,12 @@ void pps_study_page_focus_page (PpsStudyPage *self);
  * @text: (nullable): what to search for; %NULL for what was searched for last
  */
 void pps_study_page_search (PpsStudyPage *self, const char *text);
+
+/**
+ * pps_study_page_show_guides:
+ * @group: letter of the group whose guide is to be shown; empty for the list of guides
+ */
+void pps_study_page_show_guides (PpsStudyPage *self, const char *group);
 
 /**
  * pps_study_page_get_partnership:

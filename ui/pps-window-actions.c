@@ -220,6 +220,13 @@ search_text_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+show_guides_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  pps_study_page_show_guides (pps_window_need_study_page (user_data),
+                              g_variant_get_string (parameter, NULL));
+}
+
+static void
 new_partnership_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PpsWindow *self = user_data;
@@ -436,6 +443,7 @@ static const GActionEntry actions[] = {
   { .name = "workbench", .activate = workbench_cb },
   { .name = "search", .activate = search_cb },
   { .name = "search-text", .activate = search_text_cb, .parameter_type = "s" },
+  { .name = "show-guides", .activate = show_guides_cb, .parameter_type = "s" },
   { .name = "new-partnership", .activate = new_partnership_cb },
   { .name = "add-organisation", .activate = add_organisation_cb, .parameter_type = "s" },
   { .name = "add-respondent", .activate = add_respondent_cb, .parameter_type = "s" },
@@ -466,8 +474,8 @@ void
 pps_window_update_actions (PpsWindow *self)
 {
   static const char *const of_study[] = {
-    "open-partnership", "open-interview", "open-answer", "show-finding",
-    "show-record",      "search",         "search-text", "open-workbench",
+    "open-partnership", "open-interview", "open-answer", "show-finding",   "show-record",
+    "search",           "search-text",    "show-guides", "open-workbench",
   };
   static const char *const of_partnership[] = { "show-page", "export", "workbench" };
   static const char *const edits[]

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "pps-edit-guide.h"
+#include "pps-guide-draft.h"
+#include "pps-guide-field.h"
+#include "pps-guides-page.h"
+#include "ui-study.h"
+
+/* The page of interview guides: from the list to a word, and from a word to a version. */
+
+#define SOLUTION "pane.solution"
+
+typedef struct
+{
+  UiStudy study;
+  GtkWidget *window;
+  GtkWidget *page;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  ui_study_open (&fixture->study);
+  fixture->page = pps_guides_page_new (fixture->study.workspace);
+  fixture->window = ui_show (fixture->page, 1000, 700);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  ui_study_close (&fixture->study);
+}
+
+static void
+act (Fixture *fixture, const char *action, const char *target)
+{
+  GVariant *value = target != NULL ? g_variant_new_string (target) : NULL;
+
+  g_assert_true (gtk_widget_activate_action_variant (fixture->page, action, value));
+  ui_settle (fixture->page);
+}
+
+typedef gboolean (*Match) (GtkWidget *widget, gconstpointer data);
+
+static GtkWidget *
+find (GtkWidget *root, Match match, gconstpointer data)
+{
+  if (!gtk_widget_get_mapped (root))
+    return NULL;
+  if (match (root, data))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, match, data);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_words (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), data) != NULL;
+}
+
+static gboolean
+is_field (GtkWidget *widget, gconstpointer data)
+{
+  guint *left = (guint *) data;
+
+  return PPS_IS_GUIDE_FIELD (widget) && (*left)-- == 0;
+}
+
+static gboolean
+sees (Fixture *fixture, const char *words)
+{
+  return find (fixture->page, has_words, words) != NULL;
+}
+
+static GtkTextView *
+get_text (Fixture *fixture, guint index)
+{
+  GtkWidget *field = find (fixture->page, is_field, &index);
+
+  g_assert_nonnull (field);
+
+  return pps_guide_field_get_view (PPS_GUIDE_FIELD (field));
+}
+
+static void
+type (GtkTextView *view, const char *words)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), words, -1);
+}
+
+static gboolean
+is_kept (gpointer data)
+{
+  Fixture *fixture = data;
+  g_autoptr (PpsQuery) rows = pps_query_new (pps_workspace_get_store (fixture->study.workspace),
+                                             "guide-draft", "employers", NULL);
+
+  return pps_query_get_n (rows) == 1;
+}
+
+/* What is typed is kept after a pause, though nobody leaves the field. */
+static void
+test_typing (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *again = NULL;
+
+  act (fixture, "guides.open-guide", "employers");
+  act (fixture, "guides.open-question", SOLUTION);
+  g_assert_false (sees (fixture, "the English is still as it was"));
+  type (get_text (fixture, 0), "Hoe dan,\nwel?");
+  g_assert_false (is_kept (fixture));
+  ui_wait_until (is_kept, fixture);
+  ui_settle (fixture->page);
+  g_assert_true (sees (fixture, "the English is still as it was"));
+  again = ui_dup_words (get_text (fixture, 0));
+  g_assert_cmpstr (again, ==, "Hoe dan,\nwel?");
+
+  g_assert_true (pps_edit_undo (fixture->study.workspace, NULL));
+  ui_settle (fixture->page);
+  g_clear_pointer (&again, g_free);
+  again = ui_dup_words (get_text (fixture, 0));
+  g_assert_cmpstr (again, !=, "Hoe dan,\nwel?");
+  g_assert_false (sees (fixture, "the English is still as it was"));
+}
+
+/* Leaving saves; a version is made of it; what changed can be read. */
+static void
+test_version (Fixture *fixture, gconstpointer unused)
+{
+  act (fixture, "guides.open-guide", "employers");
+  g_assert_false (sees (fixture, "next version"));
+  act (fixture, "guides.open-question", SOLUTION);
+  type (get_text (fixture, 0), "Hoe dan wel?");
+  act (fixture, "guides.back", NULL);
+  g_assert_true (is_kept (fixture));
+  g_assert_true (sees (fixture, "next version"));
+  g_assert_true (sees (fixture, "1 text changed in one language"));
+  act (fixture, "guides.show-changes", NULL);
+  g_assert_true (sees (fixture, "1 change"));
+  g_assert_true (sees (fixture, "dan wel?"));
+  act (fixture, "guides.back", NULL);
+  act (fixture, "guides.save", NULL);
+  g_assert_false (sees (fixture, "next version"));
+  g_assert_true (sees (fixture, "Version 2"));
+  g_assert_cmpuint (
+      pps_guide_get_version (pps_edit_get_current_guide (fixture->study.workspace, "W")), ==, 2);
+}
+
+static void
+test_own_question (Fixture *fixture, gconstpointer unused)
+{
+  act (fixture, "guides.open-guide", "employers");
+  act (fixture, "guides.open-question", SOLUTION);
+  act (fixture, "guides.add-pane-question", "solution");
+  g_assert_true (sees (fixture, "a question of this study"));
+  type (get_text (fixture, 0), "En zonder subsidie?");
+  act (fixture, "guides.back", NULL);
+  g_assert_true (sees (fixture, "En zonder subsidie?"));
+
+  /* It is not whole: the place where something is missing is shown instead. */
+  act (fixture, "guides.save", NULL);
+  g_assert_true (sees (fixture, "The English is missing"));
+  act (fixture, "guides.fill-gaps", NULL);
+  g_assert_false (sees (fixture, "The English is missing"));
+  act (fixture, "guides.back", NULL);
+  act (fixture, "guides.save", NULL);
+  g_assert_true (sees (fixture, "Version 2"));
+}
+
+/* The question that is shown goes: so does the view of it. */
+static void
+test_question_goes (Fixture *fixture, gconstpointer unused)
+{
+  act (fixture, "guides.open-guide", "government");
+  act (fixture, "guides.add-question", "closing");
+  g_assert_true (sees (fixture, "A question of this study"));
+  g_assert_true (pps_edit_undo (fixture->study.workspace, NULL));
+  ui_settle (fixture->page);
+  g_assert_false (sees (fixture, "A question of this study"));
+  g_assert_true (sees (fixture, "Version 1"));
+}
+
+static void
+test_narrow (Fixture *fixture, gconstpointer unused)
+{
+  graphene_rect_t nl, en;
+
+  act (fixture, "guides.open-guide", "employers");
+  act (fixture, "guides.open-question", SOLUTION);
+  g_assert_true (
+      gtk_widget_compute_bounds (GTK_WIDGET (get_text (fixture, 0)), fixture->page, &nl));
+  g_assert_true (
+      gtk_widget_compute_bounds (GTK_WIDGET (get_text (fixture, 1)), fixture->page, &en));
+  g_assert_cmpfloat (nl.origin.y, ==, en.origin.y);
+  g_assert_cmpfloat (nl.origin.x + nl.size.width, <, en.origin.x);
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 700);
+  while (gtk_widget_get_width (fixture->page) > 400)
+    ui_settle (fixture->page);
+  ui_settle (fixture->page);
+  g_assert_true (
+      gtk_widget_compute_bounds (GTK_WIDGET (get_text (fixture, 0)), fixture->page, &nl));
+  g_assert_true (
+      gtk_widget_compute_bounds (GTK_WIDGET (get_text (fixture, 1)), fixture->page, &en));
+  g_assert_cmpfloat (nl.origin.x, ==, en.origin.x);
+  g_assert_cmpfloat (nl.origin.y + nl.size.height, <, en.origin.y);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+  pps_ui_init ();
+
+#define ADD(name, test) g_test_add (name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/ui/guides-page/typing", test_typing);
+  ADD ("/ui/guides-page/version", test_version);
+  ADD ("/ui/guides-page/own-question", test_own_question);
+  ADD ("/ui/guides-page/question-goes", test_question_goes);
+  ADD ("/ui/guides-page/narrow", test_narrow);
+#undef ADD
+
+  return g_test_run ();
+}
