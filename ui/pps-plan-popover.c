@@ -19,6 +19,7 @@ struct _PpsPlanPopover
   GtkDropDown *groups;
   GtkBox *respondents;
   GtkEntry *role;
+  GtkButton *guide;
   GtkButton *plan;
 
   PpsWorkspace *workspace;
@@ -84,6 +85,8 @@ group_changed_cb (PpsPlanPopover *self)
 
   clear_respondents (self);
   letter = get_letter (self);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->guide), "s",
+                                    letter != NULL ? letter : "");
   respondents = pps_query_new (pps_workspace_get_store (self->workspace), "partnership-respondents",
                                pps_record_get_text (PPS_RECORD (self->round), "partnership"), NULL);
   for (guint i = 0; i < pps_query_get_n (respondents); i++)
@@ -208,6 +211,7 @@ pps_plan_popover_class_init (PpsPlanPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsPlanPopover, groups);
   gtk_widget_class_bind_template_child (widget_class, PpsPlanPopover, respondents);
   gtk_widget_class_bind_template_child (widget_class, PpsPlanPopover, role);
+  gtk_widget_class_bind_template_child (widget_class, PpsPlanPopover, guide);
   gtk_widget_class_bind_template_child (widget_class, PpsPlanPopover, plan);
   gtk_widget_class_bind_template_callback (widget_class, group_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, plan_cb);

@@ -100,7 +100,8 @@ add_section (PpsRoute *self, const PpsSection *section, guint *n_before)
       const Asked *before = i > 0 ? &g_array_index (list, Asked, i - 1) : NULL;
       gboolean statement = !has_lead (asked->question);
 
-      if (before == NULL || asked->pane != NULL || before->pane != NULL)
+      /* All that is asked about a pane, also by a study itself, is one stop. */
+      if (before == NULL || asked->pane != before->pane)
         add_stop (self, asked);
 
       if (statement && before != NULL && !has_lead (before->question) && asked->pane == NULL
@@ -236,6 +237,11 @@ pps_route_dup_step_name (PpsRoute *self, guint step, const char *language)
 {
   const PpsStep *one = pps_route_get_step (self, step);
 
+  const PpsStop *stop = pps_route_get_stop (self, one->stop);
+
+  if (one->pane != NULL && stop->n_steps > 1)
+    return g_strdup_printf ("%s %u/%u", pps_bilingual_get (&one->pane->name, language),
+                            one->place + 1, stop->n_steps);
   if (one->pane != NULL)
     return g_strdup (pps_bilingual_get (&one->pane->name, language));
 

@@ -294,6 +294,22 @@ pps_words_view_new (PpsWorkspace *workspace, PpsAnswer *answer)
   return GTK_WIDGET (self);
 }
 
+/* Beside the one question of its pane an answer may be to a question of the study's own, or one that
+ * the guides of today do not ask any more: then it says to which, as it was asked. */
+static void
+add_question (PpsWordsView *self, PpsInterview *interview, GString *text)
+{
+  PpsGuide *guide = pps_workspace_get_guide (self->workspace, interview, NULL);
+  const char *id = pps_record_get_text (PPS_RECORD (self->answer), "question");
+  const PpsQuestion *question = guide != NULL ? pps_guide_find_question (guide, id) : NULL;
+  const char *pane = question != NULL ? pps_question_get_pane (question) : NULL;
+  const PpsBilingual *lead = question != NULL ? pps_question_get_lead (question, NULL) : NULL;
+
+  if (pane != NULL && lead != NULL && pps_guide_find_pane_question (guide, pane) != question)
+    g_string_append_printf (text, "%s“%s”", text->len > 0 ? " · " : "",
+                            pps_bilingual_get (lead, pps_describe_language ()));
+}
+
 static void
 update_header (PpsWordsView *self, PpsInterview *interview)
 {
@@ -311,6 +327,7 @@ update_header (PpsWordsView *self, PpsInterview *interview)
     g_string_append (when, pps_record_get_text (PPS_RECORD (round), "name"));
   if (*date != '\0')
     g_string_append_printf (when, "%s%s", when->len > 0 ? " · " : "", date);
+  add_question (self, interview, when);
 
   pps_letter_chip_set_group (self->chip, self->workspace,
                              pps_record_get_text (PPS_RECORD (interview), "stakeholder-group"));

@@ -7,6 +7,8 @@
 #include "pps-guide-draft.h"
 #include "pps-guide-field.h"
 #include "pps-guides-page.h"
+#include "pps-route.h"
+#include "pps-words-view.h"
 #include "ui-study.h"
 
 /* The page of interview guides: from the list to a word, and from a word to a version. */
@@ -221,6 +223,58 @@ test_narrow (Fixture *fixture, gconstpointer unused)
   g_assert_cmpfloat (nl.origin.y + nl.size.height, <, en.origin.y);
 }
 
+static gboolean
+is_words_view (GtkWidget *widget, gconstpointer data)
+{
+  return PPS_IS_WORDS_VIEW (widget);
+}
+
+/* What the study asks itself about a pane is one stop with the pane's own question, and its answer
+ * says what was asked. */
+static void
+test_asked (Fixture *fixture, gconstpointer unused)
+{
+  PpsWorkspace *workspace = fixture->study.workspace;
+  g_autoptr (PpsGuideDraft) draft = pps_guide_draft_new (workspace, "employers");
+  g_autoptr (PpsGuideVersion) version = NULL;
+  g_autoptr (PpsInterview) interview = NULL;
+  g_autoptr (PpsAnswer) answer = NULL;
+  g_autoptr (PpsRoute) route = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *name = NULL;
+  GtkWidget *words;
+  PpsGuide *guide;
+  int step;
+
+  id = g_strdup (pps_question_draft_get_id (
+      pps_guide_draft_add_question (draft, "panes", "solution", &error)));
+  pps_guide_draft_set_text (draft, id, PPS_GUIDE_PART_LEAD, NULL, "nl", "Wie niet?", &error);
+  pps_guide_draft_set_text (draft, id, PPS_GUIDE_PART_LEAD, NULL, "en", "Who does not?", &error);
+  version = pps_guide_draft_save (draft, &error);
+  g_assert_no_error (error);
+  interview = pps_edit_add_interview (workspace, fixture->study.round, "W", NULL, &error);
+  g_assert_no_error (error);
+
+  guide = pps_workspace_get_guide (workspace, interview, &error);
+  route = pps_route_new (guide, pps_workspace_get_canvas (workspace));
+  step = pps_route_find (route, id);
+  g_assert_cmpint (step, ==, pps_route_find (route, SOLUTION) + 1);
+  g_assert_cmpuint (pps_route_get_step (route, step)->stop, ==,
+                    pps_route_get_step (route, step - 1)->stop);
+  name = pps_route_dup_step_name (route, step, "en");
+  g_assert_cmpstr (name, ==, "Solution 2/2");
+
+  g_assert_true (pps_edit_answer_text (workspace, interview, id, "Wie ver weg woont.", &error));
+  answer = pps_edit_find_answer (workspace, interview, id);
+  words = pps_words_view_new (workspace, answer);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), words);
+  fixture->page = words;
+  ui_settle (words);
+  g_assert_nonnull (find (words, is_words_view, NULL));
+  g_assert_true (sees (fixture, "“Who does not?”"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -234,6 +288,7 @@ main (int argc, char **argv)
   ADD ("/ui/guides-page/own-question", test_own_question);
   ADD ("/ui/guides-page/question-goes", test_question_goes);
   ADD ("/ui/guides-page/narrow", test_narrow);
+  ADD ("/ui/guides-page/asked", test_asked);
 #undef ADD
 
   return g_test_run ();
