@@ -27,6 +27,9 @@ struct _PpsInterviewFoot
   PpsTimePopover *time;
   GtkLabel *saved;
 
+  int elapsed_seconds;
+  int planned;
+  gboolean paused;
   guint told_id; /* words of the moment stand in the hint */
 };
 
@@ -164,34 +167,44 @@ show_hint (PpsInterviewFoot *self, const char *words, const char *tone)
     }
 }
 
+static void
+show_state (PpsInterviewFoot *self)
+{
+  if (self->told_id != 0)
+    return;
+
+  if (self->paused)
+    show_hint (self, _ ("Paused"), "accent");
+  else if (self->planned > 0 && self->elapsed_seconds >= self->planned)
+    show_hint (self, _ ("The planned time is over"), "error");
+  else if (self->planned > 0 && self->elapsed_seconds >= self->planned - NEARLY_OVER)
+    show_hint (self, _ ("Less than 5 minutes left"), "warning");
+  else
+    show_hint (self, "", NULL);
+}
+
 void
 pps_interview_foot_set_time (
     PpsInterviewFoot *self, int elapsed, int planned, const char *question, gboolean paused)
 {
   g_return_if_fail (PPS_IS_INTERVIEW_FOOT (self));
 
+  self->elapsed_seconds = elapsed;
+  self->planned = planned;
+  self->paused = paused;
   show_elapsed (self, elapsed);
   pps_time_popover_set_time (self->time, elapsed, question);
-  if (self->told_id != 0)
-    return;
-
-  if (paused)
-    show_hint (self, _ ("Paused"), "accent");
-  else if (planned > 0 && elapsed >= planned)
-    show_hint (self, _ ("The planned time is over"), "error");
-  else if (planned > 0 && elapsed >= planned - NEARLY_OVER)
-    show_hint (self, _ ("Less than 5 minutes left"), "warning");
-  else
-    show_hint (self, "", NULL);
+  show_state (self);
 }
 
+/* The clock may stand still, and would not say again that it does. */
 static gboolean
 told_cb (gpointer data)
 {
   PpsInterviewFoot *self = data;
 
   self->told_id = 0;
-  show_hint (self, "", NULL);
+  show_state (self);
 
   return G_SOURCE_REMOVE;
 }

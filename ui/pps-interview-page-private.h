@@ -66,6 +66,7 @@ struct _PpsInterviewPage
   gboolean           paused;          /* the user stopped the clock */
   PpsRespondentWindow *respondent;    /* the second window, while it is open */
   guint              come_back_id;
+  gboolean           come_back;       /* it may take the focus yet, and is to give it back */
   guint              refresh_id;
   guint              fold_id;
   GPtrArray         *earlier;         /* what was said to this question in an earlier round */

@@ -14,6 +14,8 @@ append_line (GString *note, const char *text)
     g_string_append_printf (note, "%s%s", note->len > 0 ? "\n" : "", text);
 }
 
+#define COME_BACK_MS 50
+
 /* Nobody reads more than this across a table, and an answer can be a megabyte. */
 #define LONGEST_NOTE 4000
 
@@ -107,7 +109,6 @@ pps_interview_page_blank_respondent (PpsInterviewPage *self)
     pps_respondent_window_set_blank (self->respondent, TRUE);
 }
 
-/* A window that comes up may take the focus; the talk is typed here. */
 static gboolean
 come_back_cb (gpointer data)
 {
@@ -118,6 +119,19 @@ come_back_cb (gpointer data)
     gtk_window_present (GTK_WINDOW (self->root));
 
   return G_SOURCE_REMOVE;
+}
+
+/* A window that comes up is given the focus by most desktops, once; the talk is typed here. Who
+ * goes to it later means to. The focus is asked back when its coming is done with. */
+static void
+active_cb (PpsInterviewPage *self)
+{
+  if (!self->come_back || !gtk_window_is_active (GTK_WINDOW (self->respondent)))
+    return;
+
+  self->come_back = FALSE;
+  if (self->come_back_id == 0)
+    self->come_back_id = g_timeout_add (COME_BACK_MS, come_back_cb, self);
 }
 
 static void
@@ -132,10 +146,11 @@ open_respondent (PpsInterviewPage *self)
   self->respondent = pps_respondent_window_new ();
   g_signal_connect_object (self->respondent, "destroy", G_CALLBACK (closed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->respondent, "notify::is-active", G_CALLBACK (active_cb), self,
+                           G_CONNECT_SWAPPED);
   pps_interview_page_tell_respondent (self);
-  gtk_window_present (GTK_WINDOW (self->respondent));
-  if (self->come_back_id == 0)
-    self->come_back_id = g_idle_add (come_back_cb, self);
+  self->come_back = TRUE;
+  gtk_widget_show (GTK_WIDGET (self->respondent));
 }
 
 static void
@@ -163,9 +178,8 @@ fullscreen_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->respondent == NULL)
     open_respondent (self);
+  self->come_back = TRUE;
   pps_respondent_window_toggle_fullscreen (self->respondent, GTK_WINDOW (self->root));
-  if (self->come_back_id == 0)
-    self->come_back_id = g_idle_add (come_back_cb, self);
 }
 
 void

@@ -74,10 +74,12 @@ test_shows (UiInterview *fixture, gconstpointer data)
   GtkWidget *window;
   g_autoptr (PpsAnswer) said = NULL;
   g_autoptr (PpsFinding) finding = NULL;
+  gboolean active = gtk_window_is_active (GTK_WINDOW (fixture->window));
 
   gtk_widget_grab_focus (answer);
   window = open_window (fixture);
   g_assert_true (ui_interview_get_focus (fixture) == answer);
+  g_assert_true (gtk_window_is_active (GTK_WINDOW (fixture->window)) == active);
   g_assert_true (shows (window, "Sociaal probleem"));
 
   ui_type (answer, "Wij zoeken monteurs");

@@ -73,6 +73,12 @@ test_hint (UiInterview *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (hint)), ==, "");
 }
 
+static gboolean
+says_no_time (gpointer data)
+{
+  return strstr (get_hint (data), "00:00:") == NULL;
+}
+
 static void
 test_note_time (UiInterview *fixture, gconstpointer data)
 {
@@ -88,6 +94,12 @@ test_note_time (UiInterview *fixture, gconstpointer data)
   g_assert_true (ui_interview_get_focus (fixture) == answer);
   g_assert_nonnull (strstr (get_hint (fixture), "00:00:"));
   g_assert_cmpuint (count (fixture, "interview-events", "audio-mark"), ==, 2);
+
+  /* What was told for a moment leaves the state of the clock behind. */
+  ui_interview_act (fixture, "interview.pause");
+  ui_wait_until (says_no_time, fixture);
+  g_assert_cmpstr (get_hint (fixture), !=, "");
+  ui_interview_act (fixture, "interview.pause");
 
   popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (clock)));
   gtk_menu_button_popup (GTK_MENU_BUTTON (clock));
