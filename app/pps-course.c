@@ -105,6 +105,10 @@ pps_course_dup_question (PpsWorkspace *workspace,
   const PpsPane *pane = NULL;
   const PpsSection *section;
 
+  /* Consent is no question of the guide. */
+  if (*question == '\0')
+    return g_strdup (pps_describe_word ("table", "consent", language));
+
   if (id != NULL)
     pane = pps_canvas_definition_find_pane (pps_workspace_get_canvas (workspace), id);
   if (pane != NULL)

@@ -34,7 +34,7 @@ GPtrArray *pps_course_list_times (PpsWorkspace *workspace, PpsInterview *intervi
 
 /**
  * pps_course_dup_question:
- * @question: id of a question
+ * @question: id of a question; empty for consent
  *
  * Returns: (transfer full): what it is about: its pane, or its section; its id where the guide does
  * not know it

@@ -82,6 +82,25 @@ test_offset (Study *study, gconstpointer unused)
 }
 
 static void
+test_names (Study *study, gconstpointer unused)
+{
+  static const char *const names[][2] = {
+    { STUDY_QUESTION, "Probleem" },
+    { "opening.role", "Opening" },
+    { "", "Toestemming" },
+    { "own.1", "own.1" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *name
+          = pps_course_dup_question (study->workspace, study->interview, names[i][0], "nl");
+
+      g_assert_cmpstr (name, ==, names[i][1]);
+    }
+}
+
+static void
 test_csv (Study *study, gconstpointer unused)
 {
   g_autoptr (PpsEvent) mark = NULL;
@@ -117,6 +136,7 @@ main (int argc, char **argv)
   ADD ("times", test_times);
   ADD ("mad-times", test_mad_times);
   ADD ("offset", test_offset);
+  ADD ("names", test_names);
   ADD ("csv", test_csv);
 
   return g_test_run ();
