@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * pps_edit_end:
  * @done: whether all was written
  *
- * Commits an edit, or rolls it back where something failed or an interview that it changes is
- * locked.
+ * Commits an edit, or rolls it back where something failed, or where an interview that it changes
+ * is locked or a round frozen.
  *
  * Returns: whether the edit is on disk
  */

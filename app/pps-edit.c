@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "pps-edit-freeze.h"
 #include "pps-edit-lock.h"
 #include "pps-edit-private.h"
 #include "pps-when.h"
@@ -15,7 +16,7 @@
 gboolean
 pps_edit_end (PpsStore *store, gboolean done, GError **error)
 {
-  if (done && !pps_edit_breaks_lock (store, error))
+  if (done && !pps_edit_breaks_lock (store, error) && !pps_edit_breaks_freeze (store, error))
     return pps_store_commit (store, error);
 
   pps_store_rollback (store);
@@ -230,11 +231,13 @@ pps_edit_remove (PpsWorkspace *workspace, gpointer record, GError **error)
   if (!pps_store_begin (store, "remove", error))
     return FALSE;
 
-  /* A locked interview is not removed by itself; with all of its partnership it is. */
+  /* A locked interview is not removed by itself; with all of its partnership it is. Nor is a frozen
+   * round. */
   if (!PPS_IS_PARTNERSHIP (record) && !PPS_IS_ROUND (record) && !PPS_IS_RESPONDENT (record))
     return pps_edit_end (store, pps_edit_remove_tree (store, record, error), error);
 
-  if (pps_edit_remove_tree (store, record, error))
+  if (pps_edit_remove_tree (store, record, error)
+      && (PPS_IS_PARTNERSHIP (record) || !pps_edit_breaks_freeze (store, error)))
     return pps_store_commit (store, error);
 
   pps_store_rollback (store);

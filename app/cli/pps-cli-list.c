@@ -6,6 +6,7 @@
 
 #include "pps-calendar.h"
 #include "pps-describe.h"
+#include "pps-record-json.h"
 #include "pps-search.h"
 
 /* Verbs that show records: a list of a kind, or what a search finds. As JSON a record has all its
@@ -32,52 +33,8 @@ static const struct
 static void
 add_record (JsonBuilder *builder, PpsRecord *record)
 {
-  const PpsField *fields;
-  guint n_fields;
-
-  fields = pps_record_class_get_fields (PPS_RECORD_GET_CLASS (record), &n_fields);
-
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "kind");
-  json_builder_add_string_value (builder,
-                                 pps_record_class_get_table (PPS_RECORD_GET_CLASS (record)));
-  json_builder_set_member_name (builder, "id");
-  json_builder_add_string_value (builder, pps_record_get_id (record));
-
-  for (guint i = 0; i < n_fields; i++)
-    {
-      gint64 integer;
-      double real;
-
-      json_builder_set_member_name (builder, fields[i].column);
-      switch (fields[i].type)
-        {
-        case PPS_FIELD_INTEGER:
-          if (pps_record_get_integer (record, fields[i].name, &integer))
-            json_builder_add_int_value (builder, integer);
-          else
-            json_builder_add_null_value (builder);
-          break;
-        case PPS_FIELD_REAL:
-          if (pps_record_get_real (record, fields[i].name, &real))
-            json_builder_add_double_value (builder, real);
-          else
-            json_builder_add_null_value (builder);
-          break;
-        case PPS_FIELD_BOOLEAN:
-          json_builder_add_boolean_value (builder, pps_record_get_boolean (record, fields[i].name));
-          break;
-        case PPS_FIELD_TEXT:
-        case PPS_FIELD_TIME:
-        case PPS_FIELD_REFERENCE:
-        default:
-          if (pps_record_get_text (record, fields[i].name) != NULL)
-            json_builder_add_string_value (builder, pps_record_get_text (record, fields[i].name));
-          else
-            json_builder_add_null_value (builder);
-        }
-    }
-
+  pps_record_json_add (builder, record);
   json_builder_end_object (builder);
 }
 

@@ -339,6 +339,23 @@ static const PpsQueryDefinition queries[] = {
     " WHERE t.deleted = 0 AND t.tag = ?1"
     " ORDER BY t.created, t.id" },
 
+  /* For the history: tombstones too */
+
+  { "finding-evidence-ever", "evidence", 1,
+    "SELECT t.id FROM evidence t"
+    " WHERE t.finding = ?1"
+    " ORDER BY t.created, t.id" },
+
+  { "finding-taggings-ever", "tagging", 1,
+    "SELECT t.id FROM tagging t"
+    " WHERE t.finding = ?1"
+    " ORDER BY t.created, t.id" },
+
+  { "answer-taggings-ever", "tagging", 1,
+    "SELECT t.id FROM tagging t"
+    " WHERE t.answer = ?1"
+    " ORDER BY t.created, t.id" },
+
   /* Of version 2 */
 
   { "partnership-table-settings", "table_setting", 1,

@@ -350,6 +350,14 @@ pps_store_get_author (PpsStore *self)
   return self->author;
 }
 
+const char *
+pps_store_get_device (PpsStore *self)
+{
+  g_return_val_if_fail (PPS_IS_STORE (self), NULL);
+
+  return self->device;
+}
+
 void
 pps_store_hurry (PpsStore *self)
 {

@@ -118,6 +118,13 @@ void pps_store_set_author (PpsStore *self, const char *author);
 const char *pps_store_get_author (PpsStore *self);
 
 /**
+ * pps_store_get_device:
+ *
+ * Returns: what stands for this user on this computer in the log; tells nothing about either
+ */
+const char *pps_store_get_device (PpsStore *self);
+
+/**
  * pps_store_hurry:
  * @self: a study that is being made under a name that nobody knows
  *
