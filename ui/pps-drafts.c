@@ -146,3 +146,21 @@ pps_drafts_follow (PpsDrafts *self, GHashTable *answers)
     pps_text_draft_follow (draft,
                            g_hash_table_lookup (answers, pps_text_draft_get_question (draft)));
 }
+
+PpsTextDraft *
+pps_drafts_find (PpsDrafts *self, GtkTextBuffer *buffer)
+{
+  GHashTableIter iter;
+  PpsTextDraft *draft;
+
+  g_return_val_if_fail (PPS_IS_DRAFTS (self), NULL);
+
+  g_hash_table_iter_init (&iter, self->drafts);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &draft))
+    {
+      if (pps_text_draft_get_buffer (draft) == buffer)
+        return draft;
+    }
+
+  return NULL;
+}

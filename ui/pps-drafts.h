@@ -45,4 +45,12 @@ gboolean pps_drafts_save (PpsDrafts *self, GError **error);
  */
 void pps_drafts_follow (PpsDrafts *self, GHashTable *answers);
 
+/**
+ * pps_drafts_find:
+ * @buffer: a text
+ *
+ * Returns: (transfer none) (nullable): the draft whose words are in @buffer
+ */
+PpsTextDraft *pps_drafts_find (PpsDrafts *self, GtkTextBuffer *buffer);
+
 G_END_DECLS

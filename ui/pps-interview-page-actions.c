@@ -235,6 +235,7 @@ pps_interview_page_install_actions (GtkWidgetClass *klass)
   pps_interview_page_install_respondent_actions (klass);
   pps_interview_page_install_same_actions (klass);
   pps_interview_page_install_park_actions (klass);
+  pps_interview_page_install_undo_actions (klass);
   gtk_widget_class_install_property_action (klass, "interview.flag", "flagged");
   gtk_widget_class_install_property_action (klass, "interview.language", "language");
   gtk_widget_class_install_property_action (klass, "interview.rail", "rail-shown");
@@ -263,6 +264,7 @@ pps_interview_page_update_actions (PpsInterviewPage *self)
   pps_interview_page_update_quote_actions (self);
   pps_interview_page_update_same_actions (self);
   pps_interview_page_update_park_actions (self);
+  pps_interview_page_update_undo_actions (self);
   gtk_widget_action_set_enabled (widget, "interview.flag", asking);
   gtk_widget_action_set_enabled (widget, "interview.note-time", asking);
   gtk_widget_action_set_enabled (widget, "interview.pause", editable);

@@ -194,4 +194,8 @@ void        pps_interview_page_send_chosen_cb       (PpsInterviewPage *self,
 void        pps_interview_page_parked_chosen_cb     (PpsInterviewPage *self,
                                                      gboolean          done);
 
+/* Undo and redo across questions */
+void        pps_interview_page_install_undo_actions (GtkWidgetClass   *klass);
+void        pps_interview_page_update_undo_actions  (PpsInterviewPage *self);
+
 G_END_DECLS

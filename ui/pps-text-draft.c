@@ -2,6 +2,7 @@
 
 #include "pps-text-draft.h"
 
+#include "pps-edit-undo.h"
 #include "pps-soft-breaks.h"
 
 /* The words that somebody types, and the promise that they are on disk after a pause. It owns a
@@ -24,6 +25,8 @@ struct _PpsTextDraft
   GtkTextBuffer *buffer;
 
   gboolean owed;      /* words that are not on disk */
+  gboolean stepping;  /* the text takes back, or does again */
+  gboolean typed;     /* of what is owed not all came by stepping */
   gboolean following; /* the change of the buffer is ours */
   gboolean verbatim;  /* what stands in the study leaves no room for soft breaks */
   guint pause_id;
@@ -91,6 +94,15 @@ write_words (PpsTextDraft *self, const char *text, GError **error)
                                  text, error);
 }
 
+/* What the text took back the study takes back too. */
+static gboolean
+follow_steps (PpsTextDraft *self, const char *text)
+{
+  return !self->typed
+         && pps_edit_follow_typing (self->workspace, self->interview, self->question, self->field,
+                                    text);
+}
+
 static void
 save_or_tell (PpsTextDraft *self)
 {
@@ -136,6 +148,7 @@ changed_cb (PpsTextDraft *self)
     return;
 
   self->owed = TRUE;
+  self->typed = self->typed || !self->stepping;
   break_soon (self);
   wait_for_pause (self, PAUSE_MS);
   if (self->ceiling_id == 0)
@@ -245,12 +258,33 @@ pps_text_draft_class_init (PpsTextDraftClass *klass)
 }
 
 static void
+step_begins_cb (PpsTextDraft *self)
+{
+  self->stepping = TRUE;
+}
+
+static void
+step_ended_cb (PpsTextDraft *self)
+{
+  self->stepping = FALSE;
+}
+
+static void
 pps_text_draft_init (PpsTextDraft *self)
 {
+  static const char *const steps[] = { "undo", "redo" };
+
   self->buffer = gtk_text_buffer_new (NULL);
   gtk_text_buffer_set_max_undo_levels (self->buffer, 0);
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_signal_connect_object (self->buffer, steps[i], G_CALLBACK (step_begins_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->buffer, steps[i], G_CALLBACK (step_ended_cb), self,
+                               G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+    }
 }
 
 PpsTextDraft *
@@ -311,13 +345,14 @@ pps_text_draft_save (PpsTextDraft *self, GError **error)
     return TRUE;
 
   text = dup_text (self);
-  if (!write_words (self, text, error))
+  if (!follow_steps (self, text) && !write_words (self, text, error))
     {
       wait_for_pause (self, RETRY_MS);
       return FALSE;
     }
 
   self->owed = FALSE;
+  self->typed = FALSE;
   g_signal_emit (self, signals[SAVED], 0);
 
   return TRUE;
@@ -347,4 +382,22 @@ pps_text_draft_follow (PpsTextDraft *self, PpsAnswer *answer)
     pps_soft_breaks_add (self->buffer);
   gtk_text_buffer_end_irreversible_action (self->buffer);
   self->following = FALSE;
+}
+
+gboolean
+pps_text_draft_takes_step (PpsTextDraft *self, gboolean redo)
+{
+  g_return_val_if_fail (PPS_IS_TEXT_DRAFT (self), FALSE);
+
+  if (redo ? !gtk_text_buffer_get_can_redo (self->buffer)
+           : !gtk_text_buffer_get_can_undo (self->buffer))
+    return FALSE;
+
+  /* What was taken back in part is on top of undo, in whole on top of redo. */
+  return self->owed
+         || pps_edit_is_typing (self->workspace, FALSE, self->interview, self->question,
+                                self->field)
+         || (redo
+             && pps_edit_is_typing (self->workspace, TRUE, self->interview, self->question,
+                                    self->field));
 }

@@ -58,4 +58,13 @@ gboolean pps_text_draft_save (PpsTextDraft *self, GError **error);
  */
 void pps_text_draft_follow (PpsTextDraft *self, PpsAnswer *answer);
 
+/**
+ * pps_text_draft_takes_step:
+ * @redo: whether of redo
+ *
+ * Returns: whether the last thing done was typing here, so that the text itself is to take it back,
+ * word by word
+ */
+gboolean pps_text_draft_takes_step (PpsTextDraft *self, gboolean redo);
+
 G_END_DECLS

@@ -381,10 +381,25 @@ activate_in_text (PpsWindow *self, const char *action)
   return gtk_widget_activate_action (focus, action, NULL);
 }
 
+/* An interview on the screen knows what was done in it, and where. */
+static gboolean
+activate_in_interview (PpsWindow *self, const char *action)
+{
+  GtkWidget *page = GTK_WIDGET (self->interview_page);
+
+  if (page == NULL || gtk_stack_get_visible_child (self->stack) != page)
+    return FALSE;
+
+  gtk_widget_activate_action (page, action, NULL);
+
+  return TRUE;
+}
+
 static void
 undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  if (!activate_in_text (user_data, "text.undo"))
+  if (!activate_in_interview (user_data, "interview.undo")
+      && !activate_in_text (user_data, "text.undo"))
     take_back (user_data);
 }
 
@@ -394,7 +409,7 @@ redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   PpsWindow *self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (activate_in_text (self, "text.redo"))
+  if (activate_in_interview (self, "interview.redo") || activate_in_text (self, "text.redo"))
     return;
 
   if (!pps_store_can_redo (pps_workspace_get_store (self->workspace)))

@@ -475,6 +475,28 @@ pps_window_toast (GtkWidget *any_descendant, const char *message)
     g_debug ("Nobody to tell: %s", message);
 }
 
+static void
+show_latest (PpsWindow *self, AdwToast *toast)
+{
+  dismiss_undo_toast (self);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  self->undo_toast = g_object_ref (toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+pps_window_toast_latest (GtkWidget *any_descendant, const char *message)
+{
+  PpsWindow *self = find_window (any_descendant);
+
+  g_return_if_fail (message != NULL);
+
+  if (self != NULL)
+    show_latest (self, new_toast (message));
+  else
+    g_debug ("Nobody to tell: %s", message);
+}
+
 void
 pps_window_toast_undo (GtkWidget *any_descendant, const char *message)
 {
@@ -486,13 +508,10 @@ pps_window_toast_undo (GtkWidget *any_descendant, const char *message)
   if (self == NULL)
     return;
 
-  dismiss_undo_toast (self);
   toast = new_toast (message);
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "win.take-back");
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  self->undo_toast = g_object_ref (toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  show_latest (self, toast);
 }
 
 void

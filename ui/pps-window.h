@@ -92,6 +92,14 @@ void pps_window_leave (PpsWindow *self);
 void pps_window_toast (GtkWidget *any_descendant, const char *message);
 
 /**
+ * pps_window_toast_latest:
+ * @message: plain text: what was just taken back
+ *
+ * A toast that takes the place of the one before it, and goes when an edit is made.
+ */
+void pps_window_toast_latest (GtkWidget *any_descendant, const char *message);
+
+/**
  * pps_window_toast_undo:
  * @message: plain text: what was just done to the study
  *
