@@ -89,7 +89,10 @@ remove_probe_cb (PpsGuideQuestionView *self, GtkButton *button)
 
   if (pps_guide_draft_remove_probe (self->draft, pps_question_draft_get_id (self->question), probe,
                                     &error))
-    pps_window_toast_undo (GTK_WIDGET (self), _ ("Probe removed"));
+    {
+      gtk_widget_grab_focus (self->add_probe);
+      pps_window_toast_undo (GTK_WIDGET (self), _ ("Probe removed"));
+    }
   else
     pps_window_report (GTK_WIDGET (self), error);
 }
@@ -275,7 +278,7 @@ show_acts (PpsGuideQuestionView *self)
   if (pps_question_draft_is_own (self->question))
     add_act (self, _ ("Remove this question"), "guides.remove-question", id);
   if (!pps_question_draft_is_new (self->question))
-    add_act (self, _ ("It asks something else now…"), "guides.renew-question", id);
+    add_act (self, _ ("It asks something else now"), "guides.renew-question", id);
 }
 
 static void
