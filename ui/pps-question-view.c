@@ -25,6 +25,7 @@ struct _PpsQuestionView
   GtkLabel *name;
   GtkWidget *flag;
   GtkLabel *lead;
+  GtkLabel *hint; /* for the interviewer */
   PpsProbeList *probes;
   PpsEarlierView *earlier;
   PpsAnswerView *answer;
@@ -145,6 +146,7 @@ pps_question_view_class_init (PpsQuestionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, name);
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, flag);
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, lead);
+  gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, hint);
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, probes);
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, answer);
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, earlier);
@@ -182,6 +184,7 @@ pps_question_view_show (PpsQuestionView *self,
                         PpsDrafts *drafts)
 {
   const PpsBilingual *statement = pps_question_get_statement (question);
+  const PpsBilingual *hint = pps_question_get_hint (question);
   const char *id = pps_question_get_id (question);
   const char *lead = pps_bilingual_get (pps_question_get_lead (question, round), language);
   g_autofree char *answer_name = g_strdup_printf (_ ("Answer: %s"), lead);
@@ -190,6 +193,8 @@ pps_question_view_show (PpsQuestionView *self,
 
   gtk_label_set_text (self->name, name);
   gtk_label_set_text (self->lead, lead);
+  gtk_label_set_text (self->hint, hint != NULL ? pps_bilingual_get (hint, language) : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->answer), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   answer_name, -1);
   pps_probe_list_show (self->probes, question, language);

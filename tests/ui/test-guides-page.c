@@ -7,6 +7,7 @@
 #include "pps-guide-draft.h"
 #include "pps-guide-field.h"
 #include "pps-guides-page.h"
+#include "pps-question-view.h"
 #include "pps-route.h"
 #include "pps-words-view.h"
 #include "ui-study.h"
@@ -275,6 +276,42 @@ test_asked (Fixture *fixture, gconstpointer unused)
   g_assert_true (sees (fixture, "“Who does not?”"));
 }
 
+/* The interviewer sees the hint beneath the question. */
+static void
+test_hint (Fixture *fixture, gconstpointer unused)
+{
+  PpsWorkspace *workspace = fixture->study.workspace;
+  g_autoptr (PpsGuideDraft) draft = pps_guide_draft_new (workspace, "employers");
+  g_autoptr (PpsGuideVersion) version = NULL;
+  g_autoptr (PpsInterview) interview = NULL;
+  g_autoptr (PpsDrafts) drafts = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *view = g_object_new (PPS_TYPE_QUESTION_VIEW, NULL);
+  PpsGuide *guide;
+
+  pps_guide_draft_set_text (draft, SOLUTION, PPS_GUIDE_PART_HINT, NULL, "nl", "Laat het even stil.",
+                            &error);
+  pps_guide_draft_set_text (draft, SOLUTION, PPS_GUIDE_PART_HINT, NULL, "en", "Leave a silence.",
+                            &error);
+  version = pps_guide_draft_save (draft, &error);
+  interview = pps_edit_add_interview (workspace, fixture->study.round, "W", NULL, &error);
+  g_assert_no_error (error);
+  guide = pps_workspace_get_guide (workspace, interview, &error);
+  drafts = pps_drafts_new (workspace, interview);
+
+  gtk_window_set_child (GTK_WINDOW (fixture->window), view);
+  fixture->page = view;
+  pps_question_view_show (PPS_QUESTION_VIEW (view), pps_guide_find_question (guide, SOLUTION),
+                          "Oplossing", "running", "nl", drafts);
+  ui_settle (view);
+  g_assert_true (sees (fixture, "Laat het even stil."));
+  pps_question_view_show (PPS_QUESTION_VIEW (view),
+                          pps_guide_find_question (guide, "pane.social-problem"), "Probleem",
+                          "running", "nl", drafts);
+  ui_settle (view);
+  g_assert_false (sees (fixture, "Laat het even stil."));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -289,6 +326,7 @@ main (int argc, char **argv)
   ADD ("/ui/guides-page/question-goes", test_question_goes);
   ADD ("/ui/guides-page/narrow", test_narrow);
   ADD ("/ui/guides-page/asked", test_asked);
+  ADD ("/ui/guides-page/hint", test_hint);
 #undef ADD
 
   return g_test_run ();
