@@ -148,6 +148,22 @@ make_tag (GtkTextBuffer *buffer)
                                 PANGO_UNDERLINE_SINGLE, "underline-rgba", &line, NULL);
 }
 
+/* A tag that is taken from a text has all of that laid out again, also where it was nowhere. */
+static void
+take_tint_away (GtkTextBuffer *buffer)
+{
+  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "quote");
+  GtkTextIter from;
+  GtkTextIter to;
+
+  gtk_text_buffer_get_start_iter (buffer, &from);
+  if (!gtk_text_iter_has_tag (&from, tag) && !gtk_text_iter_forward_to_tag_toggle (&from, tag))
+    return;
+
+  gtk_text_buffer_get_bounds (buffer, &from, &to);
+  gtk_text_buffer_remove_tag (buffer, tag, &from, &to);
+}
+
 void
 pps_quote_list_tint (PpsQuoteList *self, GtkTextBuffer *buffer)
 {
@@ -157,8 +173,7 @@ pps_quote_list_tint (PpsQuoteList *self, GtkTextBuffer *buffer)
   g_return_if_fail (PPS_IS_QUOTE_LIST (self));
 
   make_tag (buffer);
-  gtk_text_buffer_get_bounds (buffer, &from, &to);
-  gtk_text_buffer_remove_tag_by_name (buffer, "quote", &from, &to);
+  take_tint_away (buffer);
 
   for (guint i = 0; i < count_quotes (self); i++)
     {

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pps-store-splice.h"
+
 /* Undo and redo: an edit that takes back another. The two piles are read from the log at opening,
  * so they survive closing; an edit is on one of them or the other, or was passed over because
  * something else was done after its undo. Only edits of this device are on them: nobody takes back
@@ -19,6 +21,7 @@ typedef struct
   GValue before;
   GValue after;
   PpsFieldType type;
+  gboolean spliced; /* before and after are what is different in a long text */
 } Change;
 
 static void
@@ -187,6 +190,7 @@ load_changes (PpsStore *self, const char *edit, GError **error)
           pps_store_set_sqlite_error (self, SQLITE_CORRUPT, error);
           return NULL;
         }
+      change->spliced = sqlite3_column_type (statement, 4) == SQLITE_BLOB;
       pps_store_read_value (statement, 3, change->type, &change->before);
       pps_store_read_value (statement, 4, change->type, &change->after);
     }
@@ -227,6 +231,22 @@ refuse (PpsStore *self, GError **error)
 }
 
 static gboolean
+take_back_splice (
+    PpsStore *self, PpsRecord *record, const char *name, Change *change, GError **error)
+{
+  const char *text = pps_store_peek_text (self, record, name);
+  g_autofree char *before = NULL;
+
+  if (text != NULL && G_VALUE_HOLDS_STRING (&change->before)
+      && G_VALUE_HOLDS_STRING (&change->after))
+    before = pps_splice_apply (text, g_value_get_string (&change->after),
+                               g_value_get_string (&change->before));
+
+  return before != NULL ? pps_store_write_text (self, record, name, before, error)
+                        : refuse (self, error);
+}
+
+static gboolean
 take_back_field (
     PpsStore *self, const PpsStoreKind *kind, PpsRecord *record, Change *change, GError **error)
 {
@@ -234,6 +254,9 @@ take_back_field (
   guint index = 0;
 
   name = find_field_name (kind, change->field, &index);
+  if (name != NULL && change->spliced)
+    return take_back_splice (self, record, name, change, error);
+
   if (name == NULL
       || !pps_record_values_equal (pps_staged_peek_value (self, record, index), &change->after))
     return refuse (self, error);

@@ -4,8 +4,10 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "pps-id.h"
+#include "pps-store-splice.h"
 
 /* Writing within an edit: the row, the log, and then what is staged for the object. The log of
  * changes is written here and nowhere else. */
@@ -70,6 +72,22 @@ log_edit (PpsStore *self, GError **error)
   return edit->logged;
 }
 
+/* What stood there and what stands there now; of a long text what is different. */
+static int
+bind_values (sqlite3_stmt *statement, int parameter, const GValue *before, const GValue *after)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (!G_VALUE_HOLDS_STRING (before) || !G_VALUE_HOLDS_STRING (after)
+      || !pps_splice_make (g_value_get_string (before), g_value_get_string (after), &from, &to))
+    return pps_store_bind_value (statement, parameter, before)
+           | pps_store_bind_value (statement, parameter + 1, after);
+
+  return sqlite3_bind_blob (statement, parameter, from, strlen (from), SQLITE_TRANSIENT)
+         | sqlite3_bind_blob (statement, parameter + 1, to, strlen (to), SQLITE_TRANSIENT);
+}
+
 static gboolean
 log_change (PpsStore *self,
             const PpsStoreKind *kind,
@@ -98,8 +116,7 @@ log_change (PpsStore *self,
   sqlite3_bind_text (statement, 2, kind->table, -1, SQLITE_STATIC);
   sqlite3_bind_text (statement, 3, pps_record_get_id (record), -1, SQLITE_TRANSIENT);
   sqlite3_bind_text (statement, 4, column, -1, SQLITE_TRANSIENT);
-  code |= pps_store_bind_value (statement, 5, before);
-  code |= pps_store_bind_value (statement, 6, after);
+  code |= bind_values (statement, 5, before, after);
 
   return bind_and_step (self, statement, code, error);
 }

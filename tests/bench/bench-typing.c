@@ -15,6 +15,7 @@
  * A save of such an answer is told beside it: it comes between two keys. */
 
 #define N_KEYS 60
+#define N_SAVES 5
 #define LENGTH 100000
 
 static const char *const sentence = "Wij zien dat mensen die hier beginnen na een half jaar nog "
@@ -101,6 +102,24 @@ measure_keys (GtkWidget *view, double place, PpsSeries *series)
     pps_series_add (series, measure_key (view, i % 7 == 0 ? " " : "e"));
 }
 
+/* A key, and then the pause: what comes between it and the next key. */
+static void
+measure_saves (GtkWidget *page, GtkWidget *view, PpsSeries *series)
+{
+  for (int i = 0; i < N_SAVES; i++)
+    {
+      double start;
+
+      measure_key (view, "e");
+      settle ();
+      start = now_worked ();
+      pps_interview_page_flush (PPS_INTERVIEW_PAGE (page));
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      pps_series_add (series, now_worked () - start);
+    }
+}
+
 static GtkWidget *
 show (GtkWidget *child)
 {
@@ -139,9 +158,11 @@ measure_answer (PpsWorkspace *workspace,
                 PpsSeries *floor)
 {
   g_autoptr (PpsSeries) series = pps_series_new ();
+  g_autoptr (PpsSeries) saves = pps_series_new ();
   g_autoptr (GError) error = NULL;
   GtkWidget *page;
   GtkWidget *window;
+  GtkWidget *view;
 
   pps_edit_answer_text (workspace, interview, "pane.solution", text, &error);
   g_assert_no_error (error);
@@ -149,10 +170,13 @@ measure_answer (PpsWorkspace *workspace,
   window = show (page);
   pps_interview_page_open (PPS_INTERVIEW_PAGE (page), interview, "pane.solution");
   settle ();
-  measure_keys (gtk_window_get_focus (GTK_WINDOW (window)), place, series);
+  view = gtk_window_get_focus (GTK_WINDOW (window));
+  measure_keys (view, place, series);
+  measure_saves (page, view, saves);
   pps_bench_print_ratio (what, series, floor, 0);
   if (pps_series_get_median (series) > 16)
     g_print ("  more than the 16 ms of a frame   MISSED\n");
+  g_print ("  a save of it                     %9.2f ms\n", pps_series_get_median (saves));
   gtk_window_destroy (GTK_WINDOW (window));
   settle ();
 }
