@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "pps-describe.h"
+#include "pps-line-table.h"
 #include "pps-mark-row.h"
 
 /* Words of another round are read-only here: they are another interview's. Folded it is one line,
@@ -37,6 +38,8 @@ add_answer (PpsEarlierView *self, PpsWorkspace *workspace, PpsAnswer *answer)
   PpsRecord *record = PPS_RECORD (answer);
   g_autofree char *when = pps_earlier_describe_when (workspace, answer);
   g_autofree char *mark = pps_earlier_describe_mark (answer);
+  g_autofree char *lines
+      = pps_line_table_describe_all (workspace, answer, pps_describe_language ());
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *same = gtk_button_new_with_label (_ ("Same as then"));
   g_autofree char *name = g_strdup_printf ("%s: %s", _ ("Same as then"), when);
@@ -44,6 +47,8 @@ add_answer (PpsEarlierView *self, PpsWorkspace *workspace, PpsAnswer *answer)
   add_label (box, when, "earlier-who");
   if (pps_record_has_text (record, "text"))
     add_label (box, pps_record_get_text (record, "text"), "earlier-words");
+  if (*lines != '\0')
+    add_label (box, lines, "earlier-words");
   if (mark != NULL)
     add_label (box, mark, "earlier-mark");
   if (pps_record_has_text (record, "reason"))
