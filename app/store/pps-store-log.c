@@ -3,6 +3,7 @@
 #include "pps-store-log.h"
 
 #include "pps-store-private.h"
+#include "pps-store-splice.h"
 
 /* The log of a study, read for people. */
 
@@ -45,10 +46,34 @@ find_field (const PpsStoreKind *kind, const char *column)
   return NULL;
 }
 
+/* Makes whole texts of what is different in a long one. @texts: field -> what stood there after the
+ * change before this one. */
+static void
+fill_in (PpsStoreChange *change, gboolean spliced, GHashTable *texts)
+{
+  const char *text = g_hash_table_lookup (texts, change->field);
+
+  if (spliced && text != NULL)
+    {
+      char *after = pps_splice_apply (text, change->before, change->after);
+
+      if (after != NULL)
+        {
+          g_free (change->before);
+          g_free (change->after);
+          change->before = g_strdup (text);
+          change->after = after;
+        }
+    }
+  g_hash_table_insert (texts, (gpointer) change->field, g_strdup (change->after));
+}
+
 static PpsStoreChange *
-read_change (sqlite3_stmt *row, const PpsStoreKind *kind, const char *id)
+read_change (sqlite3_stmt *row, const PpsStoreKind *kind, const char *id, GHashTable *texts)
 {
   const char *field = find_field (kind, (const char *) sqlite3_column_text (row, 5));
+  /* Before it is read: reading it as text makes a text of it. */
+  gboolean spliced = sqlite3_column_type (row, 7) == SQLITE_BLOB;
   PpsStoreChange *change;
 
   if (field == NULL)
@@ -65,6 +90,7 @@ read_change (sqlite3_stmt *row, const PpsStoreKind *kind, const char *id)
   change->field = field;
   change->before = dup_text (row, 6);
   change->after = dup_text (row, 7);
+  fill_in (change, spliced, texts);
 
   return change;
 }
@@ -74,6 +100,7 @@ pps_store_list_changes (PpsStore *self, gpointer record)
 {
   g_autoptr (GPtrArray) changes
       = g_ptr_array_new_with_free_func ((GDestroyNotify) pps_store_change_free);
+  g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   g_autoptr (PpsStatement) statement = NULL;
   const PpsStoreKind *kind;
   const char *id;
@@ -95,7 +122,7 @@ pps_store_list_changes (PpsStore *self, gpointer record)
   sqlite3_bind_text (statement, 1, id, -1, SQLITE_TRANSIENT);
   while (sqlite3_step (statement) == SQLITE_ROW)
     {
-      PpsStoreChange *change = read_change (statement, kind, id);
+      PpsStoreChange *change = read_change (statement, kind, id, texts);
 
       if (change != NULL)
         g_ptr_array_add (changes, change);

@@ -3,6 +3,7 @@
 #include "pps-store-steps.h"
 
 #include "pps-store-private.h"
+#include "pps-store-splice.h"
 
 /* A look at the piles of undo and redo: what lies on top, and how far down they lead back to a
  * text. It changes nothing. What cannot be read is as if it was not there: undo itself tells. */
@@ -80,15 +81,16 @@ find_column (PpsRecord *record, const char *field)
                                                                     : NULL;
 }
 
-/* Returns: (transfer full) (nullable): what a field was before an edit that wrote it */
+/* Returns: (transfer full) (nullable): what a field was before an edit that made it @after */
 static char *
-dup_before (PpsStore *self, const char *edit, PpsRecord *record, const char *column)
+dup_before (
+    PpsStore *self, const char *edit, PpsRecord *record, const char *column, const char *after)
 {
   g_autoptr (PpsStatement) statement = NULL;
   const char *before;
 
   statement = pps_store_prepare (self,
-                                 "SELECT before FROM change"
+                                 "SELECT before, after FROM change"
                                  " WHERE edit = ?1 AND record = ?2 AND field = ?3"
                                  " ORDER BY id LIMIT 1",
                                  NULL);
@@ -102,6 +104,8 @@ dup_before (PpsStore *self, const char *edit, PpsRecord *record, const char *col
     return NULL;
 
   before = (const char *) sqlite3_column_text (statement, 0);
+  if (sqlite3_column_type (statement, 1) == SQLITE_BLOB)
+    return pps_splice_apply (after, (const char *) sqlite3_column_text (statement, 1), before);
 
   return g_strdup (before != NULL ? before : "");
 }
@@ -124,7 +128,8 @@ pps_store_dup_step_text (PpsStore *self, gboolean redo, gpointer record, const c
   column = find_column (record, field);
   pile = get_pile (self, redo);
   if (column != NULL && has_steps (self, redo))
-    later = dup_before (self, ((PpsUndoStep *) pile->pdata[pile->len - 1])->edit, record, column);
+    later
+        = dup_before (self, ((PpsUndoStep *) pile->pdata[pile->len - 1])->edit, record, column, "");
 
   return later != NULL ? later : g_strdup ("");
 }
@@ -137,6 +142,7 @@ pps_store_count_steps_to (PpsStore *self,
                           const char *field,
                           const char *text)
 {
+  g_autofree char *after = NULL;
   GPtrArray *pile;
   const char *column;
 
@@ -147,17 +153,22 @@ pps_store_count_steps_to (PpsStore *self,
   if (column == NULL || !has_steps (self, redo))
     return 0;
 
+  after = g_strdup (pps_record_get_text (record, field));
   pile = get_pile (self, redo);
   for (guint n = 1; n <= pile->len; n++)
     {
       PpsUndoStep *step = pile->pdata[pile->len - n];
-      g_autofree char *before
-          = g_str_equal (step->verb, verb) ? dup_before (self, step->edit, record, column) : NULL;
+      g_autofree char *before = g_str_equal (step->verb, verb)
+                                    ? dup_before (self, step->edit, record, column, after)
+                                    : NULL;
 
       if (before == NULL)
         return 0;
       if (text == NULL || g_str_equal (before, text))
         return n;
+
+      g_free (after);
+      after = g_steal_pointer (&before);
     }
 
   return 0;

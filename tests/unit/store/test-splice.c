@@ -5,7 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "pps-store-log.h"
 #include "pps-store-splice.h"
+#include "pps-store-steps.h"
 
 /* A change in a long text costs the log the words of the change, and can be taken back and done
  * again, to the byte. */
@@ -148,6 +150,34 @@ test_log (Fixture *fixture, gconstpointer unused)
   fixture_assert_sound (fixture);
 }
 
+/* Who reads the log reads whole texts. */
+static void
+test_read (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *first = make_text (9000);
+  g_autofree char *second = put (first, 0, 3, "een");
+  g_autofree char *third = put (second, 0, 0, "nog ");
+  g_autoptr (PpsRecord) record = fixture_add (fixture, PPS_TYPE_ANSWER, "text", first);
+  g_autoptr (GPtrArray) changes = NULL;
+  const PpsStoreChange *change;
+
+  fixture_write_text (fixture, record, "text", second);
+  fixture_write_text (fixture, record, "text", third);
+  changes = pps_store_list_changes (fixture->store, record);
+  change = changes->pdata[changes->len - 1];
+  g_assert_cmpstr (change->before, ==, second);
+  g_assert_cmpstr (change->after, ==, third);
+  change = changes->pdata[changes->len - 2];
+  g_assert_cmpstr (change->before, ==, first);
+  g_assert_cmpstr (change->after, ==, second);
+
+  g_assert_cmpuint (
+      pps_store_count_steps_to (fixture->store, FALSE, change->verb, record, "text", first), ==, 2);
+  g_assert_cmpuint (
+      pps_store_count_steps_to (fixture->store, FALSE, change->verb, record, "text", second), ==,
+      1);
+}
+
 /* A text may look like a splice. */
 static void
 test_looks_like_one (Fixture *fixture, gconstpointer unused)
@@ -173,6 +203,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/splice/not-worth-it", test_not_worth_it);
   g_test_add_func ("/splice/refused", test_refused);
   ADD ("log", test_log);
+  ADD ("read", test_read);
   ADD ("looks-like-one", test_looks_like_one);
 
   return g_test_run ();
