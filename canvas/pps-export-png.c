@@ -1,36 +1,42 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "pps-export-private.h"
+#include "pps-paint.h"
 #include "pps-png-writer.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* Pages as pictures. A page is recorded once and replayed into one band of rows after another, so
- * that memory does not grow with the paper: A0 at 300 dots per inch would be half a gigabyte. */
+/* Pages as pictures, drawn and packed one band of rows after another, so that memory does not grow
+ * with the paper: A0 at 300 dots per inch would be half a gigabyte. Where a page is set in Inter
+ * alone, as nearly all are, bands are made by several threads and written in their order; type of
+ * Pango belongs to one thread. */
 
-#define BAND_ROWS 256
+#define BAND_PIXELS (1300 * 1000)
 #define MIN_DPI 36
 #define MAX_DPI 1200
 #define MAX_PIXELS 32767 /* the width that cairo can draw */
+#define MAX_THREADS 4
 
 typedef struct
 {
-  cairo_surface_t *recording;
-  cairo_surface_t *band;
+  const PpsExportJob *job;
+  guint index;
   guint width;
   guint height;
+  guint band_rows;
+  guint n_bands;
   double scale;
+
+  GMutex lock;
+  GCond changed;
+  guint next;      /* the band that is to be begun */
+  guint n_written; /* bands that are in the file */
+  guint n_threads;
+  gboolean is_over;
+  cairo_status_t status;
+  PpsPngBand *bands; /* those that are ready have bytes */
 } Page;
-
-static void
-clear_page (Page *page)
-{
-  g_clear_pointer (&page->recording, cairo_surface_destroy);
-  g_clear_pointer (&page->band, cairo_surface_destroy);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Page, clear_page)
 
 static gboolean
 check_size (const PpsExportJob *job, double width, double height, GError **error)
@@ -60,43 +66,210 @@ check_status (cairo_status_t status, GError **error)
 }
 
 static void
-record_page (const PpsExportJob *job, guint index, Page *page)
+begin_page (Page *self, const PpsExportJob *job, guint index)
 {
   double width;
   double height;
-  cairo_t *cr;
 
   pps_layout_get_page_size (job->layout, &width, &height);
-  page->scale = job->dpi / 72;
-  page->width = (guint) MAX (lround (width * page->scale), 1);
-  page->height = (guint) MAX (lround (height * page->scale), 1);
-  page->recording = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA,
-                                                    &(cairo_rectangle_t){ 0, 0, width, height });
-  page->band = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) page->width,
-                                           MIN (BAND_ROWS, (int) page->height));
-
-  cr = cairo_create (page->recording);
-  pps_layout_paint_page (job->layout, index, cr);
-  cairo_destroy (cr);
+  self->job = job;
+  self->index = index;
+  self->scale = job->dpi / 72;
+  self->width = (guint) MAX (lround (width * self->scale), 1);
+  self->height = (guint) MAX (lround (height * self->scale), 1);
+  self->band_rows = CLAMP (BAND_PIXELS / self->width, 16, 256);
+  self->n_bands = (self->height + self->band_rows - 1) / self->band_rows;
+  self->n_threads = pps_layout_is_for_all_threads (job->layout)
+                        ? MIN (MIN (g_get_num_processors (), MAX_THREADS), self->n_bands)
+                        : 1;
+  self->bands = g_new0 (PpsPngBand, self->n_bands);
+  g_mutex_init (&self->lock);
+  g_cond_init (&self->changed);
 }
 
-static cairo_status_t
-draw_band (Page *page, guint top)
+static void
+end_page (Page *self)
 {
-  cairo_t *cr = cairo_create (page->band);
+  for (guint i = 0; i < self->n_bands; i++)
+    g_clear_pointer (&self->bands[i].packed, g_bytes_unref);
+  g_free (self->bands);
+  g_mutex_clear (&self->lock);
+  g_cond_clear (&self->changed);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Page, end_page)
+
+static cairo_status_t
+draw_band (Page *self, cairo_surface_t *surface, guint top, guint n_rows)
+{
+  cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
   cairo_translate (cr, 0, -(double) top);
-  cairo_scale (cr, page->scale, page->scale);
-  cairo_set_source_surface (cr, page->recording, 0, 0);
-  cairo_paint (cr);
-  cairo_surface_flush (page->band);
+  cairo_scale (cr, self->scale, self->scale);
+  pps_paint_rows (self->job->layout, self->index, cr, top / self->scale,
+                  (top + n_rows) / self->scale);
+  cairo_surface_flush (surface);
 
   status = cairo_status (cr);
   cairo_destroy (cr);
   return status;
+}
+
+static cairo_status_t
+make_band (
+    Page *self, cairo_surface_t *surface, PpsPngPacker *packer, guint index, PpsPngBand *band)
+{
+  guint top = index * self->band_rows;
+  guint n_rows = MIN (self->band_rows, self->height - top);
+  cairo_status_t status = draw_band (self, surface, top, n_rows);
+
+  if (status == CAIRO_STATUS_SUCCESS)
+    pps_png_packer_pack (packer, cairo_image_surface_get_data (surface),
+                         (gsize) cairo_image_surface_get_stride (surface), n_rows,
+                         index + 1 == self->n_bands, band);
+  cairo_surface_mark_dirty (surface);
+
+  return status;
+}
+
+static cairo_surface_t *
+create_surface (Page *self)
+{
+  return cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) self->width,
+                                     (int) MIN (self->band_rows, self->height));
+}
+
+/* Returns: the band to make next, never far ahead of what is written; the number of bands if all
+ * are made or the page is given up. To be called with the lock. */
+static guint
+take_number (Page *self)
+{
+  while (!self->is_over && self->next < self->n_bands
+         && self->next >= self->n_written + 2 * self->n_threads)
+    g_cond_wait (&self->changed, &self->lock);
+
+  return self->is_over || self->next == self->n_bands ? self->n_bands : self->next++;
+}
+
+static gpointer
+make_bands (gpointer data)
+{
+  Page *self = data;
+  cairo_surface_t *surface = create_surface (self);
+  PpsPngPacker *packer = pps_png_packer_new (self->width, self->job->setup->grey);
+  guint index;
+
+  g_mutex_lock (&self->lock);
+  while ((index = take_number (self)) < self->n_bands)
+    {
+      PpsPngBand band = { NULL };
+      cairo_status_t status;
+
+      g_mutex_unlock (&self->lock);
+      status = make_band (self, surface, packer, index, &band);
+      g_mutex_lock (&self->lock);
+
+      self->bands[index] = band;
+      if (status != CAIRO_STATUS_SUCCESS)
+        {
+          self->status = status;
+          self->is_over = TRUE;
+        }
+      g_cond_broadcast (&self->changed);
+    }
+  g_mutex_unlock (&self->lock);
+
+  pps_png_packer_free (packer);
+  cairo_surface_destroy (surface);
+
+  return NULL;
+}
+
+/* Takes the bands in their order. With the lock. */
+static gboolean
+wait_for_band (Page *self, guint index, PpsPngBand *band)
+{
+  while (!self->is_over && self->bands[index].packed == NULL)
+    g_cond_wait (&self->changed, &self->lock);
+
+  if (self->is_over)
+    return FALSE;
+
+  *band = self->bands[index];
+  self->bands[index].packed = NULL;
+  self->n_written++;
+  g_cond_broadcast (&self->changed);
+
+  return TRUE;
+}
+
+static gboolean
+write_bands (Page *self, PpsPngWriter *writer, guint n_pages, GError **error)
+{
+  for (guint i = 0; i < self->n_bands; i++)
+    {
+      PpsPngBand band;
+      gboolean is_there;
+
+      g_mutex_lock (&self->lock);
+      is_there = wait_for_band (self, i, &band);
+      g_mutex_unlock (&self->lock);
+
+      if (!is_there)
+        return check_status (self->status, error);
+      if (!pps_png_writer_take_band (writer, &band, error)
+          || !pps_export_job_step (self->job, (self->index + (i + 1.0) / self->n_bands) / n_pages,
+                                   error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_with_threads (Page *self, PpsPngWriter *writer, guint n_pages, GError **error)
+{
+  GThread *threads[MAX_THREADS];
+  gboolean done;
+
+  for (guint i = 0; i < self->n_threads; i++)
+    threads[i] = g_thread_new ("bands", make_bands, self);
+
+  done = write_bands (self, writer, n_pages, error);
+
+  g_mutex_lock (&self->lock);
+  self->is_over = TRUE;
+  g_cond_broadcast (&self->changed);
+  g_mutex_unlock (&self->lock);
+  for (guint i = 0; i < self->n_threads; i++)
+    g_thread_join (threads[i]);
+
+  return done;
+}
+
+static gboolean
+write_alone (Page *self, PpsPngWriter *writer, guint n_pages, GError **error)
+{
+  cairo_surface_t *surface = create_surface (self);
+  PpsPngPacker *packer = pps_png_packer_new (self->width, self->job->setup->grey);
+  gboolean done = TRUE;
+
+  for (guint i = 0; done && i < self->n_bands; i++)
+    {
+      PpsPngBand band = { NULL };
+
+      done = check_status (make_band (self, surface, packer, i, &band), error)
+             && pps_png_writer_take_band (writer, &band, error)
+             && pps_export_job_step (self->job, (self->index + (i + 1.0) / self->n_bands) / n_pages,
+                                     error);
+    }
+  pps_png_packer_free (packer);
+  cairo_surface_destroy (surface);
+
+  return done;
 }
 
 static gboolean
@@ -105,27 +278,14 @@ write_page (const PpsExportJob *job, guint index, guint n_pages, GError **error)
   g_auto (Page) page = { 0 };
   g_autoptr (PpsPngWriter) writer = NULL;
 
-  record_page (job, index, &page);
-  if (!check_status (cairo_surface_status (page.recording), error)
-      || !check_status (cairo_surface_status (page.band), error))
-    return FALSE;
-
+  begin_page (&page, job, index);
   writer = pps_png_writer_new (job->output, page.width, page.height, job->dpi, job->setup->grey,
                                pps_sheet_get_title (job->sheet), error);
-  if (writer == NULL)
-    return FALSE;
 
-  for (guint top = 0; top < page.height; top += BAND_ROWS)
-    {
-      if (!pps_export_job_step (job, (index + (double) top / page.height) / n_pages, error)
-          || !check_status (draw_band (&page, top), error)
-          || !pps_png_writer_add_rows (writer, cairo_image_surface_get_data (page.band),
-                                       (gsize) cairo_image_surface_get_stride (page.band),
-                                       MIN (BAND_ROWS, page.height - top), error))
-        return FALSE;
-    }
-
-  return pps_png_writer_end (writer, error);
+  return writer != NULL
+         && (page.n_threads > 1 ? write_with_threads (&page, writer, n_pages, error)
+                                : write_alone (&page, writer, n_pages, error))
+         && pps_png_writer_end (writer, error);
 }
 
 gboolean

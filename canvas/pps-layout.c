@@ -96,6 +96,14 @@ pps_layout_unref (PpsLayout *self)
   g_free (self);
 }
 
+gboolean
+pps_layout_is_for_all_threads (PpsLayout *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->type->len == 0;
+}
+
 PpsSheet *
 pps_layout_get_sheet (PpsLayout *self)
 {

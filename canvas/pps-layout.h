@@ -151,7 +151,7 @@ typedef struct
  *
  * Where everything of a sheet stands on its pages, in points: immutable and reference-counted.
  * Paint, hit-test, screen readers and every export read this one value. A layout belongs to the
- * thread it was made in.
+ * thread it was made in, unless pps_layout_is_for_all_threads() says otherwise.
  */
 typedef struct _PpsLayout PpsLayout;
 
@@ -174,6 +174,13 @@ PpsLayout *pps_layout_ref (PpsLayout *self);
 void pps_layout_unref (PpsLayout *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsLayout, pps_layout_unref)
+
+/**
+ * pps_layout_is_for_all_threads:
+ *
+ * Returns: whether other threads may paint it too: nothing of it is set by Pango
+ */
+gboolean pps_layout_is_for_all_threads (PpsLayout *self);
 
 /**
  * pps_layout_get_sheet:

@@ -159,3 +159,48 @@ pps_layout_paint_box (PpsLayout *self,
   cairo_new_path (cr);
   cairo_restore (cr);
 }
+
+/* Type of any font, with room for what stands far above and beneath its line. */
+#define ASCENT 2.0
+#define DESCENT 1.5
+
+static gboolean
+is_seen (const PpsBox *box,
+         double        top,
+         double        bottom)
+{
+  for (guint i = 0; i < box->shapes->len; i++)
+    {
+      const PpsShape *shape = &g_array_index (box->shapes, PpsShape, i);
+
+      if (shape->y - shape->stroke < bottom && shape->y + shape->height + shape->stroke > top)
+        return TRUE;
+    }
+
+  for (guint i = 0; i < box->lines->len; i++)
+    {
+      const PpsTextLine *line = &g_array_index (box->lines, PpsTextLine, i);
+
+      if (line->baseline - ASCENT * line->size < bottom
+          && line->baseline + DESCENT * line->size > top)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+void
+pps_paint_rows (PpsLayout *layout,
+                guint      page,
+                cairo_t   *cr,
+                double     top,
+                double     bottom)
+{
+  for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
+    {
+      const PpsBox *box = pps_layout_get_box (layout, i);
+
+      if (box->page == page && is_seen (box, top, bottom))
+        pps_layout_paint_box (layout, i, cr);
+    }
+}

@@ -15,8 +15,8 @@ void pdf_reader_free (PdfReader *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdfReader, pdf_reader_free)
 
-/* What an entry of a dictionary is, followed to the object it may refer to; NULL if it is not there.
- * The dictionary of a stream stands for the stream. */
+/* What an entry of a dictionary is, followed to the object it may refer to; NULL if it is not
+ * there. The dictionary of a stream stands for the stream. */
 JsonNode *pdf_reader_get (PdfReader *self, JsonNode *dictionary, const char *key);
 JsonNode *pdf_reader_get_trailer (PdfReader *self);
 
