@@ -81,7 +81,7 @@ static const struct
   { "changed", "reason", "Reden", "Reason" },
   { "changed", "mark-reason", "Reden van het oordeel", "Reason for the mark" },
   { "changed", "table", "Tabel", "Table" },
-  { "mark", "0", "Geen mening", "No opinion" },
+  { "mark", "0", "Geen oordeel", "No opinion" },
   { "language", "nl", "Nederlands", "Dutch" },
   { "language", "en", "Engels", "English" },
   { "column", "time", "Tijd (UTC)", "Time (UTC)" },

@@ -9,6 +9,7 @@
  * draft an edit, and must not know what kind of widget or record it is between. */
 
 #define PAUSE_MS 700
+#define CEILING_MS 3000
 
 typedef struct
 {
@@ -19,6 +20,7 @@ typedef struct
   PpsFieldWrite write;
   char *(*show) (const char *value); /* NULL where it is typed as it is kept */
   guint timer;
+  gint64 typed_since; /* monotonic time of the first key that is not saved */
   gboolean has_draft;
   gboolean updating;
 } Draft;
@@ -98,12 +100,19 @@ paused_cb (gpointer user_data)
 static void
 typed_cb (Draft *draft)
 {
+  gint64 now = g_get_monotonic_time ();
+  gint64 left;
+
   if (draft->updating)
     return;
 
+  /* After a pause; at the latest after the ceiling, for who types on. */
+  if (draft->timer == 0)
+    draft->typed_since = now;
+  left = CEILING_MS - (now - draft->typed_since) / 1000;
   draft->has_draft = TRUE;
   g_clear_handle_id (&draft->timer, g_source_remove);
-  draft->timer = g_timeout_add (PAUSE_MS, paused_cb, draft);
+  draft->timer = g_timeout_add ((guint) CLAMP (left, 0, PAUSE_MS), paused_cb, draft);
 }
 
 static void

@@ -76,6 +76,8 @@ const PpsInterviewShortcut pps_interview_page_shortcuts[] = {
   { N_ ("Show or hide the own note"), "<Alt>n" },
   { N_ ("Questions in Dutch or English"), "<Control>l" },
   { N_ ("Save now"), "<Control>s" },
+  { N_ ("Move a line of a table"), "<Control><Shift>Up <Control><Shift>Down" },
+  { N_ ("Remove a line of a table"), "<Alt>Delete" },
   { N_ ("Note the time, for a recording"), "<Control>t" },
   { N_ ("Pause, or go on"), "<Control><Shift>space" },
   { N_ ("Window for the respondent: open, blank, show again"), "F8" },

@@ -7,6 +7,7 @@
 #include "pps-course.h"
 #include "pps-describe.h"
 #include "pps-drop-down-name.h"
+#include "pps-edit-lock.h"
 #include "pps-edit.h"
 #include "pps-field-draft.h"
 #include "pps-record-kinds.h"
@@ -123,6 +124,9 @@ show_planned (PpsTimePopover *self)
       gtk_string_list_append (names, name);
     }
 
+  gtk_widget_set_sensitive (GTK_WIDGET (self->planned),
+                            !pps_store_is_read_only (pps_workspace_get_store (self->workspace))
+                                && !pps_edit_is_locked (self->interview));
   self->updating = TRUE;
   gtk_drop_down_set_model (self->planned, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->planned, selected);
@@ -262,7 +266,8 @@ pps_time_popover_show (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (pps_time_popover_parent_class)->show (widget);
 
-  show_planned (self);
+  if (self->interview != NULL)
+    show_planned (self);
   show_time (self);
 }
 

@@ -138,6 +138,42 @@ test_leaving (UiInterview *fixture, gconstpointer data)
   assert_table (fixture, "pane.costs", "• Huur (tussen 10 en 12 duizend): onbekend");
 }
 
+static gboolean
+type_on_cb (gpointer data)
+{
+  GtkWidget *focus = ui_interview_get_focus (data);
+  g_autofree char *more = g_strconcat (gtk_editable_get_text (GTK_EDITABLE (focus)), "a", NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (focus), more);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+is_put_down (gpointer data)
+{
+  UiInterview *fixture = data;
+  g_autoptr (PpsAnswer) answer
+      = pps_edit_find_answer (fixture->workspace, fixture->interview, "pane.costs");
+  g_autofree char *lines = pps_line_table_describe_all (fixture->workspace, answer, "nl");
+
+  return *lines != '\0';
+}
+
+/* Somebody who types on without a pause is not left unsaved. */
+static void
+test_ceiling (UiInterview *fixture, gconstpointer data)
+{
+  GtkWidget *list = open_table (fixture, "pane.costs");
+  guint id;
+
+  g_signal_emit_by_name (ui_find (list, GTK_TYPE_BUTTON, "add-line"), "clicked");
+  ui_settle (fixture->page);
+  id = g_timeout_add (100, type_on_cb, fixture);
+  ui_wait_until (is_put_down, fixture);
+  g_source_remove (id);
+}
+
 static void
 test_done_is_read_only (UiInterview *fixture, gconstpointer data)
 {
@@ -163,6 +199,7 @@ main (int argc, char *argv[])
   ui_interview_add ("/interview-lines/only-lists", test_only_lists);
   ui_interview_add ("/interview-lines/by-keyboard", test_by_keyboard);
   ui_interview_add ("/interview-lines/leaving", test_leaving);
+  ui_interview_add ("/interview-lines/ceiling", test_ceiling);
   ui_interview_add ("/interview-lines/done-is-read-only", test_done_is_read_only);
 
   return g_test_run ();
