@@ -2,6 +2,7 @@
 
 #include "pps-canvas-page.h"
 
+#include "pps-canvas-drag.h"
 #include "pps-presenter.h"
 
 /* What was chosen on the canvas is a pane, and perhaps a finding in it. */
@@ -156,6 +157,7 @@ static void
 pps_canvas_page_init (PpsCanvasPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pps_canvas_drag_add (PPS_SHEET_PAGE (self));
   g_signal_connect_object (pps_sheet_page_get_bar (PPS_SHEET_PAGE (self)), "parked",
                            G_CALLBACK (parked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_view (self), "pane-activated", G_CALLBACK (pane_activated_cb), self,

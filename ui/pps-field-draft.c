@@ -2,6 +2,8 @@
 
 #include "pps-field-draft.h"
 
+#include "pps-amount.h"
+#include "pps-describe.h"
 #include "pps-edit.h"
 #include "pps-window.h"
 
@@ -18,6 +20,7 @@ typedef struct
   PpsRecord *record;
   char *field;
   PpsFieldWrite write;
+  gboolean is_real;
   char *(*show) (const char *value); /* NULL where it is typed as it is kept */
   guint timer;
   gint64 typed_since; /* monotonic time of the first key that is not saved */
@@ -27,16 +30,30 @@ typedef struct
 
 static const char KEY[] = "pps-field-draft";
 
+static char *
+dup_value (Draft *draft)
+{
+  double amount;
+
+  if (!draft->is_real)
+    return g_strdup (pps_record_get_text (draft->record, draft->field));
+
+  return pps_record_get_real (draft->record, draft->field, &amount)
+             ? pps_amount_write (amount, pps_describe_language ())
+             : NULL;
+}
+
 static void
 show_value (Draft *draft)
 {
   g_autofree char *shown = NULL;
   g_autofree char *text = NULL;
-  const char *value = pps_record_get_text (draft->record, draft->field);
+  g_autofree char *value = NULL;
 
   if (draft->has_draft || draft->updating)
     return;
 
+  value = dup_value (draft);
   text = draft->show != NULL ? draft->show (value) : g_strdup (value != NULL ? value : "");
   g_object_get (draft->widget, "text", &shown, NULL);
   if (g_strcmp0 (shown, text) == 0)
@@ -128,18 +145,17 @@ draft_free (gpointer user_data)
   g_free (draft);
 }
 
-void
-pps_field_draft_attach (GtkWidget *widget,
-                        PpsWorkspace *workspace,
-                        PpsRecord *record,
-                        const char *field)
+static void
+attach (GtkWidget *widget,
+        PpsWorkspace *workspace,
+        PpsRecord *record,
+        const char *field,
+        PpsFieldWrite write,
+        gboolean is_real)
 {
   g_autofree char *notify = g_strconcat ("notify::", field, NULL);
   GtkEventController *focus = gtk_event_controller_focus_new ();
   Draft *draft;
-
-  g_return_if_fail (GTK_IS_WIDGET (widget));
-  g_return_if_fail (PPS_IS_RECORD (record));
 
   draft = g_new0 (Draft, 1);
   draft->widget = widget;
@@ -148,13 +164,40 @@ pps_field_draft_attach (GtkWidget *widget,
   draft->field = g_strdup (field);
   g_object_set_data_full (G_OBJECT (widget), KEY, draft, draft_free);
 
-  draft->write = pps_edit_set_text;
+  draft->write = write;
+  draft->is_real = is_real;
   show_value (draft);
   g_signal_connect_swapped (record, notify, G_CALLBACK (show_value), draft);
   g_signal_connect_swapped (widget, "notify::text", G_CALLBACK (typed_cb), draft);
   g_signal_connect_swapped (widget, "unmap", G_CALLBACK (save), draft);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (save), draft);
   gtk_widget_add_controller (widget, focus);
+}
+
+void
+pps_field_draft_attach (GtkWidget *widget,
+                        PpsWorkspace *workspace,
+                        PpsRecord *record,
+                        const char *field)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (PPS_IS_RECORD (record));
+
+  attach (widget, workspace, record, field, pps_edit_set_text, FALSE);
+}
+
+void
+pps_field_draft_attach_amount (GtkWidget *widget,
+                               PpsWorkspace *workspace,
+                               PpsRecord *record,
+                               const char *field,
+                               PpsFieldWrite write)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (PPS_IS_RECORD (record));
+  g_return_if_fail (write != NULL);
+
+  attach (widget, workspace, record, field, write, TRUE);
 }
 
 void

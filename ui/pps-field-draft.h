@@ -31,6 +31,19 @@ typedef gboolean (*PpsFieldWrite) (
     PpsWorkspace *workspace, gpointer record, const char *field, const char *text, GError **error);
 
 /**
+ * pps_field_draft_attach_amount:
+ * @field: a number
+ * @write: how what is typed gets into the field
+ *
+ * As pps_field_draft_attach(), for a number that is shown as people write amounts.
+ */
+void pps_field_draft_attach_amount (GtkWidget *widget,
+                                    PpsWorkspace *workspace,
+                                    PpsRecord *record,
+                                    const char *field,
+                                    PpsFieldWrite write);
+
+/**
  * pps_field_draft_set_form:
  * @widget: a widget with a draft
  * @write: how what is typed gets into the field

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "pps-finding-board.h"
+#include "pps-finding-board-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -11,24 +11,6 @@
 
 /* The findings of a pane. It gathers them, knows which is worked on, and adds one; the rows know
  * how to change them. */
-
-struct _PpsFindingBoard
-{
-  GtkWidget parent_instance;
-
-  PpsWorkspace *workspace;
-  PpsPartnership *partnership;
-  PpsRound *round;
-  char *pane;
-  char *chosen;
-
-  PpsRecordList *findings;
-  GtkWidget *add;
-  GtkDropDown *group;
-  GtkEntry *entry;
-  GtkExpander *earlier_expander;
-  PpsRecordList *earlier;
-};
 
 G_DEFINE_FINAL_TYPE (PpsFindingBoard, pps_finding_board, GTK_TYPE_WIDGET)
 
@@ -142,6 +124,9 @@ make_row (PpsRecord *record, gpointer user_data)
   gtk_widget_add_controller (row, focus);
   g_signal_connect_object (row, "words-asked", G_CALLBACK (words_asked_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "notify::picked", G_CALLBACK (pps_finding_board_update_picked),
+                           self, G_CONNECT_SWAPPED);
+  pps_finding_board_add_row_drag (self, PPS_FINDING_ROW (row));
 
   return row;
 }
@@ -174,6 +159,8 @@ pps_finding_board_dispose (GObject *object)
   PpsFindingBoard *self = PPS_FINDING_BOARD (object);
   GtkWidget *child;
 
+  g_clear_weak_pointer (&self->words);
+  g_clear_pointer (&self->picker, gtk_widget_unparent);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->round);
@@ -209,6 +196,7 @@ pps_finding_board_class_init (PpsFindingBoardClass *klass)
       = g_signal_new ("words-asked", PPS_TYPE_FINDING_BOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_UINT, G_TYPE_UINT);
 
+  pps_finding_board_install_several (widget_class);
   g_type_ensure (PPS_TYPE_RECORD_LIST);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-finding-board.ui");
@@ -218,6 +206,11 @@ pps_finding_board_class_init (PpsFindingBoardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsFindingBoard, entry);
   gtk_widget_class_bind_template_child (widget_class, PpsFindingBoard, earlier_expander);
   gtk_widget_class_bind_template_child (widget_class, PpsFindingBoard, earlier);
+  gtk_widget_class_bind_template_child (widget_class, PpsFindingBoard, picked_bar);
+  gtk_widget_class_bind_template_child (widget_class, PpsFindingBoard, picked_label);
+  gtk_widget_class_bind_template_child (widget_class, PpsFindingBoard, merge_button);
+  gtk_widget_class_bind_template_child (widget_class, PpsFindingBoard, move_button);
+  gtk_widget_class_bind_template_child (widget_class, PpsFindingBoard, statuses);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, earlier_expanded_cb);
   gtk_widget_class_set_css_name (widget_class, "findingboard");
@@ -227,6 +220,8 @@ static void
 pps_finding_board_init (PpsFindingBoard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pps_finding_board_init_several (self);
+  pps_finding_board_take_words_at (self, GTK_WIDGET (self));
   pps_drop_down_name (self->group, _ ("Whose finding it is"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Add a finding"), -1);
@@ -283,17 +278,38 @@ pps_finding_board_set_pane (PpsFindingBoard *self,
 }
 
 static void
-mark_chosen (PpsFindingBoard *self, PpsRecordList *list)
+visit_list (PpsFindingBoard *self, PpsRecordList *list, PpsFindingBoardVisit visit, gpointer data)
 {
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (list)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    {
-      PpsFinding *finding = pps_finding_row_get_finding (PPS_FINDING_ROW (row));
+  GtkWidget *next;
 
-      pps_finding_row_set_chosen (PPS_FINDING_ROW (row),
-                                  g_strcmp0 (pps_record_get_id (PPS_RECORD (finding)), self->chosen)
-                                      == 0);
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (list)); row != NULL; row = next)
+    {
+      next = gtk_widget_get_next_sibling (row);
+      visit (self, PPS_FINDING_ROW (row), data);
     }
+}
+
+void
+pps_finding_board_visit_rows (PpsFindingBoard *self, PpsFindingBoardVisit visit, gpointer user_data)
+{
+  visit_list (self, self->findings, visit, user_data);
+  visit_list (self, self->earlier, visit, user_data);
+}
+
+static void
+mark_chosen (PpsFindingBoard *self, PpsFindingRow *row, gpointer user_data)
+{
+  PpsFinding *finding = pps_finding_row_get_finding (row);
+
+  pps_finding_row_set_chosen (
+      row, g_strcmp0 (pps_record_get_id (PPS_RECORD (finding)), self->chosen) == 0);
+}
+
+static void
+look_again (PpsFindingBoard *self, PpsFindingRow *row, gpointer user_data)
+{
+  mark_chosen (self, row, NULL);
+  pps_finding_row_update_words (row);
 }
 
 static void
@@ -327,16 +343,14 @@ pps_finding_board_update (PpsFindingBoard *self)
   pps_record_list_set_records (self->findings, findings, make_row, self);
   gtk_widget_set_visible (GTK_WIDGET (self->findings), findings->len > 0);
   show_earlier (self, earlier);
-  mark_chosen (self, self->findings);
-  mark_chosen (self, self->earlier);
+  pps_finding_board_visit_rows (self, look_again, NULL);
+  pps_finding_board_update_picked (self);
 }
 
 static void
-save_rows (PpsRecordList *list)
+save_row (PpsFindingBoard *self, PpsFindingRow *row, gpointer user_data)
 {
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (list)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    pps_finding_row_save (PPS_FINDING_ROW (row));
+  pps_finding_row_save (row);
 }
 
 void
@@ -344,8 +358,7 @@ pps_finding_board_save (PpsFindingBoard *self)
 {
   g_return_if_fail (PPS_IS_FINDING_BOARD (self));
 
-  save_rows (self->findings);
-  save_rows (self->earlier);
+  pps_finding_board_visit_rows (self, save_row, NULL);
 }
 
 void
@@ -364,8 +377,7 @@ pps_finding_board_choose (PpsFindingBoard *self, const char *id, gboolean edit)
       gtk_expander_set_expanded (self->earlier_expander, TRUE);
       row = pps_finding_board_find_row (self, chosen);
     }
-  mark_chosen (self, self->findings);
-  mark_chosen (self, self->earlier);
+  pps_finding_board_visit_rows (self, mark_chosen, NULL);
 
   if (row != NULL && edit)
     pps_finding_row_edit (row);

@@ -6,6 +6,7 @@
 
 #include "pps-finding-row.h"
 #include "pps-record-list.h"
+#include "pps-words-view.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,9 @@ G_BEGIN_DECLS
  *
  * The findings that stand in one pane, in the order of the sheet, and a place to type another.
  * Those of earlier rounds are folded.
+ *
+ * Findings that are picked can be merged, moved, given a status, starred or removed together. A
+ * finding is dragged by its letter, to another place in the list or onto the canvas.
  *
  * Signals: `finding-chosen` (id); `words-asked` (id of an answer, first and last character).
  */
@@ -70,6 +74,45 @@ PpsFinding *pps_finding_board_get_chosen (PpsFindingBoard *self);
  * As if it was typed into the entry.
  */
 void pps_finding_board_add (PpsFindingBoard *self, const char *group, const char *text);
+
+/**
+ * pps_finding_board_follow_words:
+ * @words: words of an answer about the pane
+ *
+ * Shows what is found in @words and which finding they carry, and has the finding that is worked on
+ * rest on more of them.
+ */
+void pps_finding_board_follow_words (PpsFindingBoard *self, PpsWordsView *words);
+
+/**
+ * pps_finding_board_set_words:
+ * @words: (nullable): the widget that holds the words that can be dragged here
+ */
+void pps_finding_board_set_words (PpsFindingBoard *self, GtkWidget *words);
+
+/**
+ * pps_finding_board_take_words_at:
+ * @area: where words that are dropped become a finding
+ */
+void pps_finding_board_take_words_at (PpsFindingBoard *self, GtkWidget *area);
+
+/**
+ * pps_finding_board_take_findings_at:
+ * @area: where findings of this board can be dropped
+ * @group: letter of the group that they become of
+ */
+void pps_finding_board_take_findings_at (PpsFindingBoard *self, GtkWidget *area, const char *group);
+
+/**
+ * pps_finding_board_add_passage:
+ * @finding: (nullable): %NULL for the finding that is worked on
+ * @start: first character of the words, in Unicode code points
+ * @end: after the last
+ *
+ * Has a finding rest on some more words.
+ */
+void pps_finding_board_add_passage (
+    PpsFindingBoard *self, PpsFinding *finding, PpsAnswer *answer, guint start, guint end);
 
 /**
  * pps_finding_board_focus_entry:

@@ -1,61 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "pps-finding-row.h"
+#include "pps-finding-row-private.h"
 
 #include <glib/gi18n-lib.h>
 
+#include "pps-amount.h"
 #include "pps-describe.h"
 #include "pps-edit.h"
+#include "pps-finding-details.h"
 #include "pps-group-name.h"
-#include "pps-letter-chip.h"
-#include "pps-place-picker.h"
 #include "pps-running-text.h"
 #include "pps-window.h"
 
-/* One finding in a side sheet. The text view holds the draft; a pause in typing, or leaving it, is
- * one edit. The order of findings is that of the study, so the row looks up its neighbours there.
- */
+/* One finding among others. The text view holds the draft; a pause in typing, or leaving it, is one
+ * edit. */
 
 #define PAUSE_MS 1000
-
-struct _PpsFindingRow
-{
-  GtkWidget parent_instance;
-
-  PpsWorkspace *workspace;
-  PpsFinding *finding;
-  PpsQuery *evidence;
-  char *field;
-  guint pause_id;
-  gboolean updating;
-
-  PpsLetterChip *chip;
-  GtkTextView *view;
-  GtkLabel *caption;
-  GtkWidget *words;
-  GtkLabel *excerpt;
-  GtkWidget *menu_button;
-  GMenu *statuses;
-  GtkWidget *picker;
-};
 
 G_DEFINE_FINAL_TYPE (PpsFindingRow, pps_finding_row, GTK_TYPE_WIDGET)
 
 enum
 {
   PROP_STATUS = 1,
+  PROP_STARRED,
+  PROP_UNFOLDED,
+  PROP_PICKED,
 };
 
-enum
-{
-  WORDS_ASKED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
-static const char *
-get_text (PpsFindingRow *self, const char *field)
+const char *
+pps_finding_row_get_text (PpsFindingRow *self, const char *field)
 {
   return pps_record_get_text (PPS_RECORD (self->finding), field);
 }
@@ -64,8 +37,8 @@ get_text (PpsFindingRow *self, const char *field)
 static const char *
 get_wording (PpsFindingRow *self)
 {
-  return get_text (self, pps_record_has_text (PPS_RECORD (self->finding), self->field) ? self->field
-                                                                                       : "text");
+  return pps_finding_row_get_text (
+      self, pps_record_has_text (PPS_RECORD (self->finding), self->field) ? self->field : "text");
 }
 
 static char *
@@ -80,8 +53,8 @@ dup_draft (PpsFindingRow *self)
   return g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, TRUE));
 }
 
-static void
-show_wording (PpsFindingRow *self)
+void
+pps_finding_row_show_wording (PpsFindingRow *self)
 {
   g_autofree char *draft = dup_draft (self);
 
@@ -136,12 +109,19 @@ static void
 left_cb (PpsFindingRow *self)
 {
   pps_finding_row_save (self);
-  show_wording (self);
+  pps_finding_row_show_wording (self);
 }
 
 static gboolean
 key_cb (PpsFindingRow *self, guint key, guint code, GdkModifierType state)
 {
+  if (key == GDK_KEY_space && (state & GDK_CONTROL_MASK) != 0 && g_str_equal (self->field, "text"))
+    {
+      pps_finding_row_set_picked (self, !pps_finding_row_is_picked (self));
+      return TRUE;
+    }
+  if (state & GDK_CONTROL_MASK)
+    return FALSE;
   if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter) && (state & GDK_SHIFT_MASK) == 0)
     {
       pps_finding_row_save (self);
@@ -150,7 +130,7 @@ key_cb (PpsFindingRow *self, guint key, guint code, GdkModifierType state)
   if (key == GDK_KEY_Escape && self->pause_id != 0)
     {
       g_clear_handle_id (&self->pause_id, g_source_remove);
-      show_wording (self);
+      pps_finding_row_show_wording (self);
       return TRUE;
     }
 
@@ -160,27 +140,32 @@ key_cb (PpsFindingRow *self, guint key, guint code, GdkModifierType state)
 /* Showing */
 
 static void
-update_words (PpsFindingRow *self)
+append_tags (PpsFindingRow *self, GString *caption)
 {
-  guint n = pps_query_get_n (self->evidence);
-  g_autoptr (GString) excerpt = g_string_new (NULL);
+  for (guint i = 0; i < pps_query_get_n (self->tags); i++)
+    {
+      g_autofree char *tag
+          = g_strdup_printf ("#%s", pps_record_get_text (pps_query_get (self->tags, i), "name"));
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "finding.words", n > 0);
-  gtk_widget_set_visible (self->words, n > 0);
-  if (n == 0)
-    return;
+      pps_describe_append (caption, " · ", tag);
+    }
+}
 
-  /* Translators: the words that a finding rests on, in quotes */
-  g_string_append_printf (excerpt, _ ("“%s”"),
-                          pps_record_get_text (pps_query_get (self->evidence, 0), "text"));
-  g_strdelimit (excerpt->str, "\n\r", ' ');
-  if (n > 1)
-    g_string_append_printf (excerpt, " +%u", n - 1);
-  gtk_label_set_label (self->excerpt, excerpt->str);
-  gtk_widget_set_tooltip_text (self->words, _ ("Go to the words this rests on (Ctrl+J)"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->words), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  excerpt->str, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  _ ("The words this finding rests on"), -1);
+static void
+append_amount (PpsFindingRow *self, GString *caption)
+{
+  const char *language = pps_describe_language ();
+  const char *kind = pps_finding_row_get_text (self, "amount-kind");
+  double amount;
+
+  if (pps_record_get_real (PPS_RECORD (self->finding), "amount", &amount))
+    {
+      g_autofree char *number = pps_amount_write (amount, language);
+      g_autofree char *text
+          = g_strdup_printf ("%s %s", number, pps_describe_word ("amount", kind, language));
+
+      pps_describe_append (caption, " · ", text);
+    }
 }
 
 static void
@@ -188,29 +173,36 @@ update_caption (PpsFindingRow *self)
 {
   const char *language = pps_describe_language ();
   g_autoptr (GString) caption = g_string_new (NULL);
+  static const char *const words[] = { "status", "direction", "interest" };
 
-  if (*get_text (self, "status") != '\0')
-    g_string_append (caption, pps_describe_word ("status", get_text (self, "status"), language));
-  if (*get_text (self, "source") != '\0')
-    g_string_append_printf (caption, "%s%s", caption->len > 0 ? " · " : "",
-                            get_text (self, "source"));
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const char *word = pps_finding_row_get_text (self, words[i]);
+
+      pps_describe_append (caption, " · ",
+                           *word != '\0' ? pps_describe_word (words[i], word, language) : "");
+    }
+  append_amount (self, caption);
+  append_tags (self, caption);
+  pps_describe_append (caption, " · ", pps_finding_row_get_text (self, "source"));
+
   gtk_label_set_label (self->caption, caption->str);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->caption), caption->str);
   gtk_widget_set_visible (GTK_WIDGET (self->caption), caption->len > 0);
+  gtk_widget_set_visible (self->star,
+                          pps_record_get_boolean (PPS_RECORD (self->finding), "starred"));
 }
 
 static void
 update (PpsFindingRow *self)
 {
-  const char *group = get_text (self, "stakeholder-group");
+  const char *group = pps_finding_row_get_text (self, "stakeholder-group");
   g_autofree char *name = NULL;
 
   pps_letter_chip_set_group (self->chip, self->workspace, group);
   if (!gtk_widget_has_focus (GTK_WIDGET (self->view)))
-    show_wording (self);
+    pps_finding_row_show_wording (self);
   update_caption (self);
-  if (self->picker != NULL)
-    pps_place_picker_set_place (PPS_PLACE_PICKER (self->picker), get_text (self, "pane"), group);
+  pps_finding_row_update_picker (self);
 
   name = g_strdup_printf (_ ("Finding, %s"), pps_group_name_get (self->workspace, group));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
@@ -218,119 +210,7 @@ update (PpsFindingRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   get_wording (self), -1);
   g_object_notify (G_OBJECT (self), "status");
-}
-
-/* Moving */
-
-/* Findings that stand in the same pane and are of the same group, in their order. */
-static GPtrArray *
-list_siblings (PpsFindingRow *self)
-{
-  GPtrArray *siblings = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (PpsQuery) findings = NULL;
-
-  findings = pps_query_new (pps_workspace_get_store (self->workspace), "partnership-findings",
-                            get_text (self, "partnership"), NULL);
-  for (guint i = 0; i < pps_query_get_n (findings); i++)
-    {
-      PpsRecord *finding = pps_query_get (findings, i);
-
-      if (g_str_equal (pps_record_get_text (finding, "pane"), get_text (self, "pane"))
-          && g_str_equal (pps_record_get_text (finding, "stakeholder-group"),
-                          get_text (self, "stakeholder-group"))
-          && g_strcmp0 (pps_record_get_text (finding, "round"), get_text (self, "round")) == 0)
-        g_ptr_array_add (siblings, g_object_ref (finding));
-    }
-
-  return siblings;
-}
-
-static void
-move_by (PpsFindingRow *self, int by)
-{
-  g_autoptr (GPtrArray) siblings = list_siblings (self);
-  g_autoptr (GError) error = NULL;
-  PpsFinding *before = NULL;
-  guint index;
-
-  if (!g_ptr_array_find (siblings, self->finding, &index) || (by < 0 && index == 0)
-      || (by > 0 && index + 1 == siblings->len))
-    {
-      gtk_widget_error_bell (GTK_WIDGET (self));
-      return;
-    }
-
-  if (by < 0)
-    before = g_ptr_array_index (siblings, index - 1);
-  else if (index + 2 < siblings->len)
-    before = g_ptr_array_index (siblings, index + 2);
-
-  pps_finding_row_save (self);
-  if (!pps_edit_move_finding (self->workspace, self->finding, get_text (self, "pane"),
-                              get_text (self, "stakeholder-group"), before, &error))
-    pps_window_report (GTK_WIDGET (self), error);
-}
-
-static void
-step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  move_by (PPS_FINDING_ROW (widget), g_str_equal (action, "finding.up") ? -1 : 1);
-}
-
-static void
-picked_cb (PpsFindingRow *self, const char *pane, const char *group)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (g_str_equal (pane, get_text (self, "pane"))
-      && g_str_equal (group, get_text (self, "stakeholder-group")))
-    return;
-
-  pps_finding_row_save (self);
-  if (!pps_edit_move_finding (self->workspace, self->finding, pane, group, NULL, &error))
-    pps_window_report (GTK_WIDGET (self), error);
-  else
-    pps_window_toast_undo (GTK_WIDGET (self), _ ("Finding moved"));
-}
-
-static void
-picker_closed_cb (PpsFindingRow *self)
-{
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->view));
-}
-
-static void
-point_picker (PpsFindingRow *self)
-{
-  graphene_rect_t bounds;
-
-  if (gtk_widget_compute_bounds (self->menu_button, GTK_WIDGET (self), &bounds))
-    gtk_popover_set_pointing_to (GTK_POPOVER (self->picker),
-                                 &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y,
-                                                  (int) bounds.size.width,
-                                                  (int) bounds.size.height });
-}
-
-static void
-move_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  PpsFindingRow *self = PPS_FINDING_ROW (widget);
-
-  if (self->picker == NULL)
-    {
-      self->picker = pps_place_picker_new (self->workspace);
-      /* Not under the menu button, which would send Tab past it. */
-      gtk_widget_set_parent (self->picker, GTK_WIDGET (self));
-      g_signal_connect_object (self->picker, "closed", G_CALLBACK (picker_closed_cb), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->picker, "picked", G_CALLBACK (picked_cb), self,
-                               G_CONNECT_SWAPPED);
-    }
-  pps_place_picker_set_place (PPS_PLACE_PICKER (self->picker), get_text (self, "pane"),
-                              get_text (self, "stakeholder-group"));
-  point_picker (self);
-  gtk_popover_popup (GTK_POPOVER (self->picker));
+  g_object_notify (G_OBJECT (self), "starred");
 }
 
 /* Other verbs */
@@ -350,24 +230,6 @@ remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-words_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  PpsFindingRow *self = PPS_FINDING_ROW (widget);
-  PpsRecord *evidence;
-  gint64 start = 0;
-  gint64 end = 0;
-
-  if (pps_query_get_n (self->evidence) == 0)
-    return;
-
-  evidence = pps_query_get (self->evidence, 0);
-  pps_record_get_integer (evidence, "start", &start);
-  pps_record_get_integer (evidence, "end", &end);
-  g_signal_emit (self, signals[WORDS_ASKED], 0, pps_record_get_text (evidence, "answer"),
-                 (guint) start, (guint) end);
-}
-
-static void
 canvas_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   PpsFindingRow *self = PPS_FINDING_ROW (widget);
@@ -384,10 +246,26 @@ pps_finding_row_get_property (GObject *object, guint property_id, GValue *value,
 {
   PpsFindingRow *self = PPS_FINDING_ROW (object);
 
-  if (property_id == PROP_STATUS)
-    g_value_set_string (value, self->finding != NULL ? get_text (self, "status") : "");
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  switch (property_id)
+    {
+    case PROP_STATUS:
+      g_value_set_string (value,
+                          self->finding != NULL ? pps_finding_row_get_text (self, "status") : "");
+      break;
+    case PROP_STARRED:
+      g_value_set_boolean (value,
+                           self->finding != NULL
+                               && pps_record_get_boolean (PPS_RECORD (self->finding), "starred"));
+      break;
+    case PROP_UNFOLDED:
+      g_value_set_boolean (value, gtk_revealer_get_reveal_child (self->revealer));
+      break;
+    case PROP_PICKED:
+      g_value_set_boolean (value, pps_finding_row_is_picked (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
 }
 
 static void
@@ -399,11 +277,33 @@ pps_finding_row_set_property (GObject *object,
   PpsFindingRow *self = PPS_FINDING_ROW (object);
   g_autoptr (GError) error = NULL;
 
-  if (property_id != PROP_STATUS)
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-  else if (!pps_edit_set_text (self->workspace, self->finding, "status", g_value_get_string (value),
-                               &error))
-    pps_window_report (GTK_WIDGET (self), error);
+  switch (property_id)
+    {
+    case PROP_STATUS:
+      if (!pps_edit_set_text (self->workspace, self->finding, "status", g_value_get_string (value),
+                              &error))
+        pps_window_report (GTK_WIDGET (self), error);
+      break;
+    case PROP_STARRED:
+      if (!pps_edit_set_boolean (self->workspace, self->finding, "starred",
+                                 g_value_get_boolean (value), &error))
+        pps_window_report (GTK_WIDGET (self), error);
+      break;
+    case PROP_UNFOLDED:
+      pps_finding_row_show_details (self, g_value_get_boolean (value));
+      break;
+    case PROP_PICKED:
+      pps_finding_row_set_picked (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+check_toggled_cb (PpsFindingRow *self)
+{
+  g_object_notify (G_OBJECT (self), "picked");
 }
 
 /* What goes out of sight is left: the panel closes, another page comes, the window goes. */
@@ -426,6 +326,7 @@ pps_finding_row_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->evidence);
+  g_clear_object (&self->tags);
   if (self->finding != NULL)
     g_signal_handlers_disconnect_by_data (self->finding, self);
   g_clear_object (&self->finding);
@@ -436,22 +337,38 @@ pps_finding_row_dispose (GObject *object)
 }
 
 static void
+install_properties (GObjectClass *object_class)
+{
+  static const char *const flags[] = { "starred", "unfolded", "picked" };
+
+  g_object_class_install_property (
+      object_class, PROP_STATUS,
+      g_param_spec_string ("status", NULL, NULL, "",
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+  for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
+    g_object_class_install_property (object_class, PROP_STARRED + i,
+                                     g_param_spec_boolean (flags[i], NULL, NULL, FALSE,
+                                                           G_PARAM_READWRITE
+                                                               | G_PARAM_EXPLICIT_NOTIFY
+                                                               | G_PARAM_STATIC_STRINGS));
+}
+
+static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "finding.up", NULL, step_cb);
-  gtk_widget_class_install_action (widget_class, "finding.down", NULL, step_cb);
-  gtk_widget_class_install_action (widget_class, "finding.move", NULL, move_cb);
+  pps_finding_row_install_moves (widget_class);
+  pps_finding_row_install_words (widget_class);
+  pps_finding_row_install_split (widget_class);
   gtk_widget_class_install_action (widget_class, "finding.remove", NULL, remove_cb);
-  gtk_widget_class_install_action (widget_class, "finding.words", NULL, words_cb);
   gtk_widget_class_install_action (widget_class, "finding.canvas", NULL, canvas_cb);
   gtk_widget_class_install_property_action (widget_class, "finding.status", "status");
+  gtk_widget_class_install_property_action (widget_class, "finding.star", "starred");
+  gtk_widget_class_install_property_action (widget_class, "finding.details", "unfolded");
+  gtk_widget_class_install_property_action (widget_class, "finding.pick", "picked");
 
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "finding.up", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "finding.down",
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "finding.star",
                                        NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK, "finding.move",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, GDK_CONTROL_MASK, "finding.words",
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "finding.details",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, GDK_ALT_MASK, "finding.remove",
                                        NULL);
@@ -468,10 +385,7 @@ pps_finding_row_class_init (PpsFindingRowClass *klass)
   object_class->dispose = pps_finding_row_dispose;
   widget_class->unmap = pps_finding_row_unmap;
 
-  g_object_class_install_property (
-      object_class, PROP_STATUS,
-      g_param_spec_string ("status", NULL, NULL, "",
-                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+  install_properties (object_class);
 
   /**
    * PpsFindingRow::words-asked:
@@ -479,9 +393,8 @@ pps_finding_row_class_init (PpsFindingRowClass *klass)
    * @start: first character of the words
    * @end: after the last
    */
-  signals[WORDS_ASKED]
-      = g_signal_new ("words-asked", PPS_TYPE_FINDING_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                      G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_UINT, G_TYPE_UINT);
+  g_signal_new ("words-asked", PPS_TYPE_FINDING_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_UINT, G_TYPE_UINT);
 
   install_actions (widget_class);
 
@@ -492,6 +405,11 @@ pps_finding_row_class_init (PpsFindingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsFindingRow, chip);
   gtk_widget_class_bind_template_child (widget_class, PpsFindingRow, view);
   gtk_widget_class_bind_template_child (widget_class, PpsFindingRow, caption);
+  gtk_widget_class_bind_template_child (widget_class, PpsFindingRow, check);
+  gtk_widget_class_bind_template_child (widget_class, PpsFindingRow, star);
+  gtk_widget_class_bind_template_child (widget_class, PpsFindingRow, lack);
+  gtk_widget_class_bind_template_child (widget_class, PpsFindingRow, revealer);
+  gtk_widget_class_bind_template_callback (widget_class, check_toggled_cb);
   gtk_widget_class_bind_template_child (widget_class, PpsFindingRow, words);
   gtk_widget_class_bind_template_child (widget_class, PpsFindingRow, excerpt);
   gtk_widget_class_bind_template_child (widget_class, PpsFindingRow, menu_button);
@@ -545,14 +463,19 @@ pps_finding_row_new (PpsWorkspace *workspace, PpsFinding *finding, const char *f
   self->evidence = pps_query_new (pps_workspace_get_store (workspace), "finding-evidence",
                                   pps_record_get_id (PPS_RECORD (finding)), NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "finding.canvas", in_table);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "finding.split", !in_table);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "finding.up", !in_table);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "finding.down", !in_table);
 
-  g_signal_connect_object (finding, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->evidence, "items-changed", G_CALLBACK (update_words), self,
+  self->tags = pps_query_new (pps_workspace_get_store (workspace), "finding-tags",
+                              pps_record_get_id (PPS_RECORD (finding)), NULL);
+  g_signal_connect_object (self->tags, "items-changed", G_CALLBACK (update_caption), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (finding, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->evidence, "items-changed",
+                           G_CALLBACK (pps_finding_row_update_words), self, G_CONNECT_SWAPPED);
   update (self);
-  update_words (self);
+  pps_finding_row_update_words (self);
 
   return GTK_WIDGET (self);
 }
@@ -582,6 +505,58 @@ pps_finding_row_set_chosen (PpsFindingRow *self, gboolean chosen)
     gtk_widget_add_css_class (GTK_WIDGET (self), "chosen");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "chosen");
+}
+
+void
+pps_finding_row_show_details (PpsFindingRow *self, gboolean show)
+{
+  g_return_if_fail (PPS_IS_FINDING_ROW (self));
+
+  if (show == gtk_revealer_get_reveal_child (self->revealer))
+    return;
+
+  /* Dear to make, and seldom looked at. */
+  if (show && self->details == NULL)
+    {
+      self->details = pps_finding_details_new (self->workspace, self->finding);
+      g_signal_connect_object (self->details, "words-asked", G_CALLBACK (pps_finding_row_ask_words),
+                               self, G_CONNECT_SWAPPED);
+      gtk_revealer_set_child (self->revealer, self->details);
+    }
+  gtk_revealer_set_reveal_child (self->revealer, show);
+  g_object_notify (G_OBJECT (self), "unfolded");
+}
+
+void
+pps_finding_row_set_picking (PpsFindingRow *self, gboolean picking)
+{
+  g_return_if_fail (PPS_IS_FINDING_ROW (self));
+
+  gtk_widget_set_visible (self->check, picking);
+}
+
+gboolean
+pps_finding_row_is_picked (PpsFindingRow *self)
+{
+  g_return_val_if_fail (PPS_IS_FINDING_ROW (self), FALSE);
+
+  return gtk_check_button_get_active (GTK_CHECK_BUTTON (self->check));
+}
+
+void
+pps_finding_row_set_picked (PpsFindingRow *self, gboolean picked)
+{
+  g_return_if_fail (PPS_IS_FINDING_ROW (self));
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), picked);
+}
+
+GtkWidget *
+pps_finding_row_get_chip (PpsFindingRow *self)
+{
+  g_return_val_if_fail (PPS_IS_FINDING_ROW (self), NULL);
+
+  return GTK_WIDGET (self->chip);
 }
 
 GtkTextView *

@@ -86,32 +86,13 @@ list_answers (PpsPanePanel *self)
   return list;
 }
 
-static void
-finding_chosen_cb (PpsPanePanel *self, const char *id, gboolean go)
-{
-  pps_pane_panel_choose_finding (self, id, go);
-  g_signal_emit (self, signals[FINDING_CHOSEN], 0, id);
-}
-
-static void
-found_cb (PpsPanePanel *self, PpsFinding *finding)
-{
-  pps_store_flush (pps_workspace_get_store (self->workspace));
-  pps_pane_panel_update (self);
-  pps_pane_panel_choose_finding (self, pps_record_get_id (PPS_RECORD (finding)), TRUE);
-  g_signal_emit (self, signals[FINDING_CHOSEN], 0, pps_record_get_id (PPS_RECORD (finding)));
-  pps_window_toast_undo (GTK_WIDGET (self), _ ("Finding made"));
-}
-
 static GtkWidget *
 make_words (PpsRecord *record, gpointer user_data)
 {
   PpsPanePanel *self = user_data;
   GtkWidget *words = pps_words_view_new (self->workspace, PPS_ANSWER (record));
 
-  g_signal_connect_object (words, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (words, "finding-chosen", G_CALLBACK (finding_chosen_cb), self,
-                           G_CONNECT_SWAPPED);
+  pps_finding_board_follow_words (self->board, PPS_WORDS_VIEW (words));
 
   return words;
 }
@@ -204,6 +185,7 @@ static void
 pps_pane_panel_init (PpsPanePanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pps_finding_board_set_words (self->board, GTK_WIDGET (self->answers));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->close_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Close the pane"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->answers), GTK_ACCESSIBLE_PROPERTY_LABEL,

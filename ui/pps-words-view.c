@@ -22,6 +22,7 @@ struct _PpsWordsView
   PpsWorkspace *workspace;
   PpsAnswer *answer;
   PpsQuery *evidence;
+  gboolean in_column;
 
   GtkWidget *header;
   PpsLetterChip *chip;
@@ -38,6 +39,7 @@ G_DEFINE_FINAL_TYPE (PpsWordsView, pps_words_view, GTK_TYPE_WIDGET)
 enum
 {
   FOUND,
+  PASSAGE_CHOSEN,
   FINDING_CHOSEN,
   N_SIGNALS,
 };
@@ -102,13 +104,21 @@ selection_cb (PpsWordsView *self)
   gboolean has_selection = gtk_text_buffer_get_has_selection (get_buffer (self));
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "words.find", has_selection);
-  gtk_widget_set_visible (self->find_button, has_selection);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "words.add", has_selection);
+  gtk_widget_set_visible (self->find_button, has_selection || self->in_column);
+  gtk_widget_set_opacity (self->find_button, has_selection ? 1.0 : 0.0);
 }
 
 static void
 find_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   pps_words_view_find (PPS_WORDS_VIEW (widget));
+}
+
+static void
+add_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  pps_words_view_add (PPS_WORDS_VIEW (widget));
 }
 
 static void
@@ -131,7 +141,10 @@ key_cb (PpsWordsView *self, guint key, guint code, GdkModifierType state)
 
   if ((state & GDK_CONTROL_MASK) != 0)
     {
-      pps_words_view_find (self);
+      if ((state & GDK_SHIFT_MASK) != 0)
+        pps_words_view_add (self);
+      else
+        pps_words_view_find (self);
       return TRUE;
     }
 
@@ -192,14 +205,27 @@ make_header (PpsWordsView *self)
   gtk_widget_set_parent (self->header, GTK_WIDGET (self));
 }
 
+static GMenuModel *
+make_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("Make a Finding of These Words"), "words.find");
+  g_menu_append (menu, _ ("Add These Words to the Finding"), "words.add");
+
+  return G_MENU_MODEL (menu);
+}
+
 static void
 make_view (PpsWordsView *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  g_autoptr (GMenuModel) menu = make_menu ();
   GdkRGBA tint = { 0.21f, 0.52f, 0.89f, 0.20f };
 
   self->view = GTK_TEXT_VIEW (pps_running_text_new ());
   gtk_text_view_set_editable (self->view, FALSE);
+  gtk_text_view_set_extra_menu (self->view, menu);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "words");
   gtk_widget_set_parent (GTK_WIDGET (self->view), GTK_WIDGET (self));
   gtk_text_buffer_create_tag (get_buffer (self), "evidence", "background-rgba", &tint, "underline",
@@ -245,6 +271,16 @@ pps_words_view_class_init (PpsWordsViewClass *klass)
   signals[FOUND] = g_signal_new ("found", PPS_TYPE_WORDS_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 1, PPS_TYPE_FINDING);
   /**
+   * PpsWordsView::passage-chosen:
+   * @start: first character of the selected words
+   * @end: after the last
+   *
+   * The finding that is worked on is to rest on these words too.
+   */
+  signals[PASSAGE_CHOSEN]
+      = g_signal_new ("passage-chosen", PPS_TYPE_WORDS_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+  /**
    * PpsWordsView::finding-chosen:
    * @finding: its id
    * @go: whether to go there
@@ -254,6 +290,7 @@ pps_words_view_class_init (PpsWordsViewClass *klass)
                       G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 
   gtk_widget_class_install_action (widget_class, "words.find", NULL, find_cb);
+  gtk_widget_class_install_action (widget_class, "words.add", NULL, add_cb);
   gtk_widget_class_install_action (widget_class, "words.open", NULL, open_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "wordsview");
@@ -287,7 +324,8 @@ pps_words_view_new (PpsWorkspace *workspace, PpsAnswer *answer)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->answer, "notify", G_CALLBACK (pps_words_view_update), self,
                            G_CONNECT_SWAPPED);
-  /* The lines of the answer are no part of it: they may have changed while this was out of sight. */
+  /* The lines of the answer are no part of it: they may have changed while this was out of sight.
+   */
   g_signal_connect (self, "map", G_CALLBACK (pps_words_view_update), NULL);
   pps_words_view_update (self);
 
@@ -448,6 +486,50 @@ pps_words_view_set_in_column (PpsWordsView *self)
   g_return_if_fail (PPS_IS_WORDS_VIEW (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self->chip), FALSE);
+  /* There is little room, and words that move while they are selected are hard to select. */
+  self->in_column = TRUE;
+  gtk_button_set_icon_name (GTK_BUTTON (self->find_button), "list-add-symbolic");
+  gtk_widget_add_css_class (self->find_button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->find_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Make finding"), -1);
+  selection_cb (self);
+}
+
+gboolean
+pps_words_view_get_selection (PpsWordsView *self, guint *start, guint *end)
+{
+  GtkTextIter first;
+  GtkTextIter last;
+
+  g_return_val_if_fail (PPS_IS_WORDS_VIEW (self), FALSE);
+
+  if (!gtk_text_buffer_get_selection_bounds (get_buffer (self), &first, &last))
+    return FALSE;
+  trim_selection (&first, &last);
+  *start = (guint) gtk_text_iter_get_offset (&first);
+  *end = (guint) gtk_text_iter_get_offset (&last);
+
+  return *start < *end;
+}
+
+PpsAnswer *
+pps_words_view_get_answer (PpsWordsView *self)
+{
+  g_return_val_if_fail (PPS_IS_WORDS_VIEW (self), NULL);
+
+  return self->answer;
+}
+
+void
+pps_words_view_add (PpsWordsView *self)
+{
+  guint start;
+  guint end;
+
+  g_return_if_fail (PPS_IS_WORDS_VIEW (self));
+
+  if (pps_words_view_get_selection (self, &start, &end))
+    g_signal_emit (self, signals[PASSAGE_CHOSEN], 0, start, end);
 }
 
 void

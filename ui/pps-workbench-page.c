@@ -1,40 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "pps-workbench-page.h"
+#include "pps-workbench-page-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "pps-describe.h"
 #include "pps-drop-down-name.h"
-#include "pps-progress.h"
-#include "pps-window.h"
 
-/* The workbench of a pane. It gathers the answers of one pane and hands them to the columns, and
- * brings words and findings together: a column knows no findings, the board no words. */
+/* The workbench of a pane. It knows which pane it is, and how there is room for it. A column knows
+ * no findings, the board no words. */
 
 #define NARROW 640
-
-struct _PpsWorkbenchPage
-{
-  GtkWidget parent_instance;
-
-  PpsWorkspace *workspace;
-  PpsPartnership *partnership;
-  char *pane;
-  guint update_id;
-  gboolean narrow;
-  gboolean opening;
-
-  GtkDropDown *panes;
-  GtkWidget *steps;
-  GtkLabel *whose;
-  GtkLabel *question;
-  GtkWidget *paned;
-  GtkScrolledWindow *words_scroller;
-  GtkBox *columns;
-  GtkWidget *no_findings;
-  PpsFindingBoard *board;
-};
 
 G_DEFINE_FINAL_TYPE (PpsWorkbenchPage, pps_workbench_page, GTK_TYPE_WIDGET)
 
@@ -159,130 +135,7 @@ close_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_signal_emit (widget, signals[CLOSED], 0);
 }
 
-/* From words to findings */
-
-static void
-found_cb (PpsWorkbenchPage *self, PpsFinding *finding)
-{
-  pps_store_flush (pps_workspace_get_store (self->workspace));
-  pps_finding_board_update (self->board);
-  pps_workbench_page_show_finding (self, pps_record_get_id (PPS_RECORD (finding)));
-  pps_window_toast_undo (GTK_WIDGET (self), _ ("Finding made"));
-}
-
-static void
-finding_chosen_cb (PpsWorkbenchPage *self, const char *id, gboolean go)
-{
-  pps_finding_board_choose (self->board, id, go);
-}
-
-static GtkWidget *
-make_words (PpsRecord *record, gpointer user_data)
-{
-  PpsWorkbenchPage *self = user_data;
-  GtkWidget *words = pps_words_view_new (self->workspace, PPS_ANSWER (record));
-
-  pps_words_view_set_in_column (PPS_WORDS_VIEW (words));
-  g_signal_connect_object (words, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (words, "finding-chosen", G_CALLBACK (finding_chosen_cb), self,
-                           G_CONNECT_SWAPPED);
-
-  return words;
-}
-
 /* Showing */
-
-static PpsInterview *
-dup_interview (PpsWorkbenchPage *self, PpsRecord *answer)
-{
-  return pps_workspace_lookup (self->workspace, PPS_TYPE_INTERVIEW,
-                               pps_record_get_text (answer, "interview"));
-}
-
-static gboolean
-says_something (PpsRecord *answer)
-{
-  return pps_record_has_text (answer, "text") || pps_record_has_text (answer, "state");
-}
-
-/* The answers of a group in one round. */
-static void
-add_answers (
-    PpsWorkbenchPage *self, PpsQuery *all, const char *letter, const char *round, GPtrArray *list)
-{
-  for (guint i = 0; i < pps_query_get_n (all); i++)
-    {
-      PpsRecord *answer = pps_query_get (all, i);
-      g_autoptr (PpsInterview) interview = dup_interview (self, answer);
-
-      if (interview != NULL && says_something (answer)
-          && g_str_equal (pps_record_get_text (PPS_RECORD (interview), "stakeholder-group"), letter)
-          && g_strcmp0 (pps_record_get_text (PPS_RECORD (interview), "round"), round) == 0)
-        g_ptr_array_add (list, g_object_ref (answer));
-    }
-}
-
-/* The last round in which somebody said something about this pane; else the last one. */
-static PpsRound *
-find_round (PpsWorkbenchPage *self, PpsQuery *rounds, PpsQuery *answers)
-{
-  PpsRound *last = NULL;
-
-  for (guint i = pps_query_get_n (rounds); i > 0; i--)
-    {
-      PpsRound *round = pps_query_get (rounds, i - 1);
-
-      last = last != NULL ? last : round;
-      for (guint j = 0; j < pps_query_get_n (answers); j++)
-        {
-          g_autoptr (PpsInterview) interview = dup_interview (self, pps_query_get (answers, j));
-
-          if (interview != NULL && says_something (pps_query_get (answers, j))
-              && g_strcmp0 (pps_record_get_text (PPS_RECORD (interview), "round"),
-                            pps_record_get_id (PPS_RECORD (round)))
-                     == 0)
-            return round;
-        }
-    }
-
-  return last;
-}
-
-static void
-fill_column (PpsWorkbenchPage *self,
-             PpsAnswerColumn *column,
-             PpsQuery *answers,
-             PpsQuery *rounds,
-             PpsRound *current)
-{
-  const char *letter = pps_answer_column_get_letter (column);
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GHashTable) heard = NULL;
-
-  for (guint i = pps_query_get_n (rounds); i > 0; i--)
-    add_answers (self, answers, letter,
-                 pps_record_get_id (PPS_RECORD (pps_query_get (rounds, i - 1))), list);
-  heard = pps_progress_find_heard (self->workspace, self->partnership, current);
-  pps_answer_column_set_answers (column, list, current,
-                                 g_hash_table_contains (heard, letter)
-                                     ? _ ("This group was heard, but not about this pane.")
-                                     : _ ("Nobody of this group was heard in this round."));
-}
-
-static void
-update_words (PpsWorkbenchPage *self)
-{
-  PpsStore *store = pps_workspace_get_store (self->workspace);
-  const char *partnership = pps_record_get_id (PPS_RECORD (self->partnership));
-  g_autoptr (PpsQuery) rounds = pps_query_new (store, "partnership-rounds", partnership, NULL);
-  g_autoptr (PpsQuery) answers
-      = pps_query_new (store, "partnership-pane-answers", partnership, self->pane, NULL);
-  PpsRound *current = find_round (self, rounds, answers);
-
-  for (GtkWidget *column = gtk_widget_get_first_child (GTK_WIDGET (self->columns)); column != NULL;
-       column = gtk_widget_get_next_sibling (column))
-    fill_column (self, PPS_ANSWER_COLUMN (column), answers, rounds, current);
-}
 
 static void
 update_head (PpsWorkbenchPage *self)
@@ -309,7 +162,7 @@ update (PpsWorkbenchPage *self)
 
   update_head (self);
   if (*self->pane != '\0')
-    update_words (self);
+    pps_workbench_page_update_words (self);
   pps_finding_board_update (self->board);
   first = gtk_widget_get_first_child (GTK_WIDGET (pps_finding_board_get_findings (self->board)));
   gtk_widget_set_visible (self->no_findings, first == NULL && *self->pane != '\0');
@@ -448,6 +301,7 @@ pps_workbench_page_class_init (PpsWorkbenchPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsWorkbenchPage, words_scroller);
   gtk_widget_class_bind_template_child (widget_class, PpsWorkbenchPage, columns);
   gtk_widget_class_bind_template_child (widget_class, PpsWorkbenchPage, no_findings);
+  gtk_widget_class_bind_template_child (widget_class, PpsWorkbenchPage, findings_area);
   gtk_widget_class_bind_template_child (widget_class, PpsWorkbenchPage, board);
   gtk_widget_class_bind_template_callback (widget_class, pane_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, pps_workbench_page_show_words);
@@ -459,9 +313,21 @@ pps_workbench_page_init (PpsWorkbenchPage *self)
 {
   self->opening = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  pps_finding_board_set_words (self->board, GTK_WIDGET (self->columns));
+  pps_finding_board_take_words_at (self->board, self->findings_area);
   shorten_title (self);
   pps_drop_down_name (self->panes, _ ("Pane"));
   self->opening = FALSE;
+}
+
+static void
+add_column (PpsWorkbenchPage *self, const char *letter)
+{
+  GtkWidget *column
+      = pps_answer_column_new (self->workspace, letter, pps_workbench_page_make_words, self);
+
+  pps_finding_board_take_findings_at (self->board, column, letter);
+  gtk_box_append (self->columns, column);
 }
 
 GtkWidget *
@@ -473,10 +339,7 @@ pps_workbench_page_new (PpsWorkspace *workspace)
   self->workspace = g_object_ref (workspace);
   fill_panes (self);
   for (guint i = 0; i < pps_query_get_n (groups); i++)
-    gtk_box_append (
-        self->columns,
-        pps_answer_column_new (workspace, pps_record_get_text (pps_query_get (groups, i), "letter"),
-                               make_words, self));
+    add_column (self, pps_record_get_text (pps_query_get (groups, i), "letter"));
   g_signal_connect_object (pps_workspace_get_store (workspace), "changed",
                            G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
 

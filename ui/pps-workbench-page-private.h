@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "pps-workbench-page.h"
+
+G_BEGIN_DECLS
+
+/* A workbench and its parts: pps-workbench-page.c holds which pane it is, the others what is seen
+ * and done there. */
+
+struct _PpsWorkbenchPage
+{
+  GtkWidget parent_instance;
+
+  PpsWorkspace *workspace;
+  PpsPartnership *partnership;
+  char *pane;
+  guint update_id;
+  gboolean narrow;
+  gboolean opening;
+
+  GtkDropDown *panes;
+  GtkWidget *steps;
+  GtkLabel *whose;
+  GtkLabel *question;
+  GtkWidget *paned;
+  GtkScrolledWindow *words_scroller;
+  GtkBox *columns;
+  GtkWidget *no_findings;
+  GtkWidget *findings_area;
+  PpsFindingBoard *board;
+};
+
+/* pps-workbench-page-words.c: gathers the answers of the pane */
+
+void pps_workbench_page_update_words (PpsWorkbenchPage *self);
+
+/* A #PpsRecordListMake for columns. */
+GtkWidget *pps_workbench_page_make_words (PpsRecord *record, gpointer user_data);
+
+G_END_DECLS
