@@ -53,6 +53,33 @@ list_model_init (GListModelInterface *iface)
   iface->get_item = get_item;
 }
 
+/* Tells two states of the study apart, as far as this guide goes, without reading any guide. */
+static char *
+dup_state (PpsGuideDraft *self)
+{
+  PpsStore *store = pps_workspace_get_store (self->workspace);
+  g_autoptr (PpsQuery) rows = pps_query_new (store, "guide-draft", self->guide, NULL);
+  g_autoptr (PpsQuery) versions = pps_query_new (store, "guide-versions", NULL);
+  GString *state = g_string_new (NULL);
+
+  for (guint i = 0; i < pps_query_get_n (rows); i++)
+    {
+      PpsRecord *row = pps_query_get (rows, i);
+
+      g_string_append_printf (state, "%s %x\n", pps_record_get_id (row),
+                              g_str_hash (pps_record_get_text (row, "xml")));
+    }
+  for (guint i = 0; i < pps_query_get_n (versions); i++)
+    {
+      PpsRecord *version = pps_query_get (versions, i);
+
+      if (pps_record_get_integer (version, "version", NULL))
+        g_string_append_printf (state, "%s\n", pps_record_get_id (version));
+    }
+
+  return g_string_free (state, FALSE);
+}
+
 /* A row that cannot be read is not there: the question says again what it said. */
 static void
 read_rows (PpsGuideDraft *self)
@@ -174,9 +201,15 @@ is_same_list (GPtrArray *one, GPtrArray *other)
 void
 pps_guide_draft_reload (PpsGuideDraft *self)
 {
+  g_autofree char *state = dup_state (self);
   g_autoptr (GPtrArray) old = NULL;
   PpsGuide *head;
 
+  if (g_strcmp0 (state, self->state) == 0)
+    return;
+
+  g_free (self->state);
+  self->state = g_steal_pointer (&state);
   read_rows (self);
   find_base (self);
   head = g_hash_table_lookup (self->kept, "");
@@ -202,6 +235,7 @@ pps_guide_draft_dispose (GObject *object)
   g_clear_pointer (&self->base, pps_guide_unref);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->guide, g_free);
+  g_clear_pointer (&self->state, g_free);
 
   G_OBJECT_CLASS (pps_guide_draft_parent_class)->dispose (object);
 }

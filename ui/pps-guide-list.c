@@ -14,11 +14,14 @@
 /* Which guide each group is interviewed with. It looks anew when it is told to, and after a group
  * was added. */
 
+#define MAX_PROBLEMS 20
+
 struct _PpsGuideList
 {
   GtkWidget parent_instance;
 
   PpsColumn *column;
+  GtkWidget *problems;
   GtkListBox *list;
   GtkWidget *form;
   GtkWidget *letter;
@@ -221,6 +224,9 @@ pps_guide_list_init (PpsGuideList *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Interview guides"), -1);
 
+  self->problems = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_set_visible (self->problems, FALSE);
+  gtk_box_append (GTK_BOX (box), self->problems);
   gtk_box_append (GTK_BOX (box), about);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
   gtk_box_append (GTK_BOX (box), make_form (self));
@@ -240,11 +246,45 @@ pps_guide_list_new (PpsWorkspace *workspace)
   PpsGuideList *self = g_object_new (PPS_TYPE_GUIDE_LIST, NULL);
 
   self->workspace = g_object_ref (workspace);
+  g_signal_connect_object (pps_workspace_get_groups (workspace), "items-changed",
+                           G_CALLBACK (pps_guide_list_update), self, G_CONNECT_SWAPPED);
   gtk_widget_set_visible (self->form,
                           !pps_store_is_read_only (pps_workspace_get_store (self->workspace)));
   pps_guide_list_update (self);
 
   return GTK_WIDGET (self);
+}
+
+static void
+add_problem (PpsGuideList *self, const char *sentence, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (sentence);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (self->problems), label);
+}
+
+void
+pps_guide_list_tell (PpsGuideList *self, const char *head, GPtrArray *sentences)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (PPS_IS_GUIDE_LIST (self));
+
+  while ((child = gtk_widget_get_first_child (self->problems)) != NULL)
+    gtk_box_remove (GTK_BOX (self->problems), child);
+  gtk_widget_set_visible (self->problems, head != NULL);
+  if (head == NULL)
+    return;
+
+  add_problem (self, head, "heading");
+  for (guint i = 0; sentences != NULL && i < MIN (sentences->len, MAX_PROBLEMS); i++)
+    add_problem (self, g_ptr_array_index (sentences, i), "guide-gap");
+  pps_column_scroll_to_top (self->column);
 }
 
 void

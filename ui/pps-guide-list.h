@@ -27,4 +27,11 @@ GtkWidget *pps_guide_list_new (PpsWorkspace *workspace);
  */
 void pps_guide_list_update (PpsGuideList *self);
 
+/**
+ * pps_guide_list_tell:
+ * @head: (nullable): what could not be done; %NULL to say nothing any more
+ * @sentences: (nullable) (element-type utf8): all that is wrong, a sentence each
+ */
+void pps_guide_list_tell (PpsGuideList *self, const char *head, GPtrArray *sentences);
+
 G_END_DECLS

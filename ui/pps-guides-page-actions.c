@@ -5,6 +5,7 @@
 #include "pps-edit-guide.h"
 #include "pps-guide-files.h"
 #include "pps-guides-page-private.h"
+#include "pps-questionnaire-check.h"
 #include "pps-window.h"
 
 /* What can be done on the page of guides. What cannot be done is told. */
@@ -258,6 +259,22 @@ previous_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   go (widget, -1);
 }
 
+/* All that is wrong with a file, or what else kept it out. */
+static void
+tell_problems (PpsGuidesPage *self, GBytes *xml, const char *name, GError *error)
+{
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *base = g_path_get_basename (name);
+  g_autofree char *head
+      = g_strdup_printf (_ ("“%s” is not imported; nothing in the study changed."), base);
+
+  pps_questionnaire_check_bytes (xml, base, pps_workspace_get_canvas (self->workspace), NULL,
+                                 sentences);
+  if (sentences->len == 0)
+    g_ptr_array_add (sentences, g_strdup (error->message));
+  pps_guide_list_tell (self->list, head, sentences);
+}
+
 static void
 chosen_cb (GtkWidget *widget, GBytes *xml, const char *name)
 {
@@ -267,13 +284,22 @@ chosen_cb (GtkWidget *widget, GBytes *xml, const char *name)
 
   if (version == NULL)
     {
-      report (self, error);
+      tell_problems (self, xml, name, error);
       return;
     }
 
+  pps_guide_list_tell (self->list, NULL, NULL);
   pps_store_flush (pps_workspace_get_store (self->workspace));
   pps_guides_page_show_guide (self, pps_record_get_text (PPS_RECORD (version), "guide"));
   pps_window_toast_undo (widget, _ ("Guide imported: interviews from now on are held with it"));
+}
+
+void
+pps_guides_page_import (PpsGuidesPage *self, GBytes *xml, const char *name)
+{
+  g_return_if_fail (PPS_IS_GUIDES_PAGE (self));
+
+  chosen_cb (GTK_WIDGET (self), xml, name);
 }
 
 static void

@@ -212,6 +212,7 @@ pps_guides_page_flush (PpsGuidesPage *self)
 void
 pps_guides_page_show_list (PpsGuidesPage *self)
 {
+  pps_guide_list_tell (self->list, NULL, NULL);
   pps_guides_page_flush (self);
   pps_guide_list_update (self->list);
   show_view (self, self->list, _ ("Interview guides"), "");

@@ -26,4 +26,13 @@ GtkWidget *pps_guides_page_new (PpsWorkspace *workspace);
  */
 void pps_guides_page_open (PpsGuidesPage *self, const char *group);
 
+/**
+ * pps_guides_page_import:
+ * @xml: of a guide
+ * @name: of the file it comes from
+ *
+ * Brings a guide into the study and shows it; or says all that is wrong with it.
+ */
+void pps_guides_page_import (PpsGuidesPage *self, GBytes *xml, const char *name);
+
 G_END_DECLS

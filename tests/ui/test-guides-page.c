@@ -312,6 +312,69 @@ test_hint (Fixture *fixture, gconstpointer unused)
   g_assert_false (sees (fixture, "Laat het even stil."));
 }
 
+/* A guide from elsewhere is shown at once; of a broken one all that is wrong is told. */
+static void
+test_import (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *xml = pps_guide_dup_default_xml ("W");
+  g_auto (GStrv) parts = g_strsplit (xml, "<nl>Opening</nl>", 2);
+  g_autofree char *broken = g_strjoinv ("<nl/>", parts);
+  g_autofree char *changed = g_strjoinv ("<nl>Het begin</nl>", parts);
+  g_autoptr (GBytes) bad = g_bytes_new (broken, strlen (broken));
+  g_autoptr (GBytes) good = g_bytes_new (changed, strlen (changed));
+
+  pps_guides_page_import (PPS_GUIDES_PAGE (fixture->page), bad, "/elsewhere/gids.xml");
+  ui_settle (fixture->page);
+  g_assert_true (sees (fixture, "“gids.xml” is not imported"));
+  g_assert_true (sees (fixture, "gids.xml, line 14, column 7: <nl> of <title> is empty."));
+  pps_guides_page_import (PPS_GUIDES_PAGE (fixture->page), good, "/elsewhere/gids.xml");
+  ui_settle (fixture->page);
+  g_assert_true (sees (fixture, "Version 2"));
+  act (fixture, "guides.back", NULL);
+  g_assert_false (sees (fixture, "is not imported"));
+}
+
+static gboolean
+is_added (gpointer data)
+{
+  return sees (data, "UWV");
+}
+
+/* The list follows the groups of the study. */
+static void
+test_group (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (PpsStakeholderGroup) group
+      = pps_edit_add_group (fixture->study.workspace, "U", "UWV", "UWV", "P", NULL);
+
+  ui_wait_until (is_added, fixture);
+  act (fixture, "guides.open-guide", "uwv");
+  g_assert_true (sees (fixture, "Version 1"));
+}
+
+static gboolean
+is_unnamed (GtkWidget *widget, gconstpointer data)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+
+  if (!PPS_IS_GUIDE_FIELD (widget))
+    return FALSE;
+
+  accessible = GTK_ACCESSIBLE (pps_guide_field_get_view (PPS_GUIDE_FIELD (widget)));
+
+  return !gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
+static void
+test_named (Fixture *fixture, gconstpointer unused)
+{
+  act (fixture, "guides.open-guide", "employers");
+  act (fixture, "guides.open-question", SOLUTION);
+  g_assert_null (find (fixture->page, is_unnamed, NULL));
+  gtk_test_accessible_assert_property (get_text (fixture, 1), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Question as asked, English");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -327,6 +390,9 @@ main (int argc, char **argv)
   ADD ("/ui/guides-page/narrow", test_narrow);
   ADD ("/ui/guides-page/asked", test_asked);
   ADD ("/ui/guides-page/hint", test_hint);
+  ADD ("/ui/guides-page/import", test_import);
+  ADD ("/ui/guides-page/group", test_group);
+  ADD ("/ui/guides-page/named", test_named);
 #undef ADD
 
   return g_test_run ();

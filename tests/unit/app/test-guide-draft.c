@@ -157,6 +157,11 @@ test_gaps (Study *study, gconstpointer unused)
   guint n_missing, n_stale;
 
   reword (draft, SOLUTION, "nl", "Nieuw?");
+  {
+    g_autoptr (GPtrArray) wrong = pps_store_check (study->store);
+
+    g_assert_cmpuint (wrong->len, ==, 0);
+  }
   g_assert_cmpint (pps_guide_text_get_gap (lead_of (draft, SOLUTION)), ==, PPS_TEXT_GAP_EN_STALE);
   pps_guide_draft_count_gaps (draft, &n_missing, &n_stale);
   g_assert_cmpuint (n_stale, ==, 1);
