@@ -624,3 +624,15 @@ pps_export_dialog_is_busy (PpsExportDialog *self)
 
   return self->job != NULL;
 }
+
+void
+pps_export_dialog_set_round (PpsExportDialog *self, PpsRound *round)
+{
+  g_return_if_fail (PPS_IS_EXPORT_DIALOG (self));
+
+  for (guint i = 0; i < pps_query_get_n (self->round_query); i++)
+    {
+      if (pps_query_get (self->round_query, i) == (gpointer) round)
+        adw_combo_row_set_selected (self->round, i + 1);
+    }
+}

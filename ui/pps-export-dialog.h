@@ -37,6 +37,14 @@ PpsExportDialog *pps_export_dialog_new (GtkWindow *parent,
                                         const char *sheet);
 
 /**
+ * pps_export_dialog_set_round:
+ * @round: a round of its partnership
+ *
+ * Chooses a round.
+ */
+void pps_export_dialog_set_round (PpsExportDialog *self, PpsRound *round);
+
+/**
  * pps_export_dialog_export:
  * @path: where to; its ending tells the format where it is known
  *

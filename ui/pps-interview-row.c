@@ -271,3 +271,16 @@ pps_interview_row_get_interview (PpsInterviewRow *self)
 
   return self->interview;
 }
+
+void
+pps_interview_row_edit (PpsInterviewRow *self)
+{
+  GtkListBoxRow *when;
+
+  g_return_if_fail (PPS_IS_INTERVIEW_ROW (self));
+
+  gtk_toggle_button_set_active (self->edit, TRUE);
+  when = gtk_list_box_get_row_at_index (self->fields, 1);
+  if (when != NULL)
+    pps_record_row_focus (GTK_WIDGET (when));
+}

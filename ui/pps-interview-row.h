@@ -22,4 +22,11 @@ GtkWidget *pps_interview_row_new (PpsWorkspace *workspace,
 
 PpsInterview *pps_interview_row_get_interview (PpsInterviewRow *self);
 
+/**
+ * pps_interview_row_edit:
+ *
+ * Unfolds what was planned, and goes there.
+ */
+void pps_interview_row_edit (PpsInterviewRow *self);
+
 G_END_DECLS

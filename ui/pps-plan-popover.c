@@ -6,11 +6,12 @@
 
 #include "pps-describe.h"
 #include "pps-drop-down-name.h"
-#include "pps-edit.h"
+#include "pps-edit-plan.h"
+#include "pps-round-plan.h"
 #include "pps-window.h"
 
-/* Planning an interview: a group, and who of it. It holds nothing between two times that it is
- * open. */
+/* Planning an interview: a group, who of it, and all that is known of when and where. It holds
+ * nothing between two times that it is open, but whom it is to be about next. */
 
 struct _PpsPlanPopover
 {
@@ -19,11 +20,18 @@ struct _PpsPlanPopover
   GtkDropDown *groups;
   GtkBox *respondents;
   GtkEntry *role;
+  GtkEntry *when;
+  GtkSpinButton *minutes;
+  GtkEntry *place;
+  GtkDropDown *medium;
+  GtkEntry *interviewer;
   GtkButton *guide;
   GtkButton *plan;
 
   PpsWorkspace *workspace;
   PpsRound *round;
+  char *letter;          /* of the group to begin at, if that was said */
+  PpsRespondent *preset; /* who is to be ticked then */
 };
 
 G_DEFINE_FINAL_TYPE (PpsPlanPopover, pps_plan_popover, GTK_TYPE_POPOVER)
@@ -37,13 +45,6 @@ get_letter (PpsPlanPopover *self)
   return selected < pps_query_get_n (groups)
              ? pps_record_get_text (pps_query_get (groups, selected), "letter")
              : NULL;
-}
-
-static PpsPartnership *
-lookup_partnership (PpsPlanPopover *self)
-{
-  return pps_workspace_lookup (self->workspace, PPS_TYPE_PARTNERSHIP,
-                               pps_record_get_text (PPS_RECORD (self->round), "partnership"));
 }
 
 static void
@@ -71,6 +72,21 @@ add_respondent (PpsPlanPopover *self, PpsRecord *respondent)
   g_object_set_data_full (G_OBJECT (check), "respondent", g_object_ref (respondent),
                           g_object_unref);
   gtk_box_append (self->respondents, check);
+}
+
+/* Who was asked for is ticked, once. */
+static void
+tick_preset (PpsPlanPopover *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->respondents));
+
+  for (; self->preset != NULL && child != NULL; child = gtk_widget_get_next_sibling (child))
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (child),
+                                 g_object_get_data (G_OBJECT (child), "respondent")
+                                     == (gpointer) self->preset);
+
+  g_clear_object (&self->preset);
+  g_clear_pointer (&self->letter, g_free);
 }
 
 static void
@@ -119,70 +135,88 @@ list_chosen (PpsPlanPopover *self)
   return chosen;
 }
 
-/* Puts who was typed among those who were chosen. */
-static gboolean
-add_typed (PpsPlanPopover *self, GPtrArray *chosen, GError **error)
+static const char *const media[] = { "on-site", "phone", "video" };
+
+static const char *
+get_text (gpointer entry)
 {
-  g_autofree char *role = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->role))));
-  g_autoptr (PpsPartnership) partnership = NULL;
-  PpsRespondent *respondent;
-
-  if (*role == '\0')
-    return TRUE;
-
-  partnership = lookup_partnership (self);
-  g_return_val_if_fail (partnership != NULL, FALSE);
-
-  respondent = pps_edit_add_respondent (self->workspace, partnership, NULL, get_letter (self), role,
-                                        error);
-  if (respondent == NULL)
-    return FALSE;
-
-  g_ptr_array_add (chosen, respondent);
-
-  return TRUE;
+  return gtk_editable_get_text (GTK_EDITABLE (entry));
 }
 
 static void
 plan_cb (PpsPlanPopover *self)
 {
   g_autoptr (GPtrArray) chosen = list_chosen (self);
+  g_autofree char *role = g_strstrip (g_strdup (get_text (self->role)));
+  PpsPlan plan = {
+    .group = get_letter (self),
+    .respondents = chosen,
+    .role = role,
+    .when = get_text (self->when),
+    .minutes
+    = *get_text (self->when) != '\0' ? gtk_spin_button_get_value_as_int (self->minutes) : 0,
+    .place = get_text (self->place),
+    .medium = media[MIN (gtk_drop_down_get_selected (self->medium), G_N_ELEMENTS (media) - 1)],
+    .interviewer = get_text (self->interviewer),
+  };
   g_autoptr (PpsInterview) interview = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (get_letter (self) == NULL)
+  if (plan.group == NULL)
     return;
 
-  if (add_typed (self, chosen, &error))
-    interview
-        = pps_edit_add_interview (self->workspace, self->round, get_letter (self), chosen, &error);
+  interview = pps_edit_plan_interview (self->workspace, self->round, &plan, &error);
+  if (interview != NULL)
+    {
+      gtk_popover_popdown (GTK_POPOVER (self));
+      return;
+    }
 
-  if (interview == NULL && error != NULL)
-    pps_window_report (GTK_WIDGET (self), error);
-  else
-    gtk_popover_popdown (GTK_POPOVER (self));
+  /* What was typed stays, to be mended. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA))
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->when), "error");
+      gtk_widget_grab_focus (GTK_WIDGET (self->when));
+    }
+  pps_window_report (GTK_WIDGET (self), error);
+}
+
+static void
+fill_groups (PpsPlanPopover *self)
+{
+  PpsQuery *groups = pps_workspace_get_groups (self->workspace);
+  g_autofree char *first = pps_round_plan_find_first (self->workspace, self->round);
+  const char *wanted = self->letter != NULL ? self->letter : first;
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  for (guint i = 0; i < pps_query_get_n (groups); i++)
+    {
+      const char *letter = pps_record_get_text (pps_query_get (groups, i), "letter");
+
+      if (g_strcmp0 (letter, wanted) == 0)
+        selected = i;
+      gtk_string_list_append (
+          names, pps_workspace_get_group_name (self->workspace, letter, pps_describe_language ()));
+    }
+  gtk_drop_down_set_model (self->groups, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->groups, selected);
 }
 
 static void
 pps_plan_popover_show (GtkWidget *widget)
 {
   PpsPlanPopover *self = PPS_PLAN_POPOVER (widget);
-  PpsQuery *groups = pps_workspace_get_groups (self->workspace);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint selected = gtk_drop_down_get_selected (self->groups);
+  const char *author = pps_store_get_author (pps_workspace_get_store (self->workspace));
 
-  for (guint i = 0; i < pps_query_get_n (groups); i++)
-    {
-      const char *letter = pps_record_get_text (pps_query_get (groups, i), "letter");
-
-      gtk_string_list_append (
-          names, pps_workspace_get_group_name (self->workspace, letter, pps_describe_language ()));
-    }
-  gtk_drop_down_set_model (self->groups, G_LIST_MODEL (names));
-  if (selected != GTK_INVALID_LIST_POSITION && selected < pps_query_get_n (groups))
-    gtk_drop_down_set_selected (self->groups, selected);
+  fill_groups (self);
   gtk_editable_set_text (GTK_EDITABLE (self->role), "");
+  gtk_editable_set_text (GTK_EDITABLE (self->when), "");
+  gtk_editable_set_text (GTK_EDITABLE (self->place), "");
+  gtk_editable_set_text (GTK_EDITABLE (self->interviewer), author != NULL ? author : "");
+  gtk_widget_remove_css_class (GTK_WIDGET (self->when), "error");
   group_changed_cb (self);
+  tick_preset (self);
 
   GTK_WIDGET_CLASS (pps_plan_popover_parent_class)->show (widget);
 }
@@ -192,6 +226,8 @@ pps_plan_popover_dispose (GObject *object)
 {
   PpsPlanPopover *self = PPS_PLAN_POPOVER (object);
 
+  g_clear_object (&self->preset);
+  g_clear_pointer (&self->letter, g_free);
   g_clear_object (&self->round);
   g_clear_object (&self->workspace);
 
@@ -211,6 +247,11 @@ pps_plan_popover_class_init (PpsPlanPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsPlanPopover, groups);
   gtk_widget_class_bind_template_child (widget_class, PpsPlanPopover, respondents);
   gtk_widget_class_bind_template_child (widget_class, PpsPlanPopover, role);
+  gtk_widget_class_bind_template_child (widget_class, PpsPlanPopover, when);
+  gtk_widget_class_bind_template_child (widget_class, PpsPlanPopover, minutes);
+  gtk_widget_class_bind_template_child (widget_class, PpsPlanPopover, place);
+  gtk_widget_class_bind_template_child (widget_class, PpsPlanPopover, medium);
+  gtk_widget_class_bind_template_child (widget_class, PpsPlanPopover, interviewer);
   gtk_widget_class_bind_template_child (widget_class, PpsPlanPopover, guide);
   gtk_widget_class_bind_template_child (widget_class, PpsPlanPopover, plan);
   gtk_widget_class_bind_template_callback (widget_class, group_changed_cb);
@@ -218,10 +259,23 @@ pps_plan_popover_class_init (PpsPlanPopoverClass *klass)
 }
 
 static void
+fill_media (PpsPlanPopover *self)
+{
+  const char *language = pps_describe_language ();
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (media); i++)
+    gtk_string_list_append (names, pps_describe_word ("medium", media[i], language));
+  gtk_drop_down_set_model (self->medium, G_LIST_MODEL (names));
+  pps_drop_down_name (self->medium, _ ("How"));
+}
+
+static void
 pps_plan_popover_init (PpsPlanPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   pps_drop_down_name (self->groups, _ ("Stakeholder group"));
+  fill_media (self);
 }
 
 GtkWidget *
@@ -233,4 +287,14 @@ pps_plan_popover_new (PpsWorkspace *workspace, PpsRound *round)
   self->round = g_object_ref (round);
 
   return GTK_WIDGET (self);
+}
+
+void
+pps_plan_popover_preset (PpsPlanPopover *self, const char *group, PpsRespondent *respondent)
+{
+  g_return_if_fail (PPS_IS_PLAN_POPOVER (self));
+
+  g_free (self->letter);
+  self->letter = g_strdup (group);
+  g_set_object (&self->preset, respondent);
 }

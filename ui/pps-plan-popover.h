@@ -19,4 +19,13 @@ G_DECLARE_FINAL_TYPE (PpsPlanPopover, pps_plan_popover, PPS, PLAN_POPOVER, GtkPo
 
 GtkWidget *pps_plan_popover_new (PpsWorkspace *workspace, PpsRound *round);
 
+/**
+ * pps_plan_popover_preset:
+ * @group: letter
+ * @respondent: (nullable): who is to be ticked
+ *
+ * Says whom the popover is about when it comes up next.
+ */
+void pps_plan_popover_preset (PpsPlanPopover *self, const char *group, PpsRespondent *respondent);
+
 G_END_DECLS

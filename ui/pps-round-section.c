@@ -5,13 +5,17 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "pps-calendar-dialog.h"
 #include "pps-describe.h"
+#include "pps-export-dialog.h"
 #include "pps-field-row.h"
 #include "pps-interview-row.h"
 #include "pps-plan-popover.h"
 #include "pps-record-row.h"
+#include "pps-round-matrix.h"
 
-/* A round and its interviews. The fields are made when the user first wants to edit them. */
+/* A round: who is to be heard, and its interviews. The fields are made when the user first wants to
+ * edit them. */
 
 struct _PpsRoundSection
 {
@@ -23,6 +27,8 @@ struct _PpsRoundSection
   GtkMenuButton *plan;
   GtkListBox *fields;
   GtkListBox *list;
+  GtkBox *matrix_place;
+  GtkWidget *cell_plan; /* the popover of a cell of the matrix */
 
   PpsWorkspace *workspace;
   PpsRound *round;
@@ -100,6 +106,80 @@ edit_toggled_cb (PpsRoundSection *self)
 }
 
 static GtkWidget *
+get_row (PpsRoundSection *self, PpsInterview *interview)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      if (pps_interview_row_get_interview (PPS_INTERVIEW_ROW (row)) == interview)
+        return GTK_WIDGET (row);
+    }
+
+  return NULL;
+}
+
+static void
+show_plan_cb (PpsRoundSection *self, PpsInterview *interview)
+{
+  GtkWidget *row = get_row (self, interview);
+
+  if (row != NULL)
+    pps_interview_row_edit (PPS_INTERVIEW_ROW (row));
+}
+
+/* Comes up beside the cell that it is about. */
+static void
+plan_cb (PpsRoundSection *self, GtkWidget *cell, const char *group, PpsRespondent *respondent)
+{
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (cell, GTK_WIDGET (self), &bounds))
+    return;
+
+  pps_plan_popover_preset (PPS_PLAN_POPOVER (self->cell_plan), group, respondent);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->cell_plan),
+                               &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y,
+                                                (int) bounds.size.width,
+                                                (int) bounds.size.height });
+  gtk_popover_popup (GTK_POPOVER (self->cell_plan));
+}
+
+static PpsPartnership *
+lookup_partnership (PpsRoundSection *self)
+{
+  return pps_workspace_lookup (self->workspace, PPS_TYPE_PARTNERSHIP,
+                               pps_record_get_text (PPS_RECORD (self->round), "partnership"));
+}
+
+static void
+calendar_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  PpsRoundSection *self = PPS_ROUND_SECTION (widget);
+  g_autoptr (PpsPartnership) partnership = lookup_partnership (self);
+
+  if (partnership != NULL)
+    pps_calendar_dialog_ask (widget, self->workspace, partnership,
+                             g_variant_get_boolean (parameter) ? NULL : self->round);
+}
+
+static void
+print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  PpsRoundSection *self = PPS_ROUND_SECTION (widget);
+  g_autoptr (PpsPartnership) partnership = lookup_partnership (self);
+  PpsExportDialog *dialog;
+
+  if (partnership == NULL)
+    return;
+
+  dialog = pps_export_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->workspace,
+                                  partnership, g_variant_get_string (parameter, NULL));
+  pps_export_dialog_set_round (dialog, self->round);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static GtkWidget *
 make_row_cb (gpointer item, gpointer user_data)
 {
   PpsRoundSection *self = user_data;
@@ -111,9 +191,10 @@ static void
 pps_round_section_dispose (GObject *object)
 {
   PpsRoundSection *self = PPS_ROUND_SECTION (object);
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+  GtkWidget *child;
 
-  g_clear_pointer (&child, gtk_widget_unparent);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->round);
   g_clear_object (&self->workspace);
 
@@ -136,13 +217,26 @@ pps_round_section_class_init (PpsRoundSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsRoundSection, plan);
   gtk_widget_class_bind_template_child (widget_class, PpsRoundSection, fields);
   gtk_widget_class_bind_template_child (widget_class, PpsRoundSection, list);
+  gtk_widget_class_bind_template_child (widget_class, PpsRoundSection, matrix_place);
   gtk_widget_class_bind_template_callback (widget_class, edit_toggled_cb);
+  gtk_widget_class_install_action (widget_class, "round.calendar", "b", calendar_cb);
+  gtk_widget_class_install_action (widget_class, "round.print", "s", print_cb);
 }
 
 static void
 pps_round_section_init (PpsRoundSection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+add_matrix (PpsRoundSection *self)
+{
+  GtkWidget *matrix = pps_round_matrix_new (self->workspace, self->round);
+
+  g_signal_connect_object (matrix, "plan", G_CALLBACK (plan_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (matrix, "show-plan", G_CALLBACK (show_plan_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->matrix_place, matrix);
 }
 
 GtkWidget *
@@ -164,6 +258,9 @@ pps_round_section_new (PpsWorkspace *workspace, PpsRound *round)
   gtk_widget_set_visible (GTK_WIDGET (self->edit), writable);
   gtk_widget_set_visible (GTK_WIDGET (self->plan), writable);
   gtk_menu_button_set_popover (self->plan, pps_plan_popover_new (workspace, round));
+  self->cell_plan = pps_plan_popover_new (workspace, round);
+  gtk_widget_set_parent (self->cell_plan, GTK_WIDGET (self));
+  add_matrix (self);
 
   return GTK_WIDGET (self);
 }

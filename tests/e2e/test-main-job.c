@@ -90,16 +90,14 @@ plan_interview (Job *job)
   pps_driver_click (job->driver, ATSPI_ROLE_PUSH_BUTTON, "Running");
   see (job, ATSPI_ROLE_PUSH_BUTTON, "Plan an interview");
 
-  /* The only respondent of the group is ticked already. */
+  /* Who is still to be planned comes first, and the only one of the group is ticked already. */
+  see (job, ATSPI_ROLE_PUSH_BUTTON, "W1 · Bedrijfsleider, To plan");
   pps_driver_go_to (job->driver, "Plan an interview");
-  pps_driver_press (job->driver, "Return");
-  see (job, ATSPI_ROLE_PUSH_BUTTON, "Plan the interview");
-  pps_driver_press (job->driver, "Return");
-  pps_driver_press (job->driver, "Down");
   pps_driver_press (job->driver, "Return");
   see (job, ATSPI_ROLE_CHECK_BOX, "W1 · Bedrijfsleider");
   pps_driver_go_to (job->driver, "Plan the interview");
   pps_driver_press (job->driver, "Return");
+  see_like (job, ATSPI_ROLE_PUSH_BUTTON, "W1 · Bedrijfsleider, Planned*");
 
   pps_driver_click (job->driver, ATSPI_ROLE_PUSH_BUTTON, "Start: W1 Bedrijfsleider");
 }
