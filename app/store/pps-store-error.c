@@ -61,10 +61,21 @@ explain (int code, int system_errno)
     }
 }
 
+/* SQLite does not keep what the system said of a write that failed in a commit; the system does,
+ * until something else fails. */
+static int
+get_system_errno (sqlite3 *db, int code, int last)
+{
+  int kept = db != NULL ? sqlite3_system_errno (db) : 0;
+
+  return kept == 0 && code == SQLITE_IOERR_WRITE ? last : kept;
+}
+
 void
 pps_store_error_set_sqlite (GError **error, sqlite3 *db, int code, const char *name)
 {
-  Meaning meaning = explain (code, db != NULL ? sqlite3_system_errno (db) : 0);
+  int last = errno;
+  Meaning meaning = explain (code, get_system_errno (db, code, last));
 
   g_debug ("SQLite %d (%s): %s", code, sqlite3_errstr (code),
            db != NULL ? sqlite3_errmsg (db) : "");

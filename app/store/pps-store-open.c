@@ -12,6 +12,7 @@
 
 #include "pps-id.h"
 #include "pps-store-snapshot.h"
+#include "pps-store-trust.h"
 
 /* Opening and making a study. The order is the point: lock, header, journal, and only then SQLite;
  * schema and soundness, and only then the first write. What does not pass is never written to. */
@@ -87,13 +88,20 @@ read_version (sqlite3 *db, const char *name, guint *version, GError **error)
   return TRUE;
 }
 
+typedef enum
+{
+  DEPTH_SCHEMA, /* nobody touched the file since all of it was checked */
+  DEPTH_QUICK,
+  DEPTH_THOROUGH,
+} Depth;
+
 /* The schema first, for a hostile one makes every later statement dear. */
 static gboolean
 verify (sqlite3 *db,
         PpsDeadline *deadline,
         const char *name,
         const PpsStoreSteps *steps,
-        gboolean thorough,
+        Depth depth,
         guint *version,
         GError **error)
 {
@@ -112,7 +120,8 @@ verify (sqlite3 *db,
 
   pps_deadline_set_seconds (deadline, CHECK_SECONDS);
 
-  return pps_store_connection_is_sound (db, thorough, name, error);
+  return depth == DEPTH_SCHEMA
+         || pps_store_connection_is_sound (db, depth == DEPTH_THOROUGH, name, error);
 }
 
 /* Rolling back writes to the file, so a file with a hot journal is judged by a copy that was rolled
@@ -127,7 +136,7 @@ verify_copy (const char *path, const char *name, const PpsStoreSteps *steps, GEr
   pps_deadline_set_seconds (&deadline, SCHEMA_SECONDS);
   copy = pps_store_snapshot_open (path, name, TRUE, &deadline, error);
 
-  return copy != NULL && verify (copy, &deadline, name, steps, TRUE, &version, error);
+  return copy != NULL && verify (copy, &deadline, name, steps, DEPTH_THOROUGH, &version, error);
 }
 
 /* The same on every start of the same user on the same computer, and tells nothing about either. */
@@ -212,7 +221,7 @@ open_copy (PpsStore *self, const PpsStoreSteps *steps, GError **error)
   pps_deadline_set_seconds (&self->deadline, SCHEMA_SECONDS);
   self->db = pps_store_snapshot_open (self->path, self->name, FALSE, &self->deadline, error);
   if (self->db == NULL
-      || !verify (self->db, &self->deadline, self->name, steps, FALSE, &version, error))
+      || !verify (self->db, &self->deadline, self->name, steps, DEPTH_QUICK, &version, error))
     return FALSE;
 
   if (version < steps->n && !pps_store_migrate (self, version, steps, error))
@@ -226,6 +235,7 @@ open_live (PpsStore *self, const struct stat *file, const PpsStoreSteps *steps, 
 {
   PpsStoreJournal journal;
   gboolean left = FALSE;
+  gboolean trusted;
   guint version;
 
   if (!check_header (self->path, self->name, steps, &version, error))
@@ -234,13 +244,18 @@ open_live (PpsStore *self, const struct stat *file, const PpsStoreSteps *steps, 
   journal = pps_store_journal_look (self->path);
   if (journal != PPS_STORE_JOURNAL_NONE && !verify_copy (self->path, self->name, steps, error))
     return FALSE;
+  trusted = journal == PPS_STORE_JOURNAL_NONE
+            && pps_store_trust_holds (self->path, &self->checked);
+  if (!trusted)
+    self->checked = g_get_real_time () / G_USEC_PER_SEC;
 
   /* From here on nothing but SQLite opens the file. */
   pps_store_lock_own (self->lock, file);
   pps_deadline_set_seconds (&self->deadline, SCHEMA_SECONDS);
   self->db = pps_store_connection_open (self->path, self->name, &self->deadline, error);
   if (self->db == NULL || !pps_store_connection_claim (self->db, self->name, error)
-      || !verify (self->db, &self->deadline, self->name, steps, FALSE, &version, error)
+      || !verify (self->db, &self->deadline, self->name, steps,
+                  trusted ? DEPTH_SCHEMA : DEPTH_QUICK, &version, error)
       || !find_session (self, &left, error))
     return FALSE;
 
@@ -248,8 +263,8 @@ open_live (PpsStore *self, const struct stat *file, const PpsStoreSteps *steps, 
   if (left && !pps_store_connection_is_sound (self->db, TRUE, self->name, error))
     return FALSE;
 
-  /* Two megabytes, as SQLite has it, are read anew again and again where a study is a gigabyte; what
-   * is allowed here is taken only as it is read. */
+  /* Two megabytes, as SQLite has it, are read anew again and again where a study is a gigabyte;
+   * what is allowed here is taken only as it is read. */
   if (!pps_store_connection_run (self->db, "PRAGMA cache_size = -65536", self->name, error))
     return FALSE;
 

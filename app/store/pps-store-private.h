@@ -81,6 +81,7 @@ struct _PpsStore
   gboolean read_only;
   gboolean unclean;
   gboolean closed;
+  gint64 checked;   /* when all of the file was checked, in seconds since 1970 */
   gboolean suspect; /* the disk failed during an edit: see pps-store-reconnect.c */
 
   PpsStemmer *stemmer;    /* made when a word is indexed or looked for */

@@ -6,6 +6,8 @@
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 
+#include "pps-store-trust.h"
+
 /* The open study as an object: its life, its statements, and who hears of a commit. How it is
  * opened, read, written, undone and copied stands in the files of those names. It owns the
  * connection and the lock, and holds records and queries weakly. */
@@ -60,14 +62,15 @@ remove_empty_journal (PpsStore *self)
     g_unlink (journal);
 }
 
-static void
+/* Returns: whether the study is left as one that nobody has open */
+static gboolean
 end_session (PpsStore *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PpsStatement) statement = NULL;
 
   if (self->session == NULL)
-    return;
+    return FALSE;
 
   /* If this fails the next opening finds the row, checks the file, and says so. */
   statement = pps_store_prepare (self, "DELETE FROM session WHERE id = ?1", &error);
@@ -80,6 +83,8 @@ end_session (PpsStore *self)
     g_debug ("session not ended: %s", error->message);
 
   g_clear_pointer (&self->session, g_free);
+
+  return error == NULL;
 }
 
 static void
@@ -284,13 +289,15 @@ pps_store_announce (PpsStore *self)
 void
 pps_store_close (PpsStore *self)
 {
+  gboolean clean;
+
   g_return_if_fail (PPS_IS_STORE (self));
 
   if (self->closed)
     return;
 
   pps_store_rollback (self);
-  end_session (self);
+  clean = end_session (self) && !self->suspect;
   self->closed = TRUE;
   g_clear_pointer (&self->doubtful, pps_edit_free);
   g_clear_handle_id (&self->idle, g_source_remove);
@@ -302,6 +309,8 @@ pps_store_close (PpsStore *self)
 
   if (self->lock != NULL)
     remove_empty_journal (self);
+  if (clean)
+    pps_store_trust_remember (self->path, self->checked);
   g_clear_pointer (&self->lock, pps_store_lock_free);
 
   /* Lists of a closed study are empty. */

@@ -215,6 +215,89 @@ test_damage (Fixture *fixture, gconstpointer data)
     }
 }
 
+static gint64
+open_and_close (Fixture *fixture)
+{
+  gint64 checked;
+
+  fixture_reopen (fixture);
+  checked = fixture->store->checked;
+  fixture_close (fixture);
+
+  return checked;
+}
+
+static char *
+find_note (Fixture *fixture)
+{
+  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, fixture->path, -1);
+
+  return g_build_filename (g_get_user_state_dir (), "pps-canvas", "sound", digest, NULL);
+}
+
+/* Makes the note say that the study was checked at that time. */
+static void
+write_checked (Fixture *fixture, gint64 checked)
+{
+  g_autofree char *path = find_note (fixture);
+  g_autofree char *note = NULL;
+  g_autofree char *changed = NULL;
+
+  g_assert_true (g_file_get_contents (path, &note, NULL, NULL));
+  changed = g_strdup_printf ("%" G_GINT64_FORMAT "%s", checked, strchr (note, ' '));
+  g_assert_true (g_file_set_contents (path, changed, -1, NULL));
+}
+
+/* A study that nobody touched since it was checked and closed here is not read whole again; one
+ * that anybody touched, or that was not closed, is. */
+static void
+test_trust (Fixture *fixture, gconstpointer data)
+{
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  gint64 earlier = now - 3600;
+  g_autofree char *whole = NULL;
+  g_autofree char *note = NULL;
+  gsize length;
+
+  g_object_unref (fixture_add (fixture, PPS_TYPE_ANSWER, "text", "words"));
+  fixture_close (fixture);
+  write_checked (fixture, earlier);
+  g_assert_cmpint (open_and_close (fixture), ==, earlier);
+  g_assert_cmpint (open_and_close (fixture), ==, earlier);
+
+  /* Written to by another program that keeps to the rules. */
+  raw_run (fixture->path, "UPDATE property SET value = value");
+  raw_run (fixture->path, "UPDATE answer SET text = 'other'");
+  g_assert_cmpint (open_and_close (fixture), >=, now);
+
+  /* The same bytes, put there anew. */
+  write_checked (fixture, earlier);
+  g_assert_true (g_file_get_contents (fixture->path, &whole, &length, NULL));
+  put (fixture, whole, length);
+  g_assert_cmpint (open_and_close (fixture), >=, now);
+
+  /* A week ago, or from a clock that was wrong. */
+  write_checked (fixture, now - 8 * 24 * 3600);
+  g_assert_cmpint (open_and_close (fixture), >=, now);
+  write_checked (fixture, now + 3600);
+  g_assert_cmpint (open_and_close (fixture), <=, now + 60);
+
+  /* No note, and a note that is none. */
+  note = find_note (fixture);
+  g_assert_cmpint (g_unlink (note), ==, 0);
+  g_assert_cmpint (open_and_close (fixture), >=, now);
+  g_assert_true (g_file_set_contents (note, "x", -1, NULL));
+  g_assert_cmpint (open_and_close (fixture), >=, now);
+
+  /* Damage is found also where a note says that all is well. */
+  memset (whole + length / 2, 0xa5, length / 4);
+  put (fixture, whole, length);
+  assert_refused (fixture, PPS_STORE_ERROR_CORRUPT);
+  put (fixture, whole, length);
+  assert_refused (fixture, PPS_STORE_ERROR_CORRUPT);
+  g_assert_cmpint (g_unlink (note), ==, 0);
+}
+
 /* A hostile schema of any kind is seen before anything is written. */
 static void
 test_fingerprint (Fixture *fixture, gconstpointer data)
@@ -503,6 +586,7 @@ main (int argc, char *argv[])
   ADD ("symlink", fixture_set_up, test_symlink);
   ADD ("header", fixture_set_up, test_header);
   ADD ("damage", fixture_set_up, test_damage);
+  ADD ("trust", fixture_set_up, test_trust);
   ADD ("fingerprint", fixture_set_up, test_fingerprint);
   ADD ("guards", fixture_set_up, test_guards);
   ADD ("hostile-schema", fixture_set_up, test_hostile_schema);
