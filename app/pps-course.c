@@ -134,7 +134,7 @@ pps_course_dup_detail (PpsEvent *event, const char *language)
     return g_strdup (pps_describe_word ("language", detail, language));
   if (g_str_equal (kind, "mark"))
     return g_strdup (pps_describe_word ("mark", detail, language));
-  if (g_str_equal (kind, "changed"))
+  if (g_str_equal (kind, "changed") || g_str_equal (kind, "answered"))
     return g_strdup (pps_describe_word ("changed", detail, language));
 
   return g_strdup (detail);

@@ -81,6 +81,8 @@ static const struct
   { "changed", "reason", "Reden", "Reason" },
   { "changed", "mark-reason", "Reden van het oordeel", "Reason for the mark" },
   { "changed", "table", "Tabel", "Table" },
+  { "changed", "said-at", "Naar een ander vak", "To another pane" },
+  { "changed", "same-as", "Zelfde als toen", "Same as then" },
   { "mark", "0", "Geen oordeel", "No opinion" },
   { "language", "nl", "Nederlands", "Dutch" },
   { "language", "en", "Engels", "English" },

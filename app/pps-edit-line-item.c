@@ -6,6 +6,7 @@
 
 #include "pps-amount.h"
 #include "pps-edit-private.h"
+#include "pps-line-table.h"
 #include "pps-record-kinds.h"
 
 /* Verbs on the lines of a small table. Each is one step of undo, and for the course of the
@@ -251,4 +252,54 @@ pps_edit_move_line_item (PpsWorkspace *workspace, PpsLineItem *item, int by, GEr
                                                 error)
                               && write_changed (workspace, item, error),
                           error);
+}
+
+static gboolean
+copy_item (PpsStore *store, PpsAnswer *answer, PpsRecord *from, GError **error)
+{
+  static const char *const texts[]
+      = { "kind", "what", "who", "stakeholder-group", "brings", "gets", "amount-kind" };
+  static const char *const numbers[] = { "amount", "position" };
+  g_autoptr (PpsLineItem) item = pps_store_add (store, PPS_TYPE_LINE_ITEM, error);
+  double number;
+
+  if (item == NULL
+      || !pps_store_write_text (store, item, "answer", pps_record_get_id (PPS_RECORD (answer)),
+                                error))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      if (!pps_store_write_text (store, item, texts[i], pps_record_get_text (from, texts[i]),
+                                 error))
+        return FALSE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      if (pps_record_get_real (from, numbers[i], &number)
+          && !pps_store_write_real (store, item, numbers[i], number, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+pps_edit_copy_line_items (PpsStore *store, PpsAnswer *answer, PpsAnswer *from, GError **error)
+{
+  g_autoptr (PpsQuery) own
+      = pps_query_new (store, "answer-line-items", pps_record_get_id (PPS_RECORD (answer)), NULL);
+  g_autoptr (PpsQuery) items
+      = pps_query_new (store, "answer-line-items", pps_record_get_id (PPS_RECORD (from)), NULL);
+
+  for (guint i = 0; pps_query_get_n (own) == 0 && i < pps_query_get_n (items); i++)
+    {
+      PpsRecord *item = pps_query_get (items, i);
+
+      if (!pps_line_table_is_blank (PPS_LINE_ITEM (item))
+          && !copy_item (store, answer, item, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }

@@ -108,4 +108,16 @@ PpsAnswer *pps_edit_need_answer (PpsWorkspace *workspace,
 gboolean
 pps_edit_write_words (PpsStore *store, PpsAnswer *answer, const char *text, GError **error);
 
+/**
+ * pps_edit_copy_line_items:
+ * @store: a study in an edit
+ * @from: an answer
+ *
+ * Gives @answer the lines of the table of @from, unless it has lines of its own.
+ */
+gboolean pps_edit_copy_line_items (PpsStore *store,
+                                   PpsAnswer *answer,
+                                   PpsAnswer *from,
+                                   GError **error);
+
 G_END_DECLS

@@ -62,6 +62,7 @@ pps_edit_say_same (PpsWorkspace *workspace,
       store,
       answer != NULL && copy_words (store, answer, earlier, error)
           && copy_mark (store, answer, earlier, error)
+          && pps_edit_copy_line_items (store, answer, earlier, error)
           && pps_store_write_text (store, answer, "same-as",
                                    pps_record_get_id (PPS_RECORD (earlier)), error)
           && pps_edit_write_event (store, interview, "answered", question, "same-as", error),

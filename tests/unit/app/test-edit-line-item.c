@@ -3,6 +3,7 @@
 #include "app-fixture.h"
 
 #include "pps-edit-line-item.h"
+#include "pps-edit-same.h"
 #include "pps-line-table.h"
 
 /* The small table beneath an answer: lines that are added, filled, moved and taken back, and their
@@ -129,6 +130,26 @@ test_undo_of_first (Study *study, gconstpointer unused)
   g_assert_true (pps_record_is_deleted (PPS_RECORD (answer)));
 }
 
+/* "The same as then" is said of the lines too; lines of one's own stand. */
+static void
+test_same (Study *study, gconstpointer unused)
+{
+  g_autoptr (PpsRound) round = pps_edit_add_round (study->workspace, study->partnership, "Later",
+                                                   "evaluation", "2027", NULL);
+  g_autoptr (PpsInterview) first = g_object_ref (study->interview);
+  g_autoptr (PpsLineItem) item = add (study, "Huur", "1.250,50", NULL);
+  g_autoptr (PpsLineItem) blank = add (study, "", "", NULL);
+  g_autoptr (PpsLineItem) unknown = add (study, "Promotie", "?", NULL);
+  g_autoptr (PpsAnswer) then = find_answer (study);
+
+  g_object_unref (study->interview);
+  study->interview = pps_edit_add_interview (study->workspace, round, "W", NULL, NULL);
+  g_assert_true (pps_edit_say_same (study->workspace, study->interview, COSTS, then, NULL));
+  assert_lines (study, "• Huur: € 1.250,50\n• Promotie: onbekend\nSamen: € 1.250,50 + 1 onbekend");
+  g_assert_true (pps_edit_say_same (study->workspace, study->interview, COSTS, then, NULL));
+  assert_lines (study, "• Huur: € 1.250,50\n• Promotie: onbekend\nSamen: € 1.250,50 + 1 onbekend");
+}
+
 #define ADD(name, test)                                                                            \
   g_test_add ("/edit-line-item/" name, Study, NULL, study_set_up, test, study_tear_down)
 
@@ -141,6 +162,7 @@ main (int argc, char **argv)
   ADD ("partner", test_partner);
   ADD ("odd-amount", test_odd_amount);
   ADD ("move", test_move);
+  ADD ("same", test_same);
   ADD ("undo-of-first", test_undo_of_first);
 
   return g_test_run ();
