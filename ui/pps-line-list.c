@@ -226,10 +226,21 @@ show_foot (PpsLineList *self)
   gtk_widget_set_visible (GTK_WIDGET (self), self->table != NULL && (n > 0 || self->editable));
 }
 
+static gboolean
+has_focus (PpsLineList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+/* Undo may take away the line that somebody is in. */
 static void
 show_items (PpsLineList *self)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean had_focus = has_focus (self);
 
   for (guint i = 0; self->items != NULL && i < pps_query_get_n (self->items); i++)
     {
@@ -241,6 +252,8 @@ show_items (PpsLineList *self)
     }
   pps_record_list_set_records (self->rows, items, make_row, self);
   show_foot (self);
+  if (had_focus && !has_focus (self))
+    gtk_widget_grab_focus (self->add);
 }
 
 static void

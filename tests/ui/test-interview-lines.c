@@ -3,6 +3,7 @@
 #include "pps-amount-field.h"
 #include "pps-line-list.h"
 #include "pps-line-row.h"
+#include "pps-words-view.h"
 #include "ui-interview.h"
 
 /* The small table beneath an answer, as somebody fills it who does not let go of the keyboard. */
@@ -138,6 +139,46 @@ test_leaving (UiInterview *fixture, gconstpointer data)
   assert_table (fixture, "pane.costs", "• Huur (tussen 10 en 12 duizend): onbekend");
 }
 
+/* Where the words of an answer are shown, its lines are. */
+static void
+test_with_words (UiInterview *fixture, gconstpointer data)
+{
+  GtkWidget *list = open_table (fixture, "pane.partners");
+  g_autoptr (PpsAnswer) answer = NULL;
+  GtkWidget *view;
+  GtkWidget *window;
+  GtkWidget *lines;
+
+  g_signal_emit_by_name (ui_find (list, GTK_TYPE_BUTTON, "add-line"), "clicked");
+  ui_settle (fixture->page);
+  type (fixture, "Gemeente <b>Zwolle</b>");
+  ui_interview_act (fixture, "interview.save");
+  answer = pps_edit_find_answer (fixture->workspace, fixture->interview, "pane.partners");
+
+  view = pps_words_view_new (fixture->workspace, answer);
+  window = ui_show (view, 400, 300);
+  lines = ui_find (view, GTK_TYPE_LABEL, "lines");
+  g_assert_nonnull (lines);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (lines)), ==, "• Gemeente <b>Zwolle</b>");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Nobody is left nowhere by taking back the line they are in. */
+static void
+test_undo_of_line (UiInterview *fixture, gconstpointer data)
+{
+  GtkWidget *list = open_table (fixture, "pane.costs");
+  GtkWidget *add = ui_find (list, GTK_TYPE_BUTTON, "add-line");
+
+  g_signal_emit_by_name (add, "clicked");
+  ui_settle (fixture->page);
+  g_assert_true (GTK_IS_TEXT (ui_interview_get_focus (fixture)));
+  g_assert_true (pps_edit_undo (fixture->workspace, NULL));
+  ui_settle (fixture->page);
+  g_assert_null (ui_find (list, PPS_TYPE_LINE_ROW, NULL));
+  g_assert_true (ui_interview_get_focus (fixture) == add);
+}
+
 static gboolean
 type_on_cb (gpointer data)
 {
@@ -199,6 +240,8 @@ main (int argc, char *argv[])
   ui_interview_add ("/interview-lines/only-lists", test_only_lists);
   ui_interview_add ("/interview-lines/by-keyboard", test_by_keyboard);
   ui_interview_add ("/interview-lines/leaving", test_leaving);
+  ui_interview_add ("/interview-lines/with-words", test_with_words);
+  ui_interview_add ("/interview-lines/undo-of-line", test_undo_of_line);
   ui_interview_add ("/interview-lines/ceiling", test_ceiling);
   ui_interview_add ("/interview-lines/done-is-read-only", test_done_is_read_only);
 
