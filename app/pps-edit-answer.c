@@ -374,6 +374,15 @@ pps_edit_answer_reason (PpsWorkspace *workspace,
   return edit_answer_field (workspace, interview, question, "reason", field, reason, error);
 }
 
+/* -1 where there is none. */
+static gint64
+get_mark (PpsAnswer *answer)
+{
+  gint64 mark;
+
+  return answer != NULL && pps_record_get_integer (PPS_RECORD (answer), "mark", &mark) ? mark : -1;
+}
+
 gboolean
 pps_edit_answer_mark (PpsWorkspace *workspace,
                       PpsInterview *interview,
@@ -389,7 +398,7 @@ pps_edit_answer_mark (PpsWorkspace *workspace,
 
   answer = pps_edit_find_answer (workspace, interview, question);
 
-  return (mark < 0 && answer == NULL)
+  return get_mark (answer) == mark
          || edit_answer (workspace, interview, question, answer, &edit, error);
 }
 
@@ -455,12 +464,12 @@ pps_edit_end_interview (PpsWorkspace *workspace, PpsInterview *interview, GError
     return TRUE;
 
   return pps_store_begin (store, "end-interview", error)
-         && pps_edit_end (store,
-                          pps_store_write_text (store, interview, "state", "done", error)
-                              && pps_store_write_boolean (store, interview, "locked", TRUE, error)
-                              && (!first
-                                  || pps_store_write_text (store, interview, "ended", now, error)),
-                          error);
+         && pps_edit_end (
+             store,
+             pps_store_write_text (store, interview, "state", "done", error)
+                 && pps_store_write_boolean (store, interview, "locked", TRUE, error)
+                 && (!first || pps_store_write_text (store, interview, "ended", now, error)),
+             error);
 }
 
 /* A question that is opened in an interview that runs is an event; how long the interview lasted

@@ -138,6 +138,7 @@ pps_edit_peek_step (
   PpsStore *store = pps_workspace_get_store (workspace);
   g_autoptr (GPtrArray) records = pps_store_list_step_records (store, redo);
   const char *id = pps_record_get_id (PPS_RECORD (interview));
+  g_autofree char *event_question = NULL;
   gboolean found = FALSE;
 
   *verb = pps_store_dup_step_verb (store, redo);
@@ -148,10 +149,17 @@ pps_edit_peek_step (
 
       if (answer != NULL && has (store, redo, PPS_RECORD (answer), "interview", id))
         *question = dup_question (store, redo, answer);
-      found = found || records->pdata[i] == (gpointer) interview || *question != NULL;
+      else if (PPS_IS_EVENT (records->pdata[i])
+               && has (store, redo, records->pdata[i], "interview", id))
+        {
+          g_free (event_question);
+          event_question = pps_store_dup_step_text (store, redo, records->pdata[i], "question");
+        }
+      found = found || event_question != NULL || records->pdata[i] == (gpointer) interview
+              || *question != NULL;
     }
   if (*question == NULL)
-    *question = g_strdup ("");
+    *question = event_question != NULL ? g_steal_pointer (&event_question) : g_strdup ("");
 
   return found;
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pps-describe.h"
+#include "pps-earlier-view.h"
 #include "pps-edit.h"
 #include "pps-letter-chip.h"
 #include "pps-line-table.h"
@@ -332,8 +333,8 @@ pps_words_view_new (PpsWorkspace *workspace, PpsAnswer *answer)
   return GTK_WIDGET (self);
 }
 
-/* Beside the one question of its pane an answer may be to a question of the study's own, or one that
- * the guides of today do not ask any more: then it says to which, as it was asked. */
+/* Beside the one question of its pane an answer may be to a question of the study's own, or one
+ * that the guides of today do not ask any more: then it says to which, as it was asked. */
 static void
 add_question (PpsWordsView *self, PpsInterview *interview, GString *text)
 {
@@ -415,11 +416,53 @@ update_lines (PpsWordsView *self)
   gtk_widget_set_visible (self->lines, *lines != '\0');
 }
 
+/* Returns: (transfer full) (nullable): an answer that this one refers to */
+static PpsAnswer *
+find_other (PpsWordsView *self, const char *field)
+{
+  return pps_workspace_lookup (self->workspace, PPS_TYPE_ANSWER,
+                               pps_record_get_text (PPS_RECORD (self->answer), field));
+}
+
+/* Why there are no words, and where those that there are come from. */
+static char *
+dup_standing (PpsWordsView *self)
+{
+  const char *language = pps_describe_language ();
+  const char *state = pps_record_get_text (PPS_RECORD (self->answer), "state");
+  g_autoptr (PpsAnswer) source = find_other (self, "said-at");
+  g_autoptr (PpsAnswer) earlier = find_other (self, "same-as");
+  g_autoptr (GString) standing = g_string_new (NULL);
+  const PpsPane *pane = NULL;
+
+  if (*state != '\0' && !g_str_equal (state, "answered"))
+    pps_describe_append (standing, " · ", pps_describe_word ("answer", state, language));
+  if (source != NULL)
+    pane = pps_canvas_definition_find_pane (pps_workspace_get_canvas (self->workspace),
+                                            pps_record_get_text (PPS_RECORD (source), "pane"));
+  if (pane != NULL)
+    {
+      g_autofree char *at
+          = g_strdup_printf (_ ("Said at: %s"), pps_bilingual_get (&pane->name, language));
+
+      pps_describe_append (standing, " · ", at);
+    }
+  if (earlier != NULL)
+    {
+      g_autofree char *when = pps_earlier_describe_when (self->workspace, earlier);
+      g_autofree char *same = g_strdup_printf (_ ("The same as then: %s"), when);
+
+      pps_describe_append (standing, " · ", same);
+    }
+
+  return g_string_free (g_steal_pointer (&standing), FALSE);
+}
+
 void
 pps_words_view_update (PpsWordsView *self)
 {
   const char *text;
-  const char *state;
+  g_autofree char *standing = NULL;
   g_autofree char *shown = NULL;
   g_autoptr (PpsInterview) interview = NULL;
   GtkTextIter start;
@@ -428,7 +471,6 @@ pps_words_view_update (PpsWordsView *self)
   g_return_if_fail (PPS_IS_WORDS_VIEW (self));
 
   text = pps_record_get_text (PPS_RECORD (self->answer), "text");
-  state = pps_record_get_text (PPS_RECORD (self->answer), "state");
   interview = pps_workspace_lookup (self->workspace, PPS_TYPE_INTERVIEW,
                                     pps_record_get_text (PPS_RECORD (self->answer), "interview"));
   if (interview != NULL)
@@ -442,9 +484,9 @@ pps_words_view_update (PpsWordsView *self)
   update_lines (self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->view), *text != '\0');
-  gtk_widget_set_visible (self->state, *state != '\0' && !g_str_equal (state, "answered"));
-  gtk_label_set_label (GTK_LABEL (self->state),
-                       pps_describe_word ("answer", state, pps_describe_language ()));
+  standing = dup_standing (self);
+  gtk_label_set_label (GTK_LABEL (self->state), standing);
+  gtk_widget_set_visible (self->state, *standing != '\0');
   selection_cb (self);
 }
 

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <string.h>
+
+#include "pps-edit-park.h"
 #include "pps-interview-jump.h"
 #include "pps-interview-rail.h"
 #include "pps-parked-list.h"
 #include "pps-quote-row.h"
+#include "pps-words-view.h"
 #include "ui-interview.h"
 
 /* Words that belong to another pane: sent there by a key, seen at both ends, parked and filed. */
@@ -201,6 +205,46 @@ test_quote_goes_along (UiInterview *fixture, gconstpointer data)
   g_assert_nonnull (ui_find (fixture->page, PPS_TYPE_QUOTE_ROW, NULL));
 }
 
+/* The line between who spoke and the words, if it is seen. */
+static GtkWidget *
+find_standing (GtkWidget *window)
+{
+  GtkWidget *words = ui_find (window, PPS_TYPE_WORDS_VIEW, NULL);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (words); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_LABEL (child) && gtk_widget_get_mapped (child))
+        return child;
+    }
+
+  return NULL;
+}
+
+/* Beside the canvas words say where they were said. */
+static void
+test_beside_the_canvas (UiInterview *fixture, gconstpointer data)
+{
+  g_autoptr (PpsAnswer) own = NULL;
+  g_autoptr (PpsAnswer) sent = NULL;
+  GtkWidget *window;
+  GtkWidget *standing;
+
+  pps_edit_answer_text (fixture->workspace, fixture->interview, UI_INTERVIEW_PANE, WORDS, NULL);
+  own = pps_edit_find_answer (fixture->workspace, fixture->interview, UI_INTERVIEW_PANE);
+  sent = pps_edit_send_words (fixture->workspace, own, 20, 42, "solution", NULL);
+  g_assert_nonnull (sent);
+
+  window = ui_show (pps_words_view_new (fixture->workspace, own), 500, 400);
+  g_assert_null (find_standing (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+  window = ui_show (pps_words_view_new (fixture->workspace, sent), 500, 400);
+  standing = find_standing (window);
+  g_assert_nonnull (standing);
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (standing)), "Social problem"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -210,6 +254,7 @@ main (int argc, char **argv)
   ui_interview_add ("/interview-park/park", test_park);
   ui_interview_add ("/interview-park/leave-parked", test_leave_parked);
   ui_interview_add ("/interview-park/quote-goes-along", test_quote_goes_along);
+  ui_interview_add ("/interview-park/beside-the-canvas", test_beside_the_canvas);
 
   return g_test_run ();
 }
