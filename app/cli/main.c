@@ -14,7 +14,7 @@ static const PpsCliVerb verbs[] = {
   { "new", "STUDY", N_ ("Make an empty study"), pps_cli_new },
   { "sample", "STUDY", N_ ("Write a sample study"), pps_cli_sample },
   { "info", "STUDY", N_ ("Count what is in a study"), pps_cli_info },
-  { "list", "STUDY partnerships|rounds|interviews|respondents|findings|lessons",
+  { "list", "STUDY partnerships|rounds|interviews|respondents|findings|lessons|tags",
     N_ ("List records of a study"), pps_cli_list },
   { "render", "STUDY --sheet SHEET --output FILE", N_ ("Draw a sheet"), pps_cli_render },
   { "search", "STUDY TEXT", N_ ("Search all that was said and found"), pps_cli_search },

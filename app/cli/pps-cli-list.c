@@ -6,11 +6,11 @@
 
 #include "pps-calendar.h"
 #include "pps-describe.h"
+#include "pps-evidence.h"
 #include "pps-record-json.h"
-#include "pps-search.h"
 
-/* Verbs that show records: a list of a kind, or what a search finds. As JSON a record has all its
- * fields. */
+/* The verb that lists the records of a kind. As JSON a record has all its fields; a finding also
+ * the words that it rests on, so that every line can be defended by who reads the list alone. */
 
 static const struct
 {
@@ -28,13 +28,134 @@ static const struct
   { "respondents", "all-respondents", "partnership-respondents", { "code", "role", NULL } },
   { "findings", "all-findings", "partnership-findings", { "pane", "stakeholder-group", "text" } },
   { "lessons", "all-lessons", "partnership-lessons", { "pane", "text", NULL } },
+  { "tags", "tags", NULL, { "name", "note", NULL } },
 };
 
 static void
-add_record (JsonBuilder *builder, PpsRecord *record)
+add_text (JsonBuilder *builder, const char *member, const char *text)
+{
+  json_builder_set_member_name (builder, member);
+  if (text != NULL)
+    json_builder_add_string_value (builder, text);
+  else
+    json_builder_add_null_value (builder);
+}
+
+/* A list of texts, one of each record. */
+static void
+add_texts (JsonBuilder *builder, const char *member, PpsQuery *records, const char *field)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < pps_query_get_n (records); i++)
+    json_builder_add_string_value (builder,
+                                   pps_record_get_text (pps_query_get (records, i), field));
+  json_builder_end_array (builder);
+}
+
+/* Who said it, where and when. */
+static void
+add_interview (JsonBuilder *builder, PpsWorkspace *workspace, PpsRecord *answer)
+{
+  g_autoptr (PpsRecord) interview = pps_workspace_lookup (
+      workspace, PPS_TYPE_INTERVIEW, pps_record_get_text (answer, "interview"));
+  g_autoptr (PpsRecord) round = NULL;
+  g_autoptr (PpsQuery) respondents = NULL;
+
+  add_text (builder, "question", pps_record_get_text (answer, "question"));
+  add_text (builder, "interview", pps_record_get_text (answer, "interview"));
+  if (interview == NULL)
+    return;
+
+  round
+      = pps_workspace_lookup (workspace, PPS_TYPE_ROUND, pps_record_get_text (interview, "round"));
+  respondents = pps_query_new (pps_workspace_get_store (workspace), "interview-respondents",
+                               pps_record_get_id (interview), NULL);
+  add_text (builder, "stakeholder_group", pps_record_get_text (interview, "stakeholder-group"));
+  add_text (builder, "round", pps_record_get_text (interview, "round"));
+  add_text (builder, "round_name", round != NULL ? pps_record_get_text (round, "name") : NULL);
+  add_texts (builder, "respondents", respondents, "code");
+}
+
+static void
+add_evidence (JsonBuilder *builder, PpsWorkspace *workspace, PpsEvidence *evidence)
+{
+  static const char *const states[] = { "whole", "changed", "gone" };
+  PpsRecord *record = PPS_RECORD (evidence);
+  g_autoptr (PpsAnswer) answer
+      = pps_workspace_lookup (workspace, PPS_TYPE_ANSWER, pps_record_get_text (record, "answer"));
+  g_autofree char *before = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *behind = NULL;
+
+  json_builder_begin_object (builder);
+  pps_record_json_add (builder, record);
+  add_text (builder, "state", states[pps_evidence_get_state (evidence, answer)]);
+  pps_evidence_dup_context (evidence, answer, 0, &before, &words, &behind);
+  add_text (builder, "words", words);
+  if (answer != NULL)
+    add_interview (builder, workspace, PPS_RECORD (answer));
+  json_builder_end_object (builder);
+}
+
+static void
+add_finding (JsonBuilder *builder, PpsWorkspace *workspace, PpsRecord *finding)
+{
+  g_autoptr (PpsQuery) evidence = pps_query_new (
+      pps_workspace_get_store (workspace), "finding-evidence", pps_record_get_id (finding), NULL);
+
+  json_builder_set_member_name (builder, "evidence");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < pps_query_get_n (evidence); i++)
+    add_evidence (builder, workspace, pps_query_get (evidence, i));
+  json_builder_end_array (builder);
+}
+
+static void
+add_tags (JsonBuilder *builder, PpsWorkspace *workspace, PpsRecord *record, const char *query)
+{
+  g_autoptr (PpsQuery) tags = pps_query_new (pps_workspace_get_store (workspace), query,
+                                             pps_record_get_id (record), NULL);
+
+  add_texts (builder, "tags", tags, "name");
+}
+
+/* How much a theme is on, over all partnerships. */
+static void
+add_counts (JsonBuilder *builder, PpsWorkspace *workspace, PpsRecord *tag)
+{
+  static const char *const bearers[]
+      = { "findings", "answers", "lessons", "characteristics", "agreements" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bearers); i++)
+    {
+      g_autofree char *query = g_strconcat ("tag-", bearers[i], NULL);
+      g_autoptr (PpsQuery) on = pps_query_new (pps_workspace_get_store (workspace), query,
+                                               pps_record_get_id (tag), NULL);
+
+      json_builder_set_member_name (builder, bearers[i]);
+      json_builder_add_int_value (builder, pps_query_get_n (on));
+    }
+}
+
+static void
+add_record (JsonBuilder *builder, PpsWorkspace *workspace, PpsRecord *record)
 {
   json_builder_begin_object (builder);
   pps_record_json_add (builder, record);
+  if (PPS_IS_FINDING (record))
+    {
+      add_finding (builder, workspace, record);
+      add_tags (builder, workspace, record, "finding-tags");
+    }
+  else if (PPS_IS_LESSON (record))
+    {
+      add_tags (builder, workspace, record, "lesson-tags");
+    }
+  else if (PPS_IS_TAG (record))
+    {
+      add_counts (builder, workspace, record);
+    }
   json_builder_end_object (builder);
 }
 
@@ -106,11 +227,12 @@ pps_cli_list (const char *parameters, const char *summary, int argc, char **argv
   while (kind < G_N_ELEMENTS (kinds) && !g_str_equal (kinds[kind].name, rest[1]))
     kind++;
   if (kind == G_N_ELEMENTS (kinds))
-    return pps_cli_misuse (_ ("There are partnerships, rounds, interviews, respondents, findings "
-                              "and lessons, but no “%s”."),
+    return pps_cli_misuse (_ ("There are partnerships, rounds, interviews, respondents, findings, "
+                              "lessons and tags, but no “%s”."),
                            rest[1]);
   if (partnership != NULL && kinds[kind].partnership_query == NULL)
-    return pps_cli_misuse (_ ("Partnerships are not listed by partnership."));
+    return pps_cli_misuse (_ ("“%s” are of the whole study, and not listed by partnership."),
+                           rest[1]);
 
   if (calendar != NULL && (json || !g_str_equal (kinds[kind].name, "interviews")))
     return pps_cli_misuse (_ ("--ics goes with interviews, and without --json."));
@@ -145,113 +267,13 @@ pps_cli_list (const char *parameters, const char *summary, int argc, char **argv
   for (guint i = 0; i < pps_query_get_n (records); i++)
     {
       if (json)
-        add_record (builder, pps_query_get (records, i));
+        add_record (builder, workspace, pps_query_get (records, i));
       else
         print_line (workspace, pps_query_get (records, i), kinds[kind].fields);
     }
   json_builder_end_array (builder);
   if (json)
     pps_cli_print_json (builder);
-
-  return PPS_CLI_DONE;
-}
-
-static char *
-dup_partnership_name (PpsWorkspace *workspace, PpsRecord *record)
-{
-  g_autoptr (PpsPartnership) of = pps_describe_partnership_of (workspace, record);
-
-  return g_strdup (of != NULL ? pps_record_get_text (PPS_RECORD (of), "name") : "");
-}
-
-static void
-add_hit (JsonBuilder *builder, PpsWorkspace *workspace, PpsSearchHit *hit)
-{
-  g_autofree char *name = dup_partnership_name (workspace, hit->record);
-  g_autofree char *what = pps_describe_record (workspace, hit->record, pps_describe_language ());
-
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "kind");
-  json_builder_add_string_value (builder,
-                                 pps_record_class_get_table (PPS_RECORD_GET_CLASS (hit->record)));
-  json_builder_set_member_name (builder, "id");
-  json_builder_add_string_value (builder, pps_record_get_id (hit->record));
-  json_builder_set_member_name (builder, "partnership");
-  json_builder_add_string_value (builder, name);
-  json_builder_set_member_name (builder, "what");
-  json_builder_add_string_value (builder, what);
-  json_builder_set_member_name (builder, "excerpt");
-  json_builder_add_string_value (builder, hit->excerpt);
-  json_builder_end_object (builder);
-}
-
-static void
-print_hit (PpsWorkspace *workspace, PpsSearchHit *hit)
-{
-  g_autofree char *name = dup_partnership_name (workspace, hit->record);
-  g_autofree char *what = pps_describe_record (workspace, hit->record, pps_describe_language ());
-  g_autoptr (GString) head = g_string_new (NULL);
-  g_autofree char *head_line = NULL;
-  g_autofree char *excerpt = pps_cli_dup_line (hit->excerpt);
-
-  pps_describe_append (head, "", name);
-  pps_describe_append (head, " · ", what);
-  head_line = pps_cli_dup_line (head->str);
-  pps_cli_print ("%s\n    %s\n", head_line, excerpt);
-}
-
-PpsCliExit
-pps_cli_search (const char *parameters, const char *summary, int argc, char **argv)
-{
-  g_autoptr (PpsWorkspace) workspace = NULL;
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (GPtrArray) hits = NULL;
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) rest = NULL;
-  gboolean json = FALSE;
-  int limit = 50;
-  guint n_found;
-  PpsCliExit end;
-  const GOptionEntry entries[] = {
-    { "limit", 0, 0, G_OPTION_ARG_INT, &limit, N_ ("How many to show at the most"), "N" },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("As JSON"), NULL },
-    { NULL },
-  };
-
-  if (!pps_cli_parse (parameters, summary, entries, 2, 2, argc, argv, &rest, &end))
-    return end;
-  if (limit < 1)
-    return pps_cli_misuse (_ ("At least one hit is shown."));
-  if (!g_utf8_validate (rest[1], -1, NULL))
-    return pps_cli_misuse (_ ("What to search for is not UTF-8."));
-
-  workspace = pps_workspace_open (rest[0], PPS_STORE_READ_ONLY, &error);
-  if (workspace == NULL)
-    return pps_cli_fail (error);
-
-  hits = pps_search (pps_workspace_get_store (workspace), rest[1], limit, &n_found);
-
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "found");
-  json_builder_add_int_value (builder, n_found);
-  json_builder_set_member_name (builder, "hits");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < hits->len; i++)
-    {
-      if (json)
-        add_hit (builder, workspace, g_ptr_array_index (hits, i));
-      else
-        print_hit (workspace, g_ptr_array_index (hits, i));
-    }
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
-
-  if (json)
-    pps_cli_print_json (builder);
-  else if (hits->len < n_found)
-    pps_cli_print (_ ("%u of %u shown.\n"), hits->len, n_found);
-  else if (n_found == 0)
-    pps_cli_print ("%s\n", _ ("Nothing was found."));
 
   return PPS_CLI_DONE;
 }

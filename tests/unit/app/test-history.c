@@ -172,6 +172,32 @@ test_restore_answer (Study *study, gconstpointer unused)
   g_assert_cmpint (pps_evidence_get_state (evidence, study->answer), ==, PPS_EVIDENCE_WHOLE);
 }
 
+/* Of a long text the log keeps what was different only; people read it whole. */
+static void
+test_long (Study *study, gconstpointer unused)
+{
+  g_autofree char *filler = g_strnfill (20000, 'x');
+  g_autofree char *one = g_strconcat (filler, " eerste ", filler, NULL);
+  g_autofree char *two = g_strconcat (filler, " tweede ", filler, NULL);
+  g_autoptr (GPtrArray) wordings = NULL;
+
+  pass (60);
+  g_assert_true (
+      pps_edit_answer_text (study->workspace, study->interview, STUDY_QUESTION, one, NULL));
+  pass (60);
+  g_assert_true (
+      pps_edit_answer_text (study->workspace, study->interview, STUDY_QUESTION, two, NULL));
+  pass (60);
+  g_assert_true (
+      pps_edit_answer_text (study->workspace, study->interview, STUDY_QUESTION, "", NULL));
+
+  wordings = pps_history_list_wordings (study->workspace, study->answer, "text");
+  g_assert_cmpuint (wordings->len, ==, 3);
+  g_assert_cmpstr (get_line (wordings, 0)->after, ==, two);
+  g_assert_cmpstr (get_line (wordings, 1)->after, ==, one);
+  g_assert_cmpstr (get_line (wordings, 2)->after, ==, STUDY_WORDS);
+}
+
 #define ADD(name, test) g_test_add ("/history/" name, Study, NULL, set_up, test, study_tear_down)
 
 int
@@ -183,6 +209,7 @@ main (int argc, char **argv)
   ADD ("acts", test_acts);
   ADD ("restore", test_restore);
   ADD ("restore-answer", test_restore_answer);
+  ADD ("long", test_long);
 
   return g_test_run ();
 }

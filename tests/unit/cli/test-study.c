@@ -273,6 +273,60 @@ test_terminal (Cli *cli, gconstpointer unused)
   g_assert_null (strchr (cli->err, '\033'));
 }
 
+static JsonObject *
+get_first (JsonNode *node)
+{
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (node)), >, 0);
+
+  return json_array_get_object_element (json_node_get_array (node), 0);
+}
+
+/* A line of the canvas can be defended by who has the list alone: who said what, when. */
+static void
+test_evidence (Cli *cli, gconstpointer unused)
+{
+  g_autofree char *study = cli_path (cli, "verzonnen.ppscanvas");
+  g_autoptr (JsonNode) findings = NULL;
+  g_autoptr (JsonNode) found = NULL;
+  g_autoptr (JsonNode) tags = NULL;
+  JsonObject *evidence;
+  JsonObject *hit;
+  const char *words;
+
+  assert_run (cli, "sample", study, "--kind", "fictional", "--partnerships", "2", "--seed", "1");
+  assert_run (cli, "list", study, "findings", "--json");
+  findings = cli_parse (cli);
+  evidence = json_array_get_object_element (
+      json_object_get_array_member (get_first (findings), "evidence"), 0);
+  words = json_object_get_string_member (evidence, "words");
+  g_assert_cmpstr (words, ==, json_object_get_string_member (evidence, "text"));
+  g_assert_cmpint (json_object_get_int_member (evidence, "end"), ==, g_utf8_strlen (words, -1));
+  g_assert_cmpstr (json_object_get_string_member (evidence, "state"), ==, "whole");
+  g_assert_cmpuint (strlen (json_object_get_string_member (evidence, "answer")), ==, 36);
+  g_assert_cmpuint (strlen (json_object_get_string_member (evidence, "interview")), ==, 36);
+  g_assert_cmpstr (json_object_get_string_member (evidence, "round_name"), !=, "");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (evidence, "respondents")),
+                    ==, 1);
+
+  assert_run (cli, "list", study, "tags", "--json");
+  tags = cli_parse (cli);
+  g_assert_nonnull (json_node_get_array (tags));
+
+  /* Of a part of the study, in another form of the word, with the place it was found in. */
+  assert_run (cli, "search", study, "bedrijf", "--json", "--kind", "finding", "--group", "W");
+  found = cli_parse (cli);
+  hit = json_array_get_object_element (
+      json_object_get_array_member (json_node_get_object (found), "hits"), 0);
+  g_assert_cmpstr (json_object_get_string_member (hit, "kind"), ==, "finding");
+  g_assert_cmpstr (json_object_get_string_member (hit, "field"), ==, "text");
+  g_assert_cmpint (json_object_get_int_member (hit, "start"), <,
+                   json_object_get_int_member (hit, "end"));
+  g_assert_nonnull (strstr (json_object_get_string_member (hit, "excerpt"), "bedrij"));
+  assert_run (cli, "search", study, "bedrijf", "--group", "X");
+  assert_complaint (cli, 1, "Nergens", "search", study, "bedrijf", "--partnership", "Nergens");
+  assert_complaint (cli, 2, "whole study", "list", study, "tags", "--partnership", "x");
+}
+
 static void
 test_search (Cli *cli, gconstpointer unused)
 {
@@ -492,6 +546,7 @@ main (int argc, char **argv)
   ADD ("partnership", test_partnership);
   ADD ("terminal", test_terminal);
   ADD ("search", test_search);
+  ADD ("evidence", test_evidence);
   ADD ("check-and-backup", test_check_and_backup);
   ADD ("held", test_held);
   ADD ("guide", test_guide);
