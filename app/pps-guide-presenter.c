@@ -109,6 +109,8 @@ add_section (Presenter *self, const PpsSection *section)
 {
   const char *title = pps_bilingual_get (pps_section_get_title (section), self->language);
   g_autoptr (GPtrArray) questions = g_ptr_array_new ();
+  const PpsPane *before = NULL;
+  guint at = 0;
   int own = -1;
 
   for (guint i = 0; i < pps_section_get_n_questions (section); i++)
@@ -124,10 +126,12 @@ add_section (Presenter *self, const PpsSection *section)
 
       if (pane != NULL)
         {
-          add_question (self,
-                        add_pane (self, id, pane->number,
-                                  pps_bilingual_get (&pane->name, self->language), pane->theme),
-                        question);
+          /* A study's own question stands where its pane is. */
+          if (pane != before)
+            at = add_pane (self, id, pane->number, pps_bilingual_get (&pane->name, self->language),
+                           pane->theme);
+          before = pane;
+          add_question (self, at, question);
           continue;
         }
       if (own < 0)

@@ -2,6 +2,8 @@
 
 #include "pps-permission.h"
 
+#include <string.h>
+
 /* Reads consents and answers with yes or no. It owns nothing and writes nothing. Two laptops may
  * both have put down a consent for one respondent: an edit goes to the first, but a permission
  * holds only where none of them says otherwise. */
@@ -134,6 +136,27 @@ pps_permission_get_state (PpsWorkspace *workspace, PpsInterview *interview)
         state, pps_permission_get_state_of (workspace, interview, pps_query_get (respondents, i)));
 
   return state;
+}
+
+char *
+pps_permission_find_withdrawal (PpsWorkspace *workspace, PpsRespondent *respondent)
+{
+  g_autoptr (PpsQuery) consents = NULL;
+  const char *last = "";
+
+  g_return_val_if_fail (PPS_IS_RESPONDENT (respondent), NULL);
+
+  consents = pps_query_new (pps_workspace_get_store (workspace), "respondent-consents",
+                            pps_record_get_id (PPS_RECORD (respondent)), NULL);
+  for (guint i = 0; i < pps_query_get_n (consents); i++)
+    {
+      const char *withdrawn = pps_record_get_text (pps_query_get (consents, i), "withdrawn");
+
+      if (strcmp (withdrawn, last) > 0)
+        last = withdrawn;
+    }
+
+  return *last != '\0' ? g_strdup (last) : NULL;
 }
 
 gboolean

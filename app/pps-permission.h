@@ -87,6 +87,14 @@ PpsConsentState pps_permission_get_state_of (PpsWorkspace *workspace,
 PpsConsentState pps_permission_get_state (PpsWorkspace *workspace, PpsInterview *interview);
 
 /**
+ * pps_permission_find_withdrawal:
+ *
+ * Returns: (transfer full) (nullable): the day on which @respondent last took a consent back; %NULL
+ *   where none was
+ */
+char *pps_permission_find_withdrawal (PpsWorkspace *workspace, PpsRespondent *respondent);
+
+/**
  * pps_permission_of_respondent:
  * @respondent: (nullable): see pps_permission_find_consent()
  *

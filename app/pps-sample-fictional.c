@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pps-edit.h"
+#include "pps-permission.h"
 
 /* The made-up study: shows what marks, rounds, agreement and agreements look like, and comes in any
  * size for benchmarks. All comes from one random generator with a seed; every name says that it is
@@ -177,9 +178,37 @@ write_answer (PpsStore *store,
   return TRUE;
 }
 
+/* Everybody agreed, but to be named. */
+static gboolean
+write_consent (
+    PpsStore *store, PpsRecord *interview, PpsRecord *respondent, PpsRecord *round, GError **error)
+{
+  g_autoptr (PpsConsent) consent = pps_store_add (store, PPS_TYPE_CONSENT, error);
+
+  if (consent == NULL
+      || !pps_store_write_text (store, consent, "interview", pps_record_get_id (interview), error)
+      || !pps_store_write_text (store, consent, "respondent", pps_record_get_id (respondent), error)
+      || !pps_store_write_text (store, consent, "letter-version", "1", error)
+      || !pps_store_write_text (store, consent, "form", "signed", error)
+      || !pps_store_write_text (store, consent, "given", pps_record_get_text (round, "date"),
+                                error))
+    return FALSE;
+
+  for (guint i = 0; i < PPS_N_PERMISSIONS; i++)
+    {
+      if (!pps_store_write_boolean (store, consent, pps_permission_get_field (i),
+                                    i != PPS_PERMISSION_QUOTE_BY_NAME, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 fill_interview (PpsWorkspace *workspace,
                 PpsInterview *interview,
+                PpsRespondent *respondent,
+                PpsRound *round,
                 const Recipe *recipe,
                 GError **error)
 {
@@ -205,7 +234,9 @@ fill_interview (PpsWorkspace *workspace,
         }
     }
 
-  if (!pps_store_write_text (store, interview, "state", "done", error))
+  if (!pps_store_write_text (store, interview, "state", "done", error)
+      || !write_consent (store, PPS_RECORD (interview), PPS_RECORD (respondent), PPS_RECORD (round),
+                         error))
     {
       pps_store_rollback (store);
       return FALSE;
@@ -304,7 +335,9 @@ fill_round (PpsWorkspace *workspace,
 
       g_ptr_array_add (heard, g_ptr_array_index (respondents, i));
       interview = pps_edit_add_interview (workspace, round, parties[i].group, heard, error);
-      if (interview == NULL || !fill_interview (workspace, interview, recipe, error))
+      if (interview == NULL
+          || !fill_interview (workspace, interview, g_ptr_array_index (respondents, i), round,
+                              recipe, error))
         return FALSE;
     }
 

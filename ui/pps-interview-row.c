@@ -7,6 +7,7 @@
 #include "pps-describe.h"
 #include "pps-interview-fields.h"
 #include "pps-letter-chip.h"
+#include "pps-permission.h"
 #include "pps-progress-strip.h"
 #include "pps-progress.h"
 #include "pps-record-row.h"
@@ -21,6 +22,8 @@ struct _PpsInterviewRow
   PpsLetterChip *chip;
   GtkLabel *title;
   GtkLabel *detail;
+  GtkWidget *consent_place;
+  GtkLabel *consent;
   GtkBox *progress;
   GtkLabel *count;
   GtkButton *go;
@@ -132,6 +135,20 @@ name_edit_button (PpsInterviewRow *self)
                                   -1);
 }
 
+/* Of an interview that is still to be held it is no news that consent is missing. */
+static void
+show_consent (PpsInterviewRow *self)
+{
+  PpsConsentState state = pps_permission_get_state (self->workspace, self->interview);
+  gboolean planned
+      = g_str_equal (pps_record_get_text (PPS_RECORD (self->interview), "state"), "planned");
+
+  gtk_label_set_text (self->consent, state == PPS_CONSENT_WITHDRAWN ? _ ("Consent withdrawn")
+                                                                    : _ ("Consent missing"));
+  gtk_widget_set_visible (self->consent_place, state == PPS_CONSENT_WITHDRAWN
+                                                   || (state == PPS_CONSENT_MISSING && !planned));
+}
+
 static void
 update (PpsInterviewRow *self)
 {
@@ -152,6 +169,7 @@ update (PpsInterviewRow *self)
   gtk_label_set_text (self->detail, detail);
   gtk_label_set_text (self->count, count);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  show_consent (self);
   show_button (self);
   name_button (self);
   name_edit_button (self);
@@ -225,6 +243,8 @@ pps_interview_row_class_init (PpsInterviewRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewRow, chip);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewRow, title);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewRow, detail);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewRow, consent_place);
+  gtk_widget_class_bind_template_child (widget_class, PpsInterviewRow, consent);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewRow, progress);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewRow, count);
   gtk_widget_class_bind_template_child (widget_class, PpsInterviewRow, go);

@@ -8,6 +8,7 @@
 #include "pps-drop-down-name.h"
 #include "pps-edit-plan.h"
 #include "pps-round-plan.h"
+#include "pps-spin-name.h"
 #include "pps-window.h"
 
 /* Planning an interview: a group, who of it, and all that is known of when and where. It holds
@@ -275,6 +276,7 @@ pps_plan_popover_init (PpsPlanPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   pps_drop_down_name (self->groups, _ ("Stakeholder group"));
+  pps_spin_name (self->minutes, _ ("Minutes"));
   fill_media (self);
 }
 

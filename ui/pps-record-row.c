@@ -9,6 +9,7 @@
 #include "pps-edit.h"
 #include "pps-field-row.h"
 #include "pps-letter-chip.h"
+#include "pps-permission.h"
 #include "pps-text-row.h"
 #include "pps-window.h"
 
@@ -261,17 +262,29 @@ show_respondent (Line *line)
   const char *code = pps_record_get_text (line->record, "code");
   const char *role = pps_record_get_text (line->record, "role");
   g_autofree char *title = g_strconcat (code, *role != '\0' ? " · " : "", role, NULL);
+  g_autofree char *withdrawn
+      = pps_permission_find_withdrawal (line->workspace, PPS_RESPONDENT (line->record));
   g_autoptr (PpsRecord) organisation = NULL;
+  g_autoptr (GString) subtitle = NULL;
 
   organisation = pps_workspace_lookup (line->workspace, PPS_TYPE_ORGANISATION,
                                        pps_record_get_text (line->record, "organisation"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (line->row), title);
-  set_subtitle (line,
-                organisation != NULL
-                    ? pps_record_get_text (organisation, "name")
-                    : pps_workspace_get_group_name (
-                        line->workspace, pps_record_get_text (line->record, "stakeholder-group"),
-                        pps_describe_language ()));
+  subtitle = g_string_new (
+      organisation != NULL
+          ? pps_record_get_text (organisation, "name")
+          : pps_workspace_get_group_name (line->workspace,
+                                          pps_record_get_text (line->record, "stakeholder-group"),
+                                          pps_describe_language ()));
+  if (withdrawn != NULL)
+    {
+      g_autofree char *date = pps_describe_date (withdrawn, pps_describe_language ());
+      /* Translators: %s is a date. */
+      g_autofree char *words = g_strdup_printf (_ ("Consent withdrawn on %s"), date);
+
+      pps_describe_append (subtitle, " · ", words);
+    }
+  set_subtitle (line, subtitle->str);
   show_chip (line);
 }
 
@@ -343,7 +356,13 @@ pps_record_row_new_organisation (PpsWorkspace *workspace, PpsOrganisation *organ
 GtkWidget *
 pps_record_row_new_respondent (PpsWorkspace *workspace, PpsRespondent *respondent)
 {
-  return new_expander (workspace, respondent, show_respondent, fill_respondent);
+  GtkWidget *row = new_expander (workspace, respondent, show_respondent, fill_respondent);
+
+  /* A consent is no field of the respondent: look again whenever this comes into sight. */
+  g_signal_connect_swapped (row, "map", G_CALLBACK (changed_cb),
+                            g_object_get_data (G_OBJECT (row), KEY));
+
+  return row;
 }
 
 PpsRecord *

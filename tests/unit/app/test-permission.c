@@ -142,6 +142,7 @@ test_withdrawing (Study *study, gconstpointer data)
 {
   g_autoptr (PpsConsent) consent = NULL;
   g_autofree char *verb = NULL;
+  g_autofree char *day = NULL;
 
   put_down (study, study->employer, "2026-01");
   allow (study, study->employer, PPS_PERMISSION_QUOTE_BY_NAME);
@@ -153,6 +154,9 @@ test_withdrawing (Study *study, gconstpointer data)
   g_assert_cmpstr (verb, ==, "withdraw-consent");
   assert_text (consent, "withdrawn", "2026-12-03");
   assert_state (study, PPS_CONSENT_WITHDRAWN);
+  day = pps_permission_find_withdrawal (study->workspace, study->employer);
+  g_assert_cmpstr (day, ==, "2026-12-03");
+  g_assert_null (pps_permission_find_withdrawal (study->workspace, study->government));
   g_assert_false (MAY (QUOTE_BY_NAME));
   g_assert_false (MAY (TAKE_PART));
 
