@@ -182,6 +182,27 @@ pps_edit_list_guide_versions (PpsWorkspace *workspace, const char *guide)
   return numbers;
 }
 
+guint
+pps_edit_count_guide_interviews (PpsWorkspace *workspace, const char *guide, guint version)
+{
+  PpsStore *store = pps_workspace_get_store (workspace);
+  g_autoptr (PpsQuery) versions = pps_query_new (store, "guide-versions", NULL);
+  g_autoptr (PpsQuery) interviews = NULL;
+  PpsRecord *record = find_record (versions, guide, version);
+  guint n = 0;
+
+  if (record == NULL)
+    return 0;
+
+  interviews = pps_query_new (store, "all-interviews", NULL);
+  for (guint i = 0; i < pps_query_get_n (interviews); i++)
+    n += g_strcmp0 (pps_record_get_text (pps_query_get (interviews, i), "guide-version"),
+                    pps_record_get_id (record))
+         == 0;
+
+  return n;
+}
+
 static gboolean
 write_row (PpsStore *store,
            PpsRecord *record,

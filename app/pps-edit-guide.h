@@ -42,6 +42,13 @@ PpsGuide *pps_edit_find_guide_version (PpsWorkspace *workspace, const char *guid
 GArray *pps_edit_list_guide_versions (PpsWorkspace *workspace, const char *guide);
 
 /**
+ * pps_edit_count_guide_interviews:
+ *
+ * Returns: how many interviews, planned or held, have that version of a guide
+ */
+guint pps_edit_count_guide_interviews (PpsWorkspace *workspace, const char *guide, guint version);
+
+/**
  * pps_edit_draft_guide:
  * @verb: what is being done
  * @guide: any guide of that id: says which and of which group

@@ -337,3 +337,18 @@ pps_guide_changes_view_show (PpsGuideChangesView *self, PpsGuideDraft *draft)
   update (self);
   pps_column_scroll_to_top (self->column);
 }
+
+void
+pps_guide_changes_view_choose (PpsGuideChangesView *self, guint number)
+{
+  g_return_if_fail (PPS_IS_GUIDE_CHANGES_VIEW (self));
+
+  for (guint i = 0; i + 1 < self->numbers->len; i++)
+    {
+      if (g_array_index (self->numbers, guint, i) != number)
+        continue;
+
+      gtk_drop_down_set_selected (self->after, i);
+      gtk_drop_down_set_selected (self->before, i + 1);
+    }
+}

@@ -29,4 +29,11 @@ GtkWidget *pps_guide_changes_view_new (PpsWorkspace *workspace);
  */
 void pps_guide_changes_view_show (PpsGuideChangesView *self, PpsGuideDraft *draft);
 
+/**
+ * pps_guide_changes_view_choose:
+ *
+ * Lays version @number beside the one before it.
+ */
+void pps_guide_changes_view_choose (PpsGuideChangesView *self, guint number);
+
 G_END_DECLS

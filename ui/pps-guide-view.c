@@ -6,6 +6,7 @@
 
 #include "pps-column.h"
 #include "pps-describe.h"
+#include "pps-edit-guide.h"
 #include "pps-wrap-layout.h"
 
 /* A guide as a list. Rows are made when questions come and go, and say anew how far they are when
@@ -24,6 +25,7 @@ struct _PpsGuideView
   GtkWidget *save;
   GtkWidget *fill;
   GtkBox *sections;
+  GtkBox *versions;
 
   PpsWorkspace *workspace;
   PpsGuideDraft *draft;
@@ -31,6 +33,18 @@ struct _PpsGuideView
 };
 
 G_DEFINE_FINAL_TYPE (PpsGuideView, pps_guide_view, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+make_label (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
 
 static gboolean
 is_editable (PpsGuideView *self)
@@ -204,6 +218,58 @@ make_rows (PpsGuideView *self)
     }
 }
 
+/* What a version is used for; the first has nothing before it to be laid beside. */
+static GtkWidget *
+make_version_row (PpsGuideView *self, const char *guide, guint number, gboolean first)
+{
+  guint n = pps_edit_count_guide_interviews (self->workspace, guide, number);
+  g_autofree char *title = g_strdup_printf (_ ("Version %u"), number);
+  g_autofree char *target = g_strdup_printf ("%u", number);
+  g_autofree char *subtitle
+      = n > 0 ? g_strdup_printf (ngettext ("%u interview", "%u interviews", n), n)
+              : g_strdup (_ ("No interviews yet"));
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  if (first)
+    return row;
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_label_new (_ ("What changed")));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "guides.show-version");
+
+  return row;
+}
+
+static void
+show_versions (PpsGuideView *self)
+{
+  const char *guide = pps_guide_get_id (pps_guide_draft_get_base (self->draft));
+  g_autoptr (GArray) numbers = pps_edit_list_guide_versions (self->workspace, guide);
+  GtkWidget *heading = make_label ("heading");
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->versions))) != NULL)
+    gtk_box_remove (self->versions, child);
+
+  gtk_label_set_text (GTK_LABEL (heading), _ ("Versions"));
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Versions"), -1);
+  for (guint i = 0; i < numbers->len; i++)
+    gtk_list_box_append (
+        GTK_LIST_BOX (list),
+        make_version_row (self, guide, g_array_index (numbers, guint, i), i + 1 == numbers->len));
+  gtk_box_append (self->versions, heading);
+  gtk_box_append (self->versions, list);
+}
+
 static char *
 describe_gaps (guint n_missing, guint n_stale)
 {
@@ -253,6 +319,7 @@ show_state (PpsGuideView *self)
   gtk_widget_set_visible (self->gaps, *gaps != '\0');
   gtk_widget_set_visible (self->gap_acts, *gaps != '\0');
   gtk_widget_set_visible (self->fill, n_missing > 0 && is_editable (self));
+  show_versions (self);
 }
 
 static void
@@ -299,18 +366,6 @@ pps_guide_view_class_init (PpsGuideViewClass *klass)
   object_class->dispose = pps_guide_view_dispose;
   object_class->finalize = pps_guide_view_finalize;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-}
-
-static GtkWidget *
-make_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, css_class);
-
-  return label;
 }
 
 static GtkWidget *
@@ -364,7 +419,10 @@ pps_guide_view_init (PpsGuideView *self)
   gtk_box_append (GTK_BOX (box), self->changed_acts);
   gtk_box_append (GTK_BOX (box), self->gaps);
   gtk_box_append (GTK_BOX (box), self->gap_acts);
+  self->versions = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 9));
+  gtk_widget_set_margin_top (GTK_WIDGET (self->versions), 18);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->sections));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->versions));
   gtk_widget_add_css_class (box, "guide-column");
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 760);
   adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), 560);

@@ -50,6 +50,16 @@ show_changes_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   pps_guides_page_show_changes (PPS_GUIDES_PAGE (widget));
 }
 
+static void
+show_version_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  PpsGuidesPage *self = PPS_GUIDES_PAGE (widget);
+  guint64 number = g_ascii_strtoull (g_variant_get_string (parameter, NULL), NULL, 10);
+
+  pps_guides_page_show_changes (self);
+  pps_guide_changes_view_choose (self->changes, number);
+}
+
 static PpsQuestionDraft *
 find_gap (PpsGuidesPage *self)
 {
@@ -327,6 +337,7 @@ pps_guides_page_install_actions (GtkWidgetClass *widget_class)
     { "guides.open-guide", "s", open_guide_cb },
     { "guides.open-question", "s", open_question_cb },
     { "guides.show-changes", NULL, show_changes_cb },
+    { "guides.show-version", "s", show_version_cb },
     { "guides.show-gap", NULL, show_gap_cb },
     { "guides.fill-gaps", NULL, fill_gaps_cb },
     { "guides.save", NULL, save_cb },
@@ -367,7 +378,7 @@ pps_guides_page_update_actions (PpsGuidesPage *self)
     "guides.renew-question",
   };
   static const char *const of_guide[]
-      = { "guides.show-changes", "guides.show-gap", "guides.export" };
+      = { "guides.show-changes", "guides.show-version", "guides.show-gap", "guides.export" };
   static const char *const of_question[] = { "guides.next-question", "guides.previous-question" };
   GtkWidget *widget = GTK_WIDGET (self);
   GtkWidget *shown = gtk_stack_get_visible_child (self->stack);

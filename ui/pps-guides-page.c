@@ -37,6 +37,14 @@ update_head (PpsGuidesPage *self)
   pps_guides_page_update_actions (self);
 }
 
+static gboolean
+has_focus (GtkWidget *view)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (view));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, view);
+}
+
 static void
 show_view (PpsGuidesPage *self, gpointer view, const char *title, const char *subtitle)
 {
@@ -44,7 +52,7 @@ show_view (PpsGuidesPage *self, gpointer view, const char *title, const char *su
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle);
   update_head (self);
-  if (gtk_widget_get_root (view) != NULL)
+  if (gtk_widget_get_root (view) != NULL && !has_focus (view))
     gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
 }
 

@@ -162,6 +162,10 @@ test_version (Fixture *fixture, gconstpointer unused)
   g_assert_true (sees (fixture, "Version 2"));
   g_assert_cmpuint (
       pps_guide_get_version (pps_edit_get_current_guide (fixture->study.workspace, "W")), ==, 2);
+  g_assert_true (sees (fixture, "No interviews yet"));
+  g_assert_true (sees (fixture, "1 interview"));
+  act (fixture, "guides.show-version", "2");
+  g_assert_true (sees (fixture, "dan wel?"));
 }
 
 static void
