@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "pps-edit-consent.h"
+#include "pps-edit-event.h"
+#include "pps-edit-line-item.h"
 
 /* What every verb promises: it is one commit and one step of undo, undo and redo bring back the
  * rows exactly, and where it cannot be done file and objects stay as they were. Each verb here
@@ -257,6 +259,25 @@ do_move_finding (Study *study, GError **error)
 }
 
 static gboolean
+do_add_line_item (Study *study, GError **error)
+{
+  return made (pps_edit_add_line_item (study->workspace, study->interview, "pane.costs", "cost",
+                                       NULL, error));
+}
+
+static gboolean
+do_plan_minutes (Study *study, GError **error)
+{
+  return pps_edit_plan_minutes (study->workspace, study->interview, 60, error);
+}
+
+static gboolean
+do_switch_language (Study *study, GError **error)
+{
+  return pps_edit_switch_language (study->workspace, study->interview, "en", STUDY_QUESTION, error);
+}
+
+static gboolean
 do_consent_form (Study *study, GError **error)
 {
   return pps_edit_consent_form (study->workspace, study->interview, study->employer, "signed",
@@ -312,6 +333,9 @@ static const Verb verbs[] = {
   { "add-finding", do_add_finding, "add-finding" },
   { "find-words", do_find_words, "find" },
   { "move-finding", do_move_finding, "move" },
+  { "add-line-item", do_add_line_item, "add" },
+  { "plan-minutes", do_plan_minutes, "set" },
+  { "switch-language", do_switch_language, "language" },
   { "consent-form", do_consent_form, "consent" },
   { "consent-permission", do_consent_permission, "consent" },
 };
