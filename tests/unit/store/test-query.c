@@ -202,6 +202,10 @@ test_every_query (Fixture *fixture, gconstpointer data)
       g_test_message ("%s", query->name);
       if (g_str_equal (query->name, "parked-findings"))
         fixture_write_text (fixture, record, "pane", "");
+      if (g_str_equal (query->name, "answer-for-question"))
+        fixture_write_text (fixture, record, "said-at", NULL);
+      if (g_str_equal (query->name, "interview-sent-answers"))
+        fixture_write_text (fixture, record, "said-at", pps_record_get_id (record));
       if (g_str_equal (query->name, "interview-audio-marks"))
         fixture_write_text (fixture, record, "kind", "audio-mark");
       if (g_str_equal (query->name, "guide-draft"))
