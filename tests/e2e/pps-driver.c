@@ -133,8 +133,11 @@ focus_changed_cb (AtspiEvent *event, void *user_data)
 
   if (event->detail1 != 0)
     {
+      /* Asking for the name may bring the next event. */
+      char *name = pps_tree_dup_name (event->source);
+
       g_free (self->focus);
-      self->focus = pps_tree_dup_name (event->source);
+      self->focus = name;
       g_set_object (&self->focused, event->source);
     }
   g_boxed_free (ATSPI_TYPE_EVENT, event);
@@ -230,12 +233,6 @@ pps_driver_free (PpsDriver *self)
   g_free (self->focus);
   g_clear_object (&self->focused);
   g_free (self);
-}
-
-GPid
-pps_driver_get_pid (PpsDriver *self)
-{
-  return self->pid;
 }
 
 void
@@ -440,6 +437,38 @@ pps_driver_type (PpsDriver *self, const char *text)
 typedef struct
 {
   PpsDriver *driver;
+  guint n;
+} Surfaces;
+
+static gboolean
+has_surfaces (gpointer user_data)
+{
+  Surfaces *surfaces = user_data;
+  g_autofree char *command
+      = g_strdup_printf ("xdotool search --onlyvisible --pid %d", surfaces->driver->pid);
+  g_autofree char *said = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  if (!g_spawn_command_line_sync (command, &said, NULL, NULL, NULL))
+    return FALSE;
+
+  lines = g_strsplit (g_strchomp (said), "\n", -1);
+
+  return g_strv_length (lines) == surfaces->n;
+}
+
+void
+pps_driver_await_surfaces (PpsDriver *self, guint n)
+{
+  Surfaces surfaces = { self, n };
+
+  if (!await (self, has_surfaces, &surfaces))
+    give_up (self, "There are not %u windows", n);
+}
+
+typedef struct
+{
+  PpsDriver *driver;
   const char *pattern;
 } Place;
 
@@ -447,15 +476,17 @@ static gboolean
 has_come (gpointer user_data)
 {
   Place *place = user_data;
+  g_autoptr (AtspiAccessible) focused = NULL;
+  g_autofree char *name = NULL;
 
-  if (!knows_focus (place->driver))
+  if (!knows_focus (place->driver) || place->driver->focused == NULL)
     return FALSE;
 
   /* The name may be given after the focus. */
-  g_free (place->driver->focus);
-  place->driver->focus = pps_tree_dup_name (place->driver->focused);
+  focused = g_object_ref (place->driver->focused);
+  name = pps_tree_dup_name (focused);
 
-  return g_pattern_match_simple (place->pattern, place->driver->focus);
+  return g_pattern_match_simple (place->pattern, name);
 }
 
 void

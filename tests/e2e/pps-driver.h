@@ -115,11 +115,13 @@ void             pps_driver_activate      (PpsDriver         *self,
                                            const char        *parameter);
 
 /**
- * pps_driver_get_pid:
+ * pps_driver_await_surfaces:
+ * @n: windows and what pops up from them
  *
- * Returns: the process of the program, 0 while there is none
+ * Waits until the program shows so many: the uppermost of them gets the keys.
  */
-GPid             pps_driver_get_pid       (PpsDriver         *self);
+void             pps_driver_await_surfaces (PpsDriver        *self,
+                                           guint             n);
 
 /**
  * pps_driver_launch:
