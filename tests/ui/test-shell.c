@@ -6,6 +6,9 @@
 #include "pps-empty-page.h"
 #include "pps-error-page.h"
 #include "pps-field-draft.h"
+#include "pps-guide-draft.h"
+#include "pps-guide-field.h"
+#include "pps-guides-page.h"
 #include "pps-letter-chip.h"
 #include "pps-overview-page.h"
 #include "pps-preferences.h"
@@ -612,6 +615,43 @@ test_stale_ids (Fixture *fixture, gconstpointer data)
   g_assert_true (has_label (fixture, "<b>Techniek & co</b>"));
 }
 
+/* Guides are reached from the study; all in them has a name; what is typed is on disk when the
+ * window lets the study go. */
+static void
+test_guides (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PpsWorkspace) workspace = NULL;
+  g_autoptr (PpsGuideDraft) draft = NULL;
+  GtkWidget *page;
+  GtkWidget *field;
+
+  show_study (fixture);
+  activate (fixture, "win.show-guides", "");
+  check_names (GTK_WIDGET (fixture->window));
+  activate (fixture, "win.show-guides", "W");
+  check_names (GTK_WIDGET (fixture->window));
+  page = find (GTK_WIDGET (fixture->window), is_of_type, GSIZE_TO_POINTER (PPS_TYPE_GUIDES_PAGE));
+  g_assert_nonnull (page);
+  gtk_widget_activate_action (page, "guides.open-question", "s", "pane.solution");
+  ui_run_pending ();
+  check_names (GTK_WIDGET (fixture->window));
+
+  field = find (page, is_of_type, GSIZE_TO_POINTER (PPS_TYPE_GUIDE_FIELD));
+  g_assert_nonnull (field);
+  gtk_text_buffer_set_text (
+      gtk_text_view_get_buffer (pps_guide_field_get_view (PPS_GUIDE_FIELD (field))), "Hoe dan?",
+      -1);
+  pps_window_leave (fixture->window);
+
+  workspace = pps_workspace_open (fixture->path, 0, NULL);
+  g_assert_nonnull (workspace);
+  draft = pps_guide_draft_new (workspace, "employers");
+  g_assert_cmpstr (pps_question_draft_find_text (pps_guide_draft_find (draft, "pane.solution"),
+                                                 PPS_GUIDE_PART_LEAD, NULL)
+                       ->words.nl,
+                   ==, "Hoe dan?");
+}
+
 static void
 test_accelerators (Fixture *fixture, gconstpointer data)
 {
@@ -737,6 +777,7 @@ main (int argc, char *argv[])
   ADD ("adding", test_adding);
   ADD ("removing", test_removing);
   ADD ("stale-ids", test_stale_ids);
+  ADD ("guides", test_guides);
   ADD ("accelerators", test_accelerators);
   ADD ("preferences", test_preferences);
 #undef ADD
