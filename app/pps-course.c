@@ -76,17 +76,20 @@ pps_course_list_times (PpsWorkspace *workspace, PpsInterview *interview, int ela
   return times;
 }
 
-static const PpsSection *
-find_section (PpsGuide *guide, const char *question)
+/* Returns: (transfer full) (nullable): the section, and which of its questions it is */
+static char *
+dup_section (PpsGuide *guide, const char *question, const char *language)
 {
   for (guint i = 0; i < pps_guide_get_n_sections (guide); i++)
     {
       const PpsSection *section = pps_guide_get_section (guide, i);
+      const char *title = pps_bilingual_get (pps_section_get_title (section), language);
+      guint n = pps_section_get_n_questions (section);
 
-      for (guint j = 0; j < pps_section_get_n_questions (section); j++)
+      for (guint j = 0; j < n; j++)
         {
           if (g_str_equal (pps_question_get_id (pps_section_get_question (section, j)), question))
-            return section;
+            return n > 1 ? g_strdup_printf ("%s %u/%u", title, j + 1, n) : g_strdup (title);
         }
     }
 
@@ -103,7 +106,7 @@ pps_course_dup_question (PpsWorkspace *workspace,
   const PpsQuestion *asked = guide != NULL ? pps_guide_find_question (guide, question) : NULL;
   const char *id = asked != NULL ? pps_question_get_pane (asked) : NULL;
   const PpsPane *pane = NULL;
-  const PpsSection *section;
+  char *section;
 
   /* Consent is no question of the guide. */
   if (*question == '\0')
@@ -114,10 +117,9 @@ pps_course_dup_question (PpsWorkspace *workspace,
   if (pane != NULL)
     return g_strdup (pps_bilingual_get (&pane->abbreviation, language));
 
-  section = asked != NULL ? find_section (guide, question) : NULL;
+  section = asked != NULL ? dup_section (guide, question, language) : NULL;
 
-  return g_strdup (section != NULL ? pps_bilingual_get (pps_section_get_title (section), language)
-                                   : question);
+  return section != NULL ? section : g_strdup (question);
 }
 
 char *

@@ -36,8 +36,8 @@ GPtrArray *pps_course_list_times (PpsWorkspace *workspace, PpsInterview *intervi
  * pps_course_dup_question:
  * @question: id of a question; empty for consent
  *
- * Returns: (transfer full): what it is about: its pane, or its section; its id where the guide does
- * not know it
+ * Returns: (transfer full): what it is about: its pane, or its section and which question of it;
+ * its id where the guide does not know it
  */
 char *pps_course_dup_question (PpsWorkspace *workspace,
                                PpsInterview *interview,

@@ -86,7 +86,7 @@ test_names (Study *study, gconstpointer unused)
 {
   static const char *const names[][2] = {
     { STUDY_QUESTION, "Probleem" },
-    { "opening.role", "Opening" },
+    { "opening.role", "Opening 2/3" },
     { "", "Toestemming" },
     { "own.1", "own.1" },
   };
@@ -120,7 +120,7 @@ test_csv (Study *study, gconstpointer unused)
                    "\"Bijzonderheid\"");
   g_assert_true (g_str_has_suffix (lines[1], ",\"Beantwoord\",\"pane.social-problem\","
                                              "\"Probleem\",\"\""));
-  g_assert_true (g_str_has_suffix (lines[2], ",\"Tijd genoteerd\",\"opening.role\",\"Opening\","
+  g_assert_true (g_str_has_suffix (lines[2], ",\"Tijd genoteerd\",\"opening.role\",\"Opening 2/3\","
                                              "\"'=1+1 \"\"ja\"\", é\""));
   g_assert_true (g_str_has_suffix (lines[3], "\"Wil niet zeggen\""));
 }
