@@ -88,6 +88,17 @@ gboolean pps_edit_write_place (PpsStore *store,
                                GError **error);
 
 /**
+ * pps_edit_write_member_answer:
+ *
+ * Puts down in an edit what was answered to a member check, and what its finding is by it.
+ */
+gboolean pps_edit_write_member_answer (PpsWorkspace *workspace,
+                                       PpsMemberCheck *check,
+                                       const char *answer,
+                                       const char *words,
+                                       GError **error);
+
+/**
  * pps_edit_need_answer:
  *
  * Finds the answer to @question, or makes it in the edit that @workspace is in.

@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app-fixture.h"
+
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "pps-edit-member-check.h"
+
+/* What was understood goes back to who said it. */
+
+static GPtrArray *
+make (Study *study)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *checks
+      = pps_edit_make_member_checks (study->workspace, study->employer, study->round, &error);
+
+  g_assert_no_error (error);
+
+  return checks;
+}
+
+static void
+act_make (Study *study)
+{
+  g_ptr_array_unref (make (study));
+}
+
+static PpsMemberCheck *
+get_check (Study *study)
+{
+  return study_get (study, "respondent-member-checks",
+                    pps_record_get_id (PPS_RECORD (study->employer)), 0);
+}
+
+static void
+test_make (Study *study, gconstpointer unused)
+{
+  g_autoptr (PpsFinding) other = study_add_finding (study, study->round, "costs", "O", "van O");
+  g_autoptr (PpsFinding) parked = study_add_finding (study, study->round, "", "W", "geparkeerd");
+  g_autoptr (GPtrArray) checks = NULL;
+  g_autoptr (GPtrArray) nothing = NULL;
+  g_autoptr (PpsMemberCheck) check = NULL;
+
+  pps_edit_set_text (study->workspace, parked, "respondent",
+                     pps_record_get_id (PPS_RECORD (study->employer)), NULL);
+  study_assert_undone (study, act_make);
+  assert_text (study->finding, "status", "shown");
+  check = get_check (study);
+  assert_text (check, "shown", "te weinig monteurs");
+  assert_text (check, "finding", pps_record_get_id (PPS_RECORD (study->finding)));
+
+  /* Asked again, in its wording of now; one question, not two. */
+  pps_edit_set_text (study->workspace, study->finding, "text", "weinig monteurs", NULL);
+  checks = make (study);
+  g_assert_cmpuint (checks->len, ==, 1);
+  g_assert_true (g_ptr_array_index (checks, 0) == (gpointer) check);
+  assert_text (check, "shown", "weinig monteurs");
+
+  /* Who said nothing is asked nothing. */
+  nothing = pps_edit_make_member_checks (study->workspace, study->government, study->round, NULL);
+  g_assert_cmpuint (nothing->len, ==, 0);
+}
+
+static void
+answer (Study *study, const char *word, const char *words)
+{
+  g_autoptr (PpsMemberCheck) check = get_check (study);
+
+  g_assert_true (pps_edit_answer_member_check (study->workspace, check, word, words, NULL));
+}
+
+static void
+act_correct (Study *study)
+{
+  answer (study, "correct", "Er zijn geen goede monteurs");
+}
+
+static void
+act_follow (Study *study)
+{
+  g_autoptr (PpsMemberCheck) check = get_check (study);
+
+  g_assert_true (pps_edit_settle_member_check (study->workspace, check, TRUE, NULL));
+}
+
+static void
+test_answers (Study *study, gconstpointer unused)
+{
+  g_autoptr (PpsMemberCheck) check = NULL;
+
+  act_make (study);
+  check = get_check (study);
+  answer (study, "agree", "");
+  assert_text (study->finding, "status", "confirmed");
+  g_assert_true (pps_record_has_text (PPS_RECORD (check), "received"));
+  answer (study, "", "");
+  assert_text (study->finding, "status", "shown");
+
+  study_assert_undone (study, act_correct);
+  assert_text (study->finding, "status", "disputed");
+  assert_text (study->finding, "text", "te weinig monteurs");
+  study_assert_undone (study, act_follow);
+  assert_text (study->finding, "text", "Er zijn geen goede monteurs");
+  assert_text (study->finding, "status", "confirmed");
+
+  /* The trace: what was shown, what was answered. */
+  assert_text (check, "shown", "te weinig monteurs");
+  assert_text (check, "answer", "correct");
+  assert_text (check, "words", "Er zijn geen goede monteurs");
+  g_assert_true (pps_record_has_text (PPS_RECORD (check), "settled"));
+}
+
+static void
+test_not_followed (Study *study, gconstpointer unused)
+{
+  g_autoptr (PpsMemberCheck) check = NULL;
+
+  act_make (study);
+  check = get_check (study);
+  answer (study, "remove", "Dat heb ik niet gezegd");
+  g_assert_true (pps_edit_settle_member_check (study->workspace, check, FALSE, NULL));
+  assert_text (study->finding, "status", "disputed");
+  g_assert_false (pps_record_is_deleted (PPS_RECORD (study->finding)));
+
+  g_assert_true (pps_edit_settle_member_check (study->workspace, check, TRUE, NULL));
+  g_assert_true (pps_record_is_deleted (PPS_RECORD (study->finding)));
+}
+
+/* Agreeing to a wording that is no longer there confirms nothing. */
+static void
+test_reworded (Study *study, gconstpointer unused)
+{
+  act_make (study);
+  pps_edit_set_text (study->workspace, study->finding, "text", "heel iets anders", NULL);
+  answer (study, "agree", "");
+  assert_text (study->finding, "status", "shown");
+}
+
+/* Fills in a form as the other copy of the program would. */
+static char *
+fill (const char *form, const char *word, const char *correction)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonArray *items;
+
+  g_assert_true (json_parser_load_from_data (parser, form, -1, NULL));
+  items = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)),
+                                        "items");
+  for (guint i = 0; i < json_array_get_length (items); i++)
+    {
+      JsonObject *item = json_array_get_object_element (items, i);
+
+      json_object_set_string_member (item, "answer", word);
+      json_object_set_string_member (item, "correction", correction);
+    }
+
+  return json_to_string (json_parser_get_root (parser), FALSE);
+}
+
+static PpsMemberReport
+read_form (Study *study, const char *form)
+{
+  PpsMemberReport report;
+  g_autoptr (GError) error = NULL;
+
+  pps_edit_read_member_form (study->workspace, form, strlen (form), &report, &error);
+  g_assert_no_error (error);
+
+  return report;
+}
+
+static void
+test_form (Study *study, gconstpointer unused)
+{
+  g_autoptr (GPtrArray) checks = make (study);
+  g_autofree char *form = pps_member_check_dup_form (study->workspace, checks);
+  g_autofree char *agreed = fill (form, "agree", "");
+  g_autofree char *wild = fill (form, "whatever", "");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  PpsMemberReport report;
+
+  g_assert_nonnull (strstr (form, "te weinig monteurs"));
+  g_assert_nonnull (strstr (form, "\"W1\""));
+  g_assert_nonnull (strstr (form, "Sociaal probleem"));
+
+  report = read_form (study, form);
+  g_assert_cmpuint (report.n_open, ==, 1);
+  before = study_dump_open (study);
+  report = read_form (study, wild);
+  g_assert_cmpuint (report.n_unknown, ==, 1);
+  after = study_dump_open (study);
+  g_assert_cmpstr (after, ==, before);
+
+  report = read_form (study, agreed);
+  g_assert_cmpuint (report.n_agreed, ==, 1);
+  assert_text (study->finding, "status", "confirmed");
+}
+
+/* A form from a stranger changes nothing, and is told of. */
+static void
+test_strange_forms (Study *study, gconstpointer unused)
+{
+  g_autofree char *deep = g_strnfill (100000, '[');
+  g_autofree char *elsewhere = NULL;
+  const char *const forms[] = {
+    "",
+    "null",
+    "[]",
+    "{}",
+    "{\"format\": 3, \"items\": []}",
+    "{\"format\": \"pps-canvas-member-check\", \"items\": {}}",
+    "{\"format\": \"pps-canvas-member-check\", \"items\": []}",
+    "{\"format\": \"pps-canvas-member-check\", \"study\": \"x\", \"items\": []}",
+    "{\"format\": \"pps-canvas-member-check\", \"study\": [1], \"items\": [1]}",
+    "\xff",
+    deep,
+  };
+
+  act_make (study);
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      PpsMemberReport report;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (pps_edit_read_member_form (study->workspace, forms[i], strlen (forms[i]),
+                                                 &report, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+    }
+
+  /* Items of every shape in a form that is ours. */
+  elsewhere = g_strdup_printf (
+      "{\"format\": \"pps-canvas-member-check\", \"study\": \"%s\", \"items\":"
+      " [1, null, [], {}, {\"id\": 3}, {\"id\": \"x\", \"answer\": \"agree\"},"
+      " {\"id\": \"%s\", \"answer\": \"agree\"}]}",
+      pps_record_get_id (PPS_RECORD (pps_workspace_get_study (study->workspace))),
+      pps_record_get_id (PPS_RECORD (study->finding)));
+  g_assert_cmpuint (read_form (study, elsewhere).n_unknown, ==, 7);
+}
+
+#define ADD(name, test)                                                                            \
+  g_test_add ("/edit-member-check/" name, Study, NULL, study_set_up, test, study_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("make", test_make);
+  ADD ("answers", test_answers);
+  ADD ("not-followed", test_not_followed);
+  ADD ("reworded", test_reworded);
+  ADD ("form", test_form);
+  ADD ("strange-forms", test_strange_forms);
+
+  return g_test_run ();
+}
