@@ -47,6 +47,42 @@ previous_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   move (PPS_INTERVIEW_PAGE (widget), -1);
 }
 
+/* Returns: (nullable): id of the first flagged question of a step */
+static const char *
+find_flagged (PpsInterviewPage *self, const PpsStep *step)
+{
+  for (guint i = 0; i < step->n_questions; i++)
+    {
+      const char *id = pps_question_get_id (step->questions[i]);
+      PpsAnswer *answer = g_hash_table_lookup (self->answers, id);
+
+      if (answer != NULL && pps_record_get_boolean (PPS_RECORD (answer), "flagged"))
+        return id;
+    }
+
+  return NULL;
+}
+
+/* Onwards from here, and around. */
+static void
+next_flagged_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PpsInterviewPage *self = PPS_INTERVIEW_PAGE (widget);
+  guint n = pps_route_get_n_steps (self->route);
+
+  for (guint i = 1; i <= n; i++)
+    {
+      guint step = (self->step + i) % n;
+      const char *question = find_flagged (self, pps_route_get_step (self->route, step));
+
+      if (question != NULL)
+        {
+          pps_interview_page_show_step (self, step, question, TRUE);
+          return;
+        }
+    }
+}
+
 static void
 jump_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -222,6 +258,7 @@ pps_interview_page_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "interview.next", NULL, next_cb);
   gtk_widget_class_install_action (klass, "interview.previous", NULL, previous_cb);
   gtk_widget_class_install_action (klass, "interview.jump", NULL, jump_cb);
+  gtk_widget_class_install_action (klass, "interview.next-flagged", NULL, next_flagged_cb);
   gtk_widget_class_install_action (klass, "interview.state", "s", state_cb);
   gtk_widget_class_install_action (klass, "interview.mark", "(si)", mark_cb);
   gtk_widget_class_install_action (klass, "interview.reason", NULL, reason_cb);
@@ -257,6 +294,7 @@ pps_interview_page_update_actions (PpsInterviewPage *self)
                                  self->reviewing || self->parked_shown || self->step > 0);
   gtk_widget_action_set_enabled (widget, "interview.next", !self->reviewing && n_steps > 0);
   gtk_widget_action_set_enabled (widget, "interview.jump", self->route != NULL);
+  gtk_widget_action_set_enabled (widget, "interview.next-flagged", self->route != NULL);
   gtk_widget_action_set_enabled (widget, "interview.reason", self->route != NULL);
   gtk_widget_action_set_enabled (widget, "interview.state", asking);
   gtk_widget_action_set_enabled (widget, "interview.mark", asking);

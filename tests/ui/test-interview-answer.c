@@ -210,6 +210,24 @@ test_flag (UiInterview *fixture, gconstpointer data)
   g_assert_false (is_flagged (fixture));
 }
 
+static void
+test_next_flagged (UiInterview *fixture, gconstpointer data)
+{
+  /* With no flag it stays where it is. */
+  ui_interview_act (fixture, "interview.next-flagged");
+  g_assert_cmpstr (ui_interview_get_place (fixture), ==, UI_INTERVIEW_PANE);
+
+  ui_interview_act (fixture, "interview.flag");
+  pps_edit_answer_flag (fixture->workspace, fixture->interview, "lesson.3", TRUE, NULL);
+  ui_run_pending ();
+  ui_interview_act (fixture, "interview.next-flagged");
+  g_assert_cmpstr (ui_interview_get_place (fixture), ==, "lesson.3");
+  g_assert_true (GTK_IS_TOGGLE_BUTTON (ui_interview_get_focus (fixture)));
+  ui_interview_act (fixture, "interview.next-flagged");
+  g_assert_cmpstr (ui_interview_get_place (fixture), ==, UI_INTERVIEW_PANE);
+  g_assert_true (ui_interview_get_focus (fixture) == ui_interview_find_answer (fixture));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -223,6 +241,7 @@ main (int argc, char **argv)
   ui_interview_add ("/interview-answer/probes", test_probes);
   ui_interview_add ("/interview-answer/note", test_note);
   ui_interview_add ("/interview-answer/flag", test_flag);
+  ui_interview_add ("/interview-answer/next-flagged", test_next_flagged);
 
   return g_test_run ();
 }
