@@ -70,41 +70,45 @@ static const struct
   { "not-applicable", "niet van toepassing", "does not apply" },
 };
 
-/* What the interviews of a group came to for a pane: -1 where somebody answered, else index in the
- * table above. @answers are those of the pane. */
-static int
-find_silence (PpsWorkspace *workspace,
-              const PpsPresentOptions *options,
-              PpsQuery *answers,
-              const char *letter)
+/* What the interviews of each group came to for a pane: -1 where somebody answered, else index in
+ * the table above. @answers are those of the pane. */
+static void
+find_silences (PpsWorkspace *workspace,
+               const PpsPresentOptions *options,
+               PpsQuery *answers,
+               GArray *groups,
+               int *found)
 {
   const char *round
       = options->round != NULL ? pps_record_get_id (PPS_RECORD (options->round)) : NULL;
-  int silence = 0;
 
   for (guint i = 0; i < pps_query_get_n (answers); i++)
     {
       PpsRecord *answer = pps_query_get (answers, i);
       const char *state = pps_record_get_text (answer, "state");
       g_autoptr (PpsRecord) interview = NULL;
+      const char *letter;
+      int silence = g_str_equal (state, "answered") ? -1 : 0;
 
       interview = pps_workspace_lookup (workspace, PPS_TYPE_INTERVIEW,
                                         pps_record_get_text (answer, "interview"));
       if (interview == NULL
-          || !g_str_equal (pps_record_get_text (interview, "stakeholder-group"), letter)
           || (round != NULL && g_strcmp0 (pps_record_get_text (interview, "round"), round) != 0))
         continue;
 
-      if (g_str_equal (state, "answered"))
-        return -1;
+      letter = pps_record_get_text (interview, "stakeholder-group");
       for (guint j = 1; j < G_N_ELEMENTS (silences); j++)
         {
           if (g_str_equal (state, silences[j].state))
             silence = j;
         }
+      for (guint j = 0; j < groups->len; j++)
+        {
+          if (found[j] >= 0 && silence != 0
+              && g_str_equal (letter, g_array_index (groups, PpsPresentGroup, j).letter))
+            found[j] = silence;
+        }
     }
-
-  return silence;
 }
 
 static void
@@ -122,6 +126,18 @@ add_silent_line (PpsSheetBuilder *builder, guint index, GPtrArray *letters, cons
   pps_sheet_builder_add_line (builder, index, "", PPS_LINE_SILENT, -1, text);
 }
 
+static gboolean
+all_spoke (GArray *groups, const gboolean *spoke)
+{
+  for (guint i = 0; i < groups->len; i++)
+    {
+      if (!spoke[i] && g_array_index (groups, PpsPresentGroup, i).heard > 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 add_silences (PpsSheetBuilder *builder,
               guint index,
@@ -133,13 +149,15 @@ add_silences (PpsSheetBuilder *builder,
               const gboolean *spoke)
 {
   gboolean dutch = g_str_equal (pps_present_language (workspace, options), "nl");
+  g_autofree int *found = g_new0 (int, groups->len + 1);
   g_autoptr (PpsQuery) answers = NULL;
 
-  if (options->shared_only)
+  if (options->shared_only || all_spoke (groups, spoke))
     return;
 
   answers = pps_query_new (pps_workspace_get_store (workspace), "partnership-pane-answers",
                            pps_record_get_id (PPS_RECORD (partnership)), pane, NULL);
+  find_silences (workspace, options, answers, groups, found);
 
   for (guint i = 0; i < G_N_ELEMENTS (silences); i++)
     {
@@ -149,8 +167,7 @@ add_silences (PpsSheetBuilder *builder,
         {
           PpsPresentGroup *group = &g_array_index (groups, PpsPresentGroup, j);
 
-          if (!spoke[j] && group->heard > 0
-              && find_silence (workspace, options, answers, group->letter) == (int) i)
+          if (!spoke[j] && group->heard > 0 && found[j] == (int) i)
             g_ptr_array_add (letters, (gpointer) group->letter);
         }
       add_silent_line (builder, index, letters, dutch ? silences[i].nl : silences[i].en);

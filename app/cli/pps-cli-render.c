@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "pps-cli-batch.h"
 #include "pps-export.h"
 #include "pps-guide-presenter.h"
 #include "pps-presenter.h"
@@ -201,13 +202,11 @@ clear_subject (gpointer data)
   g_clear_object (&subject->round);
 }
 
-static gboolean
-export_sheet (const Request *request,
-              const PpsPageSetup *setup,
-              PpsWorkspace *workspace,
-              const Subject *subject,
-              const char *path,
-              GError **error)
+static PpsSheet *
+present_subject (const Request *request,
+                 PpsWorkspace *workspace,
+                 const Subject *subject,
+                 GError **error)
 {
   PpsPresentOptions options = {
     .language = request->language,
@@ -218,7 +217,19 @@ export_sheet (const Request *request,
     .with_lead = request->with_lead,
     .public = request->purpose != NULL && !g_str_equal (request->purpose, "own"),
   };
-  g_autoptr (PpsSheet) sheet = present (request, workspace, subject->partnership, &options, error);
+
+  return present (request, workspace, subject->partnership, &options, error);
+}
+
+static gboolean
+export_sheet (const Request *request,
+              const PpsPageSetup *setup,
+              PpsWorkspace *workspace,
+              const Subject *subject,
+              const char *path,
+              GError **error)
+{
+  g_autoptr (PpsSheet) sheet = present_subject (request, workspace, subject, error);
   g_auto (GStrv) written = NULL;
   PpsExportFormat format;
 
@@ -268,44 +279,65 @@ make_file_name (const char *name, GHashTable *taken)
   return g_steal_pointer (&unique);
 }
 
+static gboolean
+make_folder (const Request *request, GError **error)
+{
+  g_autofree char *shown = g_filename_display_name (request->output);
+
+  if (g_mkdir_with_parents (request->output, 0777) == 0)
+    return TRUE;
+
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno),
+               _ ("The folder “%s” could not be made: %s."), shown, g_strerror (errno));
+  return FALSE;
+}
+
+/* The files of a partnership, one for each format. */
+static GStrv
+make_paths (const Request *request, const Subject *subject, GHashTable *taken)
+{
+  static const char *const pdf[] = { "pdf", NULL };
+  const char *const *formats
+      = request->formats != NULL ? (const char *const *) request->formats : pdf;
+  g_autofree char *name
+      = make_file_name (pps_record_get_text (PPS_RECORD (subject->partnership), "name"), taken);
+  GPtrArray *paths = g_ptr_array_new ();
+
+  for (guint i = 0; formats[i] != NULL; i++)
+    {
+      g_autofree char *file = g_strdup_printf ("%s-%s.%s", name, request->sheet, formats[i]);
+
+      g_ptr_array_add (paths, g_build_filename (request->output, file, NULL));
+    }
+  g_ptr_array_add (paths, NULL);
+
+  return (GStrv) g_ptr_array_free (paths, FALSE);
+}
+
 static PpsCliExit
 render_folder (const Request *request,
                const PpsPageSetup *setup,
                PpsWorkspace *workspace,
                GArray *subjects)
 {
-  const char *const pdf[] = { "pdf", NULL };
-  const char *const *formats
-      = request->formats != NULL ? (const char *const *) request->formats : pdf;
+  g_autoptr (PpsCliBatch) batch = pps_cli_batch_new (subjects->len, setup, request->dpi);
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GError) error = NULL;
 
-  if (g_mkdir_with_parents (request->output, 0777) != 0)
-    {
-      g_autofree char *shown = g_filename_display_name (request->output);
-
-      g_set_error (&error, G_IO_ERROR, g_io_error_from_errno (errno),
-                   _ ("The folder “%s” could not be made: %s."), shown, g_strerror (errno));
-      return pps_cli_fail (error);
-    }
+  if (!make_folder (request, &error))
+    return pps_cli_fail (error);
 
   for (guint i = 0; i < subjects->len; i++)
     {
       const Subject *subject = &g_array_index (subjects, Subject, i);
-      g_autofree char *name
-          = make_file_name (pps_record_get_text (PPS_RECORD (subject->partnership), "name"), taken);
+      PpsSheet *sheet = present_subject (request, workspace, subject, &error);
 
-      for (guint j = 0; formats[j] != NULL; j++)
-        {
-          g_autofree char *file = g_strdup_printf ("%s-%s.%s", name, request->sheet, formats[j]);
-          g_autofree char *path = g_build_filename (request->output, file, NULL);
-
-          if (!export_sheet (request, setup, workspace, subject, path, &error))
-            return pps_cli_fail (error);
-        }
+      if (sheet == NULL
+          || !pps_cli_batch_add (batch, sheet, make_paths (request, subject, taken), &error))
+        return pps_cli_fail (error);
     }
 
-  return PPS_CLI_DONE;
+  return pps_cli_batch_end (batch, &error) ? PPS_CLI_DONE : pps_cli_fail (error);
 }
 
 static gboolean

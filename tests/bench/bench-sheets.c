@@ -4,12 +4,16 @@
 #include "pps-presenter.h"
 #include "sheet-list.h"
 
+#include <glib/gstdio.h>
+
 /* bench-sheets CLI FLOOR: one canvas and the perspectives table as whole processes. Ours opens the
  * study, gathers the findings, lays them out and writes a tagged file, which is on the disk before
  * the program ends. The floor, FLOOR, gets the finished sheet as a list, words with their places,
  * and draws it; see there. */
 
 #define N_RUNS 11
+#define N_BATCHES 3
+#define MOST_MEGABYTES 60.0
 
 typedef struct
 {
@@ -69,37 +73,99 @@ find_partnership (PpsWorkspace *workspace, const char *name)
 }
 
 static void
-write_list (const Bench *bench, gboolean is_table, const char *partnership, const char *path)
+write_list (PpsWorkspace *workspace, PpsRecord *partnership, gboolean is_table, const char *path)
 {
   const PpsPageSetup setup = { PPS_PAPER_A3, PPS_LANDSCAPE, FALSE };
   const PpsPresentOptions options = { NULL };
   g_autoptr (GError) error = NULL;
-  g_autoptr (PpsWorkspace) workspace
-      = pps_workspace_open (bench->study, PPS_STORE_READ_ONLY, &error);
-  g_autoptr (PpsRecord) record = NULL;
   g_autoptr (PpsSheet) sheet = NULL;
   g_autoptr (PpsLayout) layout = NULL;
   g_autofree char *list = NULL;
 
-  g_assert_no_error (error);
-  record = find_partnership (workspace, partnership);
-  sheet = is_table ? pps_present_perspectives (workspace, PPS_PARTNERSHIP (record), &options)
-                   : pps_present_canvas (workspace, PPS_PARTNERSHIP (record), &options);
+  sheet = is_table ? pps_present_perspectives (workspace, PPS_PARTNERSHIP (partnership), &options)
+                   : pps_present_canvas (workspace, PPS_PARTNERSHIP (partnership), &options);
   layout = pps_layout_new (sheet, &setup);
   list = sheet_list_new (layout);
   g_file_set_contents (path, list, -1, &error);
   g_assert_no_error (error);
 }
 
+static PpsWorkspace *
+open_study (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  PpsWorkspace *workspace = pps_workspace_open (path, PPS_STORE_READ_ONLY, &error);
+
+  g_assert_no_error (error);
+
+  return workspace;
+}
+
 static void
 compare_sheet (const Bench *bench, const char *sheet, const char *partnership)
 {
   g_autofree char *list = g_build_filename (bench->folder, "sheet.list", NULL);
+  g_autoptr (PpsWorkspace) workspace = open_study (bench->study);
+  g_autoptr (PpsRecord) record = find_partnership (workspace, partnership);
 
-  write_list (bench, g_str_equal (sheet, "perspectives"), partnership, list);
+  write_list (workspace, record, g_str_equal (sheet, "perspectives"), list);
   compare (bench, sheet, partnership, list, "pdf", NULL, 1.0);
   compare (bench, sheet, partnership, list, "png", "150", 0.4);
   compare (bench, sheet, partnership, list, "png", "300", 0.25);
+}
+
+/* A canvas of each partnership of a large study, in one process. */
+static void
+compare_batch (const Bench *bench)
+{
+  g_autofree char *study = g_build_filename (bench->folder, "large.ppscanvas", NULL);
+  g_autofree char *lists = g_build_filename (bench->folder, "lists", NULL);
+  g_autofree char *out = g_build_filename (bench->folder, "out", NULL);
+  g_autoptr (PpsSeries) ours = pps_series_new ();
+  g_autoptr (PpsSeries) floor = pps_series_new ();
+
+  pps_bench_run ((const char *[]){ bench->cli, "sample", study, "--kind", "fictional",
+                                   "--partnerships", "200", "--seed", "5", NULL });
+  g_mkdir (lists, 0700);
+  {
+    g_autoptr (PpsWorkspace) workspace = open_study (study);
+    g_autoptr (PpsQuery) all
+        = pps_query_new (pps_workspace_get_store (workspace), "partnerships", NULL);
+
+    for (guint i = 0; i < pps_query_get_n (all); i++)
+      {
+        g_autofree char *name = g_strdup_printf ("%03u.list", i);
+        g_autofree char *path = g_build_filename (lists, name, NULL);
+
+        write_list (workspace, pps_query_get (all, i), FALSE, path);
+      }
+  }
+
+  for (int i = 0; i <= N_BATCHES; i++)
+    {
+      double mine = pps_bench_run ((const char *[]){ bench->cli, "render", study, "--sheet",
+                                                     "canvas", "--all", "--output", out, NULL });
+      double least = pps_bench_run ((const char *[]){ bench->floor, "--all", lists, NULL });
+
+      if (i == 0)
+        continue;
+      pps_series_add (ours, mine);
+      pps_series_add (floor, least);
+    }
+  pps_bench_print_ratio ("200 canvases to pdf", ours, floor, 1.2);
+}
+
+/* What grows with the paper in others. */
+static void
+print_memory (const Bench *bench)
+{
+  g_autofree char *out = g_build_filename (bench->folder, "a0.png", NULL);
+  double megabytes = pps_bench_run_for_memory (
+      (const char *[]){ bench->cli, "render", bench->study, "--sheet", "canvas", "--partnership",
+                        "NexTechnician", "--paper", "A0", "--dpi", "300", "--output", out, NULL });
+
+  g_print ("%-34s %9.2f MB   aim %.0f%s\n", "memory of A0 at 300 dpi", megabytes, MOST_MEGABYTES,
+           megabytes > MOST_MEGABYTES ? "   MISSED" : "");
 }
 
 int
@@ -113,6 +179,8 @@ main (int argc, char *argv[])
   pps_bench_run ((const char *[]){ bench.cli, "sample", study, NULL });
   compare_sheet (&bench, "canvas", "NexTechnician");
   compare_sheet (&bench, "perspectives", "Perspectieven (vier praktijkvoorbeelden)");
+  print_memory (&bench);
+  compare_batch (&bench);
   pps_bench_remove_folder (folder);
 
   return 0;

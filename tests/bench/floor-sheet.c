@@ -6,14 +6,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* floor-sheet LIST OUT.pdf|OUT.png [DPI]: a sheet as the plain program would draw it that knows
- * where everything stands: cairo, Pango and the fonts as the system has them configured, nothing
- * else. LIST is what bench-sheets takes from our layout of the sheet, one thing on a line: words
- * with their face, size, colour, place and column, shapes, and the tags of the structure. Pango
- * breaks and shapes the same words in the same four faces of Inter at the same sizes, cairo draws
- * them and, in a PDF, tags them the same way. Nothing is read from a study, measured first, made
- * smaller, or hyphenated by our rules; the file is written in place, and nobody waits until it is
- * on the disk. The PNG is of cairo's own writer. */
+/* floor-sheet LIST OUT.pdf|OUT.png [DPI], or floor-sheet --all FOLDER for a PDF of every list that
+ * is there, in two threads: a sheet as the plain program would draw it that knows where everything
+ * stands: cairo, Pango and the fonts as the system has them configured, nothing else. LIST is what
+ * bench-sheets takes from our layout of the sheet, one thing on a line: words with their face,
+ * size, colour, place and column, shapes, and the tags of the structure. Pango breaks and shapes
+ * the same words in the same four faces of Inter at the same sizes, cairo draws them and, in a PDF,
+ * tags them the same way. Nothing is read from a study, measured first, made smaller, or hyphenated
+ * by our rules; the file is written in place, and nobody waits until it is on the disk. The PNG is
+ * of cairo's own writer. */
 
 typedef struct
 {
@@ -178,21 +179,20 @@ write_png (char **lines, double width, double height, double dpi, const char *pa
   return status;
 }
 
-int
-main (int argc, char *argv[])
+static cairo_status_t
+write_sheet (const char *from, const char *to, double dpi)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *list = NULL;
   g_auto (GStrv) lines = NULL;
-  cairo_status_t status;
   char *size;
   double width;
   double height;
 
-  if (argc < 3 || !g_file_get_contents (argv[1], &list, NULL, &error))
+  if (!g_file_get_contents (from, &list, NULL, &error))
     {
-      g_printerr ("%s\n", error != NULL ? error->message : "Usage: floor-sheet LIST OUT [DPI]");
-      return 2;
+      g_printerr ("%s\n", error->message);
+      return CAIRO_STATUS_READ_ERROR;
     }
 
   lines = g_strsplit (list, "\n", -1);
@@ -200,9 +200,53 @@ main (int argc, char *argv[])
   width = take_number (&size);
   height = take_number (&size);
   lines[0][0] = '\0';
-  status = g_str_has_suffix (argv[2], ".pdf")
-               ? write_pdf (lines, width, height, argv[2])
-               : write_png (lines, width, height, argc > 3 ? atof (argv[3]) : 150, argv[2]);
+
+  return g_str_has_suffix (to, ".pdf") ? write_pdf (lines, width, height, to)
+                                       : write_png (lines, width, height, dpi, to);
+}
+
+static void
+write_one_cb (gpointer data, gpointer user_data)
+{
+  g_autofree char *from = data;
+  g_autofree char *to = g_strconcat (from, ".pdf", NULL);
+
+  if (write_sheet (from, to, 0) != CAIRO_STATUS_SUCCESS)
+    g_error ("%s was not drawn", from);
+}
+
+static void
+write_all (const char *folder)
+{
+  GThreadPool *pool = g_thread_pool_new (write_one_cb, NULL, 2, TRUE, NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+
+  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
+    {
+      if (g_str_has_suffix (name, ".list"))
+        g_thread_pool_push (pool, g_build_filename (folder, name, NULL), NULL);
+    }
+  g_thread_pool_free (pool, FALSE, TRUE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  cairo_status_t status;
+
+  if (argc < 3)
+    {
+      g_printerr ("Usage: floor-sheet LIST OUT [DPI], or floor-sheet --all FOLDER\n");
+      return 2;
+    }
+
+  if (g_str_equal (argv[1], "--all"))
+    {
+      write_all (argv[2]);
+      return 0;
+    }
+
+  status = write_sheet (argv[1], argv[2], argc > 3 ? atof (argv[3]) : 150);
   if (status != CAIRO_STATUS_SUCCESS)
     g_printerr ("%s\n", cairo_status_to_string (status));
 

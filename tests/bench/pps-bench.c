@@ -2,6 +2,8 @@
 
 #include "pps-bench.h"
 
+#include <sys/resource.h>
+#include <sys/wait.h>
 #include <time.h>
 
 struct _PpsSeries
@@ -78,6 +80,25 @@ pps_bench_run (const char *const *argv)
     g_error ("%s: %s\n%s", argv[0], error->message, said);
 
   return pps_bench_now () - start;
+}
+
+double
+pps_bench_run_for_memory (const char *const *argv)
+{
+  g_autoptr (GError) error = NULL;
+  struct rusage usage;
+  int status;
+  GPid pid;
+
+  g_spawn_async (NULL, (char **) argv, NULL,
+                 G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL, NULL,
+                 NULL, &pid, &error);
+  g_assert_no_error (error);
+  wait4 (pid, &status, 0, &usage);
+  g_spawn_check_wait_status (status, &error);
+  g_assert_no_error (error);
+
+  return usage.ru_maxrss / 1024.0;
 }
 
 char *

@@ -49,6 +49,16 @@ double      pps_bench_now          (void);
 double      pps_bench_run          (const char *const *argv);
 
 /**
+ * pps_bench_run_for_memory:
+ * @argv: (array zero-terminated=1): a program and its arguments
+ *
+ * Runs a program to its end, which must be a good one.
+ *
+ * Returns: the most memory that it had at a time, in megabytes
+ */
+double      pps_bench_run_for_memory (const char *const *argv);
+
+/**
  * pps_bench_make_folder:
  *
  * Returns: (transfer full): a new folder; pps_bench_remove_folder() takes it away

@@ -236,6 +236,34 @@ test_same_bytes (Cli *cli, gconstpointer unused)
   g_unsetenv ("SOURCE_DATE_EPOCH");
 }
 
+/* Many at a time are what each would be alone, and are named in the order of the study. One that
+ * cannot be written is told, and is where it ends. */
+static void
+test_many (Cli *cli, gconstpointer unused)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  g_setenv ("SOURCE_DATE_EPOCH", "1600000000", TRUE);
+  assert_run (cli, "render", cli->cases, "--sheet", "canvas", "--all", "-o", "alle", "--format",
+              "pdf,png");
+  first = g_strdup (cli->out);
+  assert_run (cli, "render", cli->cases, "--sheet", "canvas", "--all", "-o", "alle", "--format",
+              "pdf,png");
+  g_assert_cmpstr (cli->out, ==, first);
+  assert_run (cli, "render", cli->cases, "--sheet", "canvas", "--partnership", "ASTA Amsterdam",
+              "-o", "een.pdf");
+  g_assert_cmpint (cli_run_shell (cli, "cmp een.pdf alle/asta-amsterdam-canvas.pdf"), ==, 0);
+  g_unsetenv ("SOURCE_DATE_EPOCH");
+
+  second = cli_path (cli, "half/asta-amsterdam-canvas.pdf");
+  g_assert_cmpint (g_mkdir_with_parents (second, 0700), ==, 0);
+  cli_run (cli, "render", cli->cases, "--sheet", "canvas", "--all", "-o", "half", NULL);
+  g_assert_cmpint (cli->status, ==, 1);
+  g_assert_nonnull (strstr (cli->err, "asta-amsterdam-canvas.pdf"));
+  g_assert_null (strstr (cli->out, "asta-amsterdam-canvas.pdf"));
+}
+
 #define ADD(name, test) g_test_add ("/cli-render/" name, Cli, NULL, cli_set_up, test, cli_tear_down)
 
 int
@@ -256,6 +284,7 @@ main (int argc, char **argv)
   ADD ("folder", test_folder);
   ADD ("nothing-half", test_nothing_half);
   ADD ("same-bytes", test_same_bytes);
+  ADD ("many", test_many);
 
   return g_test_run ();
 }
