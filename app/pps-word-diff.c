@@ -114,6 +114,22 @@ pps_word_diff_mark_common (const char *const *before,
                kept_after + head);
 }
 
+/* Of a text that is another altogether, the odd word that is in both by chance is not kept: what
+ * went and what came read better whole. */
+static void
+forget_chance (gboolean *kept_old, guint n_old, gboolean *kept_new, guint n_new)
+{
+  guint n_kept = 0;
+
+  for (guint i = 0; i < n_old; i++)
+    n_kept += kept_old[i] ? 1 : 0;
+  if (n_kept * 3 >= MAX (n_old, n_new))
+    return;
+
+  memset (kept_old, 0, n_old * sizeof (gboolean));
+  memset (kept_new, 0, n_new * sizeof (gboolean));
+}
+
 static void
 add_words (GArray *runs, PpsWordsFate fate, const char *word)
 {
@@ -153,6 +169,7 @@ pps_word_diff (const char *before, const char *after)
   kept_new = g_new0 (gboolean, g_strv_length (new) + 1);
   pps_word_diff_mark_common ((const char *const *) old, (const char *const *) new, kept_old,
                              kept_new);
+  forget_chance (kept_old, g_strv_length (old), kept_new, g_strv_length (new));
 
   while (old[i] != NULL || new[j] != NULL)
     {

@@ -9,6 +9,7 @@
 #include "pps-drop-down-name.h"
 #include "pps-edit-guide.h"
 #include "pps-guide-diff.h"
+#include "pps-guide-pair.h"
 #include "pps-word-diff.h"
 
 /* Two versions of a guide as a list of what differs. It holds the numbers that can be chosen; 0 is
@@ -270,23 +271,22 @@ pps_guide_changes_view_class_init (PpsGuideChangesViewClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
-static GtkDropDown *
-add_choice (PpsGuideChangesView *self, GtkWidget *box, const char *title)
+/* Gives the drop-down under its title. */
+static GtkWidget *
+make_choice (PpsGuideChangesView *self, const char *title, GtkDropDown **choice)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkDropDown *choice = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   GtkWidget *label = make_label (title, "caption");
 
+  *choice = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_set_hexpand (column, TRUE);
   gtk_box_append (GTK_BOX (column), label);
-  gtk_box_append (GTK_BOX (column), GTK_WIDGET (choice));
-  gtk_box_append (GTK_BOX (box), column);
-  pps_drop_down_name (choice, title);
-  g_signal_connect_object (choice, "notify::selected", G_CALLBACK (update), self,
+  gtk_box_append (GTK_BOX (column), GTK_WIDGET (*choice));
+  pps_drop_down_name (*choice, title);
+  g_signal_connect_object (*choice, "notify::selected", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
 
-  return choice;
+  return column;
 }
 
 static void
@@ -294,16 +294,14 @@ pps_guide_changes_view_init (PpsGuideChangesView *self)
 {
   GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
-  GtkWidget *choices = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *before = make_choice (self, _ ("From"), &self->before);
+  GtkWidget *after = make_choice (self, _ ("To"), &self->after);
 
   self->numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-  gtk_box_set_homogeneous (GTK_BOX (choices), TRUE);
-  self->before = add_choice (self, choices, _ ("From"));
-  self->after = add_choice (self, choices, _ ("To"));
   self->summary = make_label ("", "dim-label");
   self->list = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
 
-  gtk_box_append (GTK_BOX (box), choices);
+  gtk_box_append (GTK_BOX (box), pps_guide_pair_new (before, after));
   gtk_box_append (GTK_BOX (box), self->summary);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
   gtk_widget_add_css_class (box, "guide-column");

@@ -44,6 +44,8 @@ test_words (void)
       "Hoe komt u aan {+goede +}mensen?" },
     { "a b c d", "a x c d", "a [-b -]{+x +}c d" },
     { "a b", "a b c", "a b {+c+}" },
+    { "Wat doet u nu met de mensen?", "Hoe komt u aan goede vakmensen?",
+      "[-Wat doet u nu met de mensen?-]{+Hoe komt u aan goede vakmensen?+}" },
     { "één é", "één e", "één [-é-]{+e+}" },
   };
 
