@@ -19,6 +19,11 @@ G_BEGIN_DECLS
  * @with_lead: for the perspectives table, whether the project leader has a row; in @groups it has
  * one anyway
  * @public: only what may be shown outside: no drafts, no disputed findings
+ * @by_group: for the matrix, a row for each group in place of each respondent; it is that anyway
+ *   where there are no respondents
+ * @by_theme: for the matrix, a column for each theme in place of each pane
+ * @tag: (nullable): for the matrix, id of a tag: only findings that carry it
+ * @status: (nullable): for the matrix, only findings of this status
  */
 typedef struct
 {
@@ -29,6 +34,10 @@ typedef struct
   const char *const *without;
   gboolean with_lead;
   gboolean public;
+  gboolean by_group;
+  gboolean by_theme;
+  const char *tag;
+  const char *status;
 } PpsPresentOptions;
 
 /**

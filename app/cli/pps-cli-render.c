@@ -10,6 +10,7 @@
 #include "pps-cli-batch.h"
 #include "pps-export.h"
 #include "pps-guide-presenter.h"
+#include "pps-matrix.h"
 #include "pps-presenter.h"
 
 /* The verb that draws. It reads what is asked into a request, finds the records that are named, and
@@ -35,6 +36,8 @@ typedef struct
   gboolean all;
   gboolean shared;
   gboolean with_lead;
+  gboolean by_group;
+  gboolean by_theme;
 } Request;
 
 static void
@@ -68,6 +71,7 @@ static const struct
 } sheets[] = {
   { "canvas", pps_present_canvas },
   { "perspectives", pps_present_perspectives },
+  { "matrix", pps_present_matrix },
   { "blank", pps_present_blank },
   { "guide", NULL },
 };
@@ -215,6 +219,8 @@ present_subject (const Request *request,
     .shared_only = request->shared,
     .without = (const char *const *) request->without,
     .with_lead = request->with_lead,
+    .by_group = request->by_group,
+    .by_theme = request->by_theme,
     .public = request->purpose != NULL && !g_str_equal (request->purpose, "own"),
   };
 
@@ -495,7 +501,7 @@ pps_cli_render (const char *parameters, const char *summary, int argc, char **ar
   PpsCliExit end;
   const GOptionEntry entries[] = {
     { "sheet", 0, 0, G_OPTION_ARG_STRING, &request.sheet, N_ ("What to draw"),
-      "canvas|perspectives|blank|guide" },
+      "canvas|perspectives|matrix|blank|guide" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output,
       N_ ("Where to; the ending says as what. A folder for several partnerships"), N_ ("FILE") },
     { "partnership", 0, 0, G_OPTION_ARG_STRING_ARRAY, &request.partnerships,
@@ -510,8 +516,12 @@ pps_cli_render (const char *parameters, const char *summary, int argc, char **ar
     { "shared", 0, 0, G_OPTION_ARG_NONE, &request.shared, N_ ("Only what the groups share"), NULL },
     { "lead", 0, 0, G_OPTION_ARG_NONE, &request.with_lead,
       N_ ("Perspectives: with a row for the project lead"), NULL },
+    { "by-group", 0, 0, G_OPTION_ARG_NONE, &request.by_group,
+      N_ ("Matrix: a row for each stakeholder group in place of each respondent"), NULL },
+    { "by-theme", 0, 0, G_OPTION_ARG_NONE, &request.by_theme,
+      N_ ("Matrix: a column for each theme in place of each pane"), NULL },
     { "without", 0, 0, G_OPTION_ARG_STRING_ARRAY, &request.without,
-      N_ ("Perspectives: without the findings of this pane; more than once for several"),
+      N_ ("Perspectives, matrix: without this pane; more than once for several"),
       "alternatives|social-impact|…" },
     { "purpose", 0, 0, G_OPTION_ARG_STRING, &request.purpose,
       N_ ("For whom; partners and public get no drafts"), "own|partners|public" },

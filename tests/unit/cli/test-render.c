@@ -56,6 +56,7 @@ typedef struct
 static const Form forms[] = {
   { "canvas", "A4" },       { "canvas", "A3" },       { "canvas", "A0" },
   { "perspectives", "A4" }, { "perspectives", "A3" }, { "perspectives", "A0" },
+  { "matrix", "A4" },       { "matrix", "A3" },       { "matrix", "A0" },
   { "blank", "A4" },        { "blank", "A3" },        { "blank", "A0" },
 };
 

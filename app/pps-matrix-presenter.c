@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-matrix.h"
+
+#include "pps-presenter-private.h"
+
+/* Makes the sheet `matrix`. A cell says what the researcher wrote in it; else its findings; else,
+ * in grey, what became of asking. */
+
+const char *
+pps_matrix_describe_hearing (PpsHearing hearing, const char *language)
+{
+  static const struct
+  {
+    const char *nl;
+    const char *en;
+  } words[] = {
+    [PPS_HEARING_NOT_ASKED] = { "Niet gevraagd", "Not asked" },
+    [PPS_HEARING_SILENT] = { "Gevraagd, niets gezegd", "Asked, nothing said" },
+    [PPS_HEARING_DOES_NOT_KNOW] = { "Weet het niet", "Does not know" },
+    [PPS_HEARING_SAID] = { "Besproken, nog niet samengevat", "Discussed, not summarised yet" },
+  };
+
+  return g_str_equal (language, "nl") ? words[hearing].nl : words[hearing].en;
+}
+
+static int
+find_group (GArray *groups, const char *letter)
+{
+  for (guint i = 0; i < groups->len; i++)
+    {
+      if (g_str_equal (g_array_index (groups, PpsPresentGroup, i).letter, letter))
+        return i;
+    }
+
+  return -1;
+}
+
+static void
+add_summary (PpsSheetBuilder *builder, guint row, guint column, PpsRecord *summary, int group)
+{
+  g_auto (GStrv) lines = g_strsplit (pps_record_get_text (summary, "text"), "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (*g_strstrip (lines[i]) != '\0')
+        pps_sheet_builder_add_cell_line (builder, row, column, pps_record_get_id (summary),
+                                         PPS_LINE_PLAIN, group, lines[i]);
+    }
+}
+
+/* What was not asked of a publication cannot be told: there only what it says is known. */
+static void
+add_cell (PpsSheetBuilder *builder,
+          guint row,
+          guint column,
+          const PpsMatrixCell *cell,
+          int group,
+          const char *silence)
+{
+  if (cell->summary != NULL)
+    {
+      add_summary (builder, row, column, PPS_RECORD (cell->summary), group);
+      return;
+    }
+
+  for (guint i = 0; i < cell->findings->len; i++)
+    {
+      PpsRecord *finding = g_ptr_array_index (cell->findings, i);
+
+      pps_sheet_builder_add_cell_line (builder, row, column, pps_record_get_id (finding),
+                                       PPS_LINE_PLAIN, group,
+                                       pps_record_get_text (finding, "text"));
+    }
+  if (cell->findings->len == 0)
+    pps_sheet_builder_add_cell_line (builder, row, column, "", PPS_LINE_SILENT, -1, silence);
+}
+
+static void
+add_row (PpsSheetBuilder *builder,
+         PpsMatrix *matrix,
+         guint index,
+         int group,
+         const char *language,
+         gboolean from_source)
+{
+  const PpsMatrixRow *row = pps_matrix_get_row (matrix, index);
+  g_autoptr (GString) title = g_string_new (row->title);
+  guint added;
+
+  if (row->respondent != NULL && *row->detail != '\0')
+    g_string_append_printf (title, ", %s", row->detail);
+  added = pps_sheet_builder_add_row (
+      builder,
+      row->respondent != NULL ? pps_record_get_id (PPS_RECORD (row->respondent)) : row->group,
+      title->str, group);
+
+  for (guint i = 0; i < pps_matrix_get_n_columns (matrix); i++)
+    {
+      const PpsMatrixCell *cell = pps_matrix_get_cell (matrix, index, i);
+
+      add_cell (builder, added, i, cell, group,
+                !from_source ? pps_matrix_describe_hearing (cell->hearing, language)
+                : g_str_equal (language, "nl") ? "Nog niets gevonden"
+                                               : "Nothing found yet");
+    }
+}
+
+PpsSheet *
+pps_present_matrix (PpsWorkspace *workspace,
+                    PpsPartnership *partnership,
+                    const PpsPresentOptions *options)
+{
+  const char *language = pps_present_language (workspace, options);
+  g_autoptr (PpsSheetBuilder) builder = pps_sheet_builder_new (PPS_SHEET_TABLE, language);
+  g_autoptr (PpsMatrix) matrix = pps_matrix_new (workspace, partnership, options);
+  g_autoptr (GPtrArray) findings = pps_present_list_findings (workspace, partnership, options);
+  g_autoptr (GArray) groups = pps_present_list_groups (workspace, partnership, options, findings);
+  gboolean from_source = pps_present_is_from_source (workspace, partnership);
+
+  pps_present_head (builder, workspace, partnership, options, "Matrix");
+  pps_present_groups (builder, workspace, partnership, options, groups);
+  for (guint i = 0; i < pps_matrix_get_n_columns (matrix); i++)
+    {
+      const PpsMatrixColumn *column = pps_matrix_get_column (matrix, i);
+
+      pps_sheet_builder_add_column (builder, column->pane != NULL ? column->pane : column->theme,
+                                    column->title, column->tint);
+    }
+  for (guint i = 0; i < pps_matrix_get_n_rows (matrix); i++)
+    add_row (builder, matrix, i, find_group (groups, pps_matrix_get_row (matrix, i)->group),
+             language, from_source);
+
+  return pps_sheet_builder_end (g_steal_pointer (&builder));
+}
