@@ -86,7 +86,7 @@ write_status (PpsConsentBlock *self, PpsConsentState state)
 
   return state == PPS_CONSENT_WITHDRAWN ? g_strdup_printf (
              _ ("Consent was withdrawn on %s: nothing of it holds any more"), date)
-                                        : g_strdup_printf (_ ("Consent was given on %s"), date);
+                                        : g_strdup_printf (_ ("Consent was given: %s"), date);
 }
 
 static void
