@@ -9,6 +9,7 @@
 #include "pps-group-name.h"
 #include "pps-guide-presenter.h"
 #include "pps-layout.h"
+#include "pps-page-picture.h"
 #include "pps-presenter.h"
 #include "pps-window.h"
 
@@ -163,37 +164,6 @@ make_sheet (PpsExportDialog *self)
 
 /* Preview */
 
-static GdkTexture *
-paint_page (PpsLayout *layout, int pixels)
-{
-  double width;
-  double height;
-  double scale;
-  cairo_surface_t *surface;
-  cairo_t *cr;
-  g_autoptr (GBytes) bytes = NULL;
-  int stride;
-  int rows;
-
-  pps_layout_get_page_size (layout, &width, &height);
-  scale = pixels / MAX (width, height);
-  rows = (int) (height * scale);
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) (width * scale), rows);
-  cr = cairo_create (surface);
-  cairo_set_source_rgb (cr, 1.0, 1.0, 1.0);
-  cairo_paint (cr);
-  cairo_scale (cr, scale, scale);
-  pps_layout_paint_page (layout, 0, cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-
-  stride = cairo_image_surface_get_stride (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * rows,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-
-  return gdk_memory_texture_new ((int) (width * scale), rows, GDK_MEMORY_DEFAULT, bytes, stride);
-}
-
 static void
 preview_cb (gpointer data)
 {
@@ -206,7 +176,8 @@ preview_cb (gpointer data)
   guint n_pages = pps_layout_get_n_pages (layout);
 
   self->preview_id = 0;
-  texture = paint_page (layout, PREVIEW_WIDTH * gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  texture = pps_page_picture_new (layout, 0,
+                                  PREVIEW_WIDTH * gtk_widget_get_scale_factor (GTK_WIDGET (self)));
   gtk_picture_set_paintable (self->preview, GDK_PAINTABLE (texture));
 
   words = g_strdup_printf (

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * PpsStep:
  * @section: (nullable): the section it is of; %NULL for consent
- * @questions: (array length=n_questions): the one question with a lead, or a run of statements; none
- *   for consent
+ * @questions: (array length=n_questions): the one question with a lead, or a run of statements;
+ *   none for consent
  * @pane: (nullable): the pane that it is about
  * @stop: index of its stop
  * @place: which step of its stop, from 0
@@ -55,8 +55,9 @@ typedef struct _PpsRoute PpsRoute;
 /**
  * pps_route_new:
  *
- * Consent comes first: a step and a stop of its own, without questions. Questions of the section of panes go in the order in which the canvas asks about its panes;
- * statements that follow each other share one step.
+ * Consent comes first: a step and a stop of its own, without questions. Questions of the section of
+ * panes go in the order in which the canvas asks about its panes; statements that follow each other
+ * share one step.
  *
  * Returns: (transfer full): the route
  */
