@@ -2,6 +2,8 @@
 
 #include "pps-growing-text.h"
 
+#include "pps-clipboard.h"
+
 /* GtkTextView breaks its lines in an idle after it was given a width, and does not ask for another
  * height then. This one breaks them by itself when it is asked, once for each width. */
 
@@ -111,6 +113,7 @@ pps_growing_text_class_init (PpsGrowingTextClass *klass)
   widget_class->get_request_mode = pps_growing_text_get_request_mode;
   widget_class->measure = pps_growing_text_measure;
   widget_class->css_changed = pps_growing_text_css_changed;
+  GTK_TEXT_VIEW_CLASS (klass)->paste_clipboard = pps_clipboard_paste;
 }
 
 static void

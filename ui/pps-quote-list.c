@@ -148,43 +148,127 @@ make_tag (GtkTextBuffer *buffer)
                                 PANGO_UNDERLINE_SINGLE, "underline-rgba", &line, NULL);
 }
 
-/* A tag that is taken from a text has all of that laid out again, also where it was nowhere. */
-static void
-take_tint_away (GtkTextBuffer *buffer)
+typedef struct
 {
-  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "quote");
-  GtkTextIter from;
-  GtkTextIter to;
+  int start;
+  int end;
+} Stretch;
 
-  gtk_text_buffer_get_start_iter (buffer, &from);
-  if (!gtk_text_iter_has_tag (&from, tag) && !gtk_text_iter_forward_to_tag_toggle (&from, tag))
-    return;
-
-  gtk_text_buffer_get_bounds (buffer, &from, &to);
-  gtk_text_buffer_remove_tag (buffer, tag, &from, &to);
+static int
+compare_stretches (gconstpointer a, gconstpointer b)
+{
+  return ((const Stretch *) a)->start - ((const Stretch *) b)->start;
 }
 
+/* What is to be tinted: the words of the quotes, one after the other. */
+static GArray *
+list_wanted (PpsQuoteList *self)
+{
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (Stretch));
+  GArray *wanted = g_array_new (FALSE, FALSE, sizeof (Stretch));
+
+  for (guint i = 0; i < count_quotes (self); i++)
+    {
+      Stretch stretch;
+      guint start;
+      guint end;
+
+      if (!pps_quote_get_span (pps_query_get (self->quotes, i), get_text (self), &start, &end)
+          || start == end)
+        continue;
+      stretch.start = start;
+      stretch.end = end;
+      g_array_append_val (all, stretch);
+    }
+  g_array_sort (all, compare_stretches);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const Stretch *next = &g_array_index (all, Stretch, i);
+      Stretch *last = wanted->len > 0 ? &g_array_index (wanted, Stretch, wanted->len - 1) : NULL;
+
+      if (last != NULL && next->start <= last->end)
+        last->end = MAX (last->end, next->end);
+      else
+        g_array_append_val (wanted, *next);
+    }
+  g_array_unref (all);
+
+  return wanted;
+}
+
+static GArray *
+list_tinted (GtkTextBuffer *buffer, GtkTextTag *tag)
+{
+  GArray *tinted = g_array_new (FALSE, FALSE, sizeof (Stretch));
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_start_iter (buffer, &iter);
+  while (gtk_text_iter_starts_tag (&iter, tag) || gtk_text_iter_forward_to_tag_toggle (&iter, tag))
+    {
+      Stretch stretch;
+
+      stretch.start = gtk_text_iter_get_offset (&iter);
+      if (!gtk_text_iter_forward_to_tag_toggle (&iter, tag))
+        gtk_text_buffer_get_end_iter (buffer, &iter);
+      stretch.end = gtk_text_iter_get_offset (&iter);
+      g_array_append_val (tinted, stretch);
+    }
+
+  return tinted;
+}
+
+static gboolean
+is_among (GArray *stretches, const Stretch *stretch)
+{
+  for (guint i = 0; i < stretches->len; i++)
+    {
+      const Stretch *one = &g_array_index (stretches, Stretch, i);
+
+      if (one->start == stretch->start && one->end == stretch->end)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A tag that is put on a text or taken from it has that laid out again, also where it makes no
+ * difference; in a long answer each save would show. */
 void
 pps_quote_list_tint (PpsQuoteList *self, GtkTextBuffer *buffer)
 {
+  g_autoptr (GArray) wanted = NULL;
+  g_autoptr (GArray) tinted = NULL;
+  GtkTextTag *tag;
   GtkTextIter from;
   GtkTextIter to;
 
   g_return_if_fail (PPS_IS_QUOTE_LIST (self));
 
   make_tag (buffer);
-  take_tint_away (buffer);
+  tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "quote");
+  wanted = list_wanted (self);
+  tinted = list_tinted (buffer, tag);
 
-  for (guint i = 0; i < count_quotes (self); i++)
+  for (guint i = 0; i < tinted->len; i++)
     {
-      guint start;
-      guint end;
+      const Stretch *stretch = &g_array_index (tinted, Stretch, i);
 
-      if (!pps_quote_get_span (pps_query_get (self->quotes, i), get_text (self), &start, &end))
+      if (is_among (wanted, stretch))
         continue;
-      gtk_text_buffer_get_iter_at_offset (buffer, &from, start);
-      gtk_text_buffer_get_iter_at_offset (buffer, &to, end);
-      gtk_text_buffer_apply_tag_by_name (buffer, "quote", &from, &to);
+      gtk_text_buffer_get_iter_at_offset (buffer, &from, stretch->start);
+      gtk_text_buffer_get_iter_at_offset (buffer, &to, stretch->end);
+      gtk_text_buffer_remove_tag (buffer, tag, &from, &to);
+    }
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      const Stretch *stretch = &g_array_index (wanted, Stretch, i);
+
+      if (is_among (tinted, stretch))
+        continue;
+      gtk_text_buffer_get_iter_at_offset (buffer, &from, stretch->start);
+      gtk_text_buffer_get_iter_at_offset (buffer, &to, stretch->end);
+      gtk_text_buffer_apply_tag (buffer, tag, &from, &to);
     }
 }
 
