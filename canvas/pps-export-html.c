@@ -84,14 +84,9 @@ static void
 append_line (GString *out, const PpsExportJob *job, const PpsSheetLine *line)
 {
   static const char *const classes[] = {
-    [PPS_LINE_PLAIN] = "plain",
-    [PPS_LINE_SHARED] = "shared",
-    [PPS_LINE_SILENT] = "silent",
-    [PPS_LINE_HEAD] = "head",
-    [PPS_LINE_LEAD] = "lead",
-    [PPS_LINE_PROBE] = "probe",
-    [PPS_LINE_STATEMENT] = "statement",
-    [PPS_LINE_FIELD] = "field",
+    [PPS_LINE_PLAIN] = "plain",         [PPS_LINE_SHARED] = "shared", [PPS_LINE_SILENT] = "silent",
+    [PPS_LINE_HEAD] = "head",           [PPS_LINE_LEAD] = "lead",     [PPS_LINE_PROBE] = "probe",
+    [PPS_LINE_STATEMENT] = "statement", [PPS_LINE_FIELD] = "field",
   };
 
   g_string_append_printf (out, "<li dir=\"auto\" class=\"%s", classes[line->style]);
@@ -134,43 +129,65 @@ has_lead (const PpsSheetPane *pane)
   return FALSE;
 }
 
+static void
+append_asked_line (GString *out, const PpsExportJob *job, const PpsSheetLine *line)
+{
+  switch (line->style)
+    {
+    case PPS_LINE_PROBE:
+      append_line (out, job, line);
+      break;
+
+    case PPS_LINE_STATEMENT:
+      pps_markup_append_element (out, "<p class=\"statement\" dir=\"auto\">", line->text,
+                                 " ☐ 1 ☐ 2 ☐ 3 ☐ 4 ☐ 5 ☐ –</p>\n");
+      break;
+
+    case PPS_LINE_FIELD:
+      pps_markup_append_element (out, "<p dir=\"auto\">", line->text, ": ________</p>\n");
+      break;
+
+    case PPS_LINE_PLAIN:
+    case PPS_LINE_SHARED:
+    case PPS_LINE_SILENT:
+    case PPS_LINE_HEAD:
+    case PPS_LINE_LEAD:
+    default:
+      pps_markup_append_element (out, "<p class=\"lead\" dir=\"auto\">", line->text, "</p>\n");
+    }
+}
+
+/* Opens or closes the list that probes stand in. */
+static void
+set_in_list (GString *out, gboolean *in_list, gboolean wanted)
+{
+  if (*in_list != wanted)
+    g_string_append (out, wanted ? "<ul>\n" : "</ul>\n");
+  *in_list = wanted;
+}
+
 /* A guide: questions with what belongs to them, and room to write where that is printed. */
 static void
 append_asked (GString *out, const PpsExportJob *job, const PpsSheetPane *pane)
 {
+  gboolean room = has_lead (pane);
   gboolean in_list = FALSE;
 
   for (guint i = 0; i < pane->lines->len; i++)
     {
       const PpsSheetLine *line = g_ptr_array_index (pane->lines, i);
-      gboolean probe = line->style == PPS_LINE_PROBE;
       const PpsSheetLine *next
           = i + 1 < pane->lines->len ? g_ptr_array_index (pane->lines, i + 1) : NULL;
 
-      if (probe && !in_list)
-        g_string_append (out, "<ul>\n");
-      if (!probe && in_list)
-        g_string_append (out, "</ul>\n");
-      in_list = probe;
+      set_in_list (out, &in_list, line->style == PPS_LINE_PROBE);
+      append_asked_line (out, job, line);
 
-      if (probe)
-        append_line (out, job, line);
-      else if (line->style == PPS_LINE_STATEMENT)
-        pps_markup_append_element (out, "<p class=\"statement\" dir=\"auto\">", line->text,
-                                   " ☐ 1 ☐ 2 ☐ 3 ☐ 4 ☐ 5 ☐ –</p>\n");
-      else if (line->style == PPS_LINE_FIELD)
-        pps_markup_append_element (out, "<p dir=\"auto\">", line->text, ": ________</p>\n");
-      else
-        pps_markup_append_element (out, "<p class=\"lead\" dir=\"auto\">", line->text, "</p>\n");
-
-      if (pane->lines->len > 0 && has_lead (pane)
-          && (next == NULL || next->style == PPS_LINE_LEAD))
-        g_string_append_printf (out, "%s<p class=\"room\"></p>\n", in_list ? "</ul>\n" : "");
-      if (next == NULL || next->style == PPS_LINE_LEAD)
-        in_list = in_list && !has_lead (pane);
+      if (next != NULL && next->style != PPS_LINE_LEAD)
+        continue;
+      set_in_list (out, &in_list, FALSE);
+      if (room)
+        g_string_append (out, "<p class=\"room\"></p>\n");
     }
-  if (in_list)
-    g_string_append (out, "</ul>\n");
 }
 
 static void

@@ -38,6 +38,19 @@ test_guide (Cli *cli, gconstpointer data)
       assert_form (cli, name);
     }
 
+  {
+    g_autofree char *path = cli_path (cli, "leidraad.html");
+    g_autofree char *html = NULL;
+    g_auto (GStrv) opened = NULL;
+    g_auto (GStrv) closed = NULL;
+
+    /* Every list that is opened is closed. */
+    g_assert_true (g_file_get_contents (path, &html, NULL, NULL));
+    opened = g_strsplit (html, "<ul", -1);
+    closed = g_strsplit (html, "</ul>", -1);
+    g_assert_cmpuint (g_strv_length (opened), ==, g_strv_length (closed));
+  }
+
   assert_complaint (cli, 2, "--group", "render", cli->cases, "--sheet", "guide", "-o", "uit.pdf");
   assert_complaint (cli, 2, "“Q”", "render", cli->cases, "--sheet", "guide", "--group", "Q", "-o",
                     "uit.pdf");
@@ -54,10 +67,9 @@ typedef struct
 } Form;
 
 static const Form forms[] = {
-  { "canvas", "A4" },       { "canvas", "A3" },       { "canvas", "A0" },
-  { "perspectives", "A4" }, { "perspectives", "A3" }, { "perspectives", "A0" },
-  { "matrix", "A4" },       { "matrix", "A3" },       { "matrix", "A0" },
-  { "blank", "A4" },        { "blank", "A3" },        { "blank", "A0" },
+  { "canvas", "A4" },       { "canvas", "A3" },       { "canvas", "A0" }, { "perspectives", "A4" },
+  { "perspectives", "A3" }, { "perspectives", "A0" }, { "matrix", "A4" }, { "matrix", "A3" },
+  { "matrix", "A0" },       { "blank", "A4" },        { "blank", "A3" },  { "blank", "A0" },
 };
 
 static void
