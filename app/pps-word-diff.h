@@ -30,8 +30,8 @@ typedef struct
  * @after: UTF-8
  *
  * Lays two wordings side by side, word by word. What is kept and gone makes @before again but for a
- * blank, what is
- * kept and new makes @after. Where little is the same nothing is. Of very long texts only beginning and end are compared.
+ * blank, what is kept and new makes @after. Where little is the same nothing is. Of very long texts
+ * only beginning and end are compared.
  *
  * Returns: (transfer full) (element-type PpsWords): the runs, in order; what is gone stands before
  *   what came in its place
