@@ -181,9 +181,9 @@ pps_edit_find_answer (PpsWorkspace *workspace, PpsInterview *interview, const ch
  * pps_edit_answer_text:
  *
  * Puts down the respondent's words. Evidence and quotes that stand on words which are still there
- * move along with them; those whose words are gone stay, and find their words again where these are
- * put back or pasted elsewhere. Where the question had no state it becomes `answered`; where the words are
- * gone and it was `answered`, it has none again.
+ * move along with them; those whose words are gone stay, and find their words again where these
+ * are put back or pasted elsewhere. Where the question had no state it becomes `answered`; where
+ * the words are gone and it was `answered`, it has none again.
  */
 gboolean pps_edit_answer_text (PpsWorkspace *workspace,
                                PpsInterview *interview,
