@@ -37,6 +37,8 @@ static const char *const roles[] = {
   [PPS_BOX_CREDIT] = "P",  [PPS_BOX_PAGE_NUMBER] = NULL, [PPS_BOX_DECORATION] = NULL,
 };
 
+G_STATIC_ASSERT (G_N_ELEMENTS (roles) == PPS_BOX_DECORATION + 1);
+
 #define FOOT "<</Type/Pagination/Subtype/Footer>>"
 #define HEAD "<</Type/Pagination/Subtype/Header>>"
 

@@ -167,7 +167,11 @@ pps_pdf_content_end_page (PpsPdfContent *self)
 void
 pps_pdf_content_begin_mark (PpsPdfContent *self, const char *role, guint mark)
 {
-  g_string_append_printf (self->out, "/%s<</MCID %u>>BDC\n", role, mark);
+  g_string_append_c (self->out, '/');
+  g_string_append (self->out, role);
+  g_string_append (self->out, "<</MCID ");
+  pps_pdf_append_number (self->out, mark);
+  g_string_append (self->out, ">>BDC\n");
 }
 
 void
@@ -364,7 +368,9 @@ show_glyphs (PpsPdfContent *self, const PpsPdfRun *run, guint index)
   Pen pen = { self, run, get_font (self, index), FALSE, 0, 0 };
   guint n;
 
-  g_string_append_printf (self->out, "BT/F%u 1 Tf ", index);
+  g_string_append (self->out, "BT/F");
+  pps_pdf_append_number (self->out, index);
+  g_string_append (self->out, " 1 Tf ");
   for (guint i = 0; i < run->glyphs->len; i += n)
     {
       const PpsPdfGlyph *glyph = &g_array_index (run->glyphs, PpsPdfGlyph, i);

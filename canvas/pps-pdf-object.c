@@ -136,7 +136,7 @@ pps_pdf_begin (PpsPdf *self, guint number)
   if (self->n_values > 0)
     g_string_append_c (self->values, '\n');
   g_array_index (self->objects, Object, number) = (Object){ self->stream, self->n_values++ };
-  g_string_append_printf (self->heads, "%u %" G_GSIZE_FORMAT " ", number, self->values->len);
+  pps_pdf_append_numbers (self->heads, 2, (double) number, (double) self->values->len);
 
   return self->values;
 }
@@ -239,6 +239,13 @@ pps_pdf_append_numbers (GString *out, guint n, ...)
       g_string_append_c (out, ' ');
     }
   va_end (list);
+}
+
+void
+pps_pdf_append_reference (GString *out, guint number)
+{
+  pps_pdf_append_number (out, number);
+  g_string_append_len (out, " 0 R ", 5);
 }
 
 void

@@ -73,6 +73,9 @@ void pps_pdf_append_number (GString *out, double number);
  */
 void pps_pdf_append_numbers (GString *out, guint n, ...);
 
+/* Appends a reference to an object, with a space behind it. */
+void pps_pdf_append_reference (GString *out, guint number);
+
 /* Appends the four digits of two bytes. */
 void pps_pdf_append_hex (GString *out, guint unit);
 

@@ -144,9 +144,9 @@ append_children (PpsPdfStructure *self, const Element *element, GString *out, GA
       const Child *child = &g_array_index (self->children, Child, i);
 
       if (child->element >= 0)
-        g_string_append_printf (out, "%u 0 R ", get (self, child->element)->number);
+        pps_pdf_append_reference (out, get (self, child->element)->number);
       else if ((int) child->page == element->page)
-        g_string_append_printf (out, "%u ", child->mark);
+        pps_pdf_append_numbers (out, 1, (double) child->mark);
       else
         g_string_append_printf (out, "<</Type/MCR/Pg %u 0 R/MCID %u>>",
                                 g_array_index (pages, guint, child->page), child->mark);
@@ -161,10 +161,15 @@ write_element (
 {
   GString *out = pps_pdf_begin (pdf, element->number);
 
-  g_string_append_printf (out, "<</Type/StructElem/S/%s/P %u 0 R", element->role,
-                          element->parent < 0 ? root : get (self, element->parent)->number);
+  g_string_append (out, "<</Type/StructElem/S/");
+  g_string_append (out, element->role);
+  g_string_append (out, "/P ");
+  pps_pdf_append_reference (out, element->parent < 0 ? root : get (self, element->parent)->number);
   if (element->page >= 0)
-    g_string_append_printf (out, "/Pg %u 0 R", g_array_index (pages, guint, element->page));
+    {
+      g_string_append (out, "/Pg ");
+      pps_pdf_append_reference (out, g_array_index (pages, guint, element->page));
+    }
   if (element->key != NULL)
     {
       g_string_append_printf (out, "/%s", element->key);
@@ -184,7 +189,7 @@ append_marks (PpsPdfStructure *self, GString *out, guint page)
 
   g_string_append_printf (out, "%u[", page);
   for (guint i = 0; i < marks->len; i++)
-    g_string_append_printf (out, "%u 0 R ", get (self, g_array_index (marks, int, i))->number);
+    pps_pdf_append_reference (out, get (self, g_array_index (marks, int, i))->number);
   g_string_append_c (out, ']');
 }
 

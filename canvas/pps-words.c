@@ -48,9 +48,25 @@ get_store (void)
   return store;
 }
 
+/* What Inter composes is letters and the marks that follow them; to look for that in words without
+ * marks takes half the time of shaping them. */
+static gboolean
+has_marks (const char *text, guint length)
+{
+  for (const char *c = text; c < text + length; c = g_utf8_next_char (c))
+    {
+      if ((guchar) *c >= 0xcc && g_unichar_ismark (g_utf8_get_char (c)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static PpsGlyphs *
 shape (hb_buffer_t *buffer, PpsFace face, const char *language, const char *text, guint length)
 {
+  static const hb_feature_t no_composition
+      = { HB_TAG ('c', 'c', 'm', 'p'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END };
   hb_font_t *font = pps_fonts_get_font (face);
   double em = hb_face_get_upem (hb_font_get_face (font));
   const hb_glyph_info_t *infos;
@@ -64,7 +80,7 @@ shape (hb_buffer_t *buffer, PpsFace face, const char *language, const char *text
   hb_buffer_set_direction (buffer, HB_DIRECTION_LTR);
   hb_buffer_set_language (buffer, hb_language_from_string (language, -1));
   hb_buffer_guess_segment_properties (buffer);
-  hb_shape (font, buffer, NULL, 0);
+  hb_shape (font, buffer, &no_composition, has_marks (text, length) ? 0 : 1);
 
   infos = hb_buffer_get_glyph_infos (buffer, &n);
   positions = hb_buffer_get_glyph_positions (buffer, NULL);

@@ -206,6 +206,30 @@ test_structure_text (Place *place, gconstpointer data)
   g_assert_cmpuint (count_words (text, "kosten"), >=, 18 * 3);
 }
 
+/* A guide is panes without a grid, over pages. */
+static void
+test_guide (Place *place, gconstpointer data)
+{
+  static const PpsLineStyle styles[] = { PPS_LINE_LEAD, PPS_LINE_PROBE, PPS_LINE_STATEMENT };
+  PpsSheetBuilder *builder = pps_sheet_builder_new (PPS_SHEET_GUIDE, "nl");
+  g_autoptr (PpsSheet) sheet = NULL;
+  g_autofree char *path = NULL;
+
+  pps_sheet_builder_set_title (builder, "Gespreksleidraad");
+  for (guint i = 0; i < 12; i++)
+    {
+      guint pane = pps_sheet_builder_add_pane (builder, "a", i, "Vak", "", 0, 0, 0, 0, 0);
+
+      for (guint j = 0; j < G_N_ELEMENTS (styles); j++)
+        pps_sheet_builder_add_line (builder, pane, "", styles[j], -1,
+                                    "Wat gebeurt er in de regio?");
+    }
+  sheet = pps_sheet_builder_end (builder);
+  place->setup = (PpsPageSetup){ .paper = PPS_PAPER_A4, .orientation = PPS_PORTRAIT };
+  path = export_pdf (place, sheet);
+  g_assert_cmpuint (count_pages (path), >, 1);
+}
+
 static void
 test_fonts (Place *place, gconstpointer data)
 {
@@ -305,6 +329,7 @@ main (int argc, char **argv)
   ADD ("long-paragraph", test_long_paragraph);
   ADD ("reading-order", test_reading_order);
   ADD ("structure-text", test_structure_text);
+  ADD ("guide", test_guide);
   ADD ("fonts", test_fonts);
   ADD ("same", test_same);
   ADD ("hostile", test_hostile);

@@ -44,6 +44,44 @@ test_as_pango (void)
       }
 }
 
+/* Nothing is lost of what Inter composes: any two characters without marks are shaped as with all
+ * that is on by default. */
+static void
+test_all_pairs (void)
+{
+  hb_buffer_t *buffer = hb_buffer_create ();
+
+  for (PpsFace face = 0; face < PPS_N_FACES; face++)
+    for (gunichar a = 0x21; a < 0x180; a++)
+      for (gunichar b = 0x21; b < 0x180; b++)
+        {
+          char text[16] = "";
+          int length = g_unichar_to_utf8 (a, text);
+          const hb_glyph_info_t *infos;
+          const PpsGlyphs *glyphs;
+          guint n;
+
+          length += g_unichar_to_utf8 (b, text + length);
+          if (!g_unichar_isprint (a) || !g_unichar_isprint (b) || a == 0xad || b == 0xad)
+            continue;
+
+          hb_buffer_clear_contents (buffer);
+          hb_buffer_add_utf8 (buffer, text, length, 0, length);
+          hb_buffer_set_direction (buffer, HB_DIRECTION_LTR);
+          hb_buffer_set_language (buffer, hb_language_from_string ("nl", -1));
+          hb_buffer_guess_segment_properties (buffer);
+          hb_shape (pps_fonts_get_font (face), buffer, NULL, 0);
+          infos = hb_buffer_get_glyph_infos (buffer, &n);
+
+          glyphs = pps_words_shape (face, "nl", text, (guint) length);
+          g_assert_cmpuint (glyphs->n, ==, n);
+          for (guint i = 0; i < n; i++)
+            g_assert_cmpuint (glyphs->glyphs[i].id, ==, infos[i].codepoint);
+        }
+
+  hb_buffer_destroy (buffer);
+}
+
 /* A word is found again, and not for another face or language. */
 static void
 test_kept (void)
@@ -75,6 +113,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/words/as-pango", test_as_pango);
+  g_test_add_func ("/words/all-pairs", test_all_pairs);
   g_test_add_func ("/words/kept", test_kept);
   g_test_add_func ("/words/not-for-inter", test_not_for_inter);
 
