@@ -19,8 +19,8 @@ void pps_clipboard_copy (GtkTextView *view, gboolean cut);
 /**
  * pps_clipboard_paste:
  *
- * Puts what is on the clipboard into @view, soon, see pps_clean_text(). What cannot be taken is told
- * in a sentence.
+ * Puts what is on the clipboard into @view, soon, see pps_clean_text(). What cannot be taken is
+ * told in a sentence.
  */
 void pps_clipboard_paste (GtkTextView *view);
 

@@ -202,6 +202,23 @@ add_consents (GPtrArray *gaps, PpsWorkspace *workspace, PpsInterview *interview)
     add_consent (gaps, workspace, interview, NULL, _ ("Consent"));
 }
 
+static void
+add_parked (GPtrArray *gaps, PpsWorkspace *workspace, PpsInterview *interview)
+{
+  g_autoptr (PpsQuery) sent
+      = pps_query_new (pps_workspace_get_store (workspace), "interview-sent-answers",
+                       pps_record_get_id (PPS_RECORD (interview)), NULL);
+
+  for (guint i = 0; i < pps_query_get_n (sent); i++)
+    {
+      PpsRecord *words = pps_query_get (sent, i);
+
+      if (!pps_record_has_text (words, "pane"))
+        add_gap (gaps, PPS_GAP_PARKED, PPS_PROGRESS_UNTOUCHED, NULL,
+                 pps_record_get_text (words, "text"), _ ("Parked: no pane chosen yet"));
+    }
+}
+
 GPtrArray *
 pps_completeness_list (PpsWorkspace *workspace,
                        PpsInterview *interview,
@@ -212,6 +229,7 @@ pps_completeness_list (PpsWorkspace *workspace,
   GPtrArray *gaps = g_ptr_array_new_with_free_func (free_gap);
 
   add_consents (gaps, workspace, interview);
+  add_parked (gaps, workspace, interview);
   for (PpsGapKind kind = PPS_GAP_FLAGGED; kind < PPS_N_GAP_KINDS; kind++)
     add_questions (gaps, kind, route, answers, language);
 

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * PpsGapKind:
  * @PPS_GAP_CONSENT: somebody's consent is not put down
+ * @PPS_GAP_PARKED: words that belong to a pane that is not chosen yet
  * @PPS_GAP_FLAGGED: to come back to
  * @PPS_GAP_OPEN: not asked yet, or not all of it
  * @PPS_GAP_SKIPPED: passed over on purpose
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   PPS_GAP_CONSENT,
+  PPS_GAP_PARKED,
   PPS_GAP_FLAGGED,
   PPS_GAP_OPEN,
   PPS_GAP_SKIPPED,
@@ -28,8 +30,8 @@ typedef enum
  * PpsGap:
  * @kind: why it is told
  * @progress: how far it is
- * @question: (nullable): where to mend it; %NULL for a consent
- * @name: what it is about: a pane, a section, a respondent
+ * @question: (nullable): where to mend it; %NULL for a consent, and for what is parked
+ * @name: what it is about: a pane, a section, a respondent, words
  * @detail: the state and its reason, in words
  */
 typedef struct

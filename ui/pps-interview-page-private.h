@@ -160,6 +160,7 @@ void        pps_interview_page_set_reviewing          (PpsInterviewPage *self,
                                                        gboolean          reviewing);
 void        pps_interview_page_follow_review          (PpsInterviewPage *self);
 void        pps_interview_page_jump_cb                (PpsInterviewPage *self,
+                                                       int               kind,
                                                        const char       *question);
 
 /* Consent, in a file of its own */

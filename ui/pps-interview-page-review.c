@@ -108,11 +108,19 @@ unlock_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 void
-pps_interview_page_jump_cb (PpsInterviewPage *self, const char *question)
+pps_interview_page_jump_cb (PpsInterviewPage *self, int kind, const char *question)
 {
   int step = *question != '\0' ? pps_route_find (self->route, question) : 0;
 
-  pps_interview_page_show_step (self, MAX (step, 0), *question != '\0' ? question : NULL, TRUE);
+  if (kind == PPS_GAP_PARKED)
+    {
+      pps_interview_page_set_reviewing (self, FALSE);
+      gtk_widget_activate_action (GTK_WIDGET (self), "interview.parked", NULL);
+    }
+  else
+    {
+      pps_interview_page_show_step (self, MAX (step, 0), *question != '\0' ? question : NULL, TRUE);
+    }
 }
 
 void

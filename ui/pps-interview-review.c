@@ -56,6 +56,8 @@ get_head (PpsGapKind kind)
     {
     case PPS_GAP_CONSENT:
       return _ ("Consent is missing");
+    case PPS_GAP_PARKED:
+      return _ ("Parked");
     case PPS_GAP_FLAGGED:
       return _ ("To come back to");
     case PPS_GAP_OPEN:
@@ -70,7 +72,9 @@ get_head (PpsGapKind kind)
 static void
 row_activated_cb (PpsInterviewReview *self, GtkWidget *row)
 {
-  g_signal_emit (self, signals[JUMP], 0, g_object_get_data (G_OBJECT (row), "question"));
+  g_signal_emit (self, signals[JUMP], 0,
+                 GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "kind")),
+                 g_object_get_data (G_OBJECT (row), "question"));
 }
 
 static GtkWidget *
@@ -87,10 +91,12 @@ make_row (const PpsGap *gap)
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  g_object_set_data (G_OBJECT (row), "kind", GINT_TO_POINTER (gap->kind));
   g_object_set_data_full (G_OBJECT (row), "question",
                           g_strdup (gap->question != NULL ? gap->question : ""), g_free);
 
-  if (gap->kind != PPS_GAP_CONSENT)
+  if (gap->question != NULL)
     {
       GtkWidget *sign = pps_progress_sign_new ();
 
@@ -200,10 +206,11 @@ pps_interview_review_class_init (PpsInterviewReviewClass *klass)
 
   /**
    * PpsInterviewReview::jump:
-   * @question: id of a question; empty for the consent
+   * @kind: a #PpsGapKind
+   * @question: id of a question; empty for what is about none
    */
   signals[JUMP] = g_signal_new ("jump", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+                                NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_STRING);
 
   gtk_widget_class_set_css_name (widget_class, "interviewreview");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);

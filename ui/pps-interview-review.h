@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * What is still open in an interview, flagged, passed over and why, with a way to each; and the
  * debrief right after the talk.
  *
- * Emits `jump` with the id of a question, or with an empty text for the consent.
+ * Emits `jump` with the kind of a gap and the id of its question, which is empty where it has none.
  */
 G_DECLARE_FINAL_TYPE (PpsInterviewReview, pps_interview_review, PPS, INTERVIEW_REVIEW, GtkWidget)
 

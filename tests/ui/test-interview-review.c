@@ -4,8 +4,10 @@
 #include <string.h>
 
 #include "pps-answer-view.h"
+#include "pps-edit-park.h"
 #include "pps-edit.h"
 #include "pps-interview-review.h"
+#include "pps-question-view.h"
 #include "ui-interview.h"
 
 /* How an interview ends: what is still open, with a way there, the debrief, and the lock. */
@@ -101,6 +103,30 @@ test_jump (UiInterview *fixture, gconstpointer data)
   g_assert_true (ui_interview_get_focus (fixture) == ui_interview_find_answer (fixture));
 }
 
+/* Words that wait for a pane are told, and lead to where they wait. */
+static void
+test_parked (UiInterview *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PpsAnswer) answer = NULL;
+  g_autoptr (PpsAnswer) sent = NULL;
+  GtkWidget *row;
+
+  pps_edit_answer_text (fixture->workspace, fixture->interview, UI_INTERVIEW_PANE, "An app",
+                        &error);
+  answer = pps_edit_find_answer (fixture->workspace, fixture->interview, UI_INTERVIEW_PANE);
+  sent = pps_edit_send_words (fixture->workspace, answer, 0, 0, "", &error);
+  g_assert_no_error (error);
+
+  ui_interview_act (fixture, "interview.review");
+  row = find_row (get_review (fixture), "An app");
+  g_assert_nonnull (row);
+  g_signal_emit_by_name (row, "activate");
+  ui_run_pending ();
+  g_assert_null (get_review (fixture));
+  g_assert_null (ui_find (fixture->page, PPS_TYPE_QUESTION_VIEW, NULL));
+}
+
 /* No key may be about a question that is not in sight. */
 static void
 test_nothing_is_asked (UiInterview *fixture, gconstpointer data)
@@ -181,6 +207,7 @@ main (int argc, char *argv[])
 
   ui_interview_add ("/interview-review/lines", test_lines);
   ui_interview_add ("/interview-review/jump", test_jump);
+  ui_interview_add ("/interview-review/parked", test_parked);
   ui_interview_add ("/interview-review/nothing-is-asked", test_nothing_is_asked);
   ui_interview_add ("/interview-review/debrief", test_debrief);
   ui_interview_add ("/interview-review/lock", test_lock);
