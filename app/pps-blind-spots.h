@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * PpsHeard:
- * @PPS_HEARD_SPOKE: somebody of the group said something, gave a mark, or a finding says it is theirs
+ * @PPS_HEARD_SPOKE: somebody of the group said something or gave a mark, or a finding is theirs
  * @PPS_HEARD_DOES_NOT_KNOW: who was asked does not know
  * @PPS_HEARD_SILENT: who was asked said nothing: did not want to, or found that it does not apply
  * @PPS_HEARD_NOT_ASKED: nobody of the group was asked, or it was not discussed

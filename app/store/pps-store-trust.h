@@ -14,9 +14,9 @@ G_BEGIN_DECLS
  * @path: a study that was closed as it should be
  * @checked: when all of it was checked last, in seconds since 1970
  *
- * Notes, in the user's own folder for such notes, how the file lies there now: which file, its size,
- * when it was changed, and how often SQLite has written to it. No more is noted than these numbers,
- * under a digest of its path.
+ * Notes, in the user's own folder for such notes, how the file lies there now: which file, its
+ * size, when it was changed, and how often SQLite has written to it. No more is noted than these
+ * numbers, under a digest of its path.
  */
 void pps_store_trust_remember (const char *path, gint64 checked);
 
