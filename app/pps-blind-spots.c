@@ -12,7 +12,7 @@ struct _PpsBlindSpots
   GHashTable *groups; /* letters */
 };
 
-static const PpsHeardCell nothing = { .heard = PPS_HEARD_NOT_ASKED };
+static const PpsHeardCell nothing = { .heard = PPS_HEARING_NOT_ASKED };
 
 static char *
 make_key (const char *pane, const char *group)
@@ -35,43 +35,18 @@ need_cell (PpsBlindSpots *self, const char *pane, const char *group)
   return cell;
 }
 
-static gboolean
-is_blank (const char *text)
-{
-  while (g_unichar_isspace (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
-
-  return *text == '\0';
-}
-
-static PpsHeard
-judge_answer (PpsRecord *answer)
-{
-  const char *state = pps_record_get_text (answer, "state");
-  gint64 mark;
-
-  if (!is_blank (pps_record_get_text (answer, "text"))
-      || (pps_record_get_integer (answer, "mark", &mark) && mark > 0))
-    return PPS_HEARD_SPOKE;
-  if (g_str_equal (state, "does-not-know"))
-    return PPS_HEARD_DOES_NOT_KNOW;
-
-  return *state != '\0' && !g_str_equal (state, "not-discussed") ? PPS_HEARD_SILENT
-                                                                 : PPS_HEARD_NOT_ASKED;
-}
-
 static void
-count_interview (PpsHeardCell *cell, PpsHeard heard)
+count_interview (PpsHeardCell *cell, PpsHearing heard)
 {
   guint *const counts[] = {
-    &cell->n_spoke,
-    &cell->n_do_not_know,
-    &cell->n_silent,
     &cell->n_not_asked,
+    &cell->n_silent,
+    &cell->n_do_not_know,
+    &cell->n_spoke,
   };
 
   *counts[heard] += 1;
-  cell->heard = MIN (cell->heard, heard);
+  cell->heard = MAX (cell->heard, heard);
 }
 
 static void
@@ -80,12 +55,12 @@ add_interview (PpsBlindSpots *self, PpsWorkspace *workspace, PpsRecord *intervie
   PpsCanvasDefinition *canvas = pps_workspace_get_canvas (workspace);
   const char *group = pps_record_get_text (interview, "stakeholder-group");
   g_autoptr (PpsQuery) answers = NULL;
-  g_autofree PpsHeard *heard = NULL;
+  g_autofree PpsHearing *heard = NULL;
   guint n = pps_canvas_definition_get_n_panes (canvas);
 
-  heard = g_new (PpsHeard, n);
+  heard = g_new (PpsHearing, n);
   for (guint i = 0; i < n; i++)
-    heard[i] = PPS_HEARD_NOT_ASKED;
+    heard[i] = PPS_HEARING_NOT_ASKED;
 
   answers = pps_query_new (pps_workspace_get_store (workspace), "interview-answers",
                            pps_record_get_id (interview), NULL);
@@ -97,7 +72,7 @@ add_interview (PpsBlindSpots *self, PpsWorkspace *workspace, PpsRecord *intervie
         {
           if (g_str_equal (pps_canvas_definition_get_pane (canvas, j)->id,
                            pps_record_get_text (answer, "pane")))
-            heard[j] = MIN (heard[j], judge_answer (answer));
+            heard[j] = MAX (heard[j], pps_hearing_of_answer (PPS_ANSWER (answer)));
         }
     }
 
@@ -130,7 +105,7 @@ add_findings (PpsBlindSpots *self, PpsQuery *findings, PpsRound *round)
 
       cell = need_cell (self, pps_record_get_text (finding, "pane"), group);
       cell->n_findings++;
-      cell->heard = PPS_HEARD_SPOKE;
+      cell->heard = PPS_HEARING_SAID;
       g_hash_table_add (self->groups, g_strdup (group));
     }
 }

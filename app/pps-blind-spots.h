@@ -2,30 +2,14 @@
 
 #pragma once
 
-#include "pps-workspace.h"
+#include "pps-hearing.h"
 
 G_BEGIN_DECLS
 
 /**
- * PpsHeard:
- * @PPS_HEARD_SPOKE: somebody of the group said something or gave a mark, or a finding is theirs
- * @PPS_HEARD_DOES_NOT_KNOW: who was asked does not know
- * @PPS_HEARD_SILENT: who was asked said nothing: did not want to, or found that it does not apply
- * @PPS_HEARD_NOT_ASKED: nobody of the group was asked, or it was not discussed
- *
- * What a group has said of a pane. The last three are blind spots, and three different ones.
- */
-typedef enum
-{
-  PPS_HEARD_SPOKE,
-  PPS_HEARD_DOES_NOT_KNOW,
-  PPS_HEARD_SILENT,
-  PPS_HEARD_NOT_ASKED,
-} PpsHeard;
-
-/**
  * PpsHeardCell:
- * @heard: what the group has said, taken together
+ * @heard: what the group has said, taken together; a finding of the group is something said, also
+ *   where no interview was held
  * @n_spoke: interviews in which something was said
  * @n_do_not_know: interviews in which it was not known
  * @n_silent: interviews in which nothing was said to the question
@@ -34,7 +18,7 @@ typedef enum
  */
 typedef struct
 {
-  PpsHeard heard;
+  PpsHearing heard;
   guint n_spoke;
   guint n_do_not_know;
   guint n_silent;
@@ -69,7 +53,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsBlindSpots, pps_blind_spots_unref)
  * @pane: id
  * @group: letter
  *
- * Returns: (transfer none): the cell; %PPS_HEARD_NOT_ASKED where there is nothing at all
+ * Returns: (transfer none): the cell; %PPS_HEARING_NOT_ASKED where there is nothing at all
  */
 const PpsHeardCell *
 pps_blind_spots_get (PpsBlindSpots *self, const char *pane, const char *group);

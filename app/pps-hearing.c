@@ -45,10 +45,12 @@ pps_hearing_of_answer (PpsAnswer *answer)
 {
   PpsRecord *record = (PpsRecord *) answer;
   const char *state;
+  gint64 mark;
 
   if (record == NULL)
     return PPS_HEARING_NOT_ASKED;
-  if (pps_record_has_text (record, "text") || pps_record_get_text (record, "same-as") != NULL)
+  if (pps_record_has_text (record, "text") || pps_record_get_text (record, "same-as") != NULL
+      || (pps_record_get_integer (record, "mark", &mark) && mark > 0))
     return PPS_HEARING_SAID;
 
   state = pps_record_get_text (record, "state");

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @PPS_HEARING_NOT_ASKED: no interview asked it: not held, not reached, or not discussed
  * @PPS_HEARING_SILENT: asked, and nothing said: declined, or said not to apply
  * @PPS_HEARING_DOES_NOT_KNOW: asked, and not known
- * @PPS_HEARING_SAID: something was said
+ * @PPS_HEARING_SAID: something was said, or a mark was given
  *
  * What became of a pane where somebody could have spoken about it. The first three are three
  * different blind spots, and none stands for another. Of several interviews the one that says most

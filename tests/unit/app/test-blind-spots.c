@@ -8,7 +8,7 @@
 
 /* Who is silent, and what groups seem to share. */
 
-static PpsHeard
+static PpsHearing
 heard (Study *study, const char *pane, const char *group)
 {
   g_autoptr (PpsBlindSpots) spots
@@ -33,24 +33,24 @@ test_spots (Study *study, gconstpointer unused)
   g_autoptr (PpsFinding) finding = NULL;
   const PpsHeardCell *cell;
 
-  g_assert_cmpint (heard (study, STUDY_PANE, "W"), ==, PPS_HEARD_SPOKE);
-  g_assert_cmpint (heard (study, "solution", "W"), ==, PPS_HEARD_NOT_ASKED);
-  g_assert_cmpint (heard (study, STUDY_PANE, "O"), ==, PPS_HEARD_NOT_ASKED);
+  g_assert_cmpint (heard (study, STUDY_PANE, "W"), ==, PPS_HEARING_SAID);
+  g_assert_cmpint (heard (study, "solution", "W"), ==, PPS_HEARING_NOT_ASKED);
+  g_assert_cmpint (heard (study, STUDY_PANE, "O"), ==, PPS_HEARING_NOT_ASKED);
 
   state (study, "solution", "does-not-know");
   state (study, "costs", "declines");
   state (study, "channels", "not-discussed");
   state (study, "funding", "not-applicable");
-  g_assert_cmpint (heard (study, "solution", "W"), ==, PPS_HEARD_DOES_NOT_KNOW);
-  g_assert_cmpint (heard (study, "costs", "W"), ==, PPS_HEARD_SILENT);
-  g_assert_cmpint (heard (study, "channels", "W"), ==, PPS_HEARD_NOT_ASKED);
-  g_assert_cmpint (heard (study, "funding", "W"), ==, PPS_HEARD_SILENT);
+  g_assert_cmpint (heard (study, "solution", "W"), ==, PPS_HEARING_DOES_NOT_KNOW);
+  g_assert_cmpint (heard (study, "costs", "W"), ==, PPS_HEARING_SILENT);
+  g_assert_cmpint (heard (study, "channels", "W"), ==, PPS_HEARING_NOT_ASKED);
+  g_assert_cmpint (heard (study, "funding", "W"), ==, PPS_HEARING_SILENT);
 
   /* A mark is something said; a finding is too, and needs no interview. */
   g_assert_true (pps_edit_answer_mark (study->workspace, study->interview, "pane.costs", 2, NULL));
-  g_assert_cmpint (heard (study, "costs", "W"), ==, PPS_HEARD_SPOKE);
+  g_assert_cmpint (heard (study, "costs", "W"), ==, PPS_HEARING_SAID);
   finding = study_add_finding (study, study->round, "partners", "O", "Uit een verslag");
-  g_assert_cmpint (heard (study, "partners", "O"), ==, PPS_HEARD_SPOKE);
+  g_assert_cmpint (heard (study, "partners", "O"), ==, PPS_HEARING_SAID);
 
   spots = pps_blind_spots_new (study->workspace, study->partnership, study->round);
   cell = pps_blind_spots_get (spots, "partners", "O");
@@ -65,7 +65,7 @@ test_spots (Study *study, gconstpointer unused)
   later = pps_edit_add_round (study->workspace, study->partnership, "Later", "running", "", NULL);
   g_clear_pointer (&spots, pps_blind_spots_unref);
   spots = pps_blind_spots_new (study->workspace, study->partnership, later);
-  g_assert_cmpint (pps_blind_spots_get (spots, STUDY_PANE, "W")->heard, ==, PPS_HEARD_NOT_ASKED);
+  g_assert_cmpint (pps_blind_spots_get (spots, STUDY_PANE, "W")->heard, ==, PPS_HEARING_NOT_ASKED);
   g_assert_false (pps_blind_spots_has_group (spots, "W"));
 }
 
