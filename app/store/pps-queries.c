@@ -482,26 +482,26 @@ static const PpsQueryDefinition queries[] = {
 
   { "characteristic-tags", "tag", 1,
     "SELECT t.id FROM tag t"
-    " WHERE t.deleted = 0 AND t.id IN (SELECT tag FROM tagging WHERE characteristic = ?1 AND "
-    "deleted = 0)"
+    " WHERE t.deleted = 0 AND t.id IN"
+    " (SELECT tag FROM tagging WHERE characteristic = ?1 AND deleted = 0)"
     " ORDER BY t.name, t.created, t.id" },
 
   { "tag-characteristics", "characteristic", 1,
     "SELECT t.id FROM characteristic t"
-    " WHERE t.deleted = 0 AND t.id IN (SELECT characteristic FROM tagging WHERE tag = ?1 AND "
-    "deleted = 0)"
+    " WHERE t.deleted = 0 AND t.id IN"
+    " (SELECT characteristic FROM tagging WHERE tag = ?1 AND deleted = 0)"
     " ORDER BY t.partnership, t.position NULLS LAST, t.created, t.id" },
 
   { "agreement-tags", "tag", 1,
     "SELECT t.id FROM tag t"
-    " WHERE t.deleted = 0 AND t.id IN (SELECT tag FROM tagging WHERE agreement = ?1 AND deleted = "
-    "0)"
+    " WHERE t.deleted = 0 AND t.id IN"
+    " (SELECT tag FROM tagging WHERE agreement = ?1 AND deleted = 0)"
     " ORDER BY t.name, t.created, t.id" },
 
   { "tag-agreements", "agreement", 1,
     "SELECT t.id FROM agreement t"
-    " WHERE t.deleted = 0 AND t.id IN (SELECT agreement FROM tagging WHERE tag = ?1 AND deleted = "
-    "0)"
+    " WHERE t.deleted = 0 AND t.id IN"
+    " (SELECT agreement FROM tagging WHERE tag = ?1 AND deleted = 0)"
     " ORDER BY t.partnership, t.position NULLS LAST, t.created, t.id" },
 
   { NULL, NULL, 0, NULL },
