@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "pps-bench.h"
+#include "pps-export.h"
 #include "pps-presenter.h"
 #include "sheet-list.h"
 
@@ -53,6 +54,93 @@ compare (const Bench *bench,
       pps_series_add (floor, least);
     }
   pps_bench_print_ratio (what, ours, floor, aim);
+}
+
+/* The time of one sheet of ours. */
+static double
+run_ours (const Bench *bench, const char *sheet, const char *partnership, const char *out)
+{
+  return pps_bench_run ((const char *[]){ bench->cli, "render", bench->study, "--sheet", sheet,
+                                          "--partnership", partnership, "--output", out, NULL });
+}
+
+/* Somebody else's program that makes a PDF of the same content, lines broken for it. */
+static void
+compare_rsvg (const Bench *bench, const char *sheet, const char *partnership)
+{
+  g_autofree char *program = g_find_program_in_path ("rsvg-convert");
+  g_autofree char *what = g_strdup_printf ("%s to pdf, and rsvg-convert", sheet);
+  g_autofree char *svg = g_build_filename (bench->folder, "rsvg.svg", NULL);
+  g_autofree char *out = g_build_filename (bench->folder, "ours.pdf", NULL);
+  g_autofree char *other = g_build_filename (bench->folder, "rsvg.pdf", NULL);
+  g_autoptr (PpsSeries) ours = pps_series_new ();
+  g_autoptr (PpsSeries) rsvg = pps_series_new ();
+
+  if (program == NULL)
+    return;
+
+  run_ours (bench, sheet, partnership, svg);
+  for (int i = 0; i < N_RUNS; i++)
+    {
+      pps_series_add (ours, run_ours (bench, sheet, partnership, out));
+      pps_series_add (rsvg, pps_bench_run ((const char *[]){ program, "--format", "pdf", "--output",
+                                                             other, svg, NULL }));
+    }
+  pps_bench_print_ratio (what, ours, rsvg, 0.4);
+}
+
+/* A canvas of so many words, most of them in two panes of the eighteen. */
+static PpsSheet *
+create_sheet (guint n_words)
+{
+  static const char *const words[]
+      = { "samenwerkingspartners", "en", "arbeidsmarktregio", "de", "opleiding", "van", "kosten" };
+  PpsSheetBuilder *builder = pps_sheet_builder_new (PPS_SHEET_CANVAS, "nl");
+  guint n = 0;
+
+  pps_sheet_builder_set_title (builder, "Veel woorden");
+  pps_sheet_builder_set_grid (builder, 12, 12, 6);
+  for (guint i = 0; i < 18; i++)
+    pps_sheet_builder_add_pane (builder, words[i % 7], i + 1, "Vak", "Wat verandert er?", i % 4,
+                                i % 6 * 2, i / 6 * 4, 2, 4);
+  for (guint i = 0; n < n_words; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      for (guint j = 0; j < 9 && n < n_words; j++, n++)
+        g_string_append_printf (text, "%s%u ", words[(i + j) % 7], n);
+      pps_sheet_builder_add_line (builder, i % 3 == 0 ? i % 18 : i % 2, "", PPS_LINE_PLAIN, -1,
+                                  text->str);
+    }
+
+  return pps_sheet_builder_end (builder);
+}
+
+/* What it costs for each word that none is lost: a sheet that goes on on overflow pages, against
+ * one with room. In this process, for the sheets are made up. */
+static void
+print_overflow (const Bench *bench)
+{
+  static const guint n_words[] = { 1564, 150 };
+  const PpsPageSetup setup = { PPS_PAPER_A3, PPS_LANDSCAPE, FALSE };
+  g_autofree char *out = g_build_filename (bench->folder, "overflow.pdf", NULL);
+  PpsSeries *series[] = { pps_series_new (), pps_series_new () };
+
+  for (int i = 0; i < 2 * N_RUNS; i++)
+    {
+      g_autoptr (PpsSheet) sheet = create_sheet (n_words[i % 2]);
+      g_autoptr (PpsLayout) layout = pps_layout_new (sheet, &setup);
+      double start = pps_bench_now ();
+      g_auto (GStrv) paths
+          = pps_export (sheet, &setup, PPS_EXPORT_PDF, 150, out, NULL, NULL, NULL, NULL);
+
+      g_assert_nonnull (paths);
+      g_assert_true ((pps_layout_get_n_pages (layout) > 1) == (i % 2 == 0));
+      pps_series_add (series[i % 2], pps_bench_now () - start);
+    }
+  pps_bench_print_ratio ("1564 words with overflow, or 150", series[0], series[1], 0);
+  pps_series_free (series[0]);
+  pps_series_free (series[1]);
 }
 
 static PpsRecord *
@@ -110,6 +198,7 @@ compare_sheet (const Bench *bench, const char *sheet, const char *partnership)
 
   write_list (workspace, record, g_str_equal (sheet, "perspectives"), list);
   compare (bench, sheet, partnership, list, "pdf", NULL, 1.0);
+  compare_rsvg (bench, sheet, partnership);
   compare (bench, sheet, partnership, list, "png", "150", 0.4);
   compare (bench, sheet, partnership, list, "png", "300", 0.25);
 }
@@ -179,6 +268,7 @@ main (int argc, char *argv[])
   pps_bench_run ((const char *[]){ bench.cli, "sample", study, NULL });
   compare_sheet (&bench, "canvas", "NexTechnician");
   compare_sheet (&bench, "perspectives", "Perspectieven (vier praktijkvoorbeelden)");
+  print_overflow (&bench);
   print_memory (&bench);
   compare_batch (&bench);
   pps_bench_remove_folder (folder);

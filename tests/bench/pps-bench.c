@@ -126,6 +126,6 @@ pps_bench_print_ratio (const char *what, PpsSeries *ours, PpsSeries *floor, doub
 
   g_print ("%-34s %9.2f ms   floor %9.2f ms   ratio %5.2f", what, mine, least, mine / least);
   if (aim > 0)
-    g_print ("   aim %.1f%s", aim, mine / least > aim ? "   MISSED" : "");
+    g_print ("   aim %.2g%s", aim, mine / least > aim ? "   MISSED" : "");
   g_print ("\n");
 }
