@@ -47,6 +47,7 @@ static const Accelerator accelerators[] = {
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.leave-interview", { "<Alt>Left" } },
   { "win.workbench", { "<Control>b" } },
+  { "win.agreement", { "<Control><Shift>a" } },
   { "win.show-page('overview')", { "<Alt>1" } },
   { "win.show-page('interviews')", { "<Alt>2" } },
   { "win.show-page('canvas')", { "<Alt>3" } },

@@ -4,7 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pps-accord.h"
 #include "pps-describe.h"
+#include "pps-edit-judgement.h"
 #include "pps-finding-board.h"
 #include "pps-window.h"
 #include "pps-words-view.h"
@@ -21,6 +23,8 @@ struct _PpsPanePanel
   char *pane;
 
   GtkLabel *title;
+  GtkWidget *agreement;
+  GtkLabel *agreement_label;
   GtkWidget *close_button;
   GtkLabel *question;
   GtkLabel *hint;
@@ -125,6 +129,68 @@ workbench_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                               pps_record_get_id (PPS_RECORD (self->partnership)), self->pane);
 }
 
+/* The round that a judgement is shown of: the one that is shown, or of all rounds the latest. */
+static PpsRound *
+dup_judged_round (PpsPanePanel *self)
+{
+  g_autoptr (PpsQuery) rounds = NULL;
+  guint n;
+
+  if (self->round != NULL)
+    return g_object_ref (self->round);
+
+  rounds = pps_query_new (pps_workspace_get_store (self->workspace), "partnership-rounds",
+                          pps_record_get_id (PPS_RECORD (self->partnership)), NULL);
+  n = pps_query_get_n (rounds);
+
+  return n > 0 ? g_object_ref (PPS_ROUND (pps_query_get (rounds, n - 1))) : NULL;
+}
+
+static void
+agreement_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  PpsPanePanel *self = PPS_PANE_PANEL (widget);
+  g_autoptr (PpsRound) round = NULL;
+
+  if (self->partnership == NULL || self->pane == NULL || is_parked (self))
+    return;
+
+  round = dup_judged_round (self);
+  pps_pane_panel_save (self);
+  gtk_widget_activate_action (
+      widget, "win.open-agreement", "(sss)", pps_record_get_id (PPS_RECORD (self->partnership)),
+      round != NULL ? pps_record_get_id (PPS_RECORD (round)) : "", self->pane);
+}
+
+/* How far the groups agree, and why as far as there is room for it. */
+static void
+show_agreement (PpsPanePanel *self)
+{
+  g_autoptr (PpsRound) round = NULL;
+  g_autoptr (PpsRecord) judgement = NULL;
+  g_autofree char *line = NULL;
+  const char *verdict = "";
+
+  if (self->pane != NULL && self->partnership != NULL && !is_parked (self))
+    round = dup_judged_round (self);
+  gtk_widget_set_visible (self->agreement, round != NULL);
+  if (round == NULL)
+    return;
+
+  judgement = (PpsRecord *) pps_edit_find_judgement (self->workspace, round, self->pane);
+  if (judgement != NULL)
+    verdict = pps_record_get_text (judgement, "verdict");
+  line = *verdict != '\0'
+             ? g_strdup_printf ("%s %s", pps_accord_sign (verdict),
+                                pps_describe_word ("verdict", verdict, pps_describe_language ()))
+             : g_strdup (_ ("Agreement not judged yet"));
+  gtk_label_set_label (self->agreement_label, line);
+  gtk_widget_set_tooltip_text (self->agreement,
+                               judgement != NULL && pps_record_has_text (judgement, "reason")
+                                   ? pps_record_get_text (judgement, "reason")
+                                   : _ ("Agreement and blind spots"));
+}
+
 static void
 pps_pane_panel_dispose (GObject *object)
 {
@@ -158,6 +224,7 @@ pps_pane_panel_class_init (PpsPanePanelClass *klass)
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_install_action (widget_class, "panel.close", NULL, close_cb);
+  gtk_widget_class_install_action (widget_class, "panel.agreement", NULL, agreement_cb);
   gtk_widget_class_install_action (widget_class, "panel.workbench", NULL, workbench_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "panel.close", NULL);
 
@@ -166,6 +233,8 @@ pps_pane_panel_class_init (PpsPanePanelClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-pane-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsPanePanel, title);
+  gtk_widget_class_bind_template_child (widget_class, PpsPanePanel, agreement);
+  gtk_widget_class_bind_template_child (widget_class, PpsPanePanel, agreement_label);
   gtk_widget_class_bind_template_child (widget_class, PpsPanePanel, close_button);
   gtk_widget_class_bind_template_child (widget_class, PpsPanePanel, question);
   gtk_widget_class_bind_template_child (widget_class, PpsPanePanel, hint);
@@ -245,6 +314,7 @@ pps_pane_panel_set_pane (PpsPanePanel *self,
 
   if (self->pane != NULL)
     show_definition (self);
+  show_agreement (self);
   update_answers (self);
   pps_finding_board_set_pane (self->board, workspace, partnership, round, self->pane);
 }
@@ -279,6 +349,7 @@ pps_pane_panel_update (PpsPanePanel *self)
 {
   g_return_if_fail (PPS_IS_PANE_PANEL (self));
 
+  show_agreement (self);
   update_answers (self);
   pps_finding_board_update (self->board);
 }

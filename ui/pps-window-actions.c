@@ -207,6 +207,33 @@ workbench_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+open_agreement_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PpsWindow *self = user_data;
+  const char *id = NULL;
+  const char *round_id = NULL;
+  const char *pane = NULL;
+  g_autoptr (PpsPartnership) partnership = NULL;
+  g_autoptr (PpsRound) round = NULL;
+
+  g_variant_get (parameter, "(&s&s&s)", &id, &round_id, &pane);
+  partnership = pps_workspace_lookup (self->workspace, PPS_TYPE_PARTNERSHIP, id);
+  round = pps_workspace_lookup (self->workspace, PPS_TYPE_ROUND, round_id);
+  if (partnership != NULL)
+    pps_window_open_agreement (self, partnership, round, *pane != '\0' ? pane : NULL);
+}
+
+static void
+agreement_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PpsWindow *self = user_data;
+  PpsPartnership *partnership = pps_study_page_get_partnership (self->study_page);
+
+  if (partnership != NULL)
+    pps_window_open_agreement (self, partnership, NULL, NULL);
+}
+
+static void
 search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   pps_study_page_search (pps_window_need_study_page (user_data), NULL);
@@ -456,6 +483,8 @@ static const GActionEntry actions[] = {
   { .name = "show-record", .activate = show_record_cb, .parameter_type = "s" },
   { .name = "open-workbench", .activate = open_workbench_cb, .parameter_type = "(ss)" },
   { .name = "workbench", .activate = workbench_cb },
+  { .name = "open-agreement", .activate = open_agreement_cb, .parameter_type = "(sss)" },
+  { .name = "agreement", .activate = agreement_cb },
   { .name = "search", .activate = search_cb },
   { .name = "search-text", .activate = search_text_cb, .parameter_type = "s" },
   { .name = "show-guides", .activate = show_guides_cb, .parameter_type = "s" },
@@ -490,9 +519,9 @@ pps_window_update_actions (PpsWindow *self)
 {
   static const char *const of_study[] = {
     "open-partnership", "open-interview", "open-answer", "show-finding",   "show-record",
-    "search",           "search-text",    "show-guides", "open-workbench",
+    "search",           "search-text",    "show-guides", "open-workbench", "open-agreement",
   };
-  static const char *const of_partnership[] = { "show-page", "export", "workbench" };
+  static const char *const of_partnership[] = { "show-page", "export", "workbench", "agreement" };
   static const char *const edits[]
       = { "new-partnership", "undo", "redo", "take-back", "start-interview" };
   static const char *const edits_of_partnership[] = {

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "pps-agreement-page.h"
 #include "pps-interview-page.h"
 #include "pps-study-page.h"
 #include "pps-window.h"
@@ -23,6 +24,7 @@ struct _PpsWindow
   PpsStudyPage *study_page;
   PpsInterviewPage *interview_page;
   PpsWorkbenchPage *workbench_page;
+  PpsAgreementPage *agreement_page;
 
   AdwToast *undo_toast;
   gulong changed_handler;
@@ -55,6 +57,18 @@ void pps_window_open_workbench (PpsWindow *self, PpsPartnership *partnership, co
  * Returns: whether the workbench is what is shown
  */
 gboolean pps_window_is_at_workbench (PpsWindow *self);
+
+/* pps-window-agreement.c, for the others */
+
+/**
+ * pps_window_open_agreement:
+ * @round: (nullable): %NULL for the one that was shown, or the latest
+ * @pane: (nullable): id of the pane to begin at
+ */
+void pps_window_open_agreement (PpsWindow *self,
+                                PpsPartnership *partnership,
+                                PpsRound *round,
+                                const char *pane);
 
 /* pps-window-actions.c, for pps-window.c */
 

@@ -146,6 +146,7 @@ close_study (PpsWindow *self)
   g_clear_object (&self->interview);
   clear_page (self, GTK_WIDGET (g_steal_pointer (&self->interview_page)));
   clear_page (self, GTK_WIDGET (g_steal_pointer (&self->workbench_page)));
+  clear_page (self, GTK_WIDGET (g_steal_pointer (&self->agreement_page)));
   clear_page (self, GTK_WIDGET (g_steal_pointer (&self->study_page)));
   pps_store_close (store);
   g_clear_object (&self->workspace);
@@ -376,6 +377,8 @@ pps_window_leave (PpsWindow *self)
     pps_interview_page_flush (self->interview_page);
   if (self->workbench_page != NULL)
     pps_workbench_page_save (self->workbench_page);
+  if (self->agreement_page != NULL)
+    pps_agreement_page_save (self->agreement_page);
 
   remember_size (self);
   dismiss_undo_toast (self);
