@@ -8,7 +8,7 @@
  * in grey, what became of asking. */
 
 const char *
-pps_matrix_describe_hearing (PpsHearing hearing, const char *language)
+pps_matrix_describe_heard (PpsHearing heard, const char *language)
 {
   static const struct
   {
@@ -21,7 +21,7 @@ pps_matrix_describe_hearing (PpsHearing hearing, const char *language)
     [PPS_HEARING_SAID] = { "Besproken, nog niet samengevat", "Discussed, not summarised yet" },
   };
 
-  return g_str_equal (language, "nl") ? words[hearing].nl : words[hearing].en;
+  return g_str_equal (language, "nl") ? words[heard].nl : words[heard].en;
 }
 
 static int
@@ -100,7 +100,7 @@ add_row (PpsSheetBuilder *builder,
       const PpsMatrixCell *cell = pps_matrix_get_cell (matrix, index, i);
 
       add_cell (builder, added, i, cell, group,
-                !from_source ? pps_matrix_describe_hearing (cell->hearing, language)
+                !from_source                   ? pps_matrix_describe_heard (cell->heard, language)
                 : g_str_equal (language, "nl") ? "Nog niets gevonden"
                                                : "Nothing found yet");
     }

@@ -208,9 +208,9 @@ gather_answers (PpsMatrix *self, PpsMatrixCell *cell, const PpsMatrixRow *row, c
       = row->respondent != NULL ? pps_record_get_id (PPS_RECORD (row->respondent)) : NULL;
   g_autoptr (GPtrArray) answers
       = pps_hearings_list_answers (self->hearings, row->group, respondent, pane);
-  PpsHearing hearing = pps_hearings_get (self->hearings, row->group, respondent, pane);
+  PpsHearing heard = pps_hearings_get (self->hearings, row->group, respondent, pane);
 
-  cell->hearing = MAX (cell->hearing, hearing);
+  cell->heard = MAX (cell->heard, heard);
   for (guint i = 0; i < answers->len; i++)
     g_ptr_array_add (cell->answers, g_object_ref (g_ptr_array_index (answers, i)));
 }

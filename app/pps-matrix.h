@@ -40,14 +40,14 @@ typedef struct
  * @summary: (nullable): what the researcher wrote
  * @findings: (element-type PpsFinding): what stands on the canvas, oldest first
  * @answers: (element-type PpsAnswer): what was said
- * @hearing: what became of asking
+ * @heard: what became of asking
  */
 typedef struct
 {
   PpsSummary *summary;
   GPtrArray *findings;
   GPtrArray *answers;
-  PpsHearing hearing;
+  PpsHearing heard;
 } PpsMatrixCell;
 
 /**
@@ -79,12 +79,12 @@ const PpsMatrixColumn *pps_matrix_get_column (PpsMatrix *self, guint column);
 const PpsMatrixCell *pps_matrix_get_cell (PpsMatrix *self, guint row, guint column);
 
 /**
- * pps_matrix_describe_hearing:
+ * pps_matrix_describe_heard:
  * @language: `nl` or `en`
  *
  * Returns: what a cell without words says in their place
  */
-const char *pps_matrix_describe_hearing (PpsHearing hearing, const char *language);
+const char *pps_matrix_describe_heard (PpsHearing heard, const char *language);
 
 /**
  * pps_present_matrix:

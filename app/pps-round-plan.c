@@ -16,14 +16,14 @@ cell_free (gpointer data)
   g_free (cell);
 }
 
-static PpsHearing
+static PpsPlanState
 get_hearing (PpsRecord *interview)
 {
   const char *state = pps_record_get_text (interview, "state");
 
-  return g_str_equal (state, "done")      ? PPS_HEARING_HEARD
-         : g_str_equal (state, "running") ? PPS_HEARING_RUNNING
-                                          : PPS_HEARING_PLANNED;
+  return g_str_equal (state, "done")      ? PPS_PLAN_HEARD
+         : g_str_equal (state, "running") ? PPS_PLAN_RUNNING
+                                          : PPS_PLAN_PLANNED;
 }
 
 static PpsRoundCell *
@@ -41,7 +41,7 @@ add_cell (GPtrArray *cells, const char *group, PpsRespondent *respondent)
 static void
 take_interview (PpsRoundCell *cell, PpsRecord *interview)
 {
-  PpsHearing hearing = get_hearing (interview);
+  PpsPlanState hearing = get_hearing (interview);
 
   if (hearing <= cell->hearing)
     return;
@@ -149,7 +149,7 @@ pps_round_plan_find_first (PpsWorkspace *workspace, PpsRound *round)
     {
       const PpsRoundCell *cell = g_ptr_array_index (cells, i);
 
-      if (cell->respondent != NULL && cell->hearing == PPS_HEARING_TO_PLAN)
+      if (cell->respondent != NULL && cell->hearing == PPS_PLAN_TO_PLAN)
         return g_strdup (cell->group);
     }
 

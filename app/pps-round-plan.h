@@ -7,21 +7,21 @@
 G_BEGIN_DECLS
 
 /**
- * PpsHearing:
- * @PPS_HEARING_TO_PLAN: is to be heard; nothing is planned yet
- * @PPS_HEARING_PLANNED: an interview is planned
- * @PPS_HEARING_RUNNING: an interview was begun
- * @PPS_HEARING_HEARD: an interview is done
+ * PpsPlanState:
+ * @PPS_PLAN_TO_PLAN: is to be heard; nothing is planned yet
+ * @PPS_PLAN_PLANNED: an interview is planned
+ * @PPS_PLAN_RUNNING: an interview was begun
+ * @PPS_PLAN_HEARD: an interview is done
  *
  * How far it is with hearing a respondent in a round.
  */
 typedef enum
 {
-  PPS_HEARING_TO_PLAN,
-  PPS_HEARING_PLANNED,
-  PPS_HEARING_RUNNING,
-  PPS_HEARING_HEARD,
-} PpsHearing;
+  PPS_PLAN_TO_PLAN,
+  PPS_PLAN_PLANNED,
+  PPS_PLAN_RUNNING,
+  PPS_PLAN_HEARD,
+} PpsPlanState;
 
 /**
  * PpsRoundCell:
@@ -37,7 +37,7 @@ typedef struct
   char *group;
   PpsRespondent *respondent;
   PpsInterview *interview;
-  PpsHearing hearing;
+  PpsPlanState hearing;
 } PpsRoundCell;
 
 /**

@@ -10,6 +10,7 @@
 #include "pps-guide-presenter.h"
 #include "pps-layout.h"
 #include "pps-page-picture.h"
+#include "pps-matrix.h"
 #include "pps-presenter.h"
 #include "pps-window.h"
 
@@ -64,7 +65,7 @@ enum
   PROP_LAST_PATH = 1,
 };
 
-static const char *const sheet_names[] = { "canvas", "perspectives", "blank", "guide" };
+static const char *const sheet_names[] = { "canvas", "perspectives", "matrix", "blank", "guide" };
 
 static const struct
 {
@@ -156,6 +157,8 @@ make_sheet (PpsExportDialog *self)
 
   if (g_str_equal (get_sheet_name (self), "perspectives"))
     return pps_present_perspectives (self->workspace, self->partnership, &options);
+  if (g_str_equal (get_sheet_name (self), "matrix"))
+    return pps_present_matrix (self->workspace, self->partnership, &options);
   if (g_str_equal (get_sheet_name (self), "blank"))
     return pps_present_blank (self->workspace, self->partnership, &options);
 

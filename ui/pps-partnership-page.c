@@ -6,6 +6,7 @@
 
 #include "pps-canvas-page.h"
 #include "pps-interviews-page.h"
+#include "pps-matrix-page.h"
 #include "pps-overview-page.h"
 #include "pps-perspectives-page.h"
 
@@ -23,6 +24,7 @@ struct _PpsPartnershipPage
   AdwBin *interviews;
   AdwBin *canvas;
   AdwBin *perspectives;
+  AdwBin *matrix;
 
   PpsWorkspace *workspace;
   PpsPartnership *partnership;
@@ -85,6 +87,15 @@ need_perspectives (PpsPartnershipPage *self)
 }
 
 static void
+need_matrix (PpsPartnershipPage *self)
+{
+  if (adw_bin_get_child (self->matrix) == NULL)
+    adw_bin_set_child (self->matrix, pps_matrix_page_new (self->workspace));
+  pps_sheet_page_set_partnership (PPS_SHEET_PAGE (adw_bin_get_child (self->matrix)),
+                                  self->partnership);
+}
+
+static void
 update_page (PpsPartnershipPage *self)
 {
   GtkWidget *visible = adw_view_stack_get_visible_child (self->stack);
@@ -100,6 +111,8 @@ update_page (PpsPartnershipPage *self)
     need_canvas (self);
   else if (visible == GTK_WIDGET (self->perspectives))
     need_perspectives (self);
+  else if (visible == GTK_WIDGET (self->matrix))
+    need_matrix (self);
 }
 
 static void
@@ -218,6 +231,7 @@ pps_partnership_page_class_init (PpsPartnershipPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, interviews);
   gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, canvas);
   gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, perspectives);
+  gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, matrix);
   gtk_widget_class_bind_template_callback (widget_class, title_visible_cb);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
 }

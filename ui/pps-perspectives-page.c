@@ -4,135 +4,28 @@
 
 #include "pps-presenter.h"
 
-/* What was chosen on the table is a cell. It is known by the ids of its row and column, for rows
- * come and go with what is chosen in the bar. */
+/* The perspectives table: its panel is the cell with its findings, and the text it may have of its
+ * own. */
 
 struct _PpsPerspectivesPage
 {
-  PpsSheetPage parent_instance;
+  PpsTablePage parent_instance;
 
-  char *row;
-  char *column;
   PpsCellPanel *panel;
 };
 
-G_DEFINE_FINAL_TYPE (PpsPerspectivesPage, pps_perspectives_page, PPS_TYPE_SHEET_PAGE)
-
-static PpsSheetView *
-get_view (PpsPerspectivesPage *self)
-{
-  return pps_sheet_page_get_view (PPS_SHEET_PAGE (self));
-}
-
-static PpsSheet *
-get_sheet (PpsPerspectivesPage *self)
-{
-  return pps_layout_get_sheet (pps_sheet_view_get_layout (get_view (self)));
-}
-
-static gboolean
-find_cell (PpsPerspectivesPage *self, PpsSheet *sheet, guint *row, guint *column)
-{
-  for (*row = 0; self->row != NULL && *row < pps_sheet_get_n_rows (sheet); (*row)++)
-    {
-      if (!g_str_equal (pps_sheet_get_row (sheet, *row)->id, self->row))
-        continue;
-      for (*column = 0; *column < pps_sheet_get_n_columns (sheet); (*column)++)
-        {
-          if (g_str_equal (pps_sheet_get_column (sheet, *column)->id, self->column))
-            return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-static void
-show_cell (PpsPerspectivesPage *self, PpsSheet *sheet)
-{
-  PpsSheetPage *page = PPS_SHEET_PAGE (self);
-  PpsPresentOptions options;
-  guint row;
-  guint column;
-
-  if (!pps_sheet_page_is_panel_revealed (page))
-    return;
-  if (!find_cell (self, sheet, &row, &column))
-    {
-      pps_sheet_page_reveal_panel (page, FALSE);
-      return;
-    }
-
-  pps_sheet_bar_get_options (pps_sheet_page_get_bar (page), &options);
-  pps_cell_panel_set_cell (self->panel, pps_sheet_page_get_workspace (page),
-                           pps_sheet_page_get_partnership (page), &options, sheet, row, column);
-  pps_sheet_view_choose_cell (get_view (self), row, column);
-}
-
-static void
-open_cell (PpsPerspectivesPage *self, guint row, guint column)
-{
-  PpsSheet *sheet = get_sheet (self);
-
-  pps_cell_panel_save (self->panel);
-  g_free (self->row);
-  g_free (self->column);
-  self->row = g_strdup (pps_sheet_get_row (sheet, row)->id);
-  self->column = g_strdup (pps_sheet_get_column (sheet, column)->id);
-  pps_sheet_page_reveal_panel (PPS_SHEET_PAGE (self), TRUE);
-  show_cell (self, sheet);
-}
-
-static void
-cell_activated_cb (PpsPerspectivesPage *self, guint row, guint column)
-{
-  open_cell (self, row, column);
-  gtk_widget_child_focus (GTK_WIDGET (self->panel), GTK_DIR_TAB_FORWARD);
-}
-
-static gboolean
-cell_has (GPtrArray *lines, const char *ref)
-{
-  for (guint i = 0; i < lines->len; i++)
-    {
-      if (g_strcmp0 (((const PpsSheetLine *) g_ptr_array_index (lines, i))->ref, ref) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-line_activated_cb (PpsPerspectivesPage *self, const char *id)
-{
-  PpsSheet *sheet = get_sheet (self);
-
-  for (guint row = 0; row < pps_sheet_get_n_rows (sheet); row++)
-    {
-      for (guint column = 0; column < pps_sheet_get_n_columns (sheet); column++)
-        {
-          if (!cell_has (g_ptr_array_index (pps_sheet_get_row (sheet, row)->cells, column), id))
-            continue;
-          open_cell (self, row, column);
-          pps_cell_panel_choose_finding (self->panel, id);
-          gtk_widget_child_focus (GTK_WIDGET (self->panel), GTK_DIR_TAB_FORWARD);
-          return;
-        }
-    }
-}
+G_DEFINE_FINAL_TYPE (PpsPerspectivesPage, pps_perspectives_page, PPS_TYPE_TABLE_PAGE)
 
 static void
 finding_chosen_cb (PpsPerspectivesPage *self, const char *finding)
 {
-  pps_sheet_view_choose (get_view (self), NULL, finding);
-  pps_sheet_view_show_line (get_view (self), finding);
+  pps_table_page_show_line (PPS_TABLE_PAGE (self), finding);
 }
 
 static void
 closed_cb (PpsPerspectivesPage *self)
 {
-  pps_sheet_page_reveal_panel (PPS_SHEET_PAGE (self), FALSE);
-  pps_sheet_view_focus (get_view (self), NULL);
+  pps_table_page_close_panel (PPS_TABLE_PAGE (self));
 }
 
 /* The object */
@@ -145,9 +38,23 @@ pps_perspectives_page_make_sheet (PpsSheetPage *page, const PpsPresentOptions *o
 }
 
 static void
-pps_perspectives_page_sheet_shown (PpsSheetPage *page, PpsSheet *sheet)
+pps_perspectives_page_show_cell (PpsTablePage *table,
+                                 const PpsPresentOptions *options,
+                                 PpsSheet *sheet,
+                                 guint row,
+                                 guint column)
 {
-  show_cell (PPS_PERSPECTIVES_PAGE (page), sheet);
+  PpsSheetPage *page = PPS_SHEET_PAGE (table);
+
+  pps_cell_panel_set_cell (PPS_PERSPECTIVES_PAGE (table)->panel,
+                           pps_sheet_page_get_workspace (page),
+                           pps_sheet_page_get_partnership (page), options, sheet, row, column);
+}
+
+static void
+pps_perspectives_page_choose_line (PpsTablePage *table, const char *id)
+{
+  pps_cell_panel_choose_finding (PPS_PERSPECTIVES_PAGE (table)->panel, id);
 }
 
 static void
@@ -157,27 +64,17 @@ pps_perspectives_page_save (PpsSheetPage *page)
 }
 
 static void
-pps_perspectives_page_finalize (GObject *object)
-{
-  PpsPerspectivesPage *self = PPS_PERSPECTIVES_PAGE (object);
-
-  g_free (self->row);
-  g_free (self->column);
-
-  G_OBJECT_CLASS (pps_perspectives_page_parent_class)->finalize (object);
-}
-
-static void
 pps_perspectives_page_class_init (PpsPerspectivesPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   PpsSheetPageClass *page_class = PPS_SHEET_PAGE_CLASS (klass);
+  PpsTablePageClass *table_class = PPS_TABLE_PAGE_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = pps_perspectives_page_finalize;
   page_class->kind = "perspectives";
   page_class->make_sheet = pps_perspectives_page_make_sheet;
-  page_class->sheet_shown = pps_perspectives_page_sheet_shown;
   page_class->save = pps_perspectives_page_save;
+  table_class->show_cell = pps_perspectives_page_show_cell;
+  table_class->choose_line = pps_perspectives_page_choose_line;
 
   g_type_ensure (PPS_TYPE_CELL_PANEL);
   gtk_widget_class_set_template_from_resource (
@@ -191,10 +88,6 @@ static void
 pps_perspectives_page_init (PpsPerspectivesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (get_view (self), "cell-activated", G_CALLBACK (cell_activated_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (get_view (self), "line-activated", G_CALLBACK (line_activated_cb), self,
-                           G_CONNECT_SWAPPED);
 }
 
 GtkWidget *

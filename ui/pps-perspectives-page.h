@@ -3,7 +3,7 @@
 #pragma once
 
 #include "pps-cell-panel.h"
-#include "pps-sheet-page.h"
+#include "pps-table-page.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * The perspectives table of a partnership, with what stands in a cell beside it.
  */
 G_DECLARE_FINAL_TYPE (
-    PpsPerspectivesPage, pps_perspectives_page, PPS, PERSPECTIVES_PAGE, PpsSheetPage)
+    PpsPerspectivesPage, pps_perspectives_page, PPS, PERSPECTIVES_PAGE, PpsTablePage)
 
 GtkWidget *pps_perspectives_page_new (PpsWorkspace *workspace);
 

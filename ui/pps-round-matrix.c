@@ -38,17 +38,17 @@ enum
 static guint signals[N_SIGNALS];
 
 static const char *const classes[] = {
-  [PPS_HEARING_TO_PLAN] = "to-plan",
-  [PPS_HEARING_PLANNED] = "planned",
-  [PPS_HEARING_RUNNING] = "running",
-  [PPS_HEARING_HEARD] = "heard",
+  [PPS_PLAN_TO_PLAN] = "to-plan",
+  [PPS_PLAN_PLANNED] = "planned",
+  [PPS_PLAN_RUNNING] = "running",
+  [PPS_PLAN_HEARD] = "heard",
 };
 
 static const char *const icons[] = {
-  [PPS_HEARING_TO_PLAN] = "list-add-symbolic",
-  [PPS_HEARING_PLANNED] = "x-office-calendar-symbolic",
-  [PPS_HEARING_RUNNING] = "media-playback-start-symbolic",
-  [PPS_HEARING_HEARD] = "object-select-symbolic",
+  [PPS_PLAN_TO_PLAN] = "list-add-symbolic",
+  [PPS_PLAN_PLANNED] = "x-office-calendar-symbolic",
+  [PPS_PLAN_RUNNING] = "media-playback-start-symbolic",
+  [PPS_PLAN_HEARD] = "object-select-symbolic",
 };
 
 /* The day and the time, as short as they can be said. */
@@ -68,15 +68,15 @@ write_state (const PpsRoundCell *cell)
 {
   switch (cell->hearing)
     {
-    case PPS_HEARING_PLANNED:
+    case PPS_PLAN_PLANNED:
       return pps_record_has_text (PPS_RECORD (cell->interview), "planned")
                  ? write_moment (PPS_RECORD (cell->interview))
                  : g_strdup (_ ("Planned, no day yet"));
-    case PPS_HEARING_RUNNING:
+    case PPS_PLAN_RUNNING:
       return g_strdup (_ ("Under way"));
-    case PPS_HEARING_HEARD:
+    case PPS_PLAN_HEARD:
       return g_strdup (_ ("Heard"));
-    case PPS_HEARING_TO_PLAN:
+    case PPS_PLAN_TO_PLAN:
     default:
       return g_strdup (_ ("To plan"));
     }
@@ -116,9 +116,9 @@ cell_clicked_cb (GtkWidget *button, PpsRoundMatrix *self)
       = cell->interview != NULL ? g_object_ref (cell->interview) : NULL;
   g_autofree char *group = g_strdup (cell->group);
 
-  if (cell->hearing == PPS_HEARING_TO_PLAN)
+  if (cell->hearing == PPS_PLAN_TO_PLAN)
     g_signal_emit (self, signals[PLAN], 0, button, group, respondent);
-  else if (cell->hearing == PPS_HEARING_PLANNED)
+  else if (cell->hearing == PPS_PLAN_PLANNED)
     g_signal_emit (self, signals[SHOW_PLAN], 0, interview);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-interview", "s",
@@ -146,7 +146,7 @@ make_cell (PpsRoundMatrix *self, const PpsRoundCell *cell)
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, classes[cell->hearing]);
   gtk_widget_set_tooltip_text (button, name);
-  gtk_widget_set_sensitive (button, !read_only || cell->hearing >= PPS_HEARING_RUNNING);
+  gtk_widget_set_sensitive (button, !read_only || cell->hearing >= PPS_PLAN_RUNNING);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data (G_OBJECT (button), "pps-cell", (gpointer) cell);
   g_signal_connect_object (button, "clicked", G_CALLBACK (cell_clicked_cb), self, 0);

@@ -26,6 +26,13 @@ G_DECLARE_FINAL_TYPE (PpsSheetBar, pps_sheet_bar, PPS, SHEET_BAR, GtkWidget)
 void pps_sheet_bar_set_workspace (PpsSheetBar *self, PpsWorkspace *workspace, gboolean with_groups);
 
 /**
+ * pps_sheet_bar_set_matrix:
+ * @matrix: whether the sheet is a matrix, of which rows, columns and status are chosen; %FALSE
+ *   unless told otherwise
+ */
+void pps_sheet_bar_set_matrix (PpsSheetBar *self, gboolean matrix);
+
+/**
  * pps_sheet_bar_set_partnership:
  * @partnership: (nullable): whose rounds to choose from
  */

@@ -453,8 +453,9 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   const char *page = pps_study_page_get_page_name (self->study_page);
 
   if (partnership != NULL)
-    pps_export_dialog_present (GTK_WINDOW (self), self->workspace, partnership,
-                               g_strcmp0 (page, "perspectives") == 0 ? "perspectives" : "canvas");
+    pps_export_dialog_present (
+        GTK_WINDOW (self), self->workspace, partnership,
+        g_strcmp0 (page, "perspectives") == 0 || g_strcmp0 (page, "matrix") == 0 ? page : "canvas");
 }
 
 static void

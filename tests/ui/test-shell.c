@@ -317,7 +317,8 @@ test_busy (Fixture *fixture, gconstpointer data)
 static void
 test_pages (Fixture *fixture, gconstpointer data)
 {
-  static const char *const pages[] = { "overview", "interviews", "canvas", "perspectives" };
+  static const char *const pages[]
+      = { "overview", "interviews", "canvas", "perspectives", "matrix" };
   PpsSettings *settings = pps_application_get_settings (fixture->application);
 
   show_study (fixture);
@@ -339,7 +340,8 @@ test_pages (Fixture *fixture, gconstpointer data)
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
-  static const char *const pages[] = { "overview", "interviews", "canvas", "perspectives" };
+  static const char *const pages[]
+      = { "overview", "interviews", "canvas", "perspectives", "matrix" };
 
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 600);
   show_study (fixture);

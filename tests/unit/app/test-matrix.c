@@ -56,14 +56,14 @@ test_respondents (Study *study, gconstpointer unused)
   const PpsMatrixCell *other = find_cell (matrix, "O1", STUDY_PANE);
 
   g_assert_cmpuint (pps_matrix_get_n_columns (matrix), ==, 18);
-  g_assert_cmpint (said->hearing, ==, PPS_HEARING_SAID);
+  g_assert_cmpint (said->heard, ==, PPS_HEARING_SAID);
   g_assert_cmpuint (said->answers->len, ==, 1);
   g_assert_true (g_ptr_array_index (said->answers, 0) == study->answer);
   g_assert_cmpuint (said->findings->len, ==, 1);
   g_assert_true (g_ptr_array_index (said->findings, 0) == study->finding);
   g_assert_null (said->summary);
 
-  g_assert_cmpint (other->hearing, ==, PPS_HEARING_NOT_ASKED);
+  g_assert_cmpint (other->heard, ==, PPS_HEARING_NOT_ASKED);
   g_assert_cmpuint (other->findings->len, ==, 0);
 }
 
@@ -76,7 +76,7 @@ assert_hearing (Study *study, const char *state, PpsHearing expected)
   g_assert_true (
       pps_edit_answer_state (study->workspace, study->interview, "pane.solution", state, NULL));
   matrix = make_matrix (study, &options);
-  g_assert_cmpint (find_cell (matrix, "W1", "solution")->hearing, ==, expected);
+  g_assert_cmpint (find_cell (matrix, "W1", "solution")->heard, ==, expected);
 }
 
 /* Not asked, silent and not knowing are three things, and none stands for another. */
@@ -87,6 +87,8 @@ test_blind_spots (Study *study, gconstpointer unused)
   assert_hearing (study, "declines", PPS_HEARING_SILENT);
   assert_hearing (study, "not-applicable", PPS_HEARING_SILENT);
   assert_hearing (study, "does-not-know", PPS_HEARING_DOES_NOT_KNOW);
+  g_assert_true (pps_edit_answer_text (study->workspace, study->interview, "pane.solution",
+                                       "Een leerbedrijf", NULL));
   assert_hearing (study, "answered", PPS_HEARING_SAID);
 }
 
@@ -97,7 +99,7 @@ test_groups (Study *study, gconstpointer unused)
   g_autoptr (PpsMatrix) matrix = make_matrix (study, &options);
 
   g_assert_cmpuint (pps_matrix_get_n_columns (matrix), ==, 4);
-  g_assert_cmpint (find_cell (matrix, "Werkgevers", "value")->hearing, ==, PPS_HEARING_SAID);
+  g_assert_cmpint (find_cell (matrix, "Werkgevers", "value")->heard, ==, PPS_HEARING_SAID);
   g_assert_cmpuint (find_cell (matrix, "Werkgevers", "value")->findings->len, ==, 1);
   g_assert_cmpuint (find_cell (matrix, "Werkgevers", "money")->findings->len, ==, 0);
   g_assert_null (pps_matrix_get_row (matrix, 0)->respondent);

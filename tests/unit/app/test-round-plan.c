@@ -23,7 +23,7 @@ write_cells (Study *study, PpsRound *round)
                                   ? pps_record_get_text (PPS_RECORD (cell->respondent), "code")
                                   : "",
                               words[cell->hearing]);
-      g_assert_cmpint (cell->interview != NULL, ==, cell->hearing != PPS_HEARING_TO_PLAN);
+      g_assert_cmpint (cell->interview != NULL, ==, cell->hearing != PPS_PLAN_TO_PLAN);
     }
 
   return g_string_free (text, FALSE);

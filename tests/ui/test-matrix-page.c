@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <adwaita.h>
+
+#include "pps-matrix-page.h"
+#include "ui-study.h"
+
+/* The framework matrix on screen: a cell is opened, read and summarised where it stands. */
+
+typedef struct
+{
+  UiStudy study;
+  GtkWidget *window;
+  PpsMatrixPage *page;
+  PpsMatrixPanel *panel;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  ui_study_open (&fixture->study);
+  fixture->page = PPS_MATRIX_PAGE (pps_matrix_page_new (fixture->study.workspace));
+  fixture->panel = pps_matrix_page_get_panel (fixture->page);
+  pps_sheet_page_set_partnership (PPS_SHEET_PAGE (fixture->page), fixture->study.partnership);
+  fixture->window = ui_show (GTK_WIDGET (fixture->page), 1200, 800);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  ui_study_close (&fixture->study);
+}
+
+static PpsSheet *
+get_sheet (Fixture *fixture)
+{
+  PpsSheetView *view = pps_sheet_page_get_view (PPS_SHEET_PAGE (fixture->page));
+
+  return pps_layout_get_sheet (pps_sheet_view_get_layout (view));
+}
+
+static void
+open_cell (Fixture *fixture, guint row, guint column)
+{
+  g_signal_emit_by_name (pps_sheet_page_get_view (PPS_SHEET_PAGE (fixture->page)), "cell-activated",
+                         row, column);
+  ui_settle (fixture->window);
+}
+
+/* The first row in which the first pane says something. */
+static guint
+find_row (Fixture *fixture, const char *words)
+{
+  PpsSheet *sheet = get_sheet (fixture);
+
+  for (guint i = 0; i < pps_sheet_get_n_rows (sheet); i++)
+    {
+      GPtrArray *lines = g_ptr_array_index (pps_sheet_get_row (sheet, i)->cells, 0);
+      const PpsSheetLine *line = g_ptr_array_index (lines, 0);
+
+      if (g_str_equal (line->text, words))
+        return i;
+    }
+  g_assert_not_reached ();
+}
+
+static GtkTextBuffer *
+get_buffer (Fixture *fixture)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (pps_matrix_panel_get_editor (fixture->panel)));
+}
+
+/* A cell opens with the focus where its summary is written; what is written stands in the matrix,
+ * and one undo takes it back. */
+static void
+test_summary (Fixture *fixture, gconstpointer data)
+{
+  guint row = find_row (fixture, "Besproken, nog niet samengevat");
+  GtkWidget *editor = GTK_WIDGET (pps_matrix_panel_get_editor (fixture->panel));
+  g_autofree char *left = NULL;
+
+  open_cell (fixture, row, 0);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == editor);
+
+  gtk_text_buffer_insert_at_cursor (get_buffer (fixture), "Tekort aan monteurs", -1);
+  pps_matrix_panel_save (fixture->panel);
+  ui_settle (fixture->window);
+  g_assert_cmpuint (find_row (fixture, "Tekort aan monteurs"), ==, row);
+
+  g_assert_true (pps_edit_undo (fixture->study.workspace, NULL));
+  ui_settle (fixture->window);
+  g_assert_cmpuint (find_row (fixture, "Besproken, nog niet samengevat"), ==, row);
+  left = ui_dup_words (GTK_TEXT_VIEW (editor));
+  g_assert_cmpstr (left, ==, "");
+}
+
+/* What was said stands beside the cell. */
+static void
+test_answers (Fixture *fixture, gconstpointer data)
+{
+  open_cell (fixture, find_row (fixture, "Besproken, nog niet samengevat"), 0);
+  g_assert_nonnull (
+      gtk_widget_get_first_child (GTK_WIDGET (pps_matrix_panel_get_answers (fixture->panel))));
+
+  open_cell (fixture, 0, 1);
+  g_assert_null (
+      gtk_widget_get_first_child (GTK_WIDGET (pps_matrix_panel_get_answers (fixture->panel))));
+}
+
+/* Words typed in one cell never end up in another. */
+static void
+test_move_on (Fixture *fixture, gconstpointer data)
+{
+  guint row = find_row (fixture, "Besproken, nog niet samengevat");
+  g_autofree char *other = NULL;
+
+  open_cell (fixture, row, 0);
+  gtk_text_buffer_insert_at_cursor (get_buffer (fixture), "Hier", -1);
+  open_cell (fixture, row, 1);
+  other = ui_dup_words (GTK_TEXT_VIEW (pps_matrix_panel_get_editor (fixture->panel)));
+  g_assert_cmpstr (other, ==, "");
+  g_assert_cmpuint (find_row (fixture, "Hier"), ==, row);
+}
+
+int
+main (int argc, char *argv[])
+{
+  pps_ui_init ();
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(path, test) g_test_add ("/matrix-page/" path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("summary", test_summary);
+  ADD ("answers", test_answers);
+  ADD ("move-on", test_move_on);
+#undef ADD
+
+  return g_test_run ();
+}
