@@ -10,7 +10,7 @@
 /* The answers of a group. It puts them under their rounds, and makes what is folded when it is
  * first unfolded: a study can have many rounds. What the answers are it is told. */
 
-#define WIDTH 260
+#define WIDTH 240
 
 struct _PpsAnswerColumn
 {

@@ -67,8 +67,7 @@ list_of_group (PpsFindingBoard *self,
       PpsRecord *finding = pps_query_get (all, i);
       gboolean is_old = is_earlier (finding, current);
 
-      if (!g_str_equal (pps_record_get_text (finding, "pane"), self->pane)
-          || !g_str_equal (pps_record_get_text (finding, "stakeholder-group"), letter)
+      if (!g_str_equal (pps_record_get_text (finding, "stakeholder-group"), letter)
           || (is_old && self->round != NULL))
         continue;
       g_ptr_array_add (is_old ? earlier : findings, g_object_ref (finding));
@@ -83,8 +82,8 @@ list_findings (PpsFindingBoard *self, GPtrArray *findings, GPtrArray *earlier)
   g_autoptr (PpsRound) current = dup_round (self);
   g_autoptr (PpsQuery) all = NULL;
 
-  all = pps_query_new (pps_workspace_get_store (self->workspace), "partnership-findings",
-                       pps_record_get_id (PPS_RECORD (self->partnership)), NULL);
+  all = pps_query_new (pps_workspace_get_store (self->workspace), "partnership-pane-findings",
+                       pps_record_get_id (PPS_RECORD (self->partnership)), self->pane, NULL);
   list_of_group (self, all, current, "", findings, earlier);
   for (guint i = 0; i < pps_query_get_n (groups); i++)
     list_of_group (self, all, current, pps_record_get_text (pps_query_get (groups, i), "letter"),

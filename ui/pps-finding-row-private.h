@@ -33,6 +33,7 @@ struct _PpsFindingRow
   GtkRevealer *revealer;
   GtkWidget *details;
   GtkWidget *menu_button;
+  GMenuModel *menu;
   GMenu *statuses;
   GtkWidget *picker;
 };

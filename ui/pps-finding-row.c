@@ -413,6 +413,7 @@ pps_finding_row_class_init (PpsFindingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsFindingRow, words);
   gtk_widget_class_bind_template_child (widget_class, PpsFindingRow, excerpt);
   gtk_widget_class_bind_template_child (widget_class, PpsFindingRow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, PpsFindingRow, menu);
   gtk_widget_class_bind_template_child (widget_class, PpsFindingRow, statuses);
   gtk_widget_class_set_css_name (widget_class, "findingrow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
@@ -431,12 +432,13 @@ add_controllers (PpsFindingRow *self)
   gtk_widget_add_controller (GTK_WIDGET (self->view), focus);
 }
 
+/* A menu is dear to make, and there are many rows. */
 static void
-pps_finding_row_init (PpsFindingRow *self)
+create_menu_cb (GtkMenuButton *button, gpointer user_data)
 {
-  const char *statuses[] = { "draft", "shown", "confirmed", "disputed" };
+  PpsFindingRow *self = user_data;
+  static const char *const statuses[] = { "draft", "shown", "confirmed", "disputed" };
 
-  gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
     {
       g_autofree char *action = g_strdup_printf ("finding.status::%s", statuses[i]);
@@ -444,6 +446,16 @@ pps_finding_row_init (PpsFindingRow *self)
       g_menu_append (self->statuses,
                      pps_describe_word ("status", statuses[i], pps_describe_language ()), action);
     }
+  gtk_menu_button_set_create_popup_func (button, NULL, NULL, NULL);
+  gtk_menu_button_set_menu_model (button, self->menu);
+}
+
+static void
+pps_finding_row_init (PpsFindingRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu_button), create_menu_cb, self,
+                                         NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("What to do with this finding"), -1);
   add_controllers (self);

@@ -4,7 +4,10 @@
 
 #include "pps-clipboard.h"
 
-/* GTK 4.8 breaks the lines of a text view in an idle after it was given its width, and does not ask
+/* A text view that is shown before it has a width breaks its lines as if it had none, at every
+ * character, only to know where its caret is. So lines are broken from the first width on.
+ *
+ * GTK 4.8 breaks the lines of a text view in an idle after it was given its width, and does not ask
  * for another height then: outside a scrolled window it stays as high as it was before, which is
  * nothing. So this one asks, once the lines are broken, and again while a long text is still being
  * broken in parts. */
@@ -53,7 +56,7 @@ ask_for_height (PpsRunningText *self)
   PpsRunningTextPrivate *private = get_private (self);
 
   if (private->resize_id == 0)
-    private->resize_id = g_idle_add (resize_cb, self);
+  private->resize_id = g_idle_add (resize_cb, self);
 }
 
 static void
@@ -72,12 +75,32 @@ buffer_notify_cb (PpsRunningText *self)
   ask_for_height (self);
 }
 
+/* The longest line is no reason to be that wide. */
+static void
+pps_running_text_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
+{
+  GTK_WIDGET_CLASS (pps_running_text_parent_class)
+      ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline,
+                 natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL
+      && get_private (PPS_RUNNING_TEXT (widget))->width == 0)
+    *minimum = *natural = 0;
+}
+
 static void
 pps_running_text_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   PpsRunningText *self = PPS_RUNNING_TEXT (widget);
   PpsRunningTextPrivate *private = get_private (self);
 
+  if (private->width == 0)
+    gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), GTK_WRAP_WORD_CHAR);
   GTK_WIDGET_CLASS (pps_running_text_parent_class)->size_allocate (widget, width, height, baseline);
   if (private->width == width)
     return;
@@ -112,6 +135,7 @@ static void
 pps_running_text_class_init (PpsRunningTextClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pps_running_text_dispose;
+  GTK_WIDGET_CLASS (klass)->measure = pps_running_text_measure;
   GTK_WIDGET_CLASS (klass)->size_allocate = pps_running_text_size_allocate;
   GTK_TEXT_VIEW_CLASS (klass)->copy_clipboard = pps_running_text_copy_clipboard;
   GTK_TEXT_VIEW_CLASS (klass)->cut_clipboard = pps_running_text_cut_clipboard;
@@ -122,7 +146,6 @@ static void
 pps_running_text_init (PpsRunningText *self)
 {
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self), FALSE);
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_pixels_inside_wrap (GTK_TEXT_VIEW (self), 2);
   g_signal_connect (self, "notify::buffer", G_CALLBACK (buffer_notify_cb), NULL);
   buffer_notify_cb (self);

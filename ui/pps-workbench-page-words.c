@@ -22,77 +22,97 @@ pps_workbench_page_make_words (PpsRecord *record, gpointer user_data)
   return words;
 }
 
-static PpsInterview *
-dup_interview (PpsWorkbenchPage *self, PpsRecord *answer)
+/* An answer that says something, and where. */
+typedef struct
 {
-  return pps_workspace_lookup (self->workspace, PPS_TYPE_INTERVIEW,
-                               pps_record_get_text (answer, "interview"));
-}
+  PpsRecord *answer;
+  PpsInterview *interview;
+  guint round; /* place among the rounds, from 1 for the first; 0 for none */
+} Said;
 
-static gboolean
-says_something (PpsRecord *answer)
-{
-  return pps_record_has_text (answer, "text") || pps_record_has_text (answer, "state");
-}
-
-/* The answers of a group in one round. */
 static void
-add_answers (
-    PpsWorkbenchPage *self, PpsQuery *all, const char *letter, const char *round, GPtrArray *list)
+said_clear (gpointer data)
 {
-  for (guint i = 0; i < pps_query_get_n (all); i++)
-    {
-      PpsRecord *answer = pps_query_get (all, i);
-      g_autoptr (PpsInterview) interview = dup_interview (self, answer);
+  Said *said = data;
 
-      if (interview != NULL && says_something (answer)
-          && g_str_equal (pps_record_get_text (PPS_RECORD (interview), "stakeholder-group"), letter)
-          && g_strcmp0 (pps_record_get_text (PPS_RECORD (interview), "round"), round) == 0)
-        g_ptr_array_add (list, g_object_ref (answer));
+  g_object_unref (said->answer);
+  g_object_unref (said->interview);
+}
+
+static guint
+find_place (PpsQuery *rounds, const char *id)
+{
+  for (guint i = 0; i < pps_query_get_n (rounds); i++)
+    {
+      if (g_strcmp0 (pps_record_get_id (pps_query_get (rounds, i)), id) == 0)
+        return i + 1;
     }
+
+  return 0;
+}
+
+/* All that was said about the pane; read once, since records that nobody holds are read again. */
+static GArray *
+list_said (PpsWorkbenchPage *self, PpsQuery *rounds)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (Said));
+  g_autoptr (PpsQuery) answers
+      = pps_query_new (pps_workspace_get_store (self->workspace), "partnership-pane-answers",
+                       pps_record_get_id (PPS_RECORD (self->partnership)), self->pane, NULL);
+
+  g_array_set_clear_func (list, said_clear);
+  for (guint i = 0; i < pps_query_get_n (answers); i++)
+    {
+      PpsRecord *answer = pps_query_get (answers, i);
+      Said said = { answer, NULL, 0 };
+
+      if (!pps_record_has_text (answer, "text") && !pps_record_has_text (answer, "state"))
+        continue;
+
+      said.interview = pps_workspace_lookup (self->workspace, PPS_TYPE_INTERVIEW,
+                                             pps_record_get_text (answer, "interview"));
+      if (said.interview == NULL)
+        continue;
+      g_object_ref (answer);
+      said.round = find_place (rounds, pps_record_get_text (PPS_RECORD (said.interview), "round"));
+      g_array_append_val (list, said);
+    }
+
+  return list;
 }
 
 /* The last round in which somebody said something about this pane; else the last one. */
 static PpsRound *
-find_round (PpsWorkbenchPage *self, PpsQuery *rounds, PpsQuery *answers)
+find_round (GArray *said, PpsQuery *rounds)
 {
-  PpsRound *last = NULL;
+  guint last = 0;
 
-  for (guint i = pps_query_get_n (rounds); i > 0; i--)
-    {
-      PpsRound *round = pps_query_get (rounds, i - 1);
+  for (guint i = 0; i < said->len; i++)
+    last = MAX (last, g_array_index (said, Said, i).round);
+  if (last == 0)
+    last = pps_query_get_n (rounds);
 
-      last = last != NULL ? last : round;
-      for (guint j = 0; j < pps_query_get_n (answers); j++)
-        {
-          g_autoptr (PpsInterview) interview = dup_interview (self, pps_query_get (answers, j));
-
-          if (interview != NULL && says_something (pps_query_get (answers, j))
-              && g_strcmp0 (pps_record_get_text (PPS_RECORD (interview), "round"),
-                            pps_record_get_id (PPS_RECORD (round)))
-                     == 0)
-            return round;
-        }
-    }
-
-  return last;
+  return last > 0 ? pps_query_get (rounds, last - 1) : NULL;
 }
 
 static void
-fill_column (PpsWorkbenchPage *self,
-             PpsAnswerColumn *column,
-             PpsQuery *answers,
-             PpsQuery *rounds,
-             PpsRound *current)
+fill_column (
+    PpsAnswerColumn *column, GArray *said, guint n_rounds, PpsRound *current, GHashTable *heard)
 {
   const char *letter = pps_answer_column_get_letter (column);
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GHashTable) heard = NULL;
+  g_autoptr (GPtrArray) list = g_ptr_array_new ();
 
-  for (guint i = pps_query_get_n (rounds); i > 0; i--)
-    add_answers (self, answers, letter,
-                 pps_record_get_id (PPS_RECORD (pps_query_get (rounds, i - 1))), list);
-  heard = pps_progress_find_heard (self->workspace, self->partnership, current);
+  for (guint round = n_rounds + 1; round > 0; round--)
+    for (guint i = 0; i < said->len; i++)
+      {
+        Said *one = &g_array_index (said, Said, i);
+
+        if (one->round == round - 1
+            && g_str_equal (pps_record_get_text (PPS_RECORD (one->interview), "stakeholder-group"),
+                            letter))
+          g_ptr_array_add (list, one->answer);
+      }
+
   pps_answer_column_set_answers (column, list, current,
                                  g_hash_table_contains (heard, letter)
                                      ? _ ("This group was heard, but not about this pane.")
@@ -102,14 +122,15 @@ fill_column (PpsWorkbenchPage *self,
 void
 pps_workbench_page_update_words (PpsWorkbenchPage *self)
 {
-  PpsStore *store = pps_workspace_get_store (self->workspace);
-  const char *partnership = pps_record_get_id (PPS_RECORD (self->partnership));
-  g_autoptr (PpsQuery) rounds = pps_query_new (store, "partnership-rounds", partnership, NULL);
-  g_autoptr (PpsQuery) answers
-      = pps_query_new (store, "partnership-pane-answers", partnership, self->pane, NULL);
-  PpsRound *current = find_round (self, rounds, answers);
+  g_autoptr (PpsQuery) rounds
+      = pps_query_new (pps_workspace_get_store (self->workspace), "partnership-rounds",
+                       pps_record_get_id (PPS_RECORD (self->partnership)), NULL);
+  g_autoptr (GArray) said = list_said (self, rounds);
+  PpsRound *current = find_round (said, rounds);
+  g_autoptr (GHashTable) heard
+      = pps_progress_find_heard (self->workspace, self->partnership, current);
 
   for (GtkWidget *column = gtk_widget_get_first_child (GTK_WIDGET (self->columns)); column != NULL;
        column = gtk_widget_get_next_sibling (column))
-    fill_column (self, PPS_ANSWER_COLUMN (column), answers, rounds, current);
+    fill_column (PPS_ANSWER_COLUMN (column), said, pps_query_get_n (rounds), current, heard);
 }

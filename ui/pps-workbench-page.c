@@ -155,16 +155,12 @@ update_head (PpsWorkbenchPage *self)
 static void
 update (PpsWorkbenchPage *self)
 {
-  GtkWidget *first;
-
-  if (self->partnership == NULL)
-    return;
+  GtkWidget *first
+      = gtk_widget_get_first_child (GTK_WIDGET (pps_finding_board_get_findings (self->board)));
 
   update_head (self);
   if (*self->pane != '\0')
     pps_workbench_page_update_words (self);
-  pps_finding_board_update (self->board);
-  first = gtk_widget_get_first_child (GTK_WIDGET (pps_finding_board_get_findings (self->board)));
   gtk_widget_set_visible (self->no_findings, first == NULL && *self->pane != '\0');
 }
 
@@ -176,8 +172,11 @@ update_cb (gpointer user_data)
   self->update_id = 0;
   if (self->partnership != NULL && pps_record_is_deleted (PPS_RECORD (self->partnership)))
     g_signal_emit (self, signals[CLOSED], 0);
-  else
-    update (self);
+  else if (self->partnership != NULL)
+    {
+      pps_finding_board_update (self->board);
+      update (self);
+    }
 
   return G_SOURCE_REMOVE;
 }

@@ -504,6 +504,13 @@ static const PpsQueryDefinition queries[] = {
     " (SELECT agreement FROM tagging WHERE tag = ?1 AND deleted = 0)"
     " ORDER BY t.partnership, t.position NULLS LAST, t.created, t.id" },
 
+  /* Of a pane of a partnership in all rounds */
+
+  { "partnership-pane-findings", "finding", 2,
+    "SELECT t.id FROM finding t"
+    " WHERE t.deleted = 0 AND t.partnership = ?1 AND t.pane = ?2"
+    " ORDER BY t.position NULLS LAST, t.created, t.id" },
+
   { NULL, NULL, 0, NULL },
 };
 

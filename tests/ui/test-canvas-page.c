@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "pps-canvas-drag.h"
 #include "pps-canvas-page.h"
 #include "pps-finding-row.h"
 #include "pps-perspectives-page.h"
@@ -589,6 +590,25 @@ test_everything_is_named (Fixture *fixture, gconstpointer data)
   assert_names (GTK_WIDGET (fixture->page));
 }
 
+/* A finding that is dropped on a pane of the sheet moves there; on its own pane nothing happens. */
+static void
+test_drop (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PpsFinding) finding = ui_study_add (&fixture->study, "partners", "S", "ROC doet mee");
+  g_autoptr (PpsFinding) other = ui_study_add (&fixture->study, "costs", "W", "Te duur");
+  PpsSheetPage *page = PPS_SHEET_PAGE (fixture->page);
+
+  ui_settle (fixture->window);
+  g_assert_false (pps_canvas_drag_drop (page, finding, GTK_WIDGET (find_line (fixture, finding))));
+  g_assert_true (pps_canvas_drag_drop (page, finding, GTK_WIDGET (find_line (fixture, other))));
+  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (finding), "pane"), ==, "costs");
+  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (finding), "stakeholder-group"), ==, "S");
+  g_assert_false (pps_canvas_drag_drop (page, finding, GTK_WIDGET (page)));
+
+  g_assert_true (pps_edit_undo (fixture->study.workspace, NULL));
+  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (finding), "pane"), ==, "partners");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -601,6 +621,7 @@ main (int argc, char *argv[])
   ADD ("find-words", test_find_words);
   ADD ("words-and-back", test_words_and_back);
   ADD ("hint", test_hint);
+  ADD ("drop", test_drop);
   ADD ("add-and-reword", test_add_and_reword);
   ADD ("closing-saves", test_closing_saves);
   ADD ("move", test_move);
