@@ -141,6 +141,21 @@ is_allowed (PpsStore *store, PpsRecord *record, const char *field, gpointer user
 }
 
 gboolean
+pps_edit_is_interview_frozen (PpsWorkspace *workspace, PpsInterview *interview)
+{
+  const char *id;
+  g_autoptr (PpsRound) round = NULL;
+
+  g_return_val_if_fail (PPS_IS_INTERVIEW (interview), FALSE);
+
+  id = pps_record_get_text (PPS_RECORD (interview), "round");
+  if (id != NULL && *id != '\0')
+    round = pps_workspace_lookup (workspace, PPS_TYPE_ROUND, id);
+
+  return pps_edit_is_frozen (round);
+}
+
+gboolean
 pps_edit_breaks_freeze (PpsStore *store, GError **error)
 {
   g_autoptr (PpsRound) round = NULL;

@@ -41,6 +41,13 @@ gboolean pps_edit_unfreeze_round (PpsWorkspace *workspace, PpsRound *round, GErr
 gboolean pps_edit_is_frozen (PpsRound *round);
 
 /**
+ * pps_edit_is_interview_frozen:
+ *
+ * Returns: whether @interview belongs to a round that is frozen
+ */
+gboolean pps_edit_is_interview_frozen (PpsWorkspace *workspace, PpsInterview *interview);
+
+/**
  * pps_edit_breaks_freeze:
  * @store: a study in an edit
  *

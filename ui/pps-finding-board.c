@@ -271,7 +271,7 @@ pps_finding_board_set_pane (PpsFindingBoard *self,
   g_clear_pointer (&self->chosen, g_free);
   gtk_expander_set_expanded (self->earlier_expander, FALSE);
   gtk_widget_set_visible (self->add,
-                          workspace != NULL
+                          workspace != NULL && !pps_edit_is_frozen (round)
                               && !pps_store_is_read_only (pps_workspace_get_store (workspace)));
   pps_finding_board_update (self);
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "pps-describe.h"
+#include "pps-edit-freeze.h"
 #include "pps-earlier.h"
 
 /* What the parts of the interview page show: where the interview is, in words. Each function shows
@@ -80,10 +81,13 @@ pps_interview_page_show_done (PpsInterviewPage *self)
 {
   gboolean editable = pps_interview_page_is_editable (self);
   gboolean read_only = pps_store_is_read_only (pps_workspace_get_store (self->workspace));
+  gboolean frozen = pps_edit_is_interview_frozen (self->workspace, self->interview);
   g_autofree char *date = NULL;
   g_autofree char *text = NULL;
 
-  if (read_only)
+  if (frozen)
+    text = g_strdup (_ ("This round is frozen: it stays as it was reported."));
+  else if (read_only)
     text = g_strdup (_ ("This study is open for reading only."));
   else
     {
@@ -96,7 +100,7 @@ pps_interview_page_show_done (PpsInterviewPage *self)
     }
 
   gtk_label_set_text (self->done, text);
-  gtk_widget_set_visible (self->unlock, !read_only);
+  gtk_widget_set_visible (self->unlock, !read_only && !frozen);
   show_finish (self, editable);
   gtk_widget_set_visible (GTK_WIDGET (self->done_place), !editable);
   gtk_revealer_set_reveal_child (self->done_place, !editable);

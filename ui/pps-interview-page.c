@@ -508,6 +508,7 @@ pps_interview_page_is_editable (PpsInterviewPage *self)
   return self->interview != NULL
          && !pps_store_is_read_only (pps_workspace_get_store (self->workspace))
          && !pps_edit_is_locked (self->interview)
+         && !pps_edit_is_interview_frozen (self->workspace, self->interview)
          && !g_str_equal (pps_record_get_text (PPS_RECORD (self->interview), "state"), "done");
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "pps-describe.h"
+#include "pps-edit-freeze.h"
 #include "pps-interview-fields.h"
 #include "pps-letter-chip.h"
 #include "pps-permission.h"
@@ -101,7 +102,8 @@ static void
 show_button (PpsInterviewRow *self)
 {
   const char *state = pps_record_get_text (PPS_RECORD (self->interview), "state");
-  gboolean writable = !pps_store_is_read_only (pps_workspace_get_store (self->workspace));
+  gboolean writable = !pps_store_is_read_only (pps_workspace_get_store (self->workspace))
+                      && !pps_edit_is_interview_frozen (self->workspace, self->interview);
   gboolean planned = g_strcmp0 (state, "planned") == 0 && writable;
   gboolean running = g_strcmp0 (state, "running") == 0 && writable;
 
@@ -112,6 +114,10 @@ show_button (PpsInterviewRow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->go), "suggested-action");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->go), "suggested-action");
+
+  gtk_widget_set_visible (GTK_WIDGET (self->edit), writable);
+  if (!writable)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->edit), FALSE);
 }
 
 static void
@@ -271,7 +277,6 @@ pps_interview_row_new (PpsWorkspace *workspace, PpsInterview *interview)
   self->interview = g_object_ref (interview);
   self->respondents = pps_query_new (store, "interview-respondents", id, NULL);
   gtk_box_prepend (self->progress, pps_progress_strip_new (workspace, interview));
-  gtk_widget_set_visible (GTK_WIDGET (self->edit), !pps_store_is_read_only (store));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.open-interview");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->go), "s", id);

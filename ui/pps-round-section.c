@@ -7,12 +7,15 @@
 
 #include "pps-calendar-dialog.h"
 #include "pps-describe.h"
+#include "pps-edit-freeze.h"
 #include "pps-export-dialog.h"
 #include "pps-field-row.h"
+#include "pps-freeze-popover.h"
 #include "pps-interview-row.h"
 #include "pps-plan-popover.h"
 #include "pps-record-row.h"
 #include "pps-round-matrix.h"
+#include "pps-window.h"
 
 /* A round: who is to be heard, and its interviews. The fields are made when the user first wants to
  * edit them. */
@@ -28,13 +31,55 @@ struct _PpsRoundSection
   GtkListBox *fields;
   GtkListBox *list;
   GtkBox *matrix_place;
-  GtkWidget *cell_plan; /* the popover of a cell of the matrix */
+  GtkWidget *menu_button;
+  GtkLabel *frozen;
+  GtkWidget *freeze_popover; /* made when it is first asked for */
+  GtkWidget *cell_plan;      /* the popover of a cell of the matrix */
 
   PpsWorkspace *workspace;
   PpsRound *round;
 };
 
 G_DEFINE_FINAL_TYPE (PpsRoundSection, pps_round_section, GTK_TYPE_WIDGET)
+
+/* What it was frozen as: the name of the last snapshot. */
+static char *
+describe_frozen (PpsRoundSection *self)
+{
+  PpsRecord *round = PPS_RECORD (self->round);
+  g_autofree char *date
+      = pps_describe_date (pps_record_get_text (round, "frozen"), pps_describe_language ());
+  g_autoptr (PpsQuery) snapshots
+      = pps_query_new (pps_workspace_get_store (self->workspace), "round-snapshots",
+                       pps_record_get_id (round), NULL);
+  guint n = pps_query_get_n (snapshots);
+
+  return n > 0 ? g_strdup_printf (
+             /* Translators: a date, and the name of a snapshot. */
+             _ ("Frozen on %s as “%s”. It stays as it was reported; interviews and findings can be "
+                "read, and not changed."),
+             date, pps_record_get_text (pps_query_get (snapshots, n - 1), "name"))
+               : g_strdup_printf (_ ("Frozen on %s. It stays as it was reported."), date);
+}
+
+/* Nothing is offered here that the round would refuse. */
+static void
+show_frozen (PpsRoundSection *self)
+{
+  gboolean frozen = pps_edit_is_frozen (self->round);
+  gboolean writable = !pps_store_is_read_only (pps_workspace_get_store (self->workspace));
+  g_autofree char *text = frozen ? describe_frozen (self) : g_strdup ("");
+
+  gtk_label_set_text (self->frozen, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->frozen), frozen);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.freeze", writable && !frozen);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.unfreeze", writable && frozen);
+  gtk_widget_set_visible (GTK_WIDGET (self->edit), writable && !frozen);
+  gtk_widget_set_visible (GTK_WIDGET (self->plan), writable && !frozen);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->matrix_place), !frozen);
+  if (frozen)
+    gtk_toggle_button_set_active (self->edit, FALSE);
+}
 
 static void
 show_facts (PpsRoundSection *self)
@@ -49,6 +94,7 @@ show_facts (PpsRoundSection *self)
 
   gtk_label_set_text (self->name, *name != '\0' ? name : kind);
   gtk_label_set_text (self->detail, detail);
+  show_frozen (self);
 }
 
 static void
@@ -179,6 +225,35 @@ print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static void
+freeze_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  PpsRoundSection *self = PPS_ROUND_SECTION (widget);
+  graphene_rect_t bounds;
+
+  if (self->freeze_popover == NULL)
+    {
+      self->freeze_popover = pps_freeze_popover_new (self->workspace, self->round);
+      gtk_widget_set_parent (self->freeze_popover, widget);
+    }
+  if (gtk_widget_compute_bounds (self->menu_button, widget, &bounds))
+    gtk_popover_set_pointing_to (GTK_POPOVER (self->freeze_popover),
+                                 &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y,
+                                                  (int) bounds.size.width,
+                                                  (int) bounds.size.height });
+  gtk_popover_popup (GTK_POPOVER (self->freeze_popover));
+}
+
+static void
+unfreeze_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  PpsRoundSection *self = PPS_ROUND_SECTION (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!pps_edit_unfreeze_round (self->workspace, self->round, &error))
+    pps_window_report (widget, error);
+}
+
 static GtkWidget *
 make_row_cb (gpointer item, gpointer user_data)
 {
@@ -215,12 +290,16 @@ pps_round_section_class_init (PpsRoundSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsRoundSection, detail);
   gtk_widget_class_bind_template_child (widget_class, PpsRoundSection, edit);
   gtk_widget_class_bind_template_child (widget_class, PpsRoundSection, plan);
+  gtk_widget_class_bind_template_child (widget_class, PpsRoundSection, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, PpsRoundSection, frozen);
   gtk_widget_class_bind_template_child (widget_class, PpsRoundSection, fields);
   gtk_widget_class_bind_template_child (widget_class, PpsRoundSection, list);
   gtk_widget_class_bind_template_child (widget_class, PpsRoundSection, matrix_place);
   gtk_widget_class_bind_template_callback (widget_class, edit_toggled_cb);
   gtk_widget_class_install_action (widget_class, "round.calendar", "b", calendar_cb);
   gtk_widget_class_install_action (widget_class, "round.print", "s", print_cb);
+  gtk_widget_class_install_action (widget_class, "round.freeze", NULL, freeze_cb);
+  gtk_widget_class_install_action (widget_class, "round.unfreeze", NULL, unfreeze_cb);
 }
 
 static void
@@ -243,7 +322,6 @@ GtkWidget *
 pps_round_section_new (PpsWorkspace *workspace, PpsRound *round)
 {
   PpsRoundSection *self = g_object_new (PPS_TYPE_ROUND_SECTION, NULL);
-  gboolean writable = !pps_store_is_read_only (pps_workspace_get_store (workspace));
   g_autoptr (PpsQuery) interviews = NULL;
 
   self->workspace = g_object_ref (workspace);
@@ -255,8 +333,6 @@ pps_round_section_new (PpsWorkspace *workspace, PpsRound *round)
                               pps_record_get_id (PPS_RECORD (round)), NULL);
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (interviews), make_row_cb, self, NULL);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->edit), writable);
-  gtk_widget_set_visible (GTK_WIDGET (self->plan), writable);
   gtk_menu_button_set_popover (self->plan, pps_plan_popover_new (workspace, round));
   self->cell_plan = pps_plan_popover_new (workspace, round);
   gtk_widget_set_parent (self->cell_plan, GTK_WIDGET (self));

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-edit-freeze.h"
+#include "pps-round-section.h"
+#include "ui-study.h"
+
+/* A round is frozen from its menu, and opened again; meanwhile nothing is offered that it refuses.
+ */
+
+typedef struct
+{
+  UiStudy study;
+  GtkWidget *window;
+  GtkWidget *section;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  ui_study_open (&fixture->study);
+  fixture->section = pps_round_section_new (fixture->study.workspace, fixture->study.round);
+  fixture->window = ui_show (fixture->section, 900, 800);
+  ui_settle (fixture->window);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  ui_study_close (&fixture->study);
+}
+
+typedef gboolean (*Matches) (GtkWidget *widget, const char *text);
+
+static GtkWidget *
+find (GtkWidget *widget, Matches matches, const char *text)
+{
+  if (gtk_widget_get_mapped (widget) && matches (widget, text))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, matches, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_label (GtkWidget *widget, const char *text)
+{
+  return GTK_IS_LABEL (widget)
+         && g_strstr_len (gtk_label_get_label (GTK_LABEL (widget)), -1, text) != NULL;
+}
+
+static gboolean
+is_button (GtkWidget *widget, const char *text)
+{
+  return GTK_IS_BUTTON (widget)
+         && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), text) == 0;
+}
+
+static gboolean
+is_entry (GtkWidget *widget, const char *text)
+{
+  return GTK_IS_ENTRY (widget) && g_str_equal (gtk_editable_get_text (GTK_EDITABLE (widget)), text);
+}
+
+static gboolean
+is_edit (GtkWidget *widget, const char *text)
+{
+  return GTK_IS_TOGGLE_BUTTON (widget)
+         && g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0;
+}
+
+/* The name that is proposed is that of the round; another one is taken. */
+static void
+test_freeze (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *entry;
+  GtkWidget *button;
+
+  g_assert_nonnull (find (fixture->section, is_edit, "Edit this round"));
+  g_assert_nonnull (find (fixture->section, is_label, "Plan an interview"));
+  gtk_widget_activate_action (fixture->section, "round.freeze", NULL);
+  ui_settle (fixture->window);
+  entry = find (fixture->section, is_entry, "2020");
+  button = find (fixture->section, is_button, "Freeze");
+  g_assert_nonnull (entry);
+  g_assert_nonnull (button);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Tussenstand");
+  g_signal_emit_by_name (button, "clicked");
+  ui_settle (fixture->window);
+
+  g_assert_true (pps_edit_is_frozen (fixture->study.round));
+  g_assert_nonnull (find (fixture->section, is_label, "as “Tussenstand”"));
+  g_assert_null (find (fixture->section, is_edit, "Edit this round"));
+  g_assert_null (find (fixture->section, is_label, "Plan an interview"));
+  g_assert_null (find (fixture->section, is_edit, "Edit this interview"));
+}
+
+/* Opening again is one act, and one step of undo. */
+static void
+test_unfreeze (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PpsSnapshot) snapshot = pps_edit_freeze_round (
+      fixture->study.workspace, fixture->study.round, "Tussenstand", "", NULL);
+
+  g_assert_nonnull (snapshot);
+  ui_settle (fixture->window);
+  gtk_widget_activate_action (fixture->section, "round.unfreeze", NULL);
+  ui_settle (fixture->window);
+  g_assert_false (pps_edit_is_frozen (fixture->study.round));
+  g_assert_null (find (fixture->section, is_label, "Tussenstand"));
+  g_assert_nonnull (find (fixture->section, is_edit, "Edit this round"));
+
+  g_assert_true (pps_edit_undo (fixture->study.workspace, NULL));
+  ui_settle (fixture->window);
+  g_assert_true (pps_edit_is_frozen (fixture->study.round));
+  g_assert_nonnull (find (fixture->section, is_label, "as “Tussenstand”"));
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  pps_ui_init ();
+  g_test_add ("/ui/freeze/freeze", Fixture, NULL, set_up, test_freeze, tear_down);
+  g_test_add ("/ui/freeze/unfreeze", Fixture, NULL, set_up, test_unfreeze, tear_down);
+
+  return g_test_run ();
+}
