@@ -2,11 +2,14 @@
 
 #include "pps-presenter.h"
 
+#include "pps-edit-table.h"
+#include "pps-perspectives-private.h"
 #include "pps-presenter-private.h"
 
 /* Makes the sheet `perspectives`: a row for each group, a column for each theme. A cell gathers
  * findings pane by pane in the order of the interview; its findings can have another wording, a
- * head, and an order of their own here, or the whole cell a text of its own. */
+ * head, and an order of their own here, or the whole cell a text of its own. Which rows there are
+ * and which panes are left out is kept with the round, unless the options say so themselves. */
 
 static const char *
 get_wording (PpsRecord *finding)
@@ -47,7 +50,11 @@ compare_gathered (gconstpointer a, gconstpointer b)
 }
 
 static GArray *
-gather_cell (PpsCanvasDefinition *canvas, GPtrArray *findings, const char *letter, guint theme)
+gather_cell (PpsCanvasDefinition *canvas,
+             GPtrArray *findings,
+             const char *letter,
+             guint theme,
+             gboolean hidden)
 {
   GArray *cell = g_array_new (FALSE, FALSE, sizeof (Gathered));
 
@@ -60,7 +67,7 @@ gather_cell (PpsCanvasDefinition *canvas, GPtrArray *findings, const char *lette
 
       if (pane == NULL || pane->theme != theme
           || !g_str_equal (pps_record_get_text (finding, "stakeholder-group"), letter)
-          || pps_record_get_boolean (finding, "table-hidden"))
+          || pps_record_get_boolean (finding, "table-hidden") != hidden)
         continue;
 
       gathered = (Gathered){ finding, pane->order };
@@ -72,19 +79,63 @@ gather_cell (PpsCanvasDefinition *canvas, GPtrArray *findings, const char *lette
   return cell;
 }
 
+/* How the table is laid out: by the options, and where they say nothing as it was kept. */
+typedef struct
+{
+  GStrv rows; /* (nullable): as usual */
+  GStrv without;
+} Layout;
+
+static void
+layout_clear (Layout *self)
+{
+  g_strfreev (self->rows);
+  g_strfreev (self->without);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Layout, layout_clear)
+
+static GStrv
+split (PpsTableSetting *setting, const char *field)
+{
+  const char *words = setting != NULL ? pps_record_get_text (PPS_RECORD (setting), field) : "";
+
+  return *words != '\0' ? g_strsplit (words, " ", -1) : NULL;
+}
+
+static void
+find_layout (PpsWorkspace *workspace,
+             PpsPartnership *partnership,
+             const PpsPresentOptions *options,
+             Layout *layout)
+{
+  g_autoptr (PpsTableSetting) kept = pps_edit_find_table (workspace, partnership, options->round);
+
+  *layout = (Layout){ NULL, NULL };
+  if (options->rows != NULL)
+    layout->rows = g_strdupv ((GStrv) options->rows);
+  else if (options->groups == NULL && !options->shared_only)
+    layout->rows = split (kept, "row-order");
+
+  layout->without = options->without != NULL ? g_strdupv ((GStrv) options->without)
+                                             : split (kept, "hidden-panes");
+}
+
 /* Gives the findings of the panes that the table is about. */
 static GPtrArray *
 list_findings (PpsWorkspace *workspace,
                PpsPartnership *partnership,
-               const PpsPresentOptions *options)
+               const PpsPresentOptions *options,
+               const Layout *layout)
 {
   GPtrArray *findings = pps_present_list_findings (workspace, partnership, options);
 
-  for (guint i = findings->len; options->without != NULL && i > 0; i--)
+  for (guint i = findings->len; layout->without != NULL && i > 0; i--)
     {
       PpsRecord *finding = g_ptr_array_index (findings, i - 1);
 
-      if (g_strv_contains (options->without, pps_record_get_text (finding, "pane")))
+      if (g_strv_contains ((const char *const *) layout->without,
+                           pps_record_get_text (finding, "pane")))
         g_ptr_array_remove_index (findings, i - 1);
     }
 
@@ -113,104 +164,246 @@ find_cell_text (PpsQuery *texts,
   return NULL;
 }
 
+/* The lines of a cell. In one that was written by hand each line of text is a line. */
+
+static void
+add_line (GArray *lines, PpsRecord *record, guint column, const char *head, const char *text)
+{
+  PpsTableLine line = { g_object_ref (record), pps_record_get_text (record, "stakeholder-group"),
+                        column, head, g_strdup (text) };
+
+  g_array_append_val (lines, line);
+}
+
+static void
+add_text (GArray *lines, PpsRecord *text, guint column)
+{
+  g_auto (GStrv) words = g_strsplit (pps_record_get_text (text, "text"), "\n", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (*g_strstrip (words[i]) != '\0')
+        add_line (lines, text, column, "", words[i]);
+    }
+}
+
+static void
+add_findings (GArray *lines, GArray *cell, guint column)
+{
+  for (guint i = 0; i < cell->len; i++)
+    {
+      PpsRecord *finding = g_array_index (cell, Gathered, i).finding;
+
+      add_line (lines, finding, column, pps_record_get_text (finding, "table-head"),
+                get_wording (finding));
+    }
+}
+
+static void
+add_row_lines (GArray *lines,
+               PpsWorkspace *workspace,
+               const PpsPresentOptions *options,
+               GPtrArray *findings,
+               PpsQuery *texts,
+               const char *letter)
+{
+  PpsCanvasDefinition *canvas = pps_workspace_get_canvas (workspace);
+
+  for (guint i = 0; i < pps_canvas_definition_get_n_themes (canvas); i++)
+    {
+      g_autoptr (GArray) cell = gather_cell (canvas, findings, letter, i, FALSE);
+      PpsRecord *text = find_cell_text (texts, options, letter,
+                                        pps_canvas_definition_get_theme (canvas, i)->id);
+
+      if (text != NULL && pps_record_has_text (text, "text"))
+        add_text (lines, text, i);
+      else
+        add_findings (lines, cell, i);
+    }
+}
+
+/* Returns: (transfer full) (element-type PpsTableLine): all that stands in the table */
+static GArray *
+list_lines (PpsWorkspace *workspace,
+            PpsPartnership *partnership,
+            const PpsPresentOptions *options,
+            GPtrArray *findings,
+            GArray *groups)
+{
+  GArray *lines = pps_table_lines_new ();
+  g_autoptr (PpsQuery) texts
+      = pps_query_new (pps_workspace_get_store (workspace), "partnership-cell-texts",
+                       pps_record_get_id (PPS_RECORD (partnership)), NULL);
+
+  add_row_lines (lines, workspace, options, findings, texts, "");
+  for (guint i = 0; i < groups->len; i++)
+    add_row_lines (lines, workspace, options, findings, texts,
+                   g_array_index (groups, PpsPresentGroup, i).letter);
+
+  return lines;
+}
+
+/* Lays the table beside that of another round; @lines is what stands in it. */
+static GArray *
+compare (PpsWorkspace *workspace,
+         PpsPartnership *partnership,
+         const PpsPresentOptions *options,
+         const Layout *layout,
+         GArray *groups,
+         GArray *lines)
+{
+  PpsPresentOptions former = *options;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GArray) before = NULL;
+
+  former.round = options->compare;
+  findings = list_findings (workspace, partnership, &former, layout);
+  before = list_lines (workspace, partnership, &former, findings, groups);
+
+  return pps_table_lines_compare (workspace, before, lines,
+                                  pps_present_language (workspace, options));
+}
+
+/* Rows */
+
 static void
 add_cell (PpsSheetBuilder *builder, guint row, guint column, GArray *cell, int group)
 {
   const char *head = "";
 
+  pps_table_lines_gather_heads (cell);
   for (guint i = 0; i < cell->len; i++)
     {
-      PpsRecord *finding = g_array_index (cell, Gathered, i).finding;
-      const char *own_head = pps_record_get_text (finding, "table-head");
+      const PpsTableLine *line = &g_array_index (cell, PpsTableLine, i);
 
-      if (*own_head != '\0' && !g_str_equal (own_head, head))
-        pps_sheet_builder_add_cell_line (builder, row, column, "", PPS_LINE_HEAD, -1, own_head);
-      head = own_head;
+      if (!g_str_equal (line->head, head))
+        pps_sheet_builder_add_cell_line (builder, row, column, "", PPS_LINE_HEAD, -1, line->head);
+      head = line->head;
 
-      pps_sheet_builder_add_cell_line (builder, row, column, pps_record_get_id (finding),
+      pps_sheet_builder_add_cell_line (builder, row, column, pps_record_get_id (line->record),
                                        group < 0 ? PPS_LINE_SHARED : PPS_LINE_PLAIN, group,
-                                       get_wording (finding));
-    }
-}
-
-/* A cell that was written by hand: each of its lines is a line. */
-static void
-add_text (PpsSheetBuilder *builder, guint row, guint column, PpsRecord *text, int group)
-{
-  g_auto (GStrv) lines = g_strsplit (pps_record_get_text (text, "text"), "\n", -1);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      if (*g_strstrip (lines[i]) != '\0')
-        pps_sheet_builder_add_cell_line (builder, row, column, pps_record_get_id (text),
-                                         group < 0 ? PPS_LINE_SHARED : PPS_LINE_PLAIN, group,
-                                         lines[i]);
+                                       line->text);
     }
 }
 
 static void
 add_row (PpsSheetBuilder *builder,
          PpsWorkspace *workspace,
-         const PpsPresentOptions *options,
-         GPtrArray *findings,
-         PpsQuery *texts,
+         const char *language,
+         GArray *lines,
          const char *letter,
-         const char *name,
          int group)
 {
-  PpsCanvasDefinition *canvas = pps_workspace_get_canvas (workspace);
-  gboolean dutch = g_str_equal (pps_present_language (workspace, options), "nl");
+  gboolean dutch = g_str_equal (language, "nl");
+  const char *name = *letter != '\0' ? pps_workspace_get_group_name (workspace, letter, language)
+                     : dutch         ? "Gedeeld"
+                                     : "Shared";
+  guint n_columns = pps_canvas_definition_get_n_themes (pps_workspace_get_canvas (workspace));
   guint row = pps_sheet_builder_add_row (builder, *letter != '\0' ? letter : "shared", name, group);
 
-  for (guint i = 0; i < pps_canvas_definition_get_n_themes (canvas); i++)
+  for (guint column = 0; column < n_columns; column++)
     {
-      g_autoptr (GArray) cell = gather_cell (canvas, findings, letter, i);
-      PpsRecord *text = find_cell_text (texts, options, letter,
-                                        pps_canvas_definition_get_theme (canvas, i)->id);
+      g_autoptr (GArray) cell = g_array_new (FALSE, FALSE, sizeof (PpsTableLine));
 
-      if (text != NULL && pps_record_has_text (text, "text"))
-        add_text (builder, row, i, text, group);
-      else if (cell->len > 0)
-        add_cell (builder, row, i, cell, group);
+      for (guint i = 0; i < lines->len; i++)
+        {
+          const PpsTableLine *line = &g_array_index (lines, PpsTableLine, i);
+
+          if (line->column == column && g_str_equal (line->row, letter))
+            g_array_append_val (cell, *line);
+        }
+
+      if (cell->len > 0)
+        add_cell (builder, row, column, cell, group);
       else
-        pps_sheet_builder_add_cell_line (builder, row, i, "", PPS_LINE_SILENT, -1,
+        pps_sheet_builder_add_cell_line (builder, row, column, "", PPS_LINE_SILENT, -1,
                                          dutch ? "Nog niets gevonden" : "Nothing found yet");
     }
 }
 
 /* Whether anybody wrote or found something that is shared. */
 static gboolean
-has_shared (PpsWorkspace *workspace,
-            const PpsPresentOptions *options,
-            GPtrArray *findings,
-            PpsQuery *texts)
+has_shared (GArray *lines)
 {
-  PpsCanvasDefinition *canvas = pps_workspace_get_canvas (workspace);
-
-  for (guint i = 0; i < pps_canvas_definition_get_n_themes (canvas); i++)
+  for (guint i = 0; i < lines->len; i++)
     {
-      g_autoptr (GArray) cell = gather_cell (canvas, findings, "", i);
-      PpsRecord *text
-          = find_cell_text (texts, options, "", pps_canvas_definition_get_theme (canvas, i)->id);
-
-      if (cell->len > 0 || (text != NULL && pps_record_has_text (text, "text")))
+      if (*g_array_index (lines, PpsTableLine, i).row == '\0')
         return TRUE;
     }
 
   return FALSE;
 }
 
-/* The project leader has a row where it is asked for. */
 static void
-drop_lead (GArray *groups, const PpsPresentOptions *options)
+take_group (GArray *from, const char *letter, GArray *to)
 {
-  if (options->with_lead || options->groups != NULL)
-    return;
-
-  for (guint i = groups->len; i > 0; i--)
+  for (guint i = 0; i < from->len; i++)
     {
-      if (g_str_equal (g_array_index (groups, PpsPresentGroup, i - 1).letter, "P"))
-        g_array_remove_index (groups, i - 1);
+      PpsPresentGroup group = g_array_index (from, PpsPresentGroup, i);
+
+      if (!g_str_equal (group.letter, letter))
+        continue;
+      g_array_append_val (to, group);
+      g_array_remove_index (from, i);
+      return;
+    }
+}
+
+/* Gives the groups that have a row, in order. The project leader has one where it is asked for. */
+static GArray *
+list_groups (PpsWorkspace *workspace,
+             PpsPartnership *partnership,
+             const PpsPresentOptions *options,
+             const Layout *layout,
+             GPtrArray *findings)
+{
+  g_autoptr (GArray) all = pps_present_list_groups (workspace, partnership, options, findings);
+  GArray *rows = g_array_new (FALSE, TRUE, sizeof (PpsPresentGroup));
+
+  for (guint i = 0; layout->rows != NULL && layout->rows[i] != NULL; i++)
+    take_group (all, layout->rows[i], rows);
+  for (guint i = 0; layout->rows == NULL && i < all->len; i++)
+    {
+      PpsPresentGroup group = g_array_index (all, PpsPresentGroup, i);
+
+      if (!g_str_equal (group.letter, "P") || options->groups != NULL)
+        g_array_append_val (rows, group);
+    }
+  if (options->with_lead)
+    take_group (all, "P", rows);
+
+  return rows;
+}
+
+static void
+add_rows (PpsSheetBuilder *builder,
+          PpsWorkspace *workspace,
+          const PpsPresentOptions *options,
+          const Layout *layout,
+          GArray *lines,
+          GArray *groups)
+{
+  const char *language = pps_present_language (workspace, options);
+  guint shared_at = 0;
+  gboolean shared = has_shared (lines);
+
+  /* The shared row stands before the group whose letter follows its sign. */
+  if (layout->rows != NULL)
+    {
+      shared = shared && g_strv_contains ((const char *const *) layout->rows, "-");
+      for (guint i = 0; shared && !g_str_equal (layout->rows[i], "-"); i++)
+        shared_at += shared_at < groups->len
+                     && g_str_equal (layout->rows[i],
+                                     g_array_index (groups, PpsPresentGroup, shared_at).letter);
+    }
+
+  for (guint i = 0; i <= groups->len; i++)
+    {
+      if (shared && i == shared_at)
+        add_row (builder, workspace, language, lines, "", -1);
+      if (i < groups->len && !options->shared_only)
+        add_row (builder, workspace, language, lines,
+                 g_array_index (groups, PpsPresentGroup, i).letter, i);
     }
 }
 
@@ -226,39 +419,105 @@ add_columns (PpsSheetBuilder *builder, PpsCanvasDefinition *canvas, const char *
     }
 }
 
+static gboolean
+compares (const PpsPresentOptions *options)
+{
+  return options->compare != NULL && options->compare != options->round;
+}
+
+/* A reader of the paper must be able to tell what the signs rest on. */
+static void
+add_head (PpsSheetBuilder *builder,
+          PpsWorkspace *workspace,
+          PpsPartnership *partnership,
+          const PpsPresentOptions *options)
+{
+  gboolean dutch = g_str_equal (pps_present_language (workspace, options), "nl");
+  g_autofree char *name = NULL;
+
+  if (!compares (options))
+    {
+      pps_present_head (builder, workspace, partnership, options,
+                        dutch ? "Perspectieven" : "Perspectives");
+      return;
+    }
+
+  name = g_strdup_printf (dutch ? "Perspectieven, vergeleken met %s"
+                                : "Perspectives, compared with %s",
+                          pps_record_get_text (PPS_RECORD (options->compare), "name"));
+  pps_present_head (builder, workspace, partnership, options, name);
+  pps_sheet_builder_set_notes (
+      builder, dutch ? "Een regel is dezelfde als hij de eerdere voortzet, anders als in dezelfde "
+                       "cel hetzelfde staat, anders als minstens de helft van de woorden van de "
+                       "langste in beide staat."
+                     : "A line is the same one where it continues the earlier one, else where the "
+                       "same cell says the same, else where at least half of the words of the "
+                       "longer one stand in both.");
+}
+
 PpsSheet *
 pps_present_perspectives (PpsWorkspace *workspace,
                           PpsPartnership *partnership,
                           const PpsPresentOptions *options)
 {
   const char *language = pps_present_language (workspace, options);
-  gboolean dutch = g_str_equal (language, "nl");
   g_autoptr (PpsSheetBuilder) builder = pps_sheet_builder_new (PPS_SHEET_TABLE, language);
-  g_autoptr (GPtrArray) findings = list_findings (workspace, partnership, options);
-  g_autoptr (GArray) groups = pps_present_list_groups (workspace, partnership, options, findings);
-  g_autoptr (PpsQuery) texts = NULL;
+  g_auto (Layout) layout = { NULL, NULL };
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GArray) groups = NULL;
+  g_autoptr (GArray) lines = NULL;
 
-  texts = pps_query_new (pps_workspace_get_store (workspace), "partnership-cell-texts",
-                         pps_record_get_id (PPS_RECORD (partnership)), NULL);
-  drop_lead (groups, options);
-
-  pps_present_head (builder, workspace, partnership, options,
-                    dutch ? "Perspectieven" : "Perspectives");
-  pps_present_groups (builder, workspace, partnership, options, groups);
-  add_columns (builder, pps_workspace_get_canvas (workspace), language);
-
-  if (has_shared (workspace, options, findings, texts))
-    add_row (builder, workspace, options, findings, texts, "", dutch ? "Gedeeld" : "Shared", -1);
-
-  for (guint i = 0; !options->shared_only && i < groups->len; i++)
+  find_layout (workspace, partnership, options, &layout);
+  findings = list_findings (workspace, partnership, options, &layout);
+  groups = list_groups (workspace, partnership, options, &layout, findings);
+  lines = list_lines (workspace, partnership, options, findings, groups);
+  if (compares (options))
     {
-      const char *letter = g_array_index (groups, PpsPresentGroup, i).letter;
+      GArray *own = g_steal_pointer (&lines);
 
-      add_row (builder, workspace, options, findings, texts, letter,
-               pps_workspace_get_group_name (workspace, letter, language), i);
+      lines = compare (workspace, partnership, options, &layout, groups, own);
+      g_array_unref (own);
     }
 
+  add_head (builder, workspace, partnership, options);
+  pps_present_groups (builder, workspace, partnership, options, groups);
+  add_columns (builder, pps_workspace_get_canvas (workspace), language);
+  add_rows (builder, workspace, options, &layout, lines, groups);
+
   return pps_sheet_builder_end (g_steal_pointer (&builder));
+}
+
+static GPtrArray *
+list_cell (PpsWorkspace *workspace,
+           PpsPartnership *partnership,
+           const PpsPresentOptions *options,
+           const char *letter,
+           const char *theme,
+           gboolean hidden)
+{
+  PpsCanvasDefinition *canvas = pps_workspace_get_canvas (workspace);
+  g_auto (Layout) layout = { NULL, NULL };
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GArray) lines = pps_table_lines_new ();
+  GPtrArray *listed = g_ptr_array_new_with_free_func (g_object_unref);
+
+  find_layout (workspace, partnership, options, &layout);
+  findings = list_findings (workspace, partnership, options, &layout);
+  for (guint i = 0; i < pps_canvas_definition_get_n_themes (canvas); i++)
+    {
+      g_autoptr (GArray) cell = NULL;
+
+      if (!g_str_equal (pps_canvas_definition_get_theme (canvas, i)->id, theme))
+        continue;
+      cell = gather_cell (canvas, findings, letter, i, hidden);
+      add_findings (lines, cell, i);
+    }
+
+  pps_table_lines_gather_heads (lines);
+  for (guint i = 0; i < lines->len; i++)
+    g_ptr_array_add (listed, g_object_ref (g_array_index (lines, PpsTableLine, i).record));
+
+  return listed;
 }
 
 GPtrArray *
@@ -268,22 +527,17 @@ pps_present_list_cell (PpsWorkspace *workspace,
                        const char *letter,
                        const char *theme)
 {
-  PpsCanvasDefinition *canvas = pps_workspace_get_canvas (workspace);
-  g_autoptr (GPtrArray) findings = list_findings (workspace, partnership, options);
-  GPtrArray *listed = g_ptr_array_new_with_free_func (g_object_unref);
+  return list_cell (workspace, partnership, options, letter, theme, FALSE);
+}
 
-  for (guint i = 0; i < pps_canvas_definition_get_n_themes (canvas); i++)
-    {
-      g_autoptr (GArray) cell = NULL;
-
-      if (!g_str_equal (pps_canvas_definition_get_theme (canvas, i)->id, theme))
-        continue;
-      cell = gather_cell (canvas, findings, letter, i);
-      for (guint j = 0; j < cell->len; j++)
-        g_ptr_array_add (listed, g_object_ref (g_array_index (cell, Gathered, j).finding));
-    }
-
-  return listed;
+GPtrArray *
+pps_present_list_left_out (PpsWorkspace *workspace,
+                           PpsPartnership *partnership,
+                           const PpsPresentOptions *options,
+                           const char *letter,
+                           const char *theme)
+{
+  return list_cell (workspace, partnership, options, letter, theme, TRUE);
 }
 
 char *

@@ -15,7 +15,12 @@ G_BEGIN_DECLS
  * are shown with any of them
  * @shared_only: only what is shared
  * @without: (nullable) (array zero-terminated=1): for the perspectives table, ids of panes whose
- *   findings it leaves out
+ *   findings it leaves out; %NULL for those that it was kept to leave out
+ * @rows: (nullable) (array zero-terminated=1): for the perspectives table, letters of the groups
+ *   that have a row, in order, and `-` for what is shared; %NULL for the rows it was kept to have.
+ *   @groups and @shared_only say so as well
+ * @compare: (nullable): for the perspectives table, an earlier round that it is compared with: each
+ *   line says whether it is new, changed, the same or gone
  * @with_lead: for the perspectives table, whether the project leader has a row; in @groups it has
  * one anyway
  * @public: only what may be shown outside: no drafts, no disputed findings
@@ -32,6 +37,8 @@ typedef struct
   const char *const *groups;
   gboolean shared_only;
   const char *const *without;
+  const char *const *rows;
+  PpsRound *compare;
   gboolean with_lead;
   gboolean public;
   gboolean by_group;
@@ -67,7 +74,8 @@ PpsSheet *pps_present_blank (PpsWorkspace *workspace,
  * pps_present_perspectives:
  *
  * Makes the perspectives table: groups by themes; a cell gathers the findings of its theme's panes
- * in the order of the interview, or holds the text that was written for it by hand.
+ * in the order of the interview, or holds the text that was written for it by hand. Rows and panes
+ * are those that were kept with the round by pps_edit_lay_out_table(), unless @options say which.
  */
 PpsSheet *pps_present_perspectives (PpsWorkspace *workspace,
                                     PpsPartnership *partnership,
@@ -87,6 +95,20 @@ GPtrArray *pps_present_list_cell (PpsWorkspace *workspace,
                                   const PpsPresentOptions *options,
                                   const char *letter,
                                   const char *theme);
+
+/**
+ * pps_present_list_left_out:
+ *
+ * Lists what of a cell was left out of the table, one by one. Findings of panes that the table
+ * leaves out are not among them.
+ *
+ * Returns: (transfer container) (element-type PpsFinding): owns them
+ */
+GPtrArray *pps_present_list_left_out (PpsWorkspace *workspace,
+                                      PpsPartnership *partnership,
+                                      const PpsPresentOptions *options,
+                                      const char *letter,
+                                      const char *theme);
 
 /**
  * pps_present_cell_text:

@@ -21,7 +21,10 @@ typedef struct
   char *sheet;
   char **partnerships;
   char *round;
+  char *compare;
   char *kind;
+  char *row_list;
+  char **rows;
   char **groups;
   char **without;
   char *paper;
@@ -46,7 +49,10 @@ request_clear (Request *self)
   g_free (self->sheet);
   g_strfreev (self->partnerships);
   g_free (self->round);
+  g_free (self->compare);
   g_free (self->kind);
+  g_free (self->row_list);
+  g_strfreev (self->rows);
   g_strfreev (self->groups);
   g_strfreev (self->without);
   g_free (self->paper);
@@ -140,6 +146,11 @@ check_request (const Request *request, PpsPageSetup *setup)
   if (is_guide (request)
       && (request->groups == NULL || request->groups[0] == NULL || request->groups[1] != NULL))
     return pps_cli_misuse (_ ("A guide is for one stakeholder group: name it with --group."));
+  if ((request->row_list != NULL || request->compare != NULL)
+      && g_strcmp0 (request->sheet, "perspectives") != 0)
+    return pps_cli_misuse (_ ("--rows and --compare-round go with the perspectives table."));
+  if (request->compare != NULL && request->round == NULL)
+    return pps_cli_misuse (_ ("--compare-round goes with --round: both name a round."));
   if (request->kind != NULL && !is_guide (request))
     return pps_cli_misuse (_ ("--kind goes with a guide."));
   if (!is_one_of (request->kind, "design", "running", "evaluation"))
@@ -195,6 +206,7 @@ typedef struct
 {
   PpsPartnership *partnership; /* (nullable): anybody's blank canvas */
   PpsRound *round;             /* (nullable) */
+  PpsRound *compare;           /* (nullable) */
 } Subject;
 
 static void
@@ -204,6 +216,7 @@ clear_subject (gpointer data)
 
   g_clear_object (&subject->partnership);
   g_clear_object (&subject->round);
+  g_clear_object (&subject->compare);
 }
 
 static PpsSheet *
@@ -217,6 +230,8 @@ present_subject (const Request *request,
     .round = subject->round,
     .groups = (const char *const *) request->groups,
     .shared_only = request->shared,
+    .rows = (const char *const *) request->rows,
+    .compare = subject->compare,
     .without = (const char *const *) request->without,
     .with_lead = request->with_lead,
     .by_group = request->by_group,
@@ -347,26 +362,40 @@ render_folder (const Request *request,
 }
 
 static gboolean
+find_round (PpsWorkspace *workspace,
+            PpsPartnership *partnership,
+            const char *name,
+            PpsRound **round,
+            GError **error)
+{
+  g_autoptr (PpsQuery) rounds = NULL;
+
+  if (name == NULL || partnership == NULL)
+    return TRUE;
+
+  rounds = pps_query_new (pps_workspace_get_store (workspace), "partnership-rounds",
+                          pps_record_get_id (PPS_RECORD (partnership)), NULL);
+  *round = pps_cli_find (rounds, _ ("round"), name, error);
+  if (*round == NULL)
+    g_prefix_error (error, "%s: ", pps_record_get_text (PPS_RECORD (partnership), "name"));
+
+  return *round != NULL;
+}
+
+static gboolean
 add_subject (GArray *subjects,
              const Request *request,
              PpsWorkspace *workspace,
              PpsPartnership *partnership,
              GError **error)
 {
-  Subject subject = { NULL, NULL };
+  Subject subject = { NULL, NULL, NULL };
 
-  if (request->round != NULL && partnership != NULL)
+  if (!find_round (workspace, partnership, request->round, &subject.round, error)
+      || !find_round (workspace, partnership, request->compare, &subject.compare, error))
     {
-      g_autoptr (PpsQuery) rounds = NULL;
-
-      rounds = pps_query_new (pps_workspace_get_store (workspace), "partnership-rounds",
-                              pps_record_get_id (PPS_RECORD (partnership)), NULL);
-      subject.round = pps_cli_find (rounds, _ ("round"), request->round, error);
-      if (subject.round == NULL)
-        {
-          g_prefix_error (error, "%s: ", pps_record_get_text (PPS_RECORD (partnership), "name"));
-          return FALSE;
-        }
+      clear_subject (&subject);
+      return FALSE;
     }
 
   g_set_object (&subject.partnership, partnership);
@@ -420,9 +449,17 @@ find_subjects (const Request *request, PpsWorkspace *workspace, GArray *subjects
   return PPS_CLI_DONE;
 }
 
+/* “none” leaves nothing out, also where the table was kept to. */
 static PpsCliExit
 check_panes (const Request *request, PpsWorkspace *workspace)
 {
+  if (request->without != NULL && request->without[0] != NULL && request->without[1] == NULL
+      && g_str_equal (request->without[0], "none"))
+    {
+      g_clear_pointer (&request->without[0], g_free);
+      return PPS_CLI_DONE;
+    }
+
   for (guint i = 0; request->without != NULL && request->without[i] != NULL; i++)
     {
       if (pps_canvas_definition_find_pane (pps_workspace_get_canvas (workspace),
@@ -436,30 +473,67 @@ check_panes (const Request *request, PpsWorkspace *workspace)
 
 /* Letters must be those of the study, in either case. */
 static PpsCliExit
-check_groups (Request *request, PpsWorkspace *workspace)
+check_letter (char **letter, PpsWorkspace *workspace)
 {
   PpsQuery *known = pps_workspace_get_groups (workspace);
 
-  for (guint i = 0; request->groups != NULL && request->groups[i] != NULL; i++)
+  for (guint i = 0; i < pps_query_get_n (known); i++)
     {
-      gboolean found = FALSE;
+      const char *own = pps_record_get_text (pps_query_get (known, i), "letter");
 
-      for (guint j = 0; !found && j < pps_query_get_n (known); j++)
-        {
-          const char *letter = pps_record_get_text (pps_query_get (known, j), "letter");
-
-          found = g_ascii_strcasecmp (letter, request->groups[i]) == 0;
-          if (found)
-            {
-              g_free (request->groups[i]);
-              request->groups[i] = g_strdup (letter);
-            }
-        }
-      if (!found)
-        return pps_cli_misuse (_ ("The study has no stakeholder group “%s”."), request->groups[i]);
+      if (g_ascii_strcasecmp (own, *letter) != 0)
+        continue;
+      g_free (*letter);
+      *letter = g_strdup (own);
+      return PPS_CLI_DONE;
     }
 
-  return PPS_CLI_DONE;
+  return pps_cli_misuse (_ ("The study has no stakeholder group “%s”."), *letter);
+}
+
+static PpsCliExit
+check_groups (Request *request, PpsWorkspace *workspace)
+{
+  PpsCliExit end = PPS_CLI_DONE;
+
+  for (guint i = 0; end == PPS_CLI_DONE && request->groups != NULL && request->groups[i] != NULL;
+       i++)
+    end = check_letter (&request->groups[i], workspace);
+
+  return end;
+}
+
+/* All the rows there can be: what is shared, and every group. */
+static GStrv
+list_all_rows (PpsWorkspace *workspace)
+{
+  PpsQuery *groups = pps_workspace_get_groups (workspace);
+  g_autoptr (GStrvBuilder) rows = g_strv_builder_new ();
+
+  g_strv_builder_add (rows, "-");
+  for (guint i = 0; i < pps_query_get_n (groups); i++)
+    g_strv_builder_add (rows, pps_record_get_text (pps_query_get (groups, i), "letter"));
+
+  return g_strv_builder_end (rows);
+}
+
+static PpsCliExit
+check_rows (Request *request, PpsWorkspace *workspace)
+{
+  PpsCliExit end = PPS_CLI_DONE;
+
+  if (request->row_list == NULL)
+    return PPS_CLI_DONE;
+
+  request->rows = g_str_equal (request->row_list, "all") ? list_all_rows (workspace)
+                                                         : g_strsplit (request->row_list, ",", -1);
+  for (guint i = 0; end == PPS_CLI_DONE && request->rows[i] != NULL; i++)
+    {
+      if (!g_str_equal (request->rows[i], "-"))
+        end = check_letter (&request->rows[i], workspace);
+    }
+
+  return end;
 }
 
 static PpsCliExit
@@ -476,6 +550,8 @@ render (Request *request, const PpsPageSetup *setup, const char *path)
     return pps_cli_fail (error);
 
   end = check_groups (request, workspace);
+  if (end == PPS_CLI_DONE)
+    end = check_rows (request, workspace);
   if (end == PPS_CLI_DONE)
     end = check_panes (request, workspace);
   if (end == PPS_CLI_DONE)
@@ -522,7 +598,12 @@ pps_cli_render (const char *parameters, const char *summary, int argc, char **ar
       N_ ("Matrix: a column for each theme in place of each pane"), NULL },
     { "without", 0, 0, G_OPTION_ARG_STRING_ARRAY, &request.without,
       N_ ("Perspectives, matrix: without this pane; more than once for several"),
-      "alternatives|social-impact|…" },
+      "alternatives|social-impact|…|none" },
+    { "rows", 0, 0, G_OPTION_ARG_STRING, &request.row_list,
+      N_ ("Perspectives: the rows in order, with commas between; - is what is shared"),
+      "-,O,W,S,P|all" },
+    { "compare-round", 0, 0, G_OPTION_ARG_STRING, &request.compare,
+      N_ ("Perspectives: what is new, changed and gone since this round"), "R" },
     { "purpose", 0, 0, G_OPTION_ARG_STRING, &request.purpose,
       N_ ("For whom; partners and public get no drafts"), "own|partners|public" },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &request.paper,

@@ -216,6 +216,34 @@ test_folder (Cli *cli, gconstpointer unused)
   g_assert_cmpuint (count_in (cli, "eigen", ".md"), ==, 9);
 }
 
+/* The rows of the table in the order that was asked for. */
+static void
+test_rows (Cli *cli, gconstpointer unused)
+{
+  g_autofree char *path = cli_path (cli, "rijen.md");
+  g_autofree char *text = NULL;
+  const char *schools;
+  const char *government;
+
+  assert_run (cli, "render", cli->cases, "--sheet", "perspectives", "--partnership",
+              "NexTechnician", "--rows", "s,-,o", "--without", "none", "--lang", "nl", "-o",
+              "rijen.md");
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  schools = strstr (text, "## Scholen");
+  government = strstr (text, "## Overheid");
+  g_assert_nonnull (schools);
+  g_assert_nonnull (government);
+  g_assert_true (schools < government);
+  g_assert_null (strstr (text, "## Werkgevers"));
+
+  assert_complaint (cli, 2, "“Q”", "render", cli->cases, "--sheet", "perspectives", "--partnership",
+                    "NexTechnician", "--rows", "O,Q", "-o", "uit.pdf");
+  assert_complaint (cli, 2, "--rows", "render", cli->cases, "--sheet", "canvas", "--partnership",
+                    "NexTechnician", "--rows", "O", "-o", "uit.pdf");
+  assert_complaint (cli, 2, "--round", "render", cli->cases, "--sheet", "perspectives",
+                    "--partnership", "NexTechnician", "--compare-round", "x", "-o", "uit.pdf");
+}
+
 /* What was there stays until the new is whole. */
 static void
 test_nothing_half (Cli *cli, gconstpointer unused)
@@ -295,6 +323,7 @@ main (int argc, char **argv)
   ADD ("choices", test_choices);
   ADD ("wrong-use", test_wrong_use);
   ADD ("folder", test_folder);
+  ADD ("rows", test_rows);
   ADD ("nothing-half", test_nothing_half);
   ADD ("same-bytes", test_same_bytes);
   ADD ("many", test_many);

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "pps-presenter.h"
+
+G_BEGIN_DECLS
+
+/* What the parts of the perspectives table share. */
+
+/**
+ * PpsTableLine:
+ * @record: (owned): the finding, or the text of the cell
+ * @row: letter of its group; empty where it is shared
+ * @column: index of its theme
+ * @head: what it stands under; empty for none
+ *
+ * A line of a table: what stands in one cell.
+ */
+typedef struct
+{
+  PpsRecord *record;
+  const char *row;
+  guint column;
+  const char *head;
+  char *text;
+} PpsTableLine;
+
+/* Returns: (transfer full) (element-type PpsTableLine): an empty list that owns what is in its
+ * lines */
+GArray *pps_table_lines_new (void);
+
+/* Sorts lines of a cell so that those without a head come first and those of one head stand
+ * together, where the first of them stands. */
+void pps_table_lines_gather_heads (GArray *lines);
+
+/**
+ * pps_table_lines_compare:
+ * @before: (element-type PpsTableLine): the whole of the one table; may be sorted otherwise
+ * @now: (element-type PpsTableLine): the whole of the other
+ * @language: of the words that say what became of a line
+ *
+ * Marks each line of @now as new, changed or the same, and adds what is gone. A line is what became
+ * of another one when it is the same finding or continues it, by way of others or not; else when
+ * both stand in the same cell and say the same; else when at least half of the words of the longer
+ * one stand in both (folded to lower case, each word once; the likest first).
+ *
+ * Returns: (transfer full) (element-type PpsTableLine): the lines of @now, and then what is gone
+ */
+GArray *pps_table_lines_compare (PpsWorkspace *workspace,
+                                 GArray *before,
+                                 GArray *now,
+                                 const char *language);
+
+G_END_DECLS
