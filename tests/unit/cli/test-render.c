@@ -229,12 +229,12 @@ test_rows (Cli *cli, gconstpointer unused)
               "NexTechnician", "--rows", "s,-,o", "--without", "none", "--lang", "nl", "-o",
               "rijen.md");
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  schools = strstr (text, "## Scholen");
-  government = strstr (text, "## Overheid");
+  schools = strstr (text, "| Onderwijs |");
+  government = strstr (text, "| Overheid |");
   g_assert_nonnull (schools);
   g_assert_nonnull (government);
   g_assert_true (schools < government);
-  g_assert_null (strstr (text, "## Werkgevers"));
+  g_assert_null (strstr (text, "| Werkgevers |"));
 
   assert_complaint (cli, 2, "“Q”", "render", cli->cases, "--sheet", "perspectives", "--partnership",
                     "NexTechnician", "--rows", "O,Q", "-o", "uit.pdf");
