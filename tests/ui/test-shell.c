@@ -695,6 +695,20 @@ test_preferences (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* All the keys take more than one page: what leads to a page has no negative width. */
+static void
+test_shortcuts (Fixture *fixture, gconstpointer data)
+{
+  GtkShortcutsWindow *shortcuts = NULL;
+
+  show_study (fixture);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "show-help-overlay", NULL);
+  shortcuts = gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (fixture->window));
+  g_assert_nonnull (shortcuts);
+  ui_settle (GTK_WIDGET (shortcuts));
+  gtk_window_close (GTK_WINDOW (shortcuts));
+}
+
 /* The other program: opens a study and holds it until its input ends. */
 static int
 hold (const char *path)
@@ -782,6 +796,7 @@ main (int argc, char *argv[])
   ADD ("guides", test_guides);
   ADD ("accelerators", test_accelerators);
   ADD ("preferences", test_preferences);
+  ADD ("shortcuts", test_shortcuts);
 #undef ADD
 
   g_test_add_func ("/shell/drop-down-name", test_drop_down_name);
