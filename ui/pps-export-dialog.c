@@ -37,6 +37,7 @@ struct _PpsExportDialog
   gboolean on_a_table; /* paper and orientation are those for a guide */
 
   AdwToastOverlay *toasts;
+  AdwToast *result;
   GtkWidget *form;
   GtkPicture *preview;
   GtkProgressBar *progress;
@@ -267,17 +268,28 @@ set_busy (PpsExportDialog *self, gboolean busy)
 }
 
 static void
+hide_result (PpsExportDialog *self)
+{
+  g_autoptr (AdwToast) result = g_steal_pointer (&self->result);
+
+  if (result != NULL)
+    adw_toast_dismiss (result);
+}
+
+/* It stays until the next export, or the dialog is closed: nobody has to be quick to open a file. */
+static void
 show_result (PpsExportDialog *self)
 {
   g_autofree char *name = g_filename_display_basename (self->last_path);
   g_autofree char *sentence = g_strdup_printf (_ ("“%s” is written"), name);
   g_autofree char *title = g_markup_escape_text (sentence, -1);
-  AdwToast *toast = adw_toast_new (title);
 
-  adw_toast_set_button_label (toast, _ ("Open"));
-  adw_toast_set_action_name (toast, "export.open");
-  adw_toast_set_timeout (toast, 10);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  hide_result (self);
+  self->result = adw_toast_new (title);
+  adw_toast_set_button_label (self->result, _ ("Open"));
+  adw_toast_set_action_name (self->result, "export.open");
+  adw_toast_set_timeout (self->result, 0);
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->result));
 }
 
 static void
@@ -329,6 +341,7 @@ pps_export_dialog_export (PpsExportDialog *self, const char *path)
   g_return_if_fail (self->job == NULL);
 
   setup = get_setup (self);
+  hide_result (self);
   sheet = make_sheet (self);
   complete = complete_path (self, path, &format);
   self->job = pps_export_job_start (sheet, &setup, format, gtk_spin_button_get_value (self->dpi),
@@ -418,6 +431,7 @@ pps_export_dialog_dispose (GObject *object)
 {
   PpsExportDialog *self = PPS_EXPORT_DIALOG (object);
 
+  g_clear_object (&self->result);
   g_clear_handle_id (&self->preview_id, g_source_remove);
   g_clear_handle_id (&self->progress_id, g_source_remove);
   g_clear_pointer (&self->job, pps_export_job_free);
