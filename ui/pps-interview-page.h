@@ -29,6 +29,22 @@ void       pps_interview_page_open  (PpsInterviewPage *self,
                                      const char       *question);
 
 /**
+ * pps_interview_page_show_words:
+ * @question: the question that is open
+ * @field: of the answer: `text`, `note`
+ * @start: first character, in Unicode code points
+ * @end: after the last
+ *
+ * Selects words of the answer and brings them into view. Words that are elsewhere, and those of
+ * another question, are left alone.
+ */
+void       pps_interview_page_show_words (PpsInterviewPage *self,
+                                          const char       *question,
+                                          const char       *field,
+                                          guint             start,
+                                          guint             end);
+
+/**
  * pps_interview_page_flush:
  *
  * Saves what was typed and is not saved yet, now.

@@ -5,11 +5,13 @@
 #include <glib/gi18n.h>
 
 #include "pps-describe.h"
+#include "pps-search-filters.h"
 #include "pps-search.h"
 
-/* What was searched for and what was found. Going to a hit is an action of the window. */
+/* What was searched for, where, and what was found. Rows are made for as many hits as one looks
+ * through; more are asked for. Going to a hit is an action of the window. */
 
-#define MAX_HITS 200
+#define PAGE_OF_HITS 50
 
 struct _PpsSearchPage
 {
@@ -20,8 +22,12 @@ struct _PpsSearchPage
   GtkScrolledWindow *scroller;
   GtkLabel *summary;
   GtkBox *groups;
+  AdwBin *where;
+  GtkWidget *more;
 
+  PpsSearchFilters *filters;
   PpsWorkspace *workspace;
+  guint limit;
   gboolean folded;
 };
 
@@ -65,16 +71,28 @@ find_kind (PpsRecord *record)
   return i;
 }
 
+static void
+mark_words (PangoAttrList *attributes, PangoAttribute *attribute, const PpsSearchMark *mark)
+{
+  attribute->start_index = mark->start;
+  attribute->end_index = mark->end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
 static GtkWidget *
 make_excerpt (PpsSearchHit *hit)
 {
   GtkWidget *label = gtk_label_new (hit->excerpt);
   PangoAttrList *attributes = pango_attr_list_new ();
-  PangoAttribute *attribute = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
 
-  attribute->start_index = hit->start;
-  attribute->end_index = hit->end;
-  pango_attr_list_insert (attributes, attribute);
+  /* Not by colour alone, and without markup: the words are the user's. */
+  for (guint i = 0; i < hit->marks->len; i++)
+    {
+      const PpsSearchMark *mark = &g_array_index (hit->marks, PpsSearchMark, i);
+
+      mark_words (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), mark);
+      mark_words (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), mark);
+    }
   gtk_label_set_attributes (GTK_LABEL (label), attributes);
   pango_attr_list_unref (attributes);
 
@@ -122,8 +140,10 @@ make_row (PpsSearchPage *self, PpsSearchHit *hit)
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", pps_record_get_id (hit->record));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-record");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ssuu)", pps_record_get_id (hit->record),
+                                    hit->field != NULL ? hit->field : "", hit->field_start,
+                                    hit->field_end);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-words");
 
   return row;
 }
@@ -171,34 +191,57 @@ show_summary (PpsSearchPage *self, guint n_shown, guint n_found)
 {
   g_autofree char *text = NULL;
 
-  if (n_shown < n_found)
-    text = g_strdup_printf (_ ("The best %u of %u hits"), n_shown, n_found);
-  else
+  if (n_shown >= n_found)
     text = g_strdup_printf (ngettext ("%u hit", "%u hits", n_found), n_found);
+  else if (n_found > PPS_SEARCH_RANKED)
+    text = g_strdup_printf (_ ("The newest %u of %u hits"), n_shown, n_found);
+  else
+    text = g_strdup_printf (_ ("The best %u of %u hits"), n_shown, n_found);
   gtk_label_set_text (self->summary, text);
+  gtk_widget_set_visible (self->more, n_shown < n_found);
 }
 
 static void
-search (PpsSearchPage *self)
+show_hits (PpsSearchPage *self)
 {
   g_autofree char *text
       = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
   g_autoptr (GPtrArray) hits = NULL;
+  PpsSearchFilter filter;
+  gboolean narrowed = pps_search_filters_fill (self->filters, &filter);
   guint n_found = 0;
 
   clear_groups (self);
-  if (*text == '\0')
+  if (*text == '\0' && !narrowed)
     {
       gtk_stack_set_visible_child_name (self->stack, "start");
       return;
     }
 
-  hits = pps_search (pps_workspace_get_store (self->workspace), text, MAX_HITS, &n_found);
+  hits = pps_search_filtered (pps_workspace_get_store (self->workspace), text, &filter, self->limit,
+                              &n_found);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     add_group (self, i, hits);
   show_summary (self, hits->len, n_found);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   gtk_stack_set_visible_child_name (self->stack, hits->len > 0 ? "hits" : "nothing");
+}
+
+static void
+search (PpsSearchPage *self)
+{
+  self->limit = PAGE_OF_HITS;
+  show_hits (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+/* The button goes out of sight with the last hit, and the focus with it. */
+static void
+more_cb (PpsSearchPage *self)
+{
+  self->limit += PAGE_OF_HITS;
+  show_hits (self);
+  if (!gtk_widget_get_visible (self->more))
+    gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
 static void
@@ -277,8 +320,11 @@ pps_search_page_class_init (PpsSearchPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsSearchPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, PpsSearchPage, summary);
   gtk_widget_class_bind_template_child (widget_class, PpsSearchPage, groups);
+  gtk_widget_class_bind_template_child (widget_class, PpsSearchPage, where);
+  gtk_widget_class_bind_template_child (widget_class, PpsSearchPage, more);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_cb);
 }
 
 static void
@@ -293,6 +339,10 @@ pps_search_page_new (PpsWorkspace *workspace)
   PpsSearchPage *self = g_object_new (PPS_TYPE_SEARCH_PAGE, NULL);
 
   self->workspace = g_object_ref (workspace);
+  self->limit = PAGE_OF_HITS;
+  self->filters = PPS_SEARCH_FILTERS (pps_search_filters_new (workspace));
+  adw_bin_set_child (self->where, GTK_WIDGET (self->filters));
+  g_signal_connect_object (self->filters, "changed", G_CALLBACK (search), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
@@ -302,9 +352,19 @@ pps_search_page_search (PpsSearchPage *self, const char *text)
 {
   g_return_if_fail (PPS_IS_SEARCH_PAGE (self));
 
+  /* Rounds, themes and the like can have come since. */
+  pps_search_filters_update (self->filters);
   if (text != NULL)
     gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   search (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (GTK_EDITABLE (self->entry), text != NULL ? -1 : 0, -1);
+}
+
+PpsSearchFilters *
+pps_search_page_get_filters (PpsSearchPage *self)
+{
+  g_return_val_if_fail (PPS_IS_SEARCH_PAGE (self), NULL);
+
+  return self->filters;
 }

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "pps-workspace.h"
+#include "pps-search-filters.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /**
  * PpsSearchPage:
  *
- * Search in the whole study: hits by kind of record, each with the words around it.
+ * Search in the whole study, or in a part of it: hits by kind of record, each with the words around
+ * it.
  */
 G_DECLARE_FINAL_TYPE (PpsSearchPage, pps_search_page, PPS, SEARCH_PAGE, GtkWidget)
 
@@ -26,5 +27,12 @@ GtkWidget *pps_search_page_new (PpsWorkspace *workspace);
  * Puts the focus in the search entry, too.
  */
 void pps_search_page_search (PpsSearchPage *self, const char *text);
+
+/**
+ * pps_search_page_get_filters:
+ *
+ * Returns: (transfer none): where is searched
+ */
+PpsSearchFilters *pps_search_page_get_filters (PpsSearchPage *self);
 
 G_END_DECLS

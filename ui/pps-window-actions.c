@@ -182,6 +182,26 @@ show_record_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     show_on_overview (self, record);
 }
 
+/* The very words: where they stand in an answer, they are selected there. */
+static void
+show_words_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PpsWindow *self = user_data;
+  const char *id = NULL;
+  const char *field = NULL;
+  guint start;
+  guint end;
+  g_autoptr (PpsAnswer) answer = NULL;
+
+  g_variant_get (parameter, "(&s&suu)", &id, &field, &start, &end);
+  answer = pps_workspace_lookup (self->workspace, PPS_TYPE_ANSWER, id);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "s", id);
+  if (answer != NULL && self->interview_page != NULL)
+    pps_interview_page_show_words (self->interview_page,
+                                   pps_record_get_text (PPS_RECORD (answer), "question"), field,
+                                   start, end);
+}
+
 static void
 open_workbench_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -482,6 +502,7 @@ static const GActionEntry actions[] = {
   { .name = "open-answer", .activate = open_answer_cb, .parameter_type = "s" },
   { .name = "show-finding", .activate = show_finding_cb, .parameter_type = "s" },
   { .name = "show-record", .activate = show_record_cb, .parameter_type = "s" },
+  { .name = "show-words", .activate = show_words_cb, .parameter_type = "(ssuu)" },
   { .name = "open-workbench", .activate = open_workbench_cb, .parameter_type = "(ss)" },
   { .name = "workbench", .activate = workbench_cb },
   { .name = "open-agreement", .activate = open_agreement_cb, .parameter_type = "(sss)" },
@@ -519,8 +540,9 @@ void
 pps_window_update_actions (PpsWindow *self)
 {
   static const char *const of_study[] = {
-    "open-partnership", "open-interview", "open-answer", "show-finding",   "show-record",
-    "search",           "search-text",    "show-guides", "open-workbench", "open-agreement",
+    "open-partnership", "open-interview", "open-answer", "show-finding",
+    "show-record",      "search",         "search-text", "show-guides",
+    "open-workbench",   "open-agreement", "show-words",
   };
   static const char *const of_partnership[] = { "show-page", "export", "workbench", "agreement" };
   static const char *const edits[]

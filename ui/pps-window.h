@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * - `win.open-answer` (id): the interview of an answer, at its question
  * - `win.show-finding` (id): the canvas of a finding, with the finding selected
  * - `win.show-record` (id of any record that search finds)
+ * - `win.show-words` (id of such a record, field, first and last character): the same, and words of
+ * an answer are selected where they stand
  * - `win.new-partnership`; `win.add-organisation`, `win.add-respondent` (letter of a group);
  * `win.add-round` (kind of round); `win.add-characteristic`: all to the partnership that is shown
  * - `win.show-guides` (letter of a group; empty for the list of guides)

@@ -166,6 +166,24 @@ write_excerpt (PpsSearchHit *hit, const char *words, const char *start, const ch
   hit->excerpt = g_string_free (g_steal_pointer (&excerpt), FALSE);
 }
 
+static void
+write_marks (PpsSearchHit *hit, PpsStore *store, GArray *terms)
+{
+  g_autoptr (GString) word = g_string_new (NULL);
+  PpsStemmer *stemmer = pps_store_get_stemmer (store);
+  const char *p = hit->excerpt;
+  const char *start;
+
+  hit->marks = g_array_new (FALSE, FALSE, sizeof (PpsSearchMark));
+  while ((start = pps_stem_next_word (p, &p, word)) != NULL)
+    {
+      PpsSearchMark mark = { (guint) (start - hit->excerpt), (guint) (p - hit->excerpt) };
+
+      if (is_meant (stemmer, word, terms))
+        g_array_append_val (hit->marks, mark);
+    }
+}
+
 /* Which field of the record stands at @start in its words: those are its fields in order, without
  * the empty ones. */
 static void
@@ -213,5 +231,6 @@ pps_search_hit_write (PpsSearchHit *hit, PpsStore *store, GArray *terms)
 
   start = find_word (store, words, terms, &end);
   write_excerpt (hit, words, start, end);
+  write_marks (hit, store, terms);
   write_field (hit, kind->klass, words, start, end);
 }

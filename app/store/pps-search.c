@@ -15,6 +15,7 @@ void
 pps_search_hit_free (PpsSearchHit *self)
 {
   g_clear_object (&self->record);
+  g_clear_pointer (&self->marks, g_array_unref);
   g_free (self->excerpt);
   g_free (self);
 }

@@ -31,11 +31,23 @@ typedef struct
 } PpsSearchFilter;
 
 /**
+ * PpsSearchMark:
+ * @start: where a found word begins in an excerpt, in bytes
+ * @end: where it ends
+ */
+typedef struct
+{
+  guint start;
+  guint end;
+} PpsSearchMark;
+
+/**
  * PpsSearchHit:
  * @record: (transfer none): what was found
  * @excerpt: some words around the hit, plain text
  * @start: where the first found word begins in @excerpt, in bytes
  * @end: where it ends, in bytes
+ * @marks: (element-type PpsSearchMark): every found word in @excerpt
  * @field: name of the field that it was found in
  * @field_start: where the found word begins in that field, in Unicode code points
  * @field_end: where it ends
@@ -46,6 +58,7 @@ typedef struct
   char *excerpt;
   guint start;
   guint end;
+  GArray *marks;
   const char *field;
   guint field_start;
   guint field_end;

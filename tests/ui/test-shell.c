@@ -337,6 +337,40 @@ test_pages (Fixture *fixture, gconstpointer data)
   check_names (GTK_WIDGET (fixture->window));
 }
 
+static gboolean
+is_hit (GtkWidget *widget, gpointer data)
+{
+  return GTK_IS_LIST_BOX_ROW (widget) && gtk_widget_get_mapped (widget)
+         && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "win.show-words")
+                == 0;
+}
+
+/* From a hit to the very words, in the interview they were said in. */
+static void
+test_hit (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row;
+  GtkWidget *focus;
+  GtkTextBuffer *words;
+  GtkTextIter start;
+  GtkTextIter end;
+  g_autofree char *selected = NULL;
+
+  show_study (fixture);
+  activate (fixture, "win.search-text", "leerwerkplaatsen");
+  row = find (GTK_WIDGET (fixture->window), is_hit, NULL);
+  g_assert_nonnull (row);
+  gtk_widget_activate (row);
+  ui_settle (GTK_WIDGET (fixture->window));
+
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (GTK_IS_TEXT_VIEW (focus));
+  words = gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus));
+  g_assert_true (gtk_text_buffer_get_selection_bounds (words, &start, &end));
+  selected = gtk_text_buffer_get_text (words, &start, &end, FALSE);
+  g_assert_cmpstr (selected, ==, "leerwerkplaats");
+}
+
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
@@ -785,6 +819,7 @@ main (int argc, char *argv[])
   ADD ("lone-pages", test_lone_pages);
   ADD ("busy", test_busy);
   ADD ("pages", test_pages);
+  ADD ("hit", test_hit);
   ADD ("narrow", test_narrow);
   ADD ("interview", test_interview);
   ADD ("overview", test_overview);
