@@ -4,7 +4,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include <string.h>
+
 #include "pps-edit.h"
+#include "pps-edit-tag.h"
 #include "pps-permission.h"
 
 /* The made-up study: shows what marks, rounds, agreement and agreements look like, and comes in any
@@ -16,6 +19,7 @@ typedef struct
   guint n_partnerships;
   guint n_answers; /* for each interview, 0 for one to each pane */
   GRand *random;
+  GPtrArray *tags; /* one for each of the themes */
 } Recipe;
 
 static const char *const regions[] = {
@@ -62,6 +66,18 @@ static const char *const subjects[] = {
   "het vervoer naar het werk",
   "de subsidieaanvraag",
   "het overleg eens in de zes weken",
+};
+
+/* What is said about something goes under its theme. */
+static const struct
+{
+  const char *name;
+  const char *words[3];
+} themes[] = {
+  { "Begeleiding", { "begeleiding", "leermeesters", "proefplaatsing" } },
+  { "Samenwerking", { "samenwerking", "contact", "overleg" } },
+  { "Geld", { "eigen bijdrage", "subsidieaanvraag" } },
+  { "Drempels", { "taal", "vervoer", "rooster" } },
 };
 
 static const char *const verdicts[] = {
@@ -118,6 +134,72 @@ write_mark (PpsStore *store, PpsRecord *answer, GRand *random, GError **error)
              || pps_store_write_text (store, answer, "mark-reason", PICK (random, reasons), error));
 }
 
+static const char *
+find_tag (const Recipe *recipe, const char *text)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
+    {
+      for (guint j = 0; j < G_N_ELEMENTS (themes[i].words); j++)
+        {
+          if (themes[i].words[j] != NULL && strstr (text, themes[i].words[j]) != NULL)
+            return pps_record_get_id (g_ptr_array_index (recipe->tags, i));
+        }
+    }
+
+  return NULL;
+}
+
+static gboolean
+write_tag (PpsStore *store, PpsRecord *finding, const char *tag, GError **error)
+{
+  g_autoptr (PpsRecord) tagging = NULL;
+
+  if (tag == NULL)
+    return TRUE;
+
+  tagging = pps_store_add (store, PPS_TYPE_TAGGING, error);
+
+  return tagging != NULL && pps_store_write_text (store, tagging, "tag", tag, error)
+         && pps_store_write_text (store, tagging, "finding", pps_record_get_id (finding), error);
+}
+
+/* The first sentence of an answer as a finding that rests on it. */
+static gboolean
+write_finding (PpsStore *store,
+               PpsRecord *interview,
+               PpsRecord *answer,
+               const char *pane,
+               const char *text,
+               const Recipe *recipe,
+               GError **error)
+{
+  g_autoptr (PpsRecord) finding = pps_store_add (store, PPS_TYPE_FINDING, error);
+  g_autoptr (PpsRecord) evidence
+      = finding != NULL ? pps_store_add (store, PPS_TYPE_EVIDENCE, error) : NULL;
+  glong end = g_utf8_strlen (text, strchr (text, '.') - text);
+  g_autofree char *words = g_utf8_substring (text, 0, end);
+  GRand *random = recipe->random;
+
+  return evidence != NULL
+         && pps_store_write_text (store, finding, "partnership",
+                                  pps_record_get_text (interview, "partnership"), error)
+         && pps_store_write_text (store, finding, "round", pps_record_get_text (interview, "round"),
+                                  error)
+         && pps_store_write_text (store, finding, "pane", pane, error)
+         && pps_store_write_text (store, finding, "stakeholder-group",
+                                  pps_record_get_text (interview, "stakeholder-group"), error)
+         && pps_store_write_text (store, finding, "text", words, error)
+         && pps_store_write_text (store, finding, "status",
+                                  g_rand_boolean (random) ? "confirmed" : "shown", error)
+         && pps_store_write_real (store, finding, "position", g_rand_double (random), error)
+         && pps_store_write_text (store, evidence, "finding", pps_record_get_id (finding), error)
+         && pps_store_write_text (store, evidence, "answer", pps_record_get_id (answer), error)
+         && pps_store_write_integer (store, evidence, "start", 0, error)
+         && pps_store_write_integer (store, evidence, "end", end, error)
+         && pps_store_write_text (store, evidence, "text", words, error)
+         && write_tag (store, finding, find_tag (recipe, words), error);
+}
+
 /* An answer to a question about a pane: three in four with words, of which one in three becomes a
  * finding. */
 static gboolean
@@ -125,12 +207,13 @@ write_answer (PpsStore *store,
               PpsRecord *interview,
               const char *question,
               const char *pane,
-              GRand *random,
+              const Recipe *recipe,
               GError **error)
 {
   static const char *const silent[]
       = { "not-discussed", "does-not-know", "declines", "not-applicable" };
   g_autoptr (PpsRecord) answer = pps_store_add (store, PPS_TYPE_ANSWER, error);
+  GRand *random = recipe->random;
   gboolean spoken = g_rand_int_range (random, 0, 4) > 0;
   g_autofree char *text = spoken ? make_answer (random) : NULL;
 
@@ -147,35 +230,8 @@ write_answer (PpsStore *store,
           || !write_mark (store, answer, random, error)))
     return FALSE;
 
-  if (spoken && g_rand_int_range (random, 0, 3) == 0)
-    {
-      g_autoptr (PpsRecord) finding = pps_store_add (store, PPS_TYPE_FINDING, error);
-      g_autoptr (PpsRecord) evidence
-          = finding != NULL ? pps_store_add (store, PPS_TYPE_EVIDENCE, error) : NULL;
-      glong end = g_utf8_strlen (text, strchr (text, '.') - text);
-      g_autofree char *words = g_utf8_substring (text, 0, end);
-
-      return evidence != NULL
-             && pps_store_write_text (store, finding, "partnership",
-                                      pps_record_get_text (interview, "partnership"), error)
-             && pps_store_write_text (store, finding, "round",
-                                      pps_record_get_text (interview, "round"), error)
-             && pps_store_write_text (store, finding, "pane", pane, error)
-             && pps_store_write_text (store, finding, "stakeholder-group",
-                                      pps_record_get_text (interview, "stakeholder-group"), error)
-             && pps_store_write_text (store, finding, "text", words, error)
-             && pps_store_write_text (store, finding, "status",
-                                      g_rand_boolean (random) ? "confirmed" : "shown", error)
-             && pps_store_write_real (store, finding, "position", g_rand_double (random), error)
-             && pps_store_write_text (store, evidence, "finding", pps_record_get_id (finding),
-                                      error)
-             && pps_store_write_text (store, evidence, "answer", pps_record_get_id (answer), error)
-             && pps_store_write_integer (store, evidence, "start", 0, error)
-             && pps_store_write_integer (store, evidence, "end", end, error)
-             && pps_store_write_text (store, evidence, "text", words, error);
-    }
-
-  return TRUE;
+  return !spoken || g_rand_int_range (random, 0, 3) > 0
+         || write_finding (store, interview, answer, pane, text, recipe, error);
 }
 
 /* Everybody agreed, but to be named. */
@@ -227,7 +283,7 @@ fill_interview (PpsWorkspace *workspace,
                                       ? g_strdup_printf ("pane.%s", pane->id)
                                       : g_strdup_printf ("pane.%s.%u", pane->id, i / n_panes);
 
-      if (!write_answer (store, PPS_RECORD (interview), question, pane->id, recipe->random, error))
+      if (!write_answer (store, PPS_RECORD (interview), question, pane->id, recipe, error))
         {
           pps_store_rollback (store);
           return FALSE;
@@ -398,6 +454,15 @@ fill_with_fiction (PpsWorkspace *workspace, gpointer data, GError **error)
 {
   const Recipe *recipe = data;
 
+  for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
+    {
+      PpsTag *tag = pps_edit_add_tag (workspace, themes[i].name, error);
+
+      if (tag == NULL)
+        return FALSE;
+      g_ptr_array_add (recipe->tags, tag);
+    }
+
   for (guint i = 1; i <= recipe->n_partnerships; i++)
     {
       if (!fill_partnership (workspace, i, recipe, error))
@@ -413,7 +478,8 @@ pps_sample_create_fictional (
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
   guint n_interviews = MAX (n_partnerships, 1) * 2 * G_N_ELEMENTS (parties);
-  Recipe recipe = { n_partnerships, (n_answers + n_interviews - 1) / n_interviews, random };
+  g_autoptr (GPtrArray) tags = g_ptr_array_new_with_free_func (g_object_unref);
+  Recipe recipe = { n_partnerships, (n_answers + n_interviews - 1) / n_interviews, random, tags };
 
   return pps_workspace_make (path, _ ("Fictional study: all of it is made up"), "nl",
                              fill_with_fiction, &recipe, error);

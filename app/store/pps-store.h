@@ -69,9 +69,11 @@ gboolean pps_store_publish (
  * @error: return location for an error
  *
  * Checks header, application id, version, soundness and the fingerprint of the schema before
- * anything is written; migrates an older version after a copy of it was put beside it. When another
- * program holds the study the error is %PPS_STORE_ERROR_BUSY and its message names the holder. A
- * study can be open once in a process, also to look at.
+ * anything is written; migrates an older version after a copy of it was put beside it. For
+ * soundness all of the file is read, but for one that was checked and closed here within a week and
+ * that nobody touched since (pps-store-trust.h). When another program holds the study the error is
+ * %PPS_STORE_ERROR_BUSY and its message names the holder. A study can be open once in a process,
+ * also to look at.
  *
  * Returns: (transfer full): the study, or %NULL
  */
