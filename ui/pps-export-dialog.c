@@ -276,7 +276,7 @@ hide_result (PpsExportDialog *self)
     adw_toast_dismiss (result);
 }
 
-/* It stays until the next export, or the dialog is closed: nobody has to be quick to open a file. */
+/* It stays until the next export or the end of the dialog: nobody needs to be quick to open it. */
 static void
 show_result (PpsExportDialog *self)
 {
