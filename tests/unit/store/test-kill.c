@@ -24,9 +24,22 @@ has_answer (sqlite3 *db, const char *id)
   return found;
 }
 
-/* Runs the program for a while; returns the whole lines it said. */
+static guint
+count_lines (const GString *said)
+{
+  guint n = 0;
+
+  for (gsize i = 0; i < said->len; i++)
+    n += said->str[i] == '\n';
+
+  return n;
+}
+
+/* Runs the program until it has said that it saved @n_commits times, and a moment longer, which is
+ * somewhere in the next. How far it comes in a time says how busy the machine is. Returns the whole
+ * lines it said. */
 static GStrv
-kill_in_the_act (Fixture *fixture, gulong microseconds)
+kill_in_the_act (Fixture *fixture, guint n_commits, gulong microseconds)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GSubprocess) child = NULL;
@@ -40,10 +53,14 @@ kill_in_the_act (Fixture *fixture, gulong microseconds)
   g_assert_no_error (error);
   output = g_subprocess_get_stdout_pipe (child);
 
-  /* The clock begins when the study is open. */
-  n = g_input_stream_read (output, buffer, sizeof buffer, NULL, &error);
-  g_assert_no_error (error);
-  g_string_append_len (said, buffer, n);
+  /* First comes that the study is open. */
+  while (count_lines (said) <= n_commits)
+    {
+      n = g_input_stream_read (output, buffer, sizeof buffer, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (n, >, 0);
+      g_string_append_len (said, buffer, n);
+    }
   g_usleep (microseconds);
   g_subprocess_send_signal (child, SIGKILL);
 
@@ -71,7 +88,7 @@ test_kill (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < N_KILLS; i++)
     {
-      g_auto (GStrv) ids = kill_in_the_act (fixture, g_rand_int_range (random, 0, 16000));
+      g_auto (GStrv) ids = kill_in_the_act (fixture, i % 3, g_rand_int_range (random, 0, 10000));
       guint before = acknowledged->len;
       sqlite3 *db;
 
@@ -96,7 +113,7 @@ test_kill (Fixture *fixture, gconstpointer data)
 
   fixture_reopen (fixture);
   g_test_message ("%u kills, %u commits acknowledged", N_KILLS, acknowledged->len);
-  g_assert_cmpuint (acknowledged->len, >, N_KILLS / 5);
+  g_assert_cmpuint (acknowledged->len, >=, N_KILLS);
   g_assert_cmpuint (n_unclean, ==, N_KILLS / 10);
   fixture_assert_sound (fixture);
 }
