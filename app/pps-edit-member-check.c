@@ -49,15 +49,14 @@ compare_panes (gconstpointer a, gconstpointer b, gpointer canvas)
   return (first > second) - (first < second);
 }
 
-/* Returns: (transfer full): the findings to ask @respondent about */
-static GPtrArray *
-list_findings (PpsWorkspace *workspace, PpsRecord *respondent, PpsRecord *round)
+GPtrArray *
+pps_member_check_list_findings (PpsWorkspace *workspace, PpsRespondent *respondent, PpsRound *round)
 {
   PpsStore *store = pps_workspace_get_store (workspace);
-  const char *id = pps_record_get_id (respondent);
+  const char *id = pps_record_get_id (PPS_RECORD (respondent));
   g_autoptr (PpsQuery) heard = pps_query_new (store, "respondent-interviews", id, NULL);
   g_autoptr (PpsQuery) all
-      = pps_query_new (store, "round-findings", pps_record_get_id (round), NULL);
+      = pps_query_new (store, "round-findings", pps_record_get_id (PPS_RECORD (round)), NULL);
   g_autoptr (GHashTable) interviews = g_hash_table_new (g_str_hash, g_str_equal);
   GPtrArray *findings = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -144,7 +143,7 @@ pps_edit_make_member_checks (PpsWorkspace *workspace,
   g_return_val_if_fail (PPS_IS_RESPONDENT (respondent), NULL);
   g_return_val_if_fail (PPS_IS_ROUND (round), NULL);
 
-  findings = list_findings (workspace, PPS_RECORD (respondent), PPS_RECORD (round));
+  findings = pps_member_check_list_findings (workspace, respondent, round);
   if (findings->len == 0)
     return g_steal_pointer (&checks);
 

@@ -10,6 +10,16 @@ G_BEGIN_DECLS
  * comes back with a yes, another wording, or a no. What was shown, and what was answered, stays. */
 
 /**
+ * pps_member_check_list_findings:
+ *
+ * Returns: (transfer full) (element-type PpsFinding): the findings of @round that @respondent would
+ * be asked about, in the order of the interview's panes
+ */
+GPtrArray *pps_member_check_list_findings (PpsWorkspace *workspace,
+                                           PpsRespondent *respondent,
+                                           PpsRound *round);
+
+/**
  * pps_edit_make_member_checks:
  * @round: the round of the findings
  *

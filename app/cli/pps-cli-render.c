@@ -11,6 +11,7 @@
 #include "pps-export.h"
 #include "pps-guide-presenter.h"
 #include "pps-matrix.h"
+#include "pps-member-check-presenter.h"
 #include "pps-presenter.h"
 
 /* The verb that draws. It reads what is asked into a request, finds the records that are named, and
@@ -25,6 +26,7 @@ typedef struct
   char *kind;
   char *row_list;
   char **rows;
+  char *respondent;
   char **groups;
   char **without;
   char *paper;
@@ -53,6 +55,7 @@ request_clear (Request *self)
   g_free (self->kind);
   g_free (self->row_list);
   g_strfreev (self->rows);
+  g_free (self->respondent);
   g_strfreev (self->groups);
   g_strfreev (self->without);
   g_free (self->paper);
@@ -80,12 +83,19 @@ static const struct
   { "matrix", pps_present_matrix },
   { "blank", pps_present_blank },
   { "guide", NULL },
+  { "member-check", NULL },
 };
 
 static gboolean
 is_guide (const Request *request)
 {
   return g_strcmp0 (request->sheet, "guide") == 0;
+}
+
+static gboolean
+is_member_check (const Request *request)
+{
+  return g_strcmp0 (request->sheet, "member-check") == 0;
 }
 
 static gboolean
@@ -100,6 +110,46 @@ is_sheet (const char *name)
   return FALSE;
 }
 
+/* A code is that of one partnership; in a study others may use it too. */
+static PpsRespondent *
+find_respondent (const Request *request,
+                 PpsWorkspace *workspace,
+                 PpsPartnership *partnership,
+                 GError **error)
+{
+  g_autoptr (PpsQuery) all
+      = pps_query_new (pps_workspace_get_store (workspace), "partnership-respondents",
+                       pps_record_get_id (PPS_RECORD (partnership)), NULL);
+
+  for (guint i = 0; i < pps_query_get_n (all); i++)
+    {
+      PpsRecord *respondent = pps_query_get (all, i);
+
+      if (g_str_equal (pps_record_get_id (respondent), request->respondent)
+          || g_ascii_strcasecmp (pps_record_get_text (respondent, "code"), request->respondent)
+                 == 0)
+        return g_object_ref (PPS_RESPONDENT (respondent));
+    }
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("“%s” has no respondent “%s”."),
+               pps_record_get_text (PPS_RECORD (partnership), "name"), request->respondent);
+
+  return NULL;
+}
+
+static PpsSheet *
+present_member_check (const Request *request,
+                      PpsWorkspace *workspace,
+                      PpsPartnership *partnership,
+                      const PpsPresentOptions *options,
+                      GError **error)
+{
+  g_autoptr (PpsRespondent) respondent = find_respondent (request, workspace, partnership, error);
+
+  return respondent != NULL ? pps_present_member_check (workspace, respondent, options, error)
+                            : NULL;
+}
+
 static PpsSheet *
 present (const Request *request,
          PpsWorkspace *workspace,
@@ -111,6 +161,8 @@ present (const Request *request,
 
   if (is_guide (request))
     return pps_present_guide (workspace, partnership, options, request->kind, error);
+  if (is_member_check (request))
+    return present_member_check (request, workspace, partnership, options, error);
 
   while (!g_str_equal (sheets[i].name, request->sheet))
     i++;
@@ -138,11 +190,13 @@ is_one_of (const char *word, const char *a, const char *b, const char *c)
 static PpsCliExit
 check_request (const Request *request, PpsPageSetup *setup)
 {
+  gboolean on_a_table = is_guide (request) || is_member_check (request);
   PpsExportFormat format;
 
   if (!is_sheet (request->sheet))
-    return pps_cli_misuse (_ ("--sheet is canvas, perspectives, blank or guide, not “%s”."),
-                           request->sheet != NULL ? request->sheet : "");
+    return pps_cli_misuse (
+        _ ("--sheet is canvas, perspectives, matrix, blank, guide or member-check, not “%s”."),
+        request->sheet != NULL ? request->sheet : "");
   if (is_guide (request)
       && (request->groups == NULL || request->groups[0] == NULL || request->groups[1] != NULL))
     return pps_cli_misuse (_ ("A guide is for one stakeholder group: name it with --group."));
@@ -151,6 +205,10 @@ check_request (const Request *request, PpsPageSetup *setup)
     return pps_cli_misuse (_ ("--rows and --compare-round go with the perspectives table."));
   if (request->compare != NULL && request->round == NULL)
     return pps_cli_misuse (_ ("--compare-round goes with --round: both name a round."));
+  if (is_member_check (request) != (request->respondent != NULL))
+    return pps_cli_misuse (
+        _ ("A member check is for one respondent: --sheet member-check goes with "
+           "--respondent."));
   if (request->kind != NULL && !is_guide (request))
     return pps_cli_misuse (_ ("--kind goes with a guide."));
   if (!is_one_of (request->kind, "design", "running", "evaluation"))
@@ -189,11 +247,11 @@ check_request (const Request *request, PpsPageSetup *setup)
   if (!(request->dpi >= 36 && request->dpi <= 1200))
     return pps_cli_misuse (_ ("--dpi lies between 36 and 1200."));
 
-  /* A guide is written on, on a table. */
-  if (is_guide (request) && request->paper == NULL)
+  /* What is written on lies on a table. */
+  if (on_a_table && request->paper == NULL)
     setup->paper = PPS_PAPER_A4;
   setup->orientation = g_strcmp0 (request->orientation, "portrait") == 0
-                               || (is_guide (request) && request->orientation == NULL)
+                               || (on_a_table && request->orientation == NULL)
                            ? PPS_PORTRAIT
                            : PPS_LANDSCAPE;
   setup->grey = request->grey;
@@ -577,7 +635,7 @@ pps_cli_render (const char *parameters, const char *summary, int argc, char **ar
   PpsCliExit end;
   const GOptionEntry entries[] = {
     { "sheet", 0, 0, G_OPTION_ARG_STRING, &request.sheet, N_ ("What to draw"),
-      "canvas|perspectives|matrix|blank|guide" },
+      "canvas|perspectives|matrix|blank|guide|member-check" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output,
       N_ ("Where to; the ending says as what. A folder for several partnerships"), N_ ("FILE") },
     { "partnership", 0, 0, G_OPTION_ARG_STRING_ARRAY, &request.partnerships,
@@ -587,6 +645,8 @@ pps_cli_render (const char *parameters, const char *summary, int argc, char **ar
       "R" },
     { "kind", 0, 0, G_OPTION_ARG_STRING, &request.kind,
       N_ ("Guide: for this kind of round, where --round names none"), "design|running|evaluation" },
+    { "respondent", 0, 0, G_OPTION_ARG_STRING, &request.respondent,
+      N_ ("Member check: of whom; code or id"), "O1" },
     { "group", 0, 0, G_OPTION_ARG_STRING_ARRAY, &request.groups,
       N_ ("Only of this stakeholder group; more than once for several"), "O|W|S|P" },
     { "shared", 0, 0, G_OPTION_ARG_NONE, &request.shared, N_ ("Only what the groups share"), NULL },

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "pps-edit-member-check.h"
+#include "pps-member-check-presenter.h"
 
 /* What was understood goes back to who said it. */
 
@@ -243,6 +244,44 @@ test_strange_forms (Study *study, gconstpointer unused)
 #define ADD(name, test)                                                                            \
   g_test_add ("/edit-member-check/" name, Study, NULL, study_set_up, test, study_tear_down)
 
+/* The sheet asks for each finding that rests on words of the respondent, and for none of others. */
+static void
+test_sheet (Study *study, gconstpointer unused)
+{
+  g_autoptr (PpsFinding) other = study_add_finding (study, study->round, "costs", "O", "van O");
+  PpsPresentOptions options = { .language = "nl", .round = study->round };
+  g_autoptr (PpsSheet) sheet = NULL;
+  g_autoptr (PpsSheet) nothing = NULL;
+  g_autoptr (GError) error = NULL;
+  const PpsSheetPane *pane;
+  const PpsSheetLine *line;
+
+  sheet = pps_present_member_check (study->workspace, study->employer, &options, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (pps_sheet_get_kind (sheet), ==, PPS_SHEET_GUIDE);
+  g_assert_cmpstr (pps_sheet_get_title (sheet), ==, "Wat wij hebben begrepen");
+  g_assert_cmpuint (pps_sheet_get_n_panes (sheet), ==, 2);
+  pane = pps_sheet_get_pane (sheet, 1);
+  g_assert_cmpstr (pane->id, ==, STUDY_PANE);
+  g_assert_cmpuint (pane->lines->len, ==, 4);
+  line = g_ptr_array_index (pane->lines, 0);
+  g_assert_cmpstr (line->text, ==, "te weinig monteurs");
+  g_assert_cmpint (line->style, ==, PPS_LINE_LEAD);
+  for (guint i = 1; i < 4; i++)
+    {
+      line = g_ptr_array_index (pane->lines, i);
+      g_assert_cmpint (line->style, ==, PPS_LINE_PROBE);
+    }
+  /* Looking at it asks nobody anything yet. */
+  g_assert_cmpuint (study_count (study, "respondent-member-checks",
+                                 pps_record_get_id (PPS_RECORD (study->employer))),
+                    ==, 0);
+
+  nothing = pps_present_member_check (study->workspace, study->government, &options, &error);
+  g_assert_null (nothing);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -252,6 +291,7 @@ main (int argc, char **argv)
   ADD ("answers", test_answers);
   ADD ("not-followed", test_not_followed);
   ADD ("reworded", test_reworded);
+  ADD ("sheet", test_sheet);
   ADD ("form", test_form);
   ADD ("strange-forms", test_strange_forms);
 
