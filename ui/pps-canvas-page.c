@@ -4,6 +4,7 @@
 
 #include "pps-canvas-drag.h"
 #include "pps-presenter.h"
+#include "pps-sheet-box.h"
 
 /* What was chosen on the canvas is a pane, and perhaps a finding in it. */
 
@@ -91,6 +92,28 @@ closed_cb (PpsCanvasPage *self)
   pps_sheet_view_focus (get_view (self), pane);
 }
 
+/* Straight from a line of the sheet to the words it rests on. */
+static void
+words_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  PpsCanvasPage *self = PPS_CANVAS_PAGE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  const PpsBox *box
+      = PPS_IS_SHEET_BOX (focus) ? pps_sheet_box_get_box (PPS_SHEET_BOX (focus)) : NULL;
+  g_autofree char *id = NULL;
+  GtkWidget *row;
+
+  if (box == NULL || box->kind != PPS_BOX_LINE || box->ref == NULL)
+    return;
+
+  id = g_strdup (box->ref);
+  line_activated_cb (self, id);
+  row = pps_record_list_find (pps_pane_panel_get_findings (self->panel), id);
+  if (row != NULL)
+    gtk_widget_activate_action (row, "finding.words", NULL);
+}
+
 /* The object */
 
 static PpsSheet *
@@ -145,6 +168,9 @@ pps_canvas_page_class_init (PpsCanvasPageClass *klass)
   page_class->partnership_changed = pps_canvas_page_partnership_changed;
   page_class->save = pps_canvas_page_save;
 
+  gtk_widget_class_install_action (widget_class, "canvas.words", NULL, words_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, GDK_CONTROL_MASK, "canvas.words",
+                                       NULL);
   g_type_ensure (PPS_TYPE_PANE_PANEL);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-canvas-page.ui");

@@ -590,6 +590,28 @@ test_everything_is_named (Fixture *fixture, gconstpointer data)
   assert_names (GTK_WIDGET (fixture->page));
 }
 
+/* One key goes from a line on the sheet to the words it rests on. */
+static void
+test_line_to_words (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PpsFinding) finding
+      = pps_edit_find_words (fixture->study.workspace, fixture->study.employers, 4, 11, NULL);
+  GtkTextBuffer *buffer;
+  GtkTextIter start;
+  GtkTextIter end;
+
+  ui_settle (fixture->window);
+  gtk_widget_grab_focus (GTK_WIDGET (find_line (fixture, finding)));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "canvas.words", NULL);
+  ui_settle (fixture->window);
+
+  buffer = gtk_text_view_get_buffer (
+      pps_words_view_get_text_view (find_words (fixture, fixture->study.employers)));
+  g_assert_true (gtk_text_buffer_get_selection_bounds (buffer, &start, &end));
+  g_assert_cmpint (gtk_text_iter_get_offset (&start), ==, 4);
+  g_assert_cmpint (gtk_text_iter_get_offset (&end), ==, 11);
+}
+
 /* A finding that is dropped on a pane of the sheet moves there; on its own pane nothing happens. */
 static void
 test_drop (Fixture *fixture, gconstpointer data)
@@ -621,6 +643,7 @@ main (int argc, char *argv[])
   ADD ("find-words", test_find_words);
   ADD ("words-and-back", test_words_and_back);
   ADD ("hint", test_hint);
+  ADD ("line-to-words", test_line_to_words);
   ADD ("drop", test_drop);
   ADD ("add-and-reword", test_add_and_reword);
   ADD ("closing-saves", test_closing_saves);
