@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pps-drop-down-name.h"
+#include "pps-edit-freeze.h"
 #include "pps-edit.h"
 #include "pps-group-name.h"
 #include "pps-window.h"

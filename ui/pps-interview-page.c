@@ -2,6 +2,7 @@
 
 #include "pps-interview-page-private.h"
 
+#include "pps-edit-freeze.h"
 #include "pps-edit-lock.h"
 #include "pps-window.h"
 
