@@ -4,6 +4,7 @@
 
 #include "pps-cell-panel.h"
 #include "pps-table-page.h"
+#include "pps-table-rows.h"
 
 G_BEGIN_DECLS
 
@@ -25,5 +26,10 @@ GtkWidget *pps_perspectives_page_new (PpsWorkspace *workspace);
  * Returns: (transfer none): what stands in the cell that was chosen
  */
 PpsCellPanel *pps_perspectives_page_get_panel (PpsPerspectivesPage *self);
+
+/* What it has in the bar; borrowed. */
+
+GtkDropDown *pps_perspectives_page_get_rounds (PpsPerspectivesPage *self);
+PpsTableRows *pps_perspectives_page_get_rows (PpsPerspectivesPage *self);
 
 G_END_DECLS

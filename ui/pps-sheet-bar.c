@@ -36,7 +36,7 @@ struct _PpsSheetBar
   GtkWidget *groups;
   GtkWidget *all;
   GtkWidget *shared;
-  GtkWidget *lead;
+  GtkWidget *controls;
   GtkWidget *menu_button;
 };
 
@@ -70,12 +70,6 @@ emit_changed (PpsSheetBar *self)
 
 static void
 round_cb (PpsSheetBar *self)
-{
-  emit_changed (self);
-}
-
-static void
-lead_cb (PpsSheetBar *self)
 {
   emit_changed (self);
 }
@@ -412,10 +406,9 @@ pps_sheet_bar_class_init (PpsSheetBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsSheetBar, row);
   gtk_widget_class_bind_template_child (widget_class, PpsSheetBar, rounds);
   gtk_widget_class_bind_template_child (widget_class, PpsSheetBar, groups);
-  gtk_widget_class_bind_template_child (widget_class, PpsSheetBar, lead);
+  gtk_widget_class_bind_template_child (widget_class, PpsSheetBar, controls);
   gtk_widget_class_bind_template_child (widget_class, PpsSheetBar, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, round_cb);
-  gtk_widget_class_bind_template_callback (widget_class, lead_cb);
   gtk_widget_class_set_css_name (widget_class, "sheetbar");
 }
 
@@ -447,7 +440,6 @@ pps_sheet_bar_set_workspace (PpsSheetBar *self, PpsWorkspace *workspace, gboolea
   self->language = g_strdup (*language != '\0' ? language : "nl");
 
   gtk_widget_set_visible (self->groups, with_groups);
-  gtk_widget_set_visible (self->lead, !with_groups);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet-bar.parked", with_groups);
   pps_sheet_bar_set_matrix (self, FALSE);
   fill_groups (self);
@@ -522,11 +514,18 @@ pps_sheet_bar_get_options (PpsSheetBar *self, PpsPresentOptions *options)
     .round = pps_sheet_bar_get_round (self),
     .groups = self->letters->len > 1 ? (const char *const *) self->letters->pdata : NULL,
     .shared_only = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->shared)),
-    .with_lead = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->lead)),
     .by_group = self->by_group,
     .by_theme = self->by_theme,
     .status = *self->status != '\0' ? self->status : NULL,
   };
+}
+
+void
+pps_sheet_bar_add (PpsSheetBar *self, GtkWidget *control)
+{
+  g_return_if_fail (PPS_IS_SHEET_BAR (self));
+
+  gtk_box_append (GTK_BOX (self->controls), control);
 }
 
 void

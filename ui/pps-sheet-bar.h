@@ -14,14 +14,14 @@ G_BEGIN_DECLS
 /**
  * PpsSheetBar:
  *
- * What of a sheet is shown: round, groups, the project leader's row, language, drawn or as text.
+ * What of a sheet is shown: round, groups, language, drawn or as text.
  * Emits `changed`, and `export` and `parked` when these are asked for.
  */
 G_DECLARE_FINAL_TYPE (PpsSheetBar, pps_sheet_bar, PPS, SHEET_BAR, GtkWidget)
 
 /**
  * pps_sheet_bar_set_workspace:
- * @with_groups: whether to choose groups; else, whether the project leader has a row
+ * @with_groups: whether to choose groups
  */
 void pps_sheet_bar_set_workspace (PpsSheetBar *self, PpsWorkspace *workspace, gboolean with_groups);
 
@@ -43,6 +43,14 @@ void pps_sheet_bar_set_partnership (PpsSheetBar *self, PpsPartnership *partnersh
  * @options: (out caller-allocates): what is chosen; it is the bar's, until it changes
  */
 void pps_sheet_bar_get_options (PpsSheetBar *self, PpsPresentOptions *options);
+
+/**
+ * pps_sheet_bar_add:
+ * @control: (transfer floating): what else is chosen of this sheet
+ *
+ * Puts a control behind the others. It tells by itself when something was chosen with it.
+ */
+void pps_sheet_bar_add (PpsSheetBar *self, GtkWidget *control);
 
 /**
  * pps_sheet_bar_get_round:

@@ -24,7 +24,7 @@ G_DECLARE_DERIVABLE_TYPE (PpsSheetPage, pps_sheet_page, PPS, SHEET_PAGE, GtkWidg
 /**
  * PpsSheetPageClass:
  * @kind: which sheet the export dialog offers first
- * @with_groups: whether the bar lets choose groups; else, whether the project leader has a row
+ * @with_groups: whether the bar lets choose groups
  * @make_sheet: makes the sheet of the partnership
  * @sheet_shown: (nullable): the new sheet stands on the page, and the panel may follow it
  * @bar_changed: (nullable): something else was chosen in the bar; the sheet is made again after
