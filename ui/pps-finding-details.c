@@ -9,6 +9,7 @@
 #include "pps-edit-findings.h"
 #include "pps-field-draft.h"
 #include "pps-field-row.h"
+#include "pps-history-view.h"
 #include "pps-passage-row.h"
 #include "pps-tag-row.h"
 
@@ -24,6 +25,7 @@ struct _PpsFindingDetails
 
   GtkWidget *passages;
   GtkWidget *fields;
+  GtkWidget *history;
 };
 
 G_DEFINE_FINAL_TYPE (PpsFindingDetails, pps_finding_details, GTK_TYPE_WIDGET)
@@ -180,6 +182,7 @@ pps_finding_details_dispose (GObject *object)
 
   g_clear_pointer (&self->passages, gtk_widget_unparent);
   g_clear_pointer (&self->fields, gtk_widget_unparent);
+  g_clear_pointer (&self->history, gtk_widget_unparent);
   g_clear_object (&self->evidence);
   g_clear_object (&self->finding);
   g_clear_object (&self->workspace);
@@ -233,6 +236,8 @@ pps_finding_details_new (PpsWorkspace *workspace, PpsFinding *finding)
                            G_CONNECT_SWAPPED);
   show_passages (self);
   add_fields (self);
+  self->history = pps_history_button_new (workspace, PPS_RECORD (finding));
+  gtk_widget_set_parent (self->history, GTK_WIDGET (self));
 
   return GTK_WIDGET (self);
 }

@@ -10,7 +10,7 @@
 #include "pps-edit-guide.h"
 #include "pps-guide-diff.h"
 #include "pps-guide-pair.h"
-#include "pps-word-diff.h"
+#include "pps-reworded.h"
 
 /* Two versions of a guide as a list of what differs. It holds the numbers that can be chosen; 0 is
  * the work in progress. */
@@ -67,54 +67,6 @@ dup_guide (PpsGuideChangesView *self, GtkDropDown *choice)
   return guide != NULL ? pps_guide_ref (guide) : NULL;
 }
 
-static void
-add_attribute (PangoAttrList *list, PangoAttribute *attribute, guint start, guint end)
-{
-  attribute->start_index = start;
-  attribute->end_index = end;
-  pango_attr_list_insert (list, attribute);
-}
-
-/* What went is struck through, what came is underlined: told apart without colour. */
-static GtkWidget *
-make_reworded (const PpsGuideChange *change)
-{
-  g_autoptr (GArray) runs = pps_word_diff (change->before, change->after);
-  g_autoptr (GString) text = g_string_new (NULL);
-  PangoAttrList *attributes = pango_attr_list_new ();
-  GtkWidget *label;
-
-  for (guint i = 0; i < runs->len; i++)
-    {
-      const PpsWords *run = &g_array_index (runs, PpsWords, i);
-      guint start = text->len;
-      guint end;
-
-      g_string_append (text, run->text);
-      end = text->len;
-      if (end > start && text->str[end - 1] == ' ')
-        end--;
-      else if (run->fate == PPS_WORDS_GONE && i + 1 < runs->len)
-        g_string_append_c (text, ' ');
-      if (run->fate == PPS_WORDS_GONE)
-        {
-          add_attribute (attributes, pango_attr_strikethrough_new (TRUE), start, end);
-          add_attribute (attributes, pango_attr_foreground_alpha_new (36000), start, end);
-        }
-      else if (run->fate == PPS_WORDS_NEW)
-        {
-          add_attribute (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), start, end);
-          add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD), start, end);
-        }
-    }
-
-  label = make_label (text->str, "body");
-  gtk_label_set_attributes (GTK_LABEL (label), attributes);
-  pango_attr_list_unref (attributes);
-
-  return label;
-}
-
 static char *
 describe_change (PpsGuideChangesView *self, const PpsGuideChange *change)
 {
@@ -145,7 +97,7 @@ make_row (PpsGuideChangesView *self, const PpsGuideChange *change)
   gtk_box_append (GTK_BOX (box), make_label (caption, "caption-heading"));
   if (change->language != NULL)
     {
-      gtk_box_append (GTK_BOX (box), make_reworded (change));
+      gtk_box_append (GTK_BOX (box), pps_reworded_new (change->before, change->after));
       name = g_strdup_printf (_ ("%s: “%s” became “%s”"), caption, change->before, change->after);
     }
   else

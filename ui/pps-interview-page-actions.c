@@ -271,6 +271,7 @@ pps_interview_page_install_actions (GtkWidgetClass *klass)
   pps_interview_page_install_clock_actions (klass);
   pps_interview_page_install_respondent_actions (klass);
   pps_interview_page_install_same_actions (klass);
+  pps_interview_page_install_words_actions (klass);
   pps_interview_page_install_park_actions (klass);
   pps_interview_page_install_undo_actions (klass);
   gtk_widget_class_install_property_action (klass, "interview.flag", "flagged");

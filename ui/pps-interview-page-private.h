@@ -122,6 +122,7 @@ void        pps_interview_page_install_quote_actions (GtkWidgetClass *klass);
 void        pps_interview_page_update_quote_actions (PpsInterviewPage *self);
 void        pps_interview_page_install_same_actions (GtkWidgetClass *klass);
 void        pps_interview_page_update_same_actions (PpsInterviewPage *self);
+void        pps_interview_page_install_words_actions (GtkWidgetClass *klass);
 void        pps_interview_page_set_flagged     (PpsInterviewPage *self,
                                                 gboolean          flagged);
 void        pps_interview_page_set_language    (PpsInterviewPage *self,

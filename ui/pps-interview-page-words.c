@@ -2,7 +2,10 @@
 
 #include "pps-interview-page-private.h"
 
-/* How the interview page shows words that were looked for: selected where they stand. The words of
+#include "pps-history-view.h"
+
+/* How the interview page shows words that were looked for: selected where they stand; and what
+ * became of the words that stand there. The words of
  * the study and those on the screen are the same, for what was typed is saved before somebody can
  * look for it; where they are not, the selection ends with the text. */
 
@@ -37,4 +40,32 @@ pps_interview_page_show_words (
   gtk_text_buffer_get_iter_at_offset (words, &last, (int) end);
   gtk_text_buffer_select_range (words, &last, &first);
   gtk_text_view_scroll_to_mark (view, gtk_text_buffer_get_insert (words), 0, FALSE, 0, 0);
+}
+
+static void
+restored_cb (PpsInterviewPage *self)
+{
+  pps_interview_page_note_edit (self, TRUE, NULL);
+}
+
+static void
+history_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PpsInterviewPage *self = PPS_INTERVIEW_PAGE (widget);
+  PpsHistoryView *history;
+
+  pps_interview_page_flush (self);
+  pps_interview_page_refresh (self);
+  if (self->interview == NULL || pps_interview_page_get_answer (self) == NULL)
+    return;
+
+  history = pps_history_popup (GTK_WIDGET (self->title), self->workspace,
+                               PPS_RECORD (pps_interview_page_get_answer (self)));
+  g_signal_connect_object (history, "restored", G_CALLBACK (restored_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+pps_interview_page_install_words_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "interview.history", NULL, history_cb);
 }

@@ -7,6 +7,7 @@
 #include "pps-describe.h"
 #include "pps-earlier-view.h"
 #include "pps-edit.h"
+#include "pps-history-view.h"
 #include "pps-letter-chip.h"
 #include "pps-line-table.h"
 #include "pps-running-text.h"
@@ -131,6 +132,14 @@ open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                               pps_record_get_id (PPS_RECORD (self->answer)));
 }
 
+static void
+history_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  PpsWordsView *self = PPS_WORDS_VIEW (widget);
+
+  pps_history_popup (widget, self->workspace, PPS_RECORD (self->answer));
+}
+
 /* The text view would swallow Enter, so it is caught on the way down. */
 static gboolean
 key_cb (PpsWordsView *self, guint key, guint code, GdkModifierType state)
@@ -213,6 +222,7 @@ make_menu (void)
 
   g_menu_append (menu, _ ("Make a Finding of These Words"), "words.find");
   g_menu_append (menu, _ ("Add These Words to the Finding"), "words.add");
+  g_menu_append (menu, _ ("History of This Answer"), "words.history");
 
   return G_MENU_MODEL (menu);
 }
@@ -293,6 +303,7 @@ pps_words_view_class_init (PpsWordsViewClass *klass)
   gtk_widget_class_install_action (widget_class, "words.find", NULL, find_cb);
   gtk_widget_class_install_action (widget_class, "words.add", NULL, add_cb);
   gtk_widget_class_install_action (widget_class, "words.open", NULL, open_cb);
+  gtk_widget_class_install_action (widget_class, "words.history", NULL, history_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "wordsview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
