@@ -258,6 +258,8 @@ pps_answer_column_set_answers (PpsAnswerColumn *self,
   gtk_widget_set_visible (GTK_WIDGET (self->list), shown->len > 0);
   gtk_label_set_label (GTK_LABEL (self->nothing), nothing);
   gtk_widget_set_visible (self->nothing, shown->len == 0);
+  /* A scrolled window in which nothing takes the focus would hold it back at the one before. */
+  gtk_widget_set_can_focus (GTK_WIDGET (self), answers->len > 0);
 }
 
 void

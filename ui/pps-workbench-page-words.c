@@ -133,4 +133,6 @@ pps_workbench_page_update_words (PpsWorkbenchPage *self)
   for (GtkWidget *column = gtk_widget_get_first_child (GTK_WIDGET (self->columns)); column != NULL;
        column = gtk_widget_get_next_sibling (column))
     fill_column (PPS_ANSWER_COLUMN (column), said, pps_query_get_n (rounds), current, heard);
+  /* As in a column: see pps_answer_column_set_answers(). */
+  gtk_widget_set_can_focus (GTK_WIDGET (self->words_scroller), said->len > 0);
 }

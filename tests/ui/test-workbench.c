@@ -470,6 +470,35 @@ test_details (Fixture *fixture, gconstpointer data)
 
 #define ADD(name, test) g_test_add ("/workbench/" name, Fixture, NULL, set_up, test, tear_down)
 
+static gboolean
+tab_to_board (Fixture *fixture)
+{
+  for (guint i = 0; i < 8; i++)
+    {
+      GtkWidget *focus;
+
+      gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
+      focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+      if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->board)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* From words on to findings, also past groups that said nothing. */
+static void
+test_tab (Fixture *fixture, gconstpointer data)
+{
+  pps_words_view_show_words (find_words (fixture, "W", fixture->study.employers), 0, 3);
+  g_assert_true (tab_to_board (fixture));
+
+  pps_workbench_page_open (fixture->page, fixture->study.partnership, "costs");
+  ui_settle (fixture->window);
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  g_assert_true (tab_to_board (fixture));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -478,6 +507,7 @@ main (int argc, char *argv[])
   pps_ui_init ();
 
   ADD ("columns", test_columns);
+  ADD ("tab", test_tab);
   ADD ("rounds", test_rounds);
   ADD ("find", test_find);
   ADD ("evidence", test_evidence);
