@@ -55,7 +55,8 @@ row_focused_cb (PpsCellPanel *self, GtkEventControllerFocus *controller)
 static void
 words_asked_cb (PpsCellPanel *self, const char *answer, guint start, guint end)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-answer", "s", answer);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.workbench-words", "(suu)", answer, start,
+                              end);
 }
 
 static GtkWidget *

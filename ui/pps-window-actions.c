@@ -217,6 +217,21 @@ open_workbench_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 }
 
 static void
+workbench_words_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PpsWindow *self = user_data;
+  const char *id = NULL;
+  guint start;
+  guint end;
+  g_autoptr (PpsAnswer) answer = NULL;
+
+  g_variant_get (parameter, "(&suu)", &id, &start, &end);
+  answer = pps_workspace_lookup (self->workspace, PPS_TYPE_ANSWER, id);
+  if (answer != NULL)
+    pps_window_open_words (self, answer, start, end);
+}
+
+static void
 workbench_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PpsWindow *self = user_data;
@@ -504,6 +519,7 @@ static const GActionEntry actions[] = {
   { .name = "show-record", .activate = show_record_cb, .parameter_type = "s" },
   { .name = "show-words", .activate = show_words_cb, .parameter_type = "(ssuu)" },
   { .name = "open-workbench", .activate = open_workbench_cb, .parameter_type = "(ss)" },
+  { .name = "workbench-words", .activate = workbench_words_cb, .parameter_type = "(suu)" },
   { .name = "workbench", .activate = workbench_cb },
   { .name = "open-agreement", .activate = open_agreement_cb, .parameter_type = "(sss)" },
   { .name = "agreement", .activate = agreement_cb },
@@ -542,7 +558,7 @@ pps_window_update_actions (PpsWindow *self)
   static const char *const of_study[] = {
     "open-partnership", "open-interview", "open-answer", "show-finding",
     "show-record",      "search",         "search-text", "show-guides",
-    "open-workbench",   "open-agreement", "show-words",
+    "open-workbench",   "open-agreement", "show-words",  "workbench-words",
   };
   static const char *const of_partnership[] = { "show-page", "export", "workbench", "agreement" };
   static const char *const edits[]

@@ -24,6 +24,7 @@ struct _PpsWindow
   PpsStudyPage *study_page;
   PpsInterviewPage *interview_page;
   PpsWorkbenchPage *workbench_page;
+  GtkWidget *left; /* weak: where somebody was who went for words */
   PpsAgreementPage *agreement_page;
 
   AdwToast *undo_toast;
@@ -50,6 +51,16 @@ void pps_window_leave_interview (PpsWindow *self);
  * @pane: (nullable): id of a pane; %NULL for the one that was open last
  */
 void pps_window_open_workbench (PpsWindow *self, PpsPartnership *partnership, const char *pane);
+
+/**
+ * pps_window_open_words:
+ * @start: first character of words of @answer
+ * @end: after the last
+ *
+ * Opens the workbench of the pane that was asked about, with the words selected; leaving it goes
+ * back to where the focus was.
+ */
+void pps_window_open_words (PpsWindow *self, PpsAnswer *answer, guint start, guint end);
 
 /**
  * pps_window_is_at_workbench:

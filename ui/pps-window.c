@@ -239,6 +239,7 @@ pps_window_dispose (GObject *object)
   PpsWindow *self = PPS_WINDOW (object);
 
   g_clear_object (&self->undo_toast);
+  g_clear_weak_pointer (&self->left);
   if (self->stack != NULL)
     close_study (self);
 
