@@ -177,11 +177,9 @@ down_cb (PpsTableRows *self, GtkWidget *button)
 }
 
 static GtkWidget *
-make_button (
-    PpsTableRows *self, const char *icon, const char *format, const char *name, GCallback callback)
+make_button (PpsTableRows *self, const char *icon, const char *words, GCallback callback)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
-  g_autofree char *words = g_strdup_printf (format, name);
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, words);
@@ -197,6 +195,8 @@ need_row (PpsTableRows *self, const char *letter)
 {
   const char *name
       = g_str_equal (letter, SHARED) ? _ ("Shared") : pps_group_name_get (self->workspace, letter);
+  g_autofree char *up = g_strdup_printf (_ ("Move “%s” up"), name);
+  g_autofree char *down = g_strdup_printf (_ ("Move “%s” down"), name);
   GtkWidget *line;
 
   if (find_line (self, letter) != NULL)
@@ -204,10 +204,9 @@ need_row (PpsTableRows *self, const char *letter)
 
   line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_box_append (GTK_BOX (line), make_check (self, letter, name));
-  gtk_box_append (GTK_BOX (line), make_button (self, "go-up-symbolic", _ ("Move “%s” up"), name,
-                                               G_CALLBACK (up_cb)));
-  gtk_box_append (GTK_BOX (line), make_button (self, "go-down-symbolic", _ ("Move “%s” down"), name,
-                                               G_CALLBACK (down_cb)));
+  gtk_box_append (GTK_BOX (line), make_button (self, "go-up-symbolic", up, G_CALLBACK (up_cb)));
+  gtk_box_append (GTK_BOX (line),
+                  make_button (self, "go-down-symbolic", down, G_CALLBACK (down_cb)));
   gtk_box_append (GTK_BOX (self->rows), line);
 }
 
@@ -276,8 +275,8 @@ fill_panes (PpsTableRows *self)
 
           if (pane->theme != i)
             continue;
-          name = g_strdup_printf ("%u. %s", pane->number,
-                                  pps_bilingual_get (&pane->name, language));
+          name
+              = g_strdup_printf ("%u. %s", pane->number, pps_bilingual_get (&pane->name, language));
           gtk_box_append (GTK_BOX (self->panes), make_check (self, pane->id, name));
         }
     }
