@@ -4,7 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pps-finding-row.h"
+#include "pps-cell-row.h"
+#include "pps-edit.h"
 #include "pps-window.h"
 
 /* One cell of the perspectives table. It reads from the sheet which records the cell was made of,
@@ -22,6 +23,8 @@ struct _PpsCellPanel
   GtkLabel *explanation;
   PpsCellEditor *editor;
   PpsRecordList *findings;
+  GtkWidget *left_out_title;
+  PpsRecordList *left_out;
 };
 
 G_DEFINE_FINAL_TYPE (PpsCellPanel, pps_cell_panel, GTK_TYPE_WIDGET)
@@ -63,7 +66,8 @@ static GtkWidget *
 make_finding (PpsRecord *record, gpointer user_data)
 {
   PpsCellPanel *self = user_data;
-  GtkWidget *row = pps_finding_row_new (self->workspace, PPS_FINDING (record), "table-text");
+  GtkWidget *cell_row = pps_cell_row_new (self->workspace, PPS_FINDING (record));
+  GtkWidget *row = GTK_WIDGET (pps_cell_row_get_row (PPS_CELL_ROW (cell_row)));
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_signal_connect_object (focus, "enter", G_CALLBACK (row_focused_cb), self, G_CONNECT_SWAPPED);
@@ -71,7 +75,41 @@ make_finding (PpsRecord *record, gpointer user_data)
   g_signal_connect_object (row, "words-asked", G_CALLBACK (words_asked_cb), self,
                            G_CONNECT_SWAPPED);
 
-  return row;
+  return cell_row;
+}
+
+static void
+bring_back_cb (PpsCellPanel *self, GtkWidget *button)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!pps_edit_set_boolean (self->workspace, g_object_get_data (G_OBJECT (button), "finding"),
+                             "table-hidden", FALSE, &error))
+    pps_window_report (GTK_WIDGET (self), error);
+}
+
+static GtkWidget *
+make_left_out (PpsRecord *record, gpointer user_data)
+{
+  PpsCellPanel *self = user_data;
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *words = gtk_label_new (pps_record_get_text (record, "text"));
+  GtkWidget *button = gtk_button_new_with_label (_ ("Bring Back"));
+
+  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (words), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (words), 0);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Bring Back"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  pps_record_get_text (record, "text"), -1);
+  g_object_set_data (G_OBJECT (button), "finding", record);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (bring_back_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (line), words);
+  gtk_box_append (GTK_BOX (line), button);
+
+  return line;
 }
 
 static void
@@ -116,6 +154,8 @@ pps_cell_panel_class_init (PpsCellPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsCellPanel, explanation);
   gtk_widget_class_bind_template_child (widget_class, PpsCellPanel, editor);
   gtk_widget_class_bind_template_child (widget_class, PpsCellPanel, findings);
+  gtk_widget_class_bind_template_child (widget_class, PpsCellPanel, left_out_title);
+  gtk_widget_class_bind_template_child (widget_class, PpsCellPanel, left_out);
   gtk_widget_class_set_css_name (widget_class, "cellpanel");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
 }
@@ -128,6 +168,8 @@ pps_cell_panel_init (PpsCellPanel *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Close the cell"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->findings), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Findings"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->left_out), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Left out of the table"), -1);
 }
 
 static const char *
@@ -159,6 +201,7 @@ pps_cell_panel_set_cell (PpsCellPanel *self,
   g_autofree char *name = NULL;
   g_autofree char *gathered = NULL;
   g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) left_out = NULL;
 
   g_return_if_fail (PPS_IS_CELL_PANEL (self));
   g_return_if_fail (row < pps_sheet_get_n_rows (sheet) && column < pps_sheet_get_n_columns (sheet));
@@ -177,6 +220,9 @@ pps_cell_panel_set_cell (PpsCellPanel *self,
   pps_cell_editor_set_cell (self->editor, workspace, partnership, options->round, letter, theme->id,
                             gathered);
   pps_record_list_set_records (self->findings, findings, make_finding, self);
+  left_out = pps_present_list_left_out (workspace, partnership, options, letter, theme->id);
+  pps_record_list_set_records (self->left_out, left_out, make_left_out, self);
+  gtk_widget_set_visible (self->left_out_title, left_out->len > 0);
   gtk_label_set_label (self->explanation, explain (self, findings->len));
   gtk_widget_set_visible (GTK_WIDGET (self->findings), findings->len > 0);
 }
@@ -189,9 +235,10 @@ pps_cell_panel_choose_finding (PpsCellPanel *self, const char *id)
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->findings)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     {
-      PpsFinding *finding = pps_finding_row_get_finding (PPS_FINDING_ROW (row));
+      PpsFindingRow *finding_row = pps_cell_row_get_row (PPS_CELL_ROW (row));
+      PpsFinding *finding = pps_finding_row_get_finding (finding_row);
 
-      pps_finding_row_set_chosen (PPS_FINDING_ROW (row),
+      pps_finding_row_set_chosen (finding_row,
                                   g_strcmp0 (pps_record_get_id (PPS_RECORD (finding)), id) == 0);
     }
 }
@@ -204,7 +251,7 @@ pps_cell_panel_save (PpsCellPanel *self)
   pps_cell_editor_save (self->editor);
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->findings)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
-    pps_finding_row_save (PPS_FINDING_ROW (row));
+    pps_finding_row_save (pps_cell_row_get_row (PPS_CELL_ROW (row)));
 }
 
 PpsRecordList *

@@ -6,6 +6,7 @@
 
 #include "pps-canvas-drag.h"
 #include "pps-canvas-page.h"
+#include "pps-cell-row.h"
 #include "pps-finding-row.h"
 #include "pps-perspectives-page.h"
 #include "pps-place-picker.h"
@@ -458,7 +459,7 @@ test_perspectives (Fixture *fixture, gconstpointer data)
   row = pps_record_list_find (pps_cell_panel_get_findings (pps_perspectives_page_get_panel (page)),
                               pps_record_get_id (PPS_RECORD (finding)));
   g_assert_nonnull (row);
-  view = pps_finding_row_get_text_view (PPS_FINDING_ROW (row));
+  view = pps_finding_row_get_text_view (pps_cell_row_get_row (PPS_CELL_ROW (row)));
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), "Mensen aan de kant", -1);
   press (GTK_WIDGET (view), GDK_KEY_Return, 0);
   ui_settle (window);

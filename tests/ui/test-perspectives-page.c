@@ -3,6 +3,7 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "pps-cell-row.h"
 #include "pps-edit-table.h"
 #include "pps-perspectives-page.h"
 #include "pps-ui.h"
@@ -127,6 +128,50 @@ test_last_row (Fixture *fixture, gconstpointer data)
   assert_rows (fixture, "O");
 }
 
+static PpsCellRow *
+find_row (Fixture *fixture, PpsFinding *finding)
+{
+  GtkWidget *row = pps_record_list_find (
+      pps_cell_panel_get_findings (pps_perspectives_page_get_panel (fixture->page)),
+      pps_record_get_id (PPS_RECORD (finding)));
+
+  g_assert_nonnull (row);
+
+  return PPS_CELL_ROW (row);
+}
+
+/* In its panel a line is moved, put under a head and left out, each one step of undo. */
+static void
+test_cell (Fixture *fixture, gconstpointer data)
+{
+  PpsCellRow *row;
+
+  g_signal_emit_by_name (pps_sheet_page_get_view (PPS_SHEET_PAGE (fixture->page)), "line-activated",
+                         pps_record_get_id (PPS_RECORD (fixture->second)));
+  ui_settle (fixture->window);
+  row = find_row (fixture, fixture->second);
+  gtk_widget_activate_action (GTK_WIDGET (row), "cell-row.up", NULL);
+  ui_settle (fixture->window);
+  g_assert_cmpstr (get_line (fixture, 0, 0, 0), ==, "tweede");
+
+  gtk_editable_set_text (pps_cell_row_get_head (row), "Kop");
+  g_signal_emit_by_name (pps_cell_row_get_head (row), "activate");
+  ui_settle (fixture->window);
+  g_assert_cmpstr (get_line (fixture, 0, 0, 0), ==, "eerste");
+  g_assert_cmpstr (get_line (fixture, 0, 0, 1), ==, "Kop");
+
+  gtk_widget_activate_action (GTK_WIDGET (find_row (fixture, fixture->first)), "cell-row.leave-out",
+                              NULL);
+  ui_settle (fixture->window);
+  g_assert_cmpstr (get_line (fixture, 0, 0, 0), ==, "Kop");
+  g_assert_true (pps_edit_undo (fixture->study.workspace, NULL));
+  ui_settle (fixture->window);
+  g_assert_cmpstr (get_line (fixture, 0, 0, 0), ==, "eerste");
+  g_assert_true (pps_edit_undo (fixture->study.workspace, NULL));
+  ui_settle (fixture->window);
+  g_assert_cmpstr (get_line (fixture, 0, 0, 0), ==, "tweede");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -138,6 +183,7 @@ main (int argc, char **argv)
   g_test_add ("/perspectives-page/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("rows", test_rows);
   ADD ("last-row", test_last_row);
+  ADD ("cell", test_cell);
 #undef ADD
 
   return g_test_run ();
