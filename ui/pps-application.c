@@ -7,7 +7,10 @@
 #include <glib/gi18n.h>
 
 #include "pps-about.h"
+#include "pps-form-files.h"
+#include "pps-form-window.h"
 #include "pps-leave-watch.h"
+#include "pps-member-file.h"
 #include "pps-places.h"
 #include "pps-sample.h"
 #include "pps-study-chooser.h"
@@ -132,6 +135,30 @@ open_sample (PpsApplication *self)
     }
 }
 
+/* A form needs no study; where it is none, that is told on the first page. */
+static void
+open_form (PpsApplication *self, const char *path)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autoptr (GError) error = NULL;
+  GtkWidget *form = pps_form_window_new (path, &error);
+
+  if (form != NULL)
+    {
+      gtk_window_set_application (GTK_WINDOW (form), GTK_APPLICATION (self));
+      gtk_window_present (GTK_WINDOW (form));
+      return;
+    }
+
+  if (!PPS_IS_WINDOW (window))
+    {
+      window = GTK_WINDOW (need_window (self));
+      pps_window_show_welcome (PPS_WINDOW (window));
+      gtk_window_present (window);
+    }
+  pps_window_report (GTK_WIDGET (window), error);
+}
+
 static void
 new_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -152,6 +179,12 @@ static void
 open_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   open_sample (user_data);
+}
+
+static void
+fill_form_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  pps_form_files_fill (user_data, gtk_application_get_active_window (user_data));
 }
 
 static void
@@ -185,7 +218,7 @@ close_all (PpsApplication *self)
 
   for (GList *l = windows; l != NULL; l = l->next)
     {
-      if (PPS_IS_WINDOW (l->data))
+      if (PPS_IS_WINDOW (l->data) || PPS_IS_FORM_WINDOW (l->data))
         gtk_window_close (l->data);
     }
 }
@@ -205,6 +238,8 @@ leave_all (PpsApplication *self)
     {
       if (PPS_IS_WINDOW (l->data))
         pps_window_leave (l->data);
+      else if (PPS_IS_FORM_WINDOW (l->data))
+        pps_form_window_save (l->data);
     }
 }
 
@@ -234,6 +269,7 @@ static const GActionEntry actions[] = {
   { .name = "new", .activate = new_cb },
   { .name = "open", .activate = open_cb },
   { .name = "open-sample", .activate = open_sample_cb },
+  { .name = "fill-form", .activate = fill_form_cb },
   { .name = "preferences", .activate = preferences_cb },
   { .name = "about", .activate = about_cb },
   { .name = "shortcuts", .activate = shortcuts_cb },
@@ -463,6 +499,12 @@ pps_application_open_path (PpsApplication *self, const char *path)
   g_return_if_fail (path != NULL);
 
   canonical = g_canonicalize_filename (path, NULL);
+  if (g_str_has_suffix (canonical, PPS_MEMBER_FILE_SUFFIX))
+    {
+      open_form (self, canonical);
+      return;
+    }
+
   window = find_window (self, canonical);
   if (window == NULL)
     {

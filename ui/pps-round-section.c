@@ -10,6 +10,7 @@
 #include "pps-edit-freeze.h"
 #include "pps-export-dialog.h"
 #include "pps-field-row.h"
+#include "pps-form-files.h"
 #include "pps-freeze-popover.h"
 #include "pps-interview-row.h"
 #include "pps-plan-popover.h"
@@ -73,6 +74,8 @@ show_frozen (PpsRoundSection *self)
   gtk_label_set_text (self->frozen, text);
   gtk_widget_set_visible (GTK_WIDGET (self->frozen), frozen);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.freeze", writable && !frozen);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.write-forms", writable && !frozen);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.read-form", writable && !frozen);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.unfreeze", writable && frozen);
   gtk_widget_set_visible (GTK_WIDGET (self->edit), writable && !frozen);
   gtk_widget_set_visible (GTK_WIDGET (self->plan), writable && !frozen);
@@ -245,6 +248,20 @@ freeze_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+write_forms_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  PpsRoundSection *self = PPS_ROUND_SECTION (widget);
+
+  pps_form_files_write (widget, self->workspace, self->round);
+}
+
+static void
+read_form_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  pps_form_files_read (widget, PPS_ROUND_SECTION (widget)->workspace);
+}
+
+static void
 unfreeze_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   PpsRoundSection *self = PPS_ROUND_SECTION (widget);
@@ -298,6 +315,8 @@ pps_round_section_class_init (PpsRoundSectionClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, edit_toggled_cb);
   gtk_widget_class_install_action (widget_class, "round.calendar", "b", calendar_cb);
   gtk_widget_class_install_action (widget_class, "round.print", "s", print_cb);
+  gtk_widget_class_install_action (widget_class, "round.write-forms", NULL, write_forms_cb);
+  gtk_widget_class_install_action (widget_class, "round.read-form", NULL, read_form_cb);
   gtk_widget_class_install_action (widget_class, "round.freeze", NULL, freeze_cb);
   gtk_widget_class_install_action (widget_class, "round.unfreeze", NULL, unfreeze_cb);
 }

@@ -7,6 +7,8 @@
 
 #include "pps-edit-member-check.h"
 #include "pps-member-check-presenter.h"
+#include "pps-member-file.h"
+#include "pps-member-forms.h"
 
 /* What was understood goes back to who said it. */
 
@@ -282,6 +284,90 @@ test_sheet (Study *study, gconstpointer unused)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 }
 
+/* Out as a file, filled in without the study, and back: one step of undo. */
+static void
+test_files (Study *study, gconstpointer unused)
+{
+  g_autofree char *path = g_build_filename (study->folder, "W1.ppsform", NULL);
+  g_autoptr (PpsMemberFile) form = NULL;
+  g_autoptr (GError) error = NULL;
+  PpsMemberReport report;
+  guint n = 0;
+
+  g_assert_true (
+      pps_member_forms_write (study->workspace, study->round, study->folder, &n, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, 1);
+  /* A form that may be filled in already is not written over. */
+  g_assert_false (
+      pps_member_forms_write (study->workspace, study->round, study->folder, &n, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+  g_clear_error (&error);
+
+  form = pps_member_file_load (path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (pps_member_file_get_respondent (form), ==, "W1");
+  g_assert_cmpuint (pps_member_file_get_n_items (form), ==, 1);
+  g_assert_cmpstr (pps_member_file_get_item (form, 0)->finding, ==, "te weinig monteurs");
+  pps_member_file_answer (form, 0, "correct", "Vooral te weinig “leraren”");
+  g_assert_true (pps_member_file_save (form, path, &error));
+
+  g_assert_true (pps_member_forms_read (study->workspace, path, &report, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (report.n_corrected, ==, 1);
+  assert_text (study->finding, "status", "disputed");
+  g_assert_true (pps_edit_undo (study->workspace, NULL));
+  assert_text (study->finding, "status", "shown");
+}
+
+/* What is no form is refused in a sentence that names the file and the place. */
+static void
+test_strange_files (Study *study, gconstpointer unused)
+{
+#define HEAD                                                                                       \
+  "{\"format\":\"pps-canvas-member-check\",\"version\":1,\"study\":\"s\",\"language\":\"nl\","     \
+  "\"partnership\":\"p\",\"round\":\"r\",\"respondent\":\"W1\",\"sent\":\"\",\"items\":"
+  static const struct
+  {
+    const char *text;
+    const char *told;
+  } files[] = {
+    { "", "vreemd.ppsform" },
+    { "{", "vreemd.ppsform" },
+    { "[[[[[[[[[[[[1]]]]]]]]]]]]", "no form" },
+    { "{\"format\":\"iets\"}", "no version" },
+    { "{\"format\":\"pps-canvas-member-check\",\"version\":2}", "another version" },
+    { "{\"format\":\"pps-canvas-member-check\",\"version\":1}", "“study”" },
+    { HEAD "{}}", "no findings" },
+    { HEAD "[1]}", "finding 1" },
+    { HEAD
+      "[{\"id\":\"a\",\"pane_name\":\"\",\"finding\":\"\",\"answer\":\"\",\"correction\":\"\"},"
+      "{\"id\":\"b\",\"pane_name\":\"\",\"finding\":3}]}",
+      "finding 2" },
+    { HEAD
+      "[{\"id\":\"a\",\"pane_name\":\"\",\"finding\":\"\",\"answer\":\"ja\",\"correction\":\"\"}]}",
+      "“ja”" },
+    { "\xff\xfe", "UTF-8" },
+  };
+  g_autofree char *path = g_build_filename (study->folder, "vreemd.ppsform", NULL);
+  g_autofree char *large = g_strnfill ((1 << 20) + 1, ' ');
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_assert_true (g_file_set_contents (path, files[i].text, -1, NULL));
+      g_assert_null (pps_member_file_load (path, &error));
+      g_assert_nonnull (error);
+      g_test_message ("%s", error->message);
+      g_assert_nonnull (strstr (error->message, "vreemd.ppsform"));
+      g_assert_nonnull (strstr (error->message, files[i].told));
+      g_clear_error (&error);
+    }
+  g_assert_true (g_file_set_contents (path, large, -1, NULL));
+  g_assert_null (pps_member_file_load (path, &error));
+  g_assert_nonnull (strstr (error->message, "larger"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -292,6 +378,8 @@ main (int argc, char **argv)
   ADD ("not-followed", test_not_followed);
   ADD ("reworded", test_reworded);
   ADD ("sheet", test_sheet);
+  ADD ("files", test_files);
+  ADD ("strange-files", test_strange_files);
   ADD ("form", test_form);
   ADD ("strange-forms", test_strange_forms);
 
