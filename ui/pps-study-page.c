@@ -9,6 +9,7 @@
 #include "pps-partnership-page.h"
 #include "pps-search-page.h"
 #include "pps-sidebar.h"
+#include "pps-tag-page.h"
 
 /* The two halves of a study. It owns which partnership is shown, and folds the halves where the
  * window is narrow. */
@@ -26,6 +27,7 @@ struct _PpsStudyPage
   PpsPartnershipPage *partnership_page;
   PpsSearchPage *search_page;
   PpsGuidesPage *guides_page;
+  PpsTagPage *tag_page;
   GtkWidget *empty_page;
 };
 
@@ -272,6 +274,22 @@ pps_study_page_show_guides (PpsStudyPage *self, const char *group)
   pps_sidebar_select (self->sidebar, NULL);
   show_content (self, GTK_WIDGET (self->guides_page));
   pps_guides_page_open (self->guides_page, group);
+}
+
+void
+pps_study_page_show_tags (PpsStudyPage *self, PpsTag *tag)
+{
+  g_return_if_fail (PPS_IS_STUDY_PAGE (self));
+
+  if (self->tag_page == NULL)
+    {
+      self->tag_page = PPS_TAG_PAGE (pps_tag_page_new (self->workspace));
+      add_content (self, GTK_WIDGET (self->tag_page));
+    }
+
+  pps_sidebar_select (self->sidebar, NULL);
+  show_content (self, GTK_WIDGET (self->tag_page));
+  pps_tag_page_open (self->tag_page, tag);
 }
 
 PpsPartnership *

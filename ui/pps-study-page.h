@@ -85,6 +85,12 @@ void pps_study_page_search (PpsStudyPage *self, const char *text);
 void pps_study_page_show_guides (PpsStudyPage *self, const char *group);
 
 /**
+ * pps_study_page_show_tags:
+ * @tag: (nullable): the theme to show; %NULL for the list of all
+ */
+void pps_study_page_show_tags (PpsStudyPage *self, PpsTag *tag);
+
+/**
  * pps_study_page_get_partnership:
  *
  * Returns: (transfer none) (nullable): the partnership that is shown

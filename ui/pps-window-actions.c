@@ -167,6 +167,8 @@ show_record_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     show_finding (self, id);
   else if (PPS_IS_EVIDENCE (record))
     show_finding (self, pps_record_get_text (record, "finding"));
+  else if (PPS_IS_TAG (record))
+    pps_study_page_show_tags (pps_window_need_study_page (self), PPS_TAG (record));
   else if (PPS_IS_INTERVIEW (record))
     pps_window_open_interview (self, PPS_INTERVIEW (record), NULL);
   else if (PPS_IS_ROUND (record))
@@ -286,6 +288,17 @@ show_guides_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   pps_study_page_show_guides (pps_window_need_study_page (user_data),
                               g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_themes_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PpsWindow *self = user_data;
+  const char *id = g_variant_get_string (parameter, NULL);
+  g_autoptr (PpsTag) tag
+      = *id != '\0' ? pps_workspace_lookup (self->workspace, PPS_TYPE_TAG, id) : NULL;
+
+  pps_study_page_show_tags (pps_window_need_study_page (self), tag);
 }
 
 static void
@@ -526,6 +539,7 @@ static const GActionEntry actions[] = {
   { .name = "search", .activate = search_cb },
   { .name = "search-text", .activate = search_text_cb, .parameter_type = "s" },
   { .name = "show-guides", .activate = show_guides_cb, .parameter_type = "s" },
+  { .name = "show-themes", .activate = show_themes_cb, .parameter_type = "s" },
   { .name = "new-partnership", .activate = new_partnership_cb },
   { .name = "add-organisation", .activate = add_organisation_cb, .parameter_type = "s" },
   { .name = "add-respondent", .activate = add_respondent_cb, .parameter_type = "s" },
@@ -556,9 +570,9 @@ void
 pps_window_update_actions (PpsWindow *self)
 {
   static const char *const of_study[] = {
-    "open-partnership", "open-interview", "open-answer", "show-finding",
-    "show-record",      "search",         "search-text", "show-guides",
-    "open-workbench",   "open-agreement", "show-words",  "workbench-words",
+    "open-partnership", "open-interview",  "open-answer", "show-finding",   "show-record",
+    "search",           "search-text",     "show-guides", "open-workbench", "open-agreement",
+    "show-words",       "workbench-words", "show-themes",
   };
   static const char *const of_partnership[] = { "show-page", "export", "workbench", "agreement" };
   static const char *const edits[]
