@@ -83,7 +83,14 @@ pps_finding_row_save (PpsFindingRow *self)
   if (*draft == '\0' || g_str_equal (draft, get_wording (self)))
     return;
   if (!pps_edit_set_text (self->workspace, self->finding, self->field, draft, &error))
-    pps_window_report (GTK_WIDGET (self), error);
+    {
+      pps_window_report (GTK_WIDGET (self), error);
+      return;
+    }
+
+  /* What is in the study is taken back there, in the order in which things were done. */
+  gtk_text_buffer_begin_irreversible_action (gtk_text_view_get_buffer (self->view));
+  gtk_text_buffer_end_irreversible_action (gtk_text_view_get_buffer (self->view));
 }
 
 static void
@@ -199,7 +206,7 @@ update (PpsFindingRow *self)
   g_autofree char *name = NULL;
 
   pps_letter_chip_set_group (self->chip, self->workspace, group);
-  if (!gtk_widget_has_focus (GTK_WIDGET (self->view)))
+  if (self->pause_id == 0)
     pps_finding_row_show_wording (self);
   update_caption (self);
   pps_finding_row_update_picker (self);

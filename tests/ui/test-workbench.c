@@ -499,6 +499,30 @@ test_tab (Fixture *fixture, gconstpointer data)
   g_assert_true (tab_to_board (fixture));
 }
 
+/* A wording that is in the study is taken back there, also while somebody is in it. */
+static void
+test_undo_wording (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PpsFinding) finding
+      = ui_study_add (&fixture->study, UI_STUDY_PANE, "O", "Te weinig mensen");
+  GtkWidget *row;
+  GtkTextView *view;
+  g_autofree char *words = NULL;
+
+  ui_settle (fixture->window);
+  row = gtk_widget_get_first_child (GTK_WIDGET (pps_finding_board_get_findings (fixture->board)));
+  view = pps_finding_row_get_text_view (PPS_FINDING_ROW (row));
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (view), "Veel ", -1);
+  press (GTK_WIDGET (view), GDK_KEY_Return, 0);
+  g_assert_false (gtk_text_buffer_get_can_undo (gtk_text_view_get_buffer (view)));
+
+  g_assert_true (pps_edit_undo (fixture->study.workspace, NULL));
+  ui_settle (fixture->window);
+  words = ui_dup_words (view);
+  g_assert_cmpstr (words, ==, "Te weinig mensen");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -512,6 +536,7 @@ main (int argc, char *argv[])
   ADD ("find", test_find);
   ADD ("evidence", test_evidence);
   ADD ("drop-words", test_drop_words);
+  ADD ("undo-wording", test_undo_wording);
   ADD ("merge", test_merge);
   ADD ("split", test_split);
   ADD ("several", test_several);
