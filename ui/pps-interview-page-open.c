@@ -93,7 +93,8 @@ show_readable (PpsInterviewPage *self, gboolean readable)
   gtk_widget_set_visible (GTK_WIDGET (self->unreadable), !readable);
   gtk_widget_set_visible (GTK_WIDGET (self->rail_flap), readable);
   gtk_widget_set_visible (GTK_WIDGET (self->foot), readable);
-  gtk_widget_set_visible (self->notes_button, readable);
+  if (!readable)
+    gtk_widget_set_visible (self->notes_button, FALSE);
 }
 
 /* An interview whose guide cannot be read has no questions to show; nor are those of another one

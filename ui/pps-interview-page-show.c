@@ -132,7 +132,7 @@ pps_interview_page_show_aside (PpsInterviewPage *self)
 
   /* There are no notes on consent, and no earlier one counts. */
   gtk_widget_set_visible (GTK_WIDGET (self->aside), self->question != NULL);
-  gtk_widget_set_visible (self->notes_button, self->question != NULL);
+  pps_interview_page_show_notes_button (self);
   g_clear_pointer (&self->earlier, g_ptr_array_unref);
   if (self->question == NULL)
     return;
@@ -142,7 +142,8 @@ pps_interview_page_show_aside (PpsInterviewPage *self)
                             about);
 }
 
-/* The button tells of what is behind it. */
+/* The button tells of what is behind it. Where there is little room there is the menu, and a key.
+ */
 void
 pps_interview_page_show_notes_button (PpsInterviewPage *self)
 {
@@ -151,6 +152,8 @@ pps_interview_page_show_notes_button (PpsInterviewPage *self)
   const char *name = noted ? _ ("Own note (written)") : _ ("Own note");
   g_autofree char *tooltip = g_strdup_printf ("%s (Alt+N)", name);
 
+  gtk_widget_set_visible (self->notes_button,
+                          self->question != NULL && !adw_flap_get_folded (self->rail_flap));
   gtk_widget_set_tooltip_text (self->notes_button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->notes_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

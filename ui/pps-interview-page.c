@@ -118,6 +118,7 @@ show_fold_cb (gpointer data)
     {
       pps_interview_page_show_done (self);
       pps_interview_page_show_consent (self);
+      pps_interview_page_show_notes_button (self);
     }
 
   return G_SOURCE_REMOVE;

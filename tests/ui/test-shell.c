@@ -371,6 +371,18 @@ test_hit (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (selected, ==, "leerwerkplaats");
 }
 
+/* The window's shadow counts here and not on a screen. */
+static void
+assert_narrow (Fixture *fixture, const char *page)
+{
+  int minimum;
+
+  gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL,
+                      NULL, NULL);
+  g_test_message ("%s: at least %d wide", page, minimum);
+  g_assert_cmpint (minimum, <=, 380);
+}
+
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
@@ -381,15 +393,17 @@ test_narrow (Fixture *fixture, gconstpointer data)
   show_study (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
-      int minimum;
-
       activate (fixture, "win.show-page", pages[i]);
-      gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum,
-                          NULL, NULL, NULL);
-      g_test_message ("%s: at least %d wide", pages[i], minimum);
-      /* The window's shadow counts here and not on a screen. */
-      g_assert_cmpint (minimum, <=, 380);
+      assert_narrow (fixture, pages[i]);
     }
+
+  /* At a question whose consent is missing, with the buttons for all of that. */
+  activate (fixture, "win.start-interview", fixture->interview);
+  ui_settle (GTK_WIDGET (fixture->window));
+  gtk_widget_activate_action (gtk_window_get_focus (GTK_WINDOW (fixture->window)), "interview.next",
+                              NULL);
+  ui_settle (GTK_WIDGET (fixture->window));
+  assert_narrow (fixture, "interview");
 }
 
 static void
