@@ -63,6 +63,7 @@ static const struct
   { "type", pps_driver_type },
   { "point", point },
   { "see", see },
+  { "await", pps_driver_await_focus },
   { "rest", rest },
   { "picture", pps_driver_take_picture },
   { "tree", print_tree },

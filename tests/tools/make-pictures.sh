@@ -26,14 +26,15 @@ mkdir -p data/pictures
 tests/headless.sh "$drive" "$place/cases.ppscanvas" \
   tab Canvas rest 3 picture "$place/canvas.png"
 
+# From planning to the fourth pane, with consent on the way.
 tests/headless.sh "$drive" "$place/fictional.ppscanvas" \
-  tab Gesprekken go 'Gesprek plannen' press Tab go 'Gesprek plannen' press Return see 'Met wie gaat u praten?' \
-  press Return press Down press Return go 'W1*' press space go 'Gesprek plannen' press Return \
-  button 'Beginnen: W1 Eigenaar' see 'Opening 1/3' press ctrl+j rest 0.5 type 'Sociaal probleem' press Return rest 1 \
-  type 'We zoeken al twee jaar naar monteurs.' press alt+Down rest 1 \
+  tab Gesprekken go 'Gesprek plannen' press Tab go 'Gesprek plannen' press Return await 'Partij: *' \
+  go 'Gesprek plannen' press Return rest 1 go 'Beginnen: O1*' press Return \
+  await Ondertekend press space go 'Doet mee*' press space press ctrl+j rest 0.5 type 'Sociaal probleem' press Return rest 1 \
+  type 'Er is veel werk in de techniek, maar de weg erheen is lang.' press alt+Down rest 1 \
   type 'Een vaste leermeester per ploeg. Dat werkt beter dan een cursus.' press alt+Down rest 1 press alt+2 press alt+Down rest 1 \
-  type 'We hebben nu twee mensen in de werkplaats die we zelf nooit hadden gevonden. Je kijkt anders naar wat iemand kan.' \
-  press ctrl+4 rest 2 picture "$place/interview.png"
+  type 'Mensen die al jaren thuis zaten, hebben weer collega’s. Je ziet dat ze plannen maken.' \
+  press ctrl+4 rest 3 picture "$place/interview.png"
 
 "$cli" render "$place/cases.ppscanvas" --sheet perspectives --partnership 'Perspectieven (vier praktijkvoorbeelden)' \
   --lang nl --dpi 144 --output "$place/perspectives.png" >/dev/null
