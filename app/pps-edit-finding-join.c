@@ -171,8 +171,8 @@ move_continuations (PpsStore *store, PpsRecord *finding, PpsRecord *other, GErro
   return TRUE;
 }
 
-static gboolean
-are_of_one_round (PpsRecord *a, PpsRecord *b, GError **error)
+gboolean
+pps_edit_can_merge (PpsRecord *a, PpsRecord *b, GError **error)
 {
   if (g_strcmp0 (pps_record_get_text (a, "partnership"), pps_record_get_text (b, "partnership"))
           == 0
@@ -183,6 +183,15 @@ are_of_one_round (PpsRecord *a, PpsRecord *b, GError **error)
                        _ ("Only findings of one partnership and one round can be merged."));
 
   return FALSE;
+}
+
+gboolean
+pps_edit_write_merge (PpsStore *store, PpsRecord *kept, PpsRecord *gone, GError **error)
+{
+  return take_over (store, kept, gone, error) && join_fields (store, kept, gone, error)
+         && move_continuations (store, kept, gone, error)
+         && pps_store_write_text (store, gone, "merged-into", pps_record_get_id (kept), error)
+         && pps_store_remove (store, gone, error);
 }
 
 gboolean
@@ -198,15 +207,8 @@ pps_edit_merge_findings (PpsWorkspace *workspace,
   g_return_val_if_fail (PPS_IS_FINDING (finding) && PPS_IS_FINDING (other), FALSE);
   g_return_val_if_fail (finding != other, FALSE);
 
-  return are_of_one_round (kept, gone, error) && pps_store_begin (store, "merge", error)
-         && pps_edit_end (store,
-                          take_over (store, kept, gone, error)
-                              && join_fields (store, kept, gone, error)
-                              && move_continuations (store, kept, gone, error)
-                              && pps_store_write_text (store, gone, "merged-into",
-                                                       pps_record_get_id (kept), error)
-                              && pps_store_remove (store, gone, error),
-                          error);
+  return pps_edit_can_merge (kept, gone, error) && pps_store_begin (store, "merge", error)
+         && pps_edit_end (store, pps_edit_write_merge (store, kept, gone, error), error);
 }
 
 /* Fields that the part which is taken off has in common with the whole. */

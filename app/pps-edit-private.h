@@ -88,6 +88,21 @@ gboolean pps_edit_write_place (PpsStore *store,
                                GError **error);
 
 /**
+ * pps_edit_can_merge:
+ *
+ * Returns: whether two findings are of one partnership and one round
+ */
+gboolean pps_edit_can_merge (PpsRecord *a, PpsRecord *b, GError **error);
+
+/**
+ * pps_edit_write_merge:
+ * @store: a study in an edit
+ *
+ * Puts all that hangs under the finding @gone under @kept, and removes it.
+ */
+gboolean pps_edit_write_merge (PpsStore *store, PpsRecord *kept, PpsRecord *gone, GError **error);
+
+/**
  * pps_edit_write_member_answer:
  *
  * Puts down in an edit what was answered to a member check, and what its finding is by it.

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "pps-shared-view.h"
 #include "pps-workbench-page.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,7 @@ struct _PpsWorkbenchPage
   GtkWidget *no_findings;
   GtkWidget *findings_area;
   PpsFindingBoard *board;
+  PpsSharedView *shared;
 };
 
 /* pps-workbench-page-words.c: gathers the answers of the pane */

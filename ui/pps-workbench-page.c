@@ -161,6 +161,7 @@ update (PpsWorkbenchPage *self)
   update_head (self);
   if (*self->pane != '\0')
     pps_workbench_page_update_words (self);
+  pps_shared_view_update (self->shared, self->workspace, self->partnership, self->pane);
   gtk_widget_set_visible (self->no_findings, first == NULL && *self->pane != '\0');
 }
 
@@ -290,6 +291,7 @@ pps_workbench_page_class_init (PpsWorkbenchPageClass *klass)
 
   install_actions (widget_class);
   g_type_ensure (PPS_TYPE_FINDING_BOARD);
+  g_type_ensure (PPS_TYPE_SHARED_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-workbench-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsWorkbenchPage, panes);
@@ -302,6 +304,7 @@ pps_workbench_page_class_init (PpsWorkbenchPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsWorkbenchPage, no_findings);
   gtk_widget_class_bind_template_child (widget_class, PpsWorkbenchPage, findings_area);
   gtk_widget_class_bind_template_child (widget_class, PpsWorkbenchPage, board);
+  gtk_widget_class_bind_template_child (widget_class, PpsWorkbenchPage, shared);
   gtk_widget_class_bind_template_callback (widget_class, pane_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, pps_workbench_page_show_words);
   gtk_widget_class_set_css_name (widget_class, "workbench");

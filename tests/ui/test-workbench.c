@@ -3,6 +3,7 @@
 #include "pps-edit-findings.h"
 #include "pps-finding-details.h"
 #include "pps-passage-row.h"
+#include "pps-shared-view.h"
 #include "pps-tag-row.h"
 #include "pps-workbench-page.h"
 #include "ui-study.h"
@@ -468,6 +469,48 @@ test_details (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_evidence (fixture, finding), ==, 0);
 }
 
+/* Declined, a pair is not proposed again; shared, it is one finding, until that is undone. */
+static void
+test_shared (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PpsFinding) a
+      = ui_study_add (&fixture->study, UI_STUDY_PANE, "O", "Een tekort aan monteurs");
+  g_autoptr (PpsFinding) b
+      = ui_study_add (&fixture->study, UI_STUDY_PANE, "W", "Groot tekort aan monteurs");
+  g_autoptr (PpsFinding) c
+      = ui_study_add (&fixture->study, UI_STUDY_PANE, "S", "Er is tekort aan monteurs");
+  GtkWidget *view = find_of_type (GTK_WIDGET (fixture->page), PPS_TYPE_SHARED_VIEW);
+  GtkWidget *button;
+
+  ui_settle (fixture->window);
+  g_assert_nonnull (find_label (view, "Perhaps shared (3)"));
+  g_assert_null (find_label (view, "Not shared"));
+  g_assert_true (gtk_widget_activate (find_of_type (view, GTK_TYPE_EXPANDER)));
+  ui_settle (fixture->window);
+  g_assert_nonnull (find_label (view, "Same words: monteurs, tekort"));
+
+  /* The focus goes on to the next. */
+  button = gtk_widget_get_ancestor (find_label (view, "Not shared"), GTK_TYPE_BUTTON);
+  gtk_widget_grab_focus (button);
+  g_signal_emit_by_name (button, "clicked");
+  ui_settle (fixture->window);
+  g_assert_nonnull (find_label (view, "Perhaps shared (2)"));
+  g_assert_true (
+      gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), view));
+
+  button = gtk_widget_get_ancestor (find_label (view, "Make shared"), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (button, "clicked");
+  ui_settle (fixture->window);
+  g_assert_false (gtk_widget_get_mapped (view));
+  g_assert_cmpuint (count_findings (fixture), ==, 2);
+  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (get_finding (fixture, 0)), "stakeholder-group"),
+                   ==, "");
+
+  g_assert_true (pps_edit_undo (fixture->study.workspace, NULL));
+  ui_settle (fixture->window);
+  g_assert_nonnull (find_label (view, "Perhaps shared (2)"));
+}
+
 #define ADD(name, test) g_test_add ("/workbench/" name, Fixture, NULL, set_up, test, tear_down)
 
 static gboolean
@@ -541,6 +584,7 @@ main (int argc, char *argv[])
   ADD ("split", test_split);
   ADD ("several", test_several);
   ADD ("details", test_details);
+  ADD ("shared", test_shared);
   ADD ("steps", test_steps);
   ADD ("narrow", test_narrow);
 

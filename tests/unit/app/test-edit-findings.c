@@ -3,6 +3,7 @@
 #include "app-fixture.h"
 
 #include "pps-edit-findings.h"
+#include "pps-edit-shared.h"
 #include "pps-edit-tag.h"
 
 /* Two findings into one, one into two, many at once, and the passages they rest on. Whatever is
@@ -132,6 +133,34 @@ test_merge (Findings *fixture, gconstpointer unused)
   g_assert_true (pps_record_is_deleted (b));
   assert_text (b, "merged-into", pps_record_get_id (a));
   g_assert_cmpuint (count (fixture, "finding-evidence", b), ==, 0);
+}
+
+static void
+share (Study *study)
+{
+  Findings *fixture = (Findings *) study;
+  g_autoptr (GError) error = NULL;
+
+  pps_edit_share_findings (study->workspace, fixture->a, fixture->b, &error);
+  g_assert_no_error (error);
+}
+
+/* Shared: nobody's in particular, with all it rests on, and how each group put it. */
+static void
+test_share (Findings *fixture, gconstpointer unused)
+{
+  PpsRecord *a = PPS_RECORD (fixture->a);
+  PpsRecord *b = PPS_RECORD (fixture->b);
+
+  study_assert_undone (&fixture->study, share);
+
+  g_assert_cmpuint (count (fixture, "finding-evidence", a), ==, 2);
+  g_assert_cmpuint (count (fixture, "finding-tags", a), ==, 2);
+  assert_text (a, "stakeholder-group", "");
+  assert_text (a, "text", "a");
+  assert_text (a, "memo", "eerste\ntweede\nW: a\nO: b");
+  g_assert_true (pps_record_is_deleted (b));
+  assert_text (b, "merged-into", pps_record_get_id (a));
 }
 
 static void
@@ -367,6 +396,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   ADD ("merge", test_merge);
+  ADD ("share", test_share);
   ADD ("merge-rounds", test_merge_rounds);
   ADD ("split", test_split);
   ADD ("split-blank", test_split_blank);
