@@ -39,6 +39,14 @@ mkdir -p "$XDG_DATA_HOME/mime/packages"
 cp "$build/$id.xml" "$XDG_DATA_HOME/mime/packages"
 holds "The database of types takes the type" update-mime-database "$XDG_DATA_HOME/mime"
 
+is_form () {
+  echo '{"format": "pps-canvas-member-check"}' > "$scratch/W1.ppsform"
+  test "$(content_type "$scratch/W1.ppsform")" = application/x-ppsform &&
+    grep -q '^MimeType=.*application/x-ppsform;' "$build/$id.desktop"
+}
+
+holds "A form is known by its name, and opened with the program" is_form
+
 holds "A study is made" "$cli" new "$scratch/a.ppscanvas"
 cp "$scratch/a.ppscanvas" "$scratch/without-suffix"
 : > "$scratch/empty.ppscanvas"
