@@ -19,8 +19,10 @@ G_BEGIN_DECLS
  * `perspectives`)
  * - `win.open-interview` (id), `win.start-interview` (id), `win.leave-interview`
  * - `win.open-answer` (id): the interview of an answer, at its question
- * - `win.workbench-words` (id of an answer, first character, after the last): the workbench of its pane,
- * with these words selected
+ * - `win.workbench-words` (id of an answer, first character, after the last): the workbench of its
+ * pane, with these words selected
+ * - `win.open-agreement` (ids of a partnership, a round and a pane; the last two may be empty),
+ * `win.agreement`: the list of agreement and blind spots
  * - `win.show-finding` (id): the canvas of a finding, with the finding selected
  * - `win.show-record` (id of any record that search finds)
  * - `win.show-words` (id of such a record, field, first and last character): the same, and words of
