@@ -216,6 +216,20 @@ pps_column_buildable_init (GtkBuildableIface *iface)
   iface->add_child = pps_column_add_child;
 }
 
+PpsColumn *
+pps_column_new_around (GtkWidget *child, int widest, int tightens)
+{
+  PpsColumn *self = g_object_new (PPS_TYPE_COLUMN, NULL);
+  GtkWidget *clamp = adw_clamp_new ();
+
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), widest);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), tightens);
+  adw_clamp_set_child (ADW_CLAMP (clamp), child);
+  pps_column_set_child (self, clamp);
+
+  return self;
+}
+
 void
 pps_column_set_child (PpsColumn *self, GtkWidget *child)
 {

@@ -244,7 +244,6 @@ make_choice (PpsGuideChangesView *self, const char *title, GtkDropDown **choice)
 static void
 pps_guide_changes_view_init (PpsGuideChangesView *self)
 {
-  GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   GtkWidget *before = make_choice (self, _ ("From"), &self->before);
   GtkWidget *after = make_choice (self, _ ("To"), &self->after);
@@ -257,12 +256,8 @@ pps_guide_changes_view_init (PpsGuideChangesView *self)
   gtk_box_append (GTK_BOX (box), self->summary);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
   gtk_widget_add_css_class (box, "guide-column");
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 760);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), 560);
-  adw_clamp_set_child (ADW_CLAMP (clamp), box);
 
-  self->column = g_object_new (PPS_TYPE_COLUMN, NULL);
-  pps_column_set_child (self->column, clamp);
+  self->column = pps_column_new_around (box, 760, 560);
   gtk_widget_set_parent (GTK_WIDGET (self->column), GTK_WIDGET (self));
 }
 

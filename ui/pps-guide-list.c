@@ -210,7 +210,6 @@ make_form (PpsGuideList *self)
 static void
 pps_guide_list_init (PpsGuideList *self)
 {
-  GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
   GtkWidget *about = gtk_label_new (_ (
       "With these questions each group is interviewed. You can word them for your study, and add "
@@ -231,12 +230,8 @@ pps_guide_list_init (PpsGuideList *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
   gtk_box_append (GTK_BOX (box), make_form (self));
   gtk_widget_add_css_class (box, "guide-column");
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 640);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), 560);
-  adw_clamp_set_child (ADW_CLAMP (clamp), box);
 
-  self->column = g_object_new (PPS_TYPE_COLUMN, NULL);
-  pps_column_set_child (self->column, clamp);
+  self->column = pps_column_new_around (box, 640, 560);
   gtk_widget_set_parent (GTK_WIDGET (self->column), GTK_WIDGET (self));
 }
 

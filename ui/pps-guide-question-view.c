@@ -377,7 +377,6 @@ make_label (const char *css_class)
 static void
 pps_guide_question_view_init (PpsGuideQuestionView *self)
 {
-  GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkLayoutManager *wrap = g_object_new (PPS_TYPE_WRAP_LAYOUT, NULL);
 
@@ -402,12 +401,8 @@ pps_guide_question_view_init (PpsGuideQuestionView *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->texts));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->acts));
   gtk_widget_add_css_class (box, "guide-column");
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 960);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), 760);
-  adw_clamp_set_child (ADW_CLAMP (clamp), box);
 
-  self->column = g_object_new (PPS_TYPE_COLUMN, NULL);
-  pps_column_set_child (self->column, clamp);
+  self->column = pps_column_new_around (box, 960, 760);
   gtk_widget_set_parent (GTK_WIDGET (self->column), GTK_WIDGET (self));
 }
 

@@ -394,7 +394,6 @@ add_act (GtkWidget *box, const char *label, const char *action)
 static void
 pps_guide_view_init (PpsGuideView *self)
 {
-  GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   self->rows = g_ptr_array_new ();
@@ -424,12 +423,8 @@ pps_guide_view_init (PpsGuideView *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->sections));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->versions));
   gtk_widget_add_css_class (box, "guide-column");
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 760);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), 560);
-  adw_clamp_set_child (ADW_CLAMP (clamp), box);
 
-  self->column = g_object_new (PPS_TYPE_COLUMN, NULL);
-  pps_column_set_child (self->column, clamp);
+  self->column = pps_column_new_around (box, 760, 560);
   gtk_widget_set_parent (GTK_WIDGET (self->column), GTK_WIDGET (self));
 }
 
