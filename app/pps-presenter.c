@@ -44,7 +44,8 @@ wants_finding (const PpsPresentOptions *options, PpsRecord *finding)
   if (options->round != NULL && round != NULL
       && !g_str_equal (round, pps_record_get_id (PPS_RECORD (options->round))))
     return FALSE;
-  if (options->public && (g_str_equal (status, "draft") || g_str_equal (status, "disputed")))
+  if (options->purpose != PPS_PURPOSE_OWN
+      && (g_str_equal (status, "draft") || g_str_equal (status, "disputed")))
     return FALSE;
 
   return pps_record_has_text (finding, "text");

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "pps-purpose.h"
 #include "pps-sheet.h"
 #include "pps-workspace.h"
 
@@ -23,7 +24,7 @@ G_BEGIN_DECLS
  *   line says whether it is new, changed, the same or gone
  * @with_lead: for the perspectives table, whether the project leader has a row; in @groups it has
  * one anyway
- * @public: only what may be shown outside: no drafts, no disputed findings
+ * @purpose: for whom it is; beyond own use no drafts and no disputed findings
  * @by_group: for the matrix, a row for each group in place of each respondent; it is that anyway
  *   where there are no respondents
  * @by_theme: for the matrix, a column for each theme in place of each pane
@@ -40,7 +41,7 @@ typedef struct
   const char *const *rows;
   PpsRound *compare;
   gboolean with_lead;
-  gboolean public;
+  PpsPurpose purpose;
   gboolean by_group;
   gboolean by_theme;
   const char *tag;

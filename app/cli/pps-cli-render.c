@@ -294,8 +294,9 @@ present_subject (const Request *request,
     .with_lead = request->with_lead,
     .by_group = request->by_group,
     .by_theme = request->by_theme,
-    .public = request->purpose != NULL && !g_str_equal (request->purpose, "own"),
   };
+
+  pps_purpose_find (request->purpose, &options.purpose);
 
   return present (request, workspace, subject->partnership, &options, error);
 }

@@ -298,7 +298,7 @@ test_public (Study *study, gconstpointer unused)
 
       g_assert_true (pps_edit_set_text (study->workspace, finding, "status", states[i], NULL));
     }
-  options.public = TRUE;
+  options.purpose = PPS_PURPOSE_PUBLIC;
   sheet = pps_present_canvas (study->workspace, study->partnership, &options);
   assert_pane (sheet, "costs", "W shown | W confirmed");
 }
