@@ -12,6 +12,7 @@ struct _PpsSheetBuilder
 {
   PpsSheet *sheet;
   gboolean has_rows;
+  PpsSheetLine *last; /* line that was added; NULL before the first */
 };
 
 static char *
@@ -27,8 +28,13 @@ replace (char **field, const char *text)
   *field = valid (text);
 }
 
-static PpsSheetLine *
-new_line (const char *ref, PpsLineStyle style, int group, const char *text)
+static void
+add_line (PpsSheetBuilder *self,
+          GPtrArray *lines,
+          const char *ref,
+          PpsLineStyle style,
+          int group,
+          const char *text)
 {
   PpsSheetLine *line = g_new0 (PpsSheetLine, 1);
 
@@ -36,8 +42,8 @@ new_line (const char *ref, PpsLineStyle style, int group, const char *text)
   line->style = style;
   line->group = group;
   line->text = valid (text);
-
-  return line;
+  g_ptr_array_add (lines, line);
+  self->last = line;
 }
 
 /* Groups may be added after the lines that name them, so this waits until all is there. */
@@ -233,7 +239,7 @@ pps_sheet_builder_add_line (PpsSheetBuilder *self,
   g_return_if_fail (pane < self->sheet->panes->len);
 
   into = g_ptr_array_index (self->sheet->panes, pane);
-  g_ptr_array_add (into->lines, new_line (ref, style, group, text));
+  add_line (self, into->lines, ref, style, group, text);
 }
 
 guint
@@ -294,7 +300,61 @@ pps_sheet_builder_add_cell_line (PpsSheetBuilder *self,
   g_return_if_fail (column < self->sheet->columns->len);
 
   into = g_ptr_array_index (self->sheet->rows, row);
-  g_ptr_array_add (g_ptr_array_index (into->cells, column), new_line (ref, style, group, text));
+  add_line (self, g_ptr_array_index (into->cells, column), ref, style, group, text);
+}
+
+void
+pps_sheet_builder_set_note (PpsSheetBuilder *self, guint note)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (self->last != NULL);
+
+  self->last->note = note;
+}
+
+void
+pps_sheet_builder_set_appendix_title (PpsSheetBuilder *self, const char *title)
+{
+  g_return_if_fail (self != NULL);
+
+  replace (&self->sheet->appendix_title, title);
+}
+
+guint
+pps_sheet_builder_add_section (PpsSheetBuilder *self,
+                               const char *id,
+                               const char *heading,
+                               int theme)
+{
+  PpsSheetSection *section;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  section = g_new0 (PpsSheetSection, 1);
+  section->id = valid (id);
+  section->heading = valid (heading);
+  section->theme = theme;
+  section->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) pps_sheet_line_free);
+  g_ptr_array_add (self->sheet->sections, section);
+
+  return self->sheet->sections->len - 1;
+}
+
+void
+pps_sheet_builder_add_section_line (PpsSheetBuilder *self,
+                                    guint section,
+                                    const char *ref,
+                                    PpsLineStyle style,
+                                    int group,
+                                    const char *text)
+{
+  PpsSheetSection *into;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (section < self->sheet->sections->len);
+
+  into = g_ptr_array_index (self->sheet->sections, section);
+  add_line (self, into->lines, ref, style, group, text);
 }
 
 PpsSheet *
@@ -322,6 +382,8 @@ pps_sheet_builder_end (PpsSheetBuilder *self)
       for (guint j = 0; j < row->cells->len; j++)
         check_groups (sheet, g_ptr_array_index (row->cells, j));
     }
+  for (guint i = 0; i < sheet->sections->len; i++)
+    check_groups (sheet, ((PpsSheetSection *) g_ptr_array_index (sheet->sections, i))->lines);
   pps_sheet_builder_free (self);
 
   return sheet;

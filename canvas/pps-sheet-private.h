@@ -18,13 +18,15 @@ struct _PpsSheet
   char *credit;
   char *author;
   char *notes;
+  char *appendix_title;
   guint n_columns;
   guint n_rows;
   guint fold;
-  GPtrArray *groups;  /* of PpsSheetGroup */
-  GPtrArray *panes;   /* of PpsSheetPane */
-  GPtrArray *columns; /* of PpsSheetColumn */
-  GPtrArray *rows;    /* of PpsSheetRow */
+  GPtrArray *groups;   /* of PpsSheetGroup */
+  GPtrArray *panes;    /* of PpsSheetPane */
+  GPtrArray *columns;  /* of PpsSheetColumn */
+  GPtrArray *rows;     /* of PpsSheetRow */
+  GPtrArray *sections; /* of PpsSheetSection */
 };
 
 PpsSheet *pps_sheet_new (PpsSheetKind kind, const char *language);

@@ -50,6 +50,15 @@ row_free (PpsSheetRow *row)
   g_free (row);
 }
 
+static void
+section_free (PpsSheetSection *section)
+{
+  g_free (section->id);
+  g_free (section->heading);
+  g_ptr_array_unref (section->lines);
+  g_free (section);
+}
+
 PpsSheet *
 pps_sheet_new (PpsSheetKind kind, const char *language)
 {
@@ -63,12 +72,14 @@ pps_sheet_new (PpsSheetKind kind, const char *language)
   self->subtitle = g_strdup ("");
   self->credit = g_strdup ("");
   self->author = g_strdup ("");
+  self->appendix_title = g_strdup ("");
   self->n_columns = kind == PPS_SHEET_CANVAS ? 12 : 0;
   self->n_rows = kind == PPS_SHEET_CANVAS ? 12 : 0;
   self->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) group_free);
   self->panes = g_ptr_array_new_with_free_func ((GDestroyNotify) pane_free);
   self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
+  self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) section_free);
 
   return self;
 }
@@ -98,10 +109,12 @@ pps_sheet_unref (PpsSheet *self)
   g_free (self->credit);
   g_free (self->author);
   g_free (self->notes);
+  g_free (self->appendix_title);
   g_ptr_array_unref (self->groups);
   g_ptr_array_unref (self->panes);
   g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->sections);
   g_free (self);
 }
 
@@ -243,4 +256,29 @@ pps_sheet_get_row (PpsSheet *self, guint index)
   g_return_val_if_fail (index < self->rows->len, NULL);
 
   return g_ptr_array_index (self->rows, index);
+}
+
+const char *
+pps_sheet_get_appendix_title (PpsSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->sections->len > 0 ? self->appendix_title : "";
+}
+
+guint
+pps_sheet_get_n_sections (PpsSheet *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->sections->len;
+}
+
+const PpsSheetSection *
+pps_sheet_get_section (PpsSheet *self, guint index)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (index < self->sections->len, NULL);
+
+  return g_ptr_array_index (self->sections, index);
 }

@@ -29,6 +29,7 @@ typedef enum
  * @PPS_LINE_PROBE: in a guide, what to ask on with, or what to agree on: to be ticked off
  * @PPS_LINE_STATEMENT: in a guide, what a mark is given to
  * @PPS_LINE_FIELD: in a guide, what is to be filled in behind it
+ * @PPS_LINE_TEXT: in the appendix, words that stand by themselves, without a mark
  */
 typedef enum
 {
@@ -40,6 +41,7 @@ typedef enum
   PPS_LINE_PROBE,
   PPS_LINE_STATEMENT,
   PPS_LINE_FIELD,
+  PPS_LINE_TEXT,
 } PpsLineStyle;
 
 /**
@@ -63,6 +65,8 @@ typedef struct
  * PpsSheetLine:
  * @ref: id of the record it shows, empty if none
  * @group: index of its group, -1 if none
+ * @note: number of a note: behind the words of a pane or a cell, before those of the appendix; 0
+ *   for none. Several lines of the appendix, one after another, may belong to one note
  * @text: plain text; may hold line breaks
  */
 typedef struct
@@ -71,6 +75,7 @@ typedef struct
   PpsLineStyle style;
   int group;
   char *text;
+  guint note;
 } PpsSheetLine;
 
 /**
@@ -120,6 +125,22 @@ typedef struct
   char *title;
   GPtrArray *cells;
 } PpsSheetRow;
+
+/**
+ * PpsSheetSection:
+ * @heading: above its lines; empty for none
+ * @theme: index of a theme, for the tint behind its heading; -1 for none
+ * @lines: (element-type PpsSheetLine): what stands in it
+ *
+ * A part of the appendix, the text that follows behind any sheet: notes, a list of changes.
+ */
+typedef struct
+{
+  char *id;
+  char *heading;
+  int theme;
+  GPtrArray *lines;
+} PpsSheetSection;
 
 /**
  * PpsSheet:
@@ -194,6 +215,18 @@ const PpsSheetPane *pps_sheet_get_pane (PpsSheet *self, guint index);
 /* A table; the number of columns and rows as above */
 const PpsSheetColumn *pps_sheet_get_column (PpsSheet *self, guint index);
 const PpsSheetRow *pps_sheet_get_row (PpsSheet *self, guint index);
+
+/* The appendix */
+
+/**
+ * pps_sheet_get_appendix_title:
+ *
+ * Returns: what the appendix is, empty if there is none
+ */
+const char *pps_sheet_get_appendix_title (PpsSheet *self);
+
+guint pps_sheet_get_n_sections (PpsSheet *self);
+const PpsSheetSection *pps_sheet_get_section (PpsSheet *self, guint index);
 
 /**
  * PpsSheetBuilder:
@@ -282,6 +315,42 @@ void pps_sheet_builder_add_cell_line (PpsSheetBuilder *self,
                                       PpsLineStyle style,
                                       int group,
                                       const char *text);
+
+/**
+ * pps_sheet_builder_set_note:
+ * @note: number of a note, from 1
+ *
+ * Gives the line that was added last the number of its note, wherever it stands.
+ */
+void pps_sheet_builder_set_note (PpsSheetBuilder *self, guint note);
+
+/**
+ * pps_sheet_builder_set_appendix_title:
+ *
+ * Says what the sections that follow are. A sheet without sections has no appendix.
+ */
+void pps_sheet_builder_set_appendix_title (PpsSheetBuilder *self, const char *title);
+
+/**
+ * pps_sheet_builder_add_section:
+ * @id: (nullable): of what it is about
+ * @theme: index of a theme, -1 for none
+ *
+ * Adds a section to the appendix, for a sheet of any kind.
+ *
+ * Returns: its index
+ */
+guint pps_sheet_builder_add_section (PpsSheetBuilder *self,
+                                     const char *id,
+                                     const char *heading,
+                                     int theme);
+
+void pps_sheet_builder_add_section_line (PpsSheetBuilder *self,
+                                         guint section,
+                                         const char *ref,
+                                         PpsLineStyle style,
+                                         int group,
+                                         const char *text);
 
 /**
  * pps_sheet_builder_end:
