@@ -3,6 +3,7 @@
 #include "pps-presenter.h"
 
 #include "pps-edit-table.h"
+#include "pps-line-match.h"
 #include "pps-perspectives-private.h"
 #include "pps-presenter-private.h"
 
@@ -446,13 +447,7 @@ add_head (PpsSheetBuilder *builder,
                                 : "Perspectives, compared with %s",
                           pps_record_get_text (PPS_RECORD (options->compare), "name"));
   pps_present_head (builder, workspace, partnership, options, name);
-  pps_sheet_builder_set_notes (
-      builder, dutch ? "Een regel is dezelfde als hij de eerdere voortzet, anders als in dezelfde "
-                       "cel hetzelfde staat, anders als minstens de helft van de woorden van de "
-                       "langste in beide staat."
-                     : "A line is the same one where it continues the earlier one, else where the "
-                       "same cell says the same, else where at least half of the words of the "
-                       "longer one stand in both.");
+  pps_sheet_builder_set_notes (builder, pps_line_match_describe (dutch ? "nl" : "en"));
 }
 
 PpsSheet *

@@ -2,30 +2,13 @@
 
 #include "pps-shared.h"
 
-#include <string.h>
-
-#include "pps-stem.h"
+#include "pps-said-words.h"
 
 /* Findings of different groups that seem to say the same. It proposes and gives its reasons: the
  * words themselves. It must not decide. */
 
 #define MIN_WORDS 2
 #define MIN_SCORE (1.0 / 3)
-
-/* What every sentence has. */
-static const char *const stop_words[] = {
-  "aan",    "alle",   "als",     "altijd", "and",    "are",    "bij",    "dan",    "dat",
-  "die",    "dit",    "door",    "een",    "eens",   "elk",    "elke",   "erg",    "for",
-  "geen",   "goed",   "had",     "hadden", "heb",    "hebben", "heeft",  "heel",   "hem",
-  "het",    "hier",   "hij",     "hoe",    "hun",    "iets",   "ieder",  "iedere", "iedereen",
-  "kan",    "kunnen", "maar",    "meer",   "men",    "met",    "mijn",   "moet",   "moeten",
-  "naar",   "niet",   "niets",   "nog",    "not",    "nu",     "omdat",  "onder",  "ons",
-  "onze",   "ook",    "our",     "over",   "steeds", "teveel", "that",   "the",    "their",
-  "there",  "they",   "this",    "toch",   "tot",    "uit",    "van",    "veel",   "voor",
-  "vooral", "waar",   "wanneer", "want",   "was",    "wat",    "weer",   "wel",    "welke",
-  "werd",   "wie",    "wij",     "wil",    "willen", "with",   "word",   "worden", "wordt",
-  "zal",    "zich",   "zij",     "zijn",   "zoals",  "zodat",  "zonder", "zou",    "zouden",
-};
 
 /* A finding, cut into what it says. */
 typedef struct
@@ -56,50 +39,6 @@ pps_shared_proposal_free (PpsSharedProposal *self)
   g_free (self);
 }
 
-static gboolean
-is_stop_word (const char *word)
-{
-  if (strlen (word) < 3)
-    return TRUE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (stop_words); i++)
-    {
-      if (g_str_equal (stop_words[i], word))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* One stem for all forms of a word. A verb in the third person has two, of which the last is that
- * of the verb. */
-static char *
-dup_stem (PpsStemmer *stemmer, const char *word)
-{
-  const char *forms = pps_stemmer_get_forms (stemmer, word);
-  const char *last = strrchr (forms, ' ');
-
-  if (*forms == '\0')
-    return g_strdup (word);
-
-  return g_strdup (last != NULL ? last + 1 : forms);
-}
-
-static void
-read_words (PpsStemmer *stemmer, const char *text, GHashTable *words)
-{
-  g_autoptr (GString) folded = g_string_new (NULL);
-  const char *end = text;
-  const char *start;
-
-  while ((start = pps_stem_next_word (end, &end, folded)) != NULL)
-    {
-      if (!is_stop_word (folded->str))
-        g_hash_table_insert (words, dup_stem (stemmer, folded->str),
-                             g_strndup (start, end - start));
-    }
-}
-
 static Said *
 read_finding (PpsWorkspace *workspace, PpsStemmer *stemmer, PpsRecord *finding)
 {
@@ -108,9 +47,9 @@ read_finding (PpsWorkspace *workspace, PpsStemmer *stemmer, PpsRecord *finding)
                                              pps_record_get_id (finding), NULL);
 
   said->finding = g_object_ref (finding);
-  said->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  said->words = pps_said_words_new ();
   said->tags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  read_words (stemmer, pps_record_get_text (finding, "text"), said->words);
+  pps_said_words_read (stemmer, pps_record_get_text (finding, "text"), said->words);
   for (guint i = 0; i < pps_query_get_n (tags); i++)
     {
       PpsRecord *tag = pps_query_get (tags, i);

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-line-fate.h"
+
+#include "pps-word-diff.h"
+
+/* What became of a line, as a sign and in words: whoever hears a sheet must be told as much as
+ * whoever sees it. */
+
+static const struct
+{
+  const char *sign;
+  const char *nl;
+  const char *en;
+} fates[PPS_N_LINE_FATES] = {
+  [PPS_LINE_FATE_SAME] = { "=", "Gelijk", "Same" },
+  [PPS_LINE_FATE_CHANGED] = { "±", "Gewijzigd", "Changed" },
+  [PPS_LINE_FATE_NEW] = { "+", "Nieuw", "New" },
+  [PPS_LINE_FATE_GONE] = { "−", "Vervallen", "Gone" },
+};
+
+const char *
+pps_line_fate_get_sign (PpsLineFate fate)
+{
+  g_return_val_if_fail (fate < PPS_N_LINE_FATES, "");
+
+  return fates[fate].sign;
+}
+
+const char *
+pps_line_fate_get_word (PpsLineFate fate, const char *language)
+{
+  g_return_val_if_fail (fate < PPS_N_LINE_FATES, "");
+
+  return g_str_equal (language, "nl") ? fates[fate].nl : fates[fate].en;
+}
+
+static void
+append_run (GString *text, const char *sign, const char *words)
+{
+  g_autofree char *bare = g_strchomp (g_strdup (words));
+
+  if (*bare == '\0')
+    return;
+  g_string_append_printf (text, "[%s: %s]%s", sign, bare, words + strlen (bare));
+}
+
+char *
+pps_line_fate_dup_change (const char *before, const char *now, const char *language)
+{
+  g_autoptr (GArray) runs = pps_word_diff (before, now);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const PpsWords *run = &g_array_index (runs, PpsWords, i);
+
+      if (text->len > 0 && !g_ascii_isspace (text->str[text->len - 1])
+          && (run->fate != PPS_WORDS_KEPT || text->str[text->len - 1] == ']'))
+        g_string_append_c (text, ' ');
+      if (run->fate == PPS_WORDS_KEPT)
+        g_string_append (text, run->text);
+      else if (run->fate == PPS_WORDS_GONE)
+        append_run (text, "was", run->text);
+      else
+        append_run (text, g_str_equal (language, "nl") ? "nu" : "now", run->text);
+    }
+
+  return g_strchomp (g_string_free (text, FALSE));
+}

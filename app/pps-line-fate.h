@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * PpsLineFate:
+ * @PPS_LINE_FATE_SAME: it was there, with the same words
+ * @PPS_LINE_FATE_CHANGED: it was there with other words, or elsewhere
+ * @PPS_LINE_FATE_NEW: it was not there
+ * @PPS_LINE_FATE_GONE: it is there no more
+ *
+ * What became of a line from one round to another.
+ */
+typedef enum
+{
+  PPS_LINE_FATE_SAME,
+  PPS_LINE_FATE_CHANGED,
+  PPS_LINE_FATE_NEW,
+  PPS_LINE_FATE_GONE,
+} PpsLineFate;
+
+#define PPS_N_LINE_FATES 4
+
+/* Returns: `=`, `±`, `+` or `−` */
+const char *pps_line_fate_get_sign (PpsLineFate fate);
+
+/* Returns: in `nl` or `en`: "Nieuw" */
+const char *pps_line_fate_get_word (PpsLineFate fate, const char *language);
+
+/**
+ * pps_line_fate_dup_change:
+ * @before: what it was
+ * @now: what it became
+ * @language: `nl` or `en`
+ *
+ * Returns: (transfer full): one text with the words that changed: "betaalt [was: twee] [nu: drie]
+ *   coaches"
+ */
+char *pps_line_fate_dup_change (const char *before, const char *now, const char *language);
+
+G_END_DECLS
