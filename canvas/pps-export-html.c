@@ -14,6 +14,7 @@
   "1rem}\n"                                                                                        \
   "h1{margin-bottom:0}\n"                                                                          \
   "h2{font-size:1.1rem;margin:2rem 0 0}\n"                                                         \
+  "h3{font-size:1rem;margin:1.5rem 0 0}\n"                                                         \
   ".question,.credit,.silent{opacity:.75}\n"                                                       \
   ".question{margin:0}\n"                                                                          \
   ".silent{font-style:italic}\n"                                                                   \
@@ -47,6 +48,13 @@ append_text (GString *out, const char *text)
 static void
 append_colours (GString *out, const PpsExportJob *job)
 {
+  for (guint i = PPS_SIGN_NONE + 1; i < PPS_N_SIGNS; i++)
+    {
+      if (pps_sheet_has_sign (job->sheet, (PpsSign) i))
+        g_string_append_printf (out, ".sign-%u{background:#%06x;color:#1a1a1a}\n", i,
+                                pps_sign_get_tint ((PpsSign) i, job->setup->grey));
+    }
+
   if (job->setup->grey)
     return;
 
@@ -80,18 +88,26 @@ append_head (GString *out, const PpsExportJob *job)
   g_string_append (out, "</style>\n</head>\n<body>\n");
 }
 
+static const char *
+get_sign_word (const PpsExportJob *job, PpsSign sign)
+{
+  return pps_sign_get_word (sign, pps_sheet_get_language (job->sheet));
+}
+
 static void
 append_line (GString *out, const PpsExportJob *job, const PpsSheetLine *line)
 {
   static const char *const classes[] = {
     [PPS_LINE_PLAIN] = "plain",         [PPS_LINE_SHARED] = "shared", [PPS_LINE_SILENT] = "silent",
     [PPS_LINE_HEAD] = "head",           [PPS_LINE_LEAD] = "lead",     [PPS_LINE_PROBE] = "probe",
-    [PPS_LINE_STATEMENT] = "statement", [PPS_LINE_FIELD] = "field",
+    [PPS_LINE_STATEMENT] = "statement", [PPS_LINE_FIELD] = "field",   [PPS_LINE_MORE] = "plain",
   };
 
   g_string_append_printf (out, "<li dir=\"auto\" class=\"%s", classes[line->style]);
   if (line->group >= 0)
     g_string_append_printf (out, " group-%d", line->group + 1);
+  if (line->sign != PPS_SIGN_NONE)
+    g_string_append_printf (out, " sign-%u", line->sign);
   g_string_append (out, "\">");
 
   if (line->style == PPS_LINE_SHARED)
@@ -101,6 +117,9 @@ append_line (GString *out, const PpsExportJob *job, const PpsSheetLine *line)
     pps_markup_append_element (out, "<b>", pps_sheet_get_group (job->sheet, line->group)->name,
                                "</b>: ");
 
+  /* What is silent says itself in which way. */
+  if (line->sign != PPS_SIGN_NONE && line->style != PPS_LINE_SILENT)
+    g_string_append_printf (out, "<i>%s</i>: ", get_sign_word (job, line->sign));
   append_text (out, line->text);
   g_string_append (out, "</li>\n");
 }
@@ -152,6 +171,7 @@ append_asked_line (GString *out, const PpsExportJob *job, const PpsSheetLine *li
     case PPS_LINE_SILENT:
     case PPS_LINE_HEAD:
     case PPS_LINE_LEAD:
+    case PPS_LINE_MORE:
     default:
       pps_markup_append_element (out, "<p class=\"lead\" dir=\"auto\">", line->text, "</p>\n");
     }
@@ -191,30 +211,63 @@ append_asked (GString *out, const PpsExportJob *job, const PpsSheetPane *pane)
 }
 
 static void
+append_pane (GString *out, const PpsExportJob *job, const PpsSheetPane *pane, const char *id)
+{
+  const char *level = pane->part >= 0 ? "h3" : "h2";
+
+  g_string_append_printf (out,
+                          "<section id=\"%s\" aria-labelledby=\"%s-title\">\n"
+                          "<%s id=\"%s-title\" dir=\"auto\">",
+                          id, id, level, id);
+  if (pane->number > 0)
+    g_string_append_printf (out, "%u. ", pane->number);
+  pps_markup_append (out, pane->title);
+  g_string_append_printf (out, "</%s>\n", level);
+  if (pane->sign != PPS_SIGN_NONE)
+    g_string_append_printf (out, "<p><span class=\"sign-%u\">%s %s</span></p>\n", pane->sign,
+                            pps_sign_get_symbol (pane->sign), get_sign_word (job, pane->sign));
+  pps_markup_append_element (out, "<p class=\"question\" dir=\"auto\">", pane->question, "</p>\n");
+  if (pps_sheet_get_kind (job->sheet) == PPS_SHEET_GUIDE)
+    append_asked (out, job, pane);
+  else
+    append_lines (out, job, pane->lines);
+  g_string_append (out, "</section>\n");
+}
+
+/* A small canvas stands under a heading of its own. */
+static void
+append_part_head (GString *out, const PpsSheetPart *part, guint index)
+{
+  g_string_append_printf (out,
+                          "<section aria-labelledby=\"part-%u\">\n"
+                          "<h2 id=\"part-%u\" dir=\"auto\">",
+                          index + 1, index + 1);
+  pps_markup_append (out, part->title);
+  g_string_append (out, "</h2>\n");
+  pps_markup_append_element (out, "<p dir=\"auto\">", part->note, "</p>\n");
+}
+
+static void
 append_panes (GString *out, const PpsExportJob *job)
 {
   g_auto (GStrv) ids = pps_export_job_dup_ids (job);
+  int part = -1;
 
   for (guint i = 0; i < pps_sheet_get_n_panes (job->sheet); i++)
     {
       const PpsSheetPane *pane = pps_sheet_get_pane (job->sheet, i);
 
-      g_string_append_printf (out,
-                              "<section id=\"%s\" aria-labelledby=\"%s-title\">\n"
-                              "<h2 id=\"%s-title\" dir=\"auto\">",
-                              ids[i], ids[i], ids[i]);
-      if (pane->number > 0)
-        g_string_append_printf (out, "%u. ", pane->number);
-      pps_markup_append (out, pane->title);
-      g_string_append (out, "</h2>\n");
-      pps_markup_append_element (out, "<p class=\"question\" dir=\"auto\">", pane->question,
-                                 "</p>\n");
-      if (pps_sheet_get_kind (job->sheet) == PPS_SHEET_GUIDE)
-        append_asked (out, job, pane);
-      else
-        append_lines (out, job, pane->lines);
-      g_string_append (out, "</section>\n");
+      if (pane->part != part)
+        {
+          if (part >= 0)
+            g_string_append (out, "</section>\n");
+          part = pane->part;
+          append_part_head (out, pps_sheet_get_part (job->sheet, (guint) part), (guint) part);
+        }
+      append_pane (out, job, pane, ids[i]);
     }
+  if (part >= 0)
+    g_string_append (out, "</section>\n");
 }
 
 static void

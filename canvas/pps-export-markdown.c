@@ -85,7 +85,15 @@ append_paragraph (GString *out, const char *before, const char *text, const char
   g_string_append (out, after);
 }
 
-/* What stands before the words: who says it. */
+static void
+append_sign (
+    GString *out, const PpsExportJob *job, const char *before, PpsSign sign, const char *after)
+{
+  append_paragraph (out, before, pps_sign_get_word (sign, pps_sheet_get_language (job->sheet)),
+                    after);
+}
+
+/* What stands before the words: who says it, and what became of it. */
 static void
 append_speaker (GString *out, const PpsExportJob *job, const PpsSheetLine *line)
 {
@@ -102,6 +110,10 @@ append_speaker (GString *out, const PpsExportJob *job, const PpsSheetLine *line)
       append_text (out, name, " ");
       g_string_append (out, "**: ");
     }
+
+  /* What is silent says itself in which way. */
+  if (line->sign != PPS_SIGN_NONE && line->style != PPS_LINE_SILENT)
+    append_sign (out, job, "*", line->sign, "*: ");
 }
 
 /* A line of a guide. A box to tick is U+2610, as not every reader knows task lists. */
@@ -129,18 +141,35 @@ append_asked (GString *out, const PpsSheetLine *line)
     }
 }
 
+/* A small canvas stands under a heading of its own. */
+static void
+append_part_head (GString *out, const PpsSheetPart *part)
+{
+  g_string_append (out, "## ");
+  append_text (out, part->title, " ");
+  g_string_append (out, "\n\n");
+  append_paragraph (out, "", part->note, "\n\n");
+}
+
 static void
 append_panes (GString *out, const PpsExportJob *job)
 {
+  int part = -1;
+
   for (guint i = 0; i < pps_sheet_get_n_panes (job->sheet); i++)
     {
       const PpsSheetPane *pane = pps_sheet_get_pane (job->sheet, i);
 
-      g_string_append (out, "## ");
+      if (pane->part != part)
+        append_part_head (out, pps_sheet_get_part (job->sheet, (guint) pane->part));
+      part = pane->part;
+      g_string_append (out, part >= 0 ? "### " : "## ");
       if (pane->number > 0)
         g_string_append_printf (out, "%u\\. ", pane->number);
       append_text (out, pane->title, " ");
       g_string_append (out, "\n\n");
+      if (pane->sign != PPS_SIGN_NONE)
+        append_sign (out, job, "**", pane->sign, "**\n\n");
       append_paragraph (out, "", pane->question, "\n\n");
 
       for (guint j = 0; j < pane->lines->len; j++)

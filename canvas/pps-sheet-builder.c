@@ -85,6 +85,9 @@ compare_numbers (gconstpointer a, gconstpointer b)
   const PpsSheetPane *first = *(PpsSheetPane *const *) a;
   const PpsSheetPane *second = *(PpsSheetPane *const *) b;
 
+  if (first->part != second->part)
+    return first->part - second->part;
+
   return (first->number > second->number) - (first->number < second->number);
 }
 
@@ -190,6 +193,26 @@ pps_sheet_builder_set_grid (PpsSheetBuilder *self, guint columns, guint rows, gu
 }
 
 guint
+pps_sheet_builder_add_part (
+    PpsSheetBuilder *self, const char *id, const char *title, const char *note, int group)
+{
+  PpsSheetPart *part;
+
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (self->sheet->kind == PPS_SHEET_CANVAS, 0);
+  g_return_val_if_fail (self->sheet->parts->len > 0 || self->sheet->panes->len == 0, 0);
+
+  part = g_new0 (PpsSheetPart, 1);
+  part->id = valid (id);
+  part->title = valid (title);
+  part->note = valid (note);
+  part->group = group;
+  g_ptr_array_add (self->sheet->parts, part);
+
+  return self->sheet->parts->len - 1;
+}
+
+guint
 pps_sheet_builder_add_pane (PpsSheetBuilder *self,
                             const char *id,
                             guint number,
@@ -212,6 +235,7 @@ pps_sheet_builder_add_pane (PpsSheetBuilder *self,
   pane->title = valid (title);
   pane->question = valid (question);
   pane->theme = theme;
+  pane->part = (int) self->sheet->parts->len - 1;
   if (self->sheet->kind == PPS_SHEET_CANVAS)
     {
       pane->column = MIN (column, self->sheet->n_columns - 1);
@@ -240,6 +264,31 @@ pps_sheet_builder_add_line (PpsSheetBuilder *self,
 
   into = g_ptr_array_index (self->sheet->panes, pane);
   add_line (self, into->lines, ref, style, group, text);
+}
+
+void
+pps_sheet_builder_sign_pane (PpsSheetBuilder *self, guint pane, PpsSign sign)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (pane < self->sheet->panes->len);
+  g_return_if_fail ((guint) sign < PPS_N_SIGNS);
+
+  ((PpsSheetPane *) g_ptr_array_index (self->sheet->panes, pane))->sign = sign;
+}
+
+void
+pps_sheet_builder_sign_line (PpsSheetBuilder *self, guint pane, PpsSign sign)
+{
+  GPtrArray *lines;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (pane < self->sheet->panes->len);
+  g_return_if_fail ((guint) sign < PPS_N_SIGNS);
+
+  lines = ((PpsSheetPane *) g_ptr_array_index (self->sheet->panes, pane))->lines;
+  g_return_if_fail (lines->len > 0);
+
+  ((PpsSheetLine *) g_ptr_array_index (lines, lines->len - 1))->sign = sign;
 }
 
 guint
@@ -374,6 +423,8 @@ pps_sheet_builder_end (PpsSheetBuilder *self)
       check_groups (sheet, pane->lines);
       put_shared_first (pane);
     }
+  for (guint i = 0; i < sheet->parts->len; i++)
+    check_group (sheet, &((PpsSheetPart *) g_ptr_array_index (sheet->parts, i))->group);
   for (guint i = 0; i < sheet->rows->len; i++)
     {
       PpsSheetRow *row = g_ptr_array_index (sheet->rows, i);

@@ -23,6 +23,7 @@ struct _PpsSheet
   guint n_rows;
   guint fold;
   GPtrArray *groups;   /* of PpsSheetGroup */
+  GPtrArray *parts;    /* of PpsSheetPart */
   GPtrArray *panes;    /* of PpsSheetPane */
   GPtrArray *columns;  /* of PpsSheetColumn */
   GPtrArray *rows;     /* of PpsSheetRow */

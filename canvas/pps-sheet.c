@@ -24,6 +24,15 @@ pps_sheet_line_free (PpsSheetLine *line)
 }
 
 static void
+part_free (PpsSheetPart *part)
+{
+  g_free (part->id);
+  g_free (part->title);
+  g_free (part->note);
+  g_free (part);
+}
+
+static void
 pane_free (PpsSheetPane *pane)
 {
   g_free (pane->id);
@@ -76,6 +85,7 @@ pps_sheet_new (PpsSheetKind kind, const char *language)
   self->n_columns = kind == PPS_SHEET_CANVAS ? 12 : 0;
   self->n_rows = kind == PPS_SHEET_CANVAS ? 12 : 0;
   self->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) group_free);
+  self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) part_free);
   self->panes = g_ptr_array_new_with_free_func ((GDestroyNotify) pane_free);
   self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
@@ -111,6 +121,7 @@ pps_sheet_unref (PpsSheet *self)
   g_free (self->notes);
   g_free (self->appendix_title);
   g_ptr_array_unref (self->groups);
+  g_ptr_array_unref (self->parts);
   g_ptr_array_unref (self->panes);
   g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->rows);
@@ -224,6 +235,23 @@ pps_sheet_get_fold (PpsSheet *self)
 }
 
 guint
+pps_sheet_get_n_parts (PpsSheet *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->parts->len;
+}
+
+const PpsSheetPart *
+pps_sheet_get_part (PpsSheet *self, guint index)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (index < self->parts->len, NULL);
+
+  return g_ptr_array_index (self->parts, index);
+}
+
+guint
 pps_sheet_get_n_panes (PpsSheet *self)
 {
   g_return_val_if_fail (self != NULL, 0);
@@ -238,6 +266,27 @@ pps_sheet_get_pane (PpsSheet *self, guint index)
   g_return_val_if_fail (index < self->panes->len, NULL);
 
   return g_ptr_array_index (self->panes, index);
+}
+
+gboolean
+pps_sheet_has_sign (PpsSheet *self, PpsSign sign)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->panes->len; i++)
+    {
+      const PpsSheetPane *pane = pps_sheet_get_pane (self, i);
+
+      if (pane->sign == sign)
+        return TRUE;
+      for (guint j = 0; j < pane->lines->len; j++)
+        {
+          if (((const PpsSheetLine *) g_ptr_array_index (pane->lines, j))->sign == sign)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
 }
 
 const PpsSheetColumn *

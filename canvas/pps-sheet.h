@@ -4,6 +4,8 @@
 
 #include <glib-object.h>
 
+#include "pps-sign.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -22,6 +24,8 @@ typedef enum
 /**
  * PpsLineStyle:
  * @PPS_LINE_PLAIN: a finding
+ * @PPS_LINE_MORE: a further finding of the group whose finding stands above it: a dot in the colour
+ *   of the group in place of its letter
  * @PPS_LINE_SHARED: a finding that all groups share: a filled mark instead of a letter
  * @PPS_LINE_SILENT: says that nothing was said: grey, italic
  * @PPS_LINE_HEAD: a head above the lines that follow it, in a cell of a table
@@ -42,6 +46,7 @@ typedef enum
   PPS_LINE_STATEMENT,
   PPS_LINE_FIELD,
   PPS_LINE_TEXT,
+  PPS_LINE_MORE,
 } PpsLineStyle;
 
 /**
@@ -68,6 +73,7 @@ typedef struct
  * @note: number of a note: behind the words of a pane or a cell, before those of the appendix; 0
  *   for none. Several lines of the appendix, one after another, may belong to one note
  * @text: plain text; may hold line breaks
+ * @sign: what it is marked with
  */
 typedef struct
 {
@@ -76,13 +82,32 @@ typedef struct
   int group;
   char *text;
   guint note;
+  PpsSign sign;
 } PpsSheetLine;
+
+/**
+ * PpsSheetPart:
+ * @title: above it
+ * @note: beside the title; may be empty
+ * @group: index of the group that it is of, whose letter stands before the title; -1 if none
+ *
+ * One of several small canvases on a sheet.
+ */
+typedef struct
+{
+  char *id;
+  char *title;
+  char *note;
+  int group;
+} PpsSheetPart;
 
 /**
  * PpsSheetPane:
  * @theme: index of its theme, for the tint behind its title
  * @column: first cell of the grid; likewise @row, @width, @height
  * @lines: (element-type PpsSheetLine): what stands in it
+ * @part: index of the part it is in, -1 if the sheet has none
+ * @sign: what it is marked with
  *
  * A pane of a canvas.
  */
@@ -98,6 +123,8 @@ typedef struct
   guint width;
   guint height;
   GPtrArray *lines;
+  int part;
+  PpsSign sign;
 } PpsSheetPane;
 
 /**
@@ -208,9 +235,21 @@ guint pps_sheet_get_n_columns (PpsSheet *self);
 guint pps_sheet_get_n_rows (PpsSheet *self);
 guint pps_sheet_get_fold (PpsSheet *self);
 
-/* Panes stand in reading order: that of their numbers, in a guide that of the interview. */
+/* Small canvases on one sheet; 0 on a sheet that is one canvas */
+guint pps_sheet_get_n_parts (PpsSheet *self);
+const PpsSheetPart *pps_sheet_get_part (PpsSheet *self, guint index);
+
+/* Panes stand in reading order: part after part, in a part that of their numbers, in a guide that
+ * of the interview. */
 guint pps_sheet_get_n_panes (PpsSheet *self);
 const PpsSheetPane *pps_sheet_get_pane (PpsSheet *self, guint index);
+
+/**
+ * pps_sheet_has_sign:
+ *
+ * Returns: whether a pane or a line bears it
+ */
+gboolean pps_sheet_has_sign (PpsSheet *self, PpsSign sign);
 
 /* A table; the number of columns and rows as above */
 const PpsSheetColumn *pps_sheet_get_column (PpsSheet *self, guint index);
@@ -268,6 +307,19 @@ guint pps_sheet_builder_add_group (
 void pps_sheet_builder_set_grid (PpsSheetBuilder *self, guint columns, guint rows, guint fold);
 
 /**
+ * pps_sheet_builder_add_part:
+ * @note: (nullable): beside the title
+ * @group: index of the group that it is of, -1 for none
+ *
+ * Begins a small canvas: the panes that are added from now on are of it. Its grid is that of the
+ * sheet.
+ *
+ * Returns: its index
+ */
+guint pps_sheet_builder_add_part (
+    PpsSheetBuilder *self, const char *id, const char *title, const char *note, int group);
+
+/**
  * pps_sheet_builder_add_pane:
  *
  * Returns: its index
@@ -298,6 +350,22 @@ void pps_sheet_builder_add_line (PpsSheetBuilder *self,
                                  PpsLineStyle style,
                                  int group,
                                  const char *text);
+
+/**
+ * pps_sheet_builder_sign_pane:
+ * @pane: index of the pane
+ *
+ * Marks a pane.
+ */
+void pps_sheet_builder_sign_pane (PpsSheetBuilder *self, guint pane, PpsSign sign);
+
+/**
+ * pps_sheet_builder_sign_line:
+ * @pane: index of the pane
+ *
+ * Marks the line that was added to the pane last.
+ */
+void pps_sheet_builder_sign_line (PpsSheetBuilder *self, guint pane, PpsSign sign);
 
 guint pps_sheet_builder_add_column (PpsSheetBuilder *self,
                                     const char *id,

@@ -94,6 +94,7 @@ add (GtkTextBuffer *buffer, const char *tag, const char *text)
 static void
 add_line (GtkTextBuffer *buffer, PpsSheet *sheet, const PpsSheetLine *line)
 {
+  g_autofree char *word = g_strdup ("");
   g_autofree char *text = NULL;
 
   if (line->style == PPS_LINE_HEAD)
@@ -102,12 +103,16 @@ add_line (GtkTextBuffer *buffer, PpsSheet *sheet, const PpsSheetLine *line)
       return;
     }
 
+  if (line->sign != PPS_SIGN_NONE && line->style != PPS_LINE_SILENT)
+    word = g_strdup_printf ("%s: ", pps_sign_get_word (line->sign, pps_sheet_get_language (sheet)));
+
   if (line->style == PPS_LINE_SHARED)
-    text = g_strdup_printf ("✓ %s", line->text);
+    text = g_strdup_printf ("✓ %s%s", word, line->text);
   else if (line->group >= 0)
-    text = g_strdup_printf ("%s  %s", pps_sheet_get_group (sheet, line->group)->letter, line->text);
+    text = g_strdup_printf ("%s  %s%s", pps_sheet_get_group (sheet, line->group)->letter, word,
+                            line->text);
   else
-    text = g_strdup_printf ("–  %s", line->text);
+    text = g_strdup_printf ("–  %s%s", word, line->text);
   add (buffer, "line", text);
 }
 
@@ -119,14 +124,31 @@ add_lines (GtkTextBuffer *buffer, PpsSheet *sheet, GPtrArray *lines)
 }
 
 static void
+add_sign (GtkTextBuffer *buffer, PpsSheet *sheet, PpsSign sign)
+{
+  g_autofree char *text
+      = g_strdup_printf ("%s %s", pps_sign_get_symbol (sign),
+                         pps_sign_get_word (sign, pps_sheet_get_language (sheet)));
+
+  if (sign != PPS_SIGN_NONE)
+    add (buffer, "line", text);
+}
+
+static void
 add_canvas (GtkTextBuffer *buffer, PpsSheet *sheet)
 {
+  int part = -1;
+
   for (guint i = 0; i < pps_sheet_get_n_panes (sheet); i++)
     {
       const PpsSheetPane *pane = pps_sheet_get_pane (sheet, i);
       g_autofree char *title = g_strdup_printf ("%u. %s", pane->number, pane->title);
 
+      if (pane->part != part)
+        add (buffer, "title", pps_sheet_get_part (sheet, (guint) pane->part)->title);
+      part = pane->part;
       add (buffer, "head", title);
+      add_sign (buffer, sheet, pane->sign);
       add (buffer, "quiet", pane->question);
       add_lines (buffer, sheet, pane->lines);
     }

@@ -163,6 +163,56 @@ test_markdown_escapes (Place *place, gconstpointer data)
     }
 }
 
+/* A sheet of two small canvases with signs on a pane and on lines. */
+static PpsSheet *
+make_signed (void)
+{
+  PpsSheetBuilder *builder = pps_sheet_builder_new (PPS_SHEET_CANVAS, "nl");
+
+  pps_sheet_builder_add_group (builder, "O", "Overheid", 0x4477aa, 1);
+  pps_sheet_builder_add_group (builder, "W", "Werkgevers", 0xd55e00, 1);
+  for (int part = 0; part < 2; part++)
+    {
+      guint pane;
+
+      pps_sheet_builder_add_part (builder, "", part == 0 ? "Deel een" : "Deel twee", "1 gehoord",
+                                  part);
+      pane = pps_sheet_builder_add_pane (builder, "costs", 9, "Kosten", "", 0, 0, 6, 6, 6);
+      pps_sheet_builder_sign_pane (builder, pane, PPS_SIGN_PARTLY);
+      pps_sheet_builder_add_line (builder, pane, "a", PPS_LINE_PLAIN, part, "uren");
+      pps_sheet_builder_sign_line (builder, pane, PPS_SIGN_NEW);
+      pps_sheet_builder_add_line (builder, pane, "b", PPS_LINE_MORE, part, "geld");
+      pps_sheet_builder_add_line (builder, pane, "", PPS_LINE_SILENT, -1, "W: weet het niet");
+      pps_sheet_builder_sign_line (builder, pane, PPS_SIGN_DOES_NOT_KNOW);
+      pps_sheet_builder_add_pane (builder, "partners", 1, "Partners", "", 0, 0, 0, 6, 6);
+    }
+
+  return pps_sheet_builder_end (builder);
+}
+
+/* Signs are words in a text, and canvases on one sheet stand one after the other. */
+static void
+test_signs (Place *place, gconstpointer data)
+{
+  g_autoptr (PpsSheet) sheet = make_signed ();
+  g_autofree char *text = export_text (place, sheet, "x.md");
+  g_autofree char *html = export_text (place, sheet, "x.html");
+  const char *second = strstr (text, "\n## Deel twee\n\n1 gehoord\n\n### 1\\. Partners\n");
+
+  g_assert_nonnull (second);
+  g_assert_true (strstr (text, "\n### 9\\. Kosten\n\n**deels eens**\n") < second);
+  g_assert_cmpuint (count_words (text, "- **Werkgevers**: *nieuw*: uren\n"), ==, 1);
+  g_assert_cmpuint (count_words (text, "- **Overheid**: geld\n"), ==, 1);
+  g_assert_cmpuint (count_words (text, "- W: weet het niet\n"), ==, 2);
+
+  assert_balanced (html);
+  g_assert_cmpuint (count_words (html, "<h2"), ==, 2);
+  g_assert_cmpuint (count_words (html, "<h3"), ==, 4);
+  g_assert_cmpuint (count_words (html, "≈ deels eens</span>"), ==, 2);
+  g_assert_cmpuint (count_words (html, "<i>nieuw</i>: uren"), ==, 2);
+  g_assert_cmpuint (count_words (html, "id=\"pane-costs\""), ==, 1);
+}
+
 #define ADD(name, test)                                                                            \
   g_test_add ("/export-text/" name, Place, NULL, place_set_up, test, place_tear_down)
 
@@ -178,6 +228,8 @@ main (int argc, char **argv)
   ADD ("markdown/canvas", test_markdown_canvas);
   ADD ("markdown/table", test_markdown_table);
   ADD ("markdown/escapes", test_markdown_escapes);
+
+  ADD ("signs", test_signs);
 
   return g_test_run ();
 }
