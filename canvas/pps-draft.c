@@ -53,6 +53,8 @@ pps_draft_new (PpsSheet           *sheet,
   self->line_typesetter = self->typesetter;
   if (!g_str_equal (pps_sheet_get_language (sheet), pps_sheet_get_words_language (sheet)))
     self->line_typesetter = pps_typesetter_new (pps_sheet_get_words_language (sheet));
+  self->figures = pps_typesetter_new (pps_sheet_get_language (sheet));
+  pps_typesetter_set_tabular (self->figures);
   self->letters = g_ptr_array_new_with_free_func ((GDestroyNotify) pps_paragraph_free);
   pps_page_setup_get_size (setup, &self->width, &self->height);
   pps_page_setup_get_size (&(PpsPageSetup) { PPS_PAPER_A3, PPS_LANDSCAPE, FALSE }, &a3, NULL);
@@ -74,6 +76,7 @@ pps_draft_free (PpsDraft *self)
   if (self->line_typesetter != self->typesetter)
     g_clear_pointer (&self->line_typesetter, pps_typesetter_free);
   g_clear_pointer (&self->typesetter, pps_typesetter_free);
+  g_clear_pointer (&self->figures, pps_typesetter_free);
   g_clear_pointer (&self->sheet, pps_sheet_unref);
   g_free (self);
 }
@@ -306,7 +309,7 @@ pps_draft_add_words (PpsDraft   *self,
                      double      align,
                      guint       colour)
 {
-  g_autoptr (PpsParagraph) words = pps_paragraph_new (self->typesetter, text, face, 1);
+  g_autoptr (PpsParagraph) words = pps_paragraph_new (self->figures, text, face, 1);
   double width;
 
   pps_paragraph_set (words, pps_paragraph_get_natural_width (words, size) + size, size);

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @hang: how far findings hang in, to clear their marks, in ems
  * @line_typesetter: for the lines, which can be in another language than the sheet; @typesetter
  *   itself where they are not
+ * @figures: for numbers: with figures of one width
  * @letters: (element-type PpsParagraph): the letter of each group
  *
  * A layout that is being made: the boxes so far, and the measures that all its parts share.
@@ -30,6 +31,7 @@ typedef struct {
   gboolean       english;
   PpsTypesetter *typesetter;
   PpsTypesetter *line_typesetter;
+  PpsTypesetter *figures;
   double         width;
   double         height;
   double         scale;
@@ -151,7 +153,7 @@ void       pps_draft_add_lines  (PpsDraft           *self,
  * pps_draft_add_words:
  * @align: 0 where @x is the left of the words, 1 where it is the right
  *
- * Puts a few words on one line into a box.
+ * Puts a few words on one line into a box: a number, or what leads to a page.
  *
  * Returns: their width
  */

@@ -95,12 +95,13 @@ get_sign_word (const PpsExportJob *job, PpsSign sign)
 }
 
 static void
-append_line (GString *out, const PpsExportJob *job, const PpsSheetLine *line)
+append_line (GString *out, const PpsExportJob *job, const PpsSheetLine *line, gboolean with_note)
 {
   static const char *const classes[] = {
     [PPS_LINE_PLAIN] = "plain",         [PPS_LINE_SHARED] = "shared", [PPS_LINE_SILENT] = "silent",
     [PPS_LINE_HEAD] = "head",           [PPS_LINE_LEAD] = "lead",     [PPS_LINE_PROBE] = "probe",
     [PPS_LINE_STATEMENT] = "statement", [PPS_LINE_FIELD] = "field",   [PPS_LINE_MORE] = "plain",
+    [PPS_LINE_TEXT] = "text",
   };
 
   g_string_append_printf (out, "<li dir=\"auto\" class=\"%s", classes[line->style]);
@@ -121,6 +122,8 @@ append_line (GString *out, const PpsExportJob *job, const PpsSheetLine *line)
   if (line->sign != PPS_SIGN_NONE && line->style != PPS_LINE_SILENT)
     g_string_append_printf (out, "<i>%s</i>: ", get_sign_word (job, line->sign));
   append_text (out, line->text);
+  if (line->note > 0 && with_note)
+    g_string_append_printf (out, "<sup><a href=\"#note-%u\">%u</a></sup>", line->note, line->note);
   g_string_append (out, "</li>\n");
 }
 
@@ -132,7 +135,7 @@ append_lines (GString *out, const PpsExportJob *job, GPtrArray *lines)
 
   g_string_append (out, "<ul>\n");
   for (guint i = 0; i < lines->len; i++)
-    append_line (out, job, g_ptr_array_index (lines, i));
+    append_line (out, job, g_ptr_array_index (lines, i), TRUE);
   g_string_append (out, "</ul>\n");
 }
 
@@ -154,7 +157,7 @@ append_asked_line (GString *out, const PpsExportJob *job, const PpsSheetLine *li
   switch (line->style)
     {
     case PPS_LINE_PROBE:
-      append_line (out, job, line);
+      append_line (out, job, line, FALSE);
       break;
 
     case PPS_LINE_STATEMENT:
@@ -304,6 +307,75 @@ append_table (GString *out, const PpsExportJob *job)
   g_string_append (out, "</tbody>\n</table>\n");
 }
 
+/* The lines of one note are one item of a list whose numbers are those of the notes. Returns the
+ * line behind them. */
+static guint
+append_note (GString *out, GPtrArray *lines, guint first)
+{
+  const PpsSheetLine *line = g_ptr_array_index (lines, first);
+  guint note = line->note;
+
+  g_string_append_printf (out, "<ol start=\"%u\"><li id=\"note-%u\" value=\"%u\">", note, note,
+                          note);
+  for (; first < lines->len; first++)
+    {
+      line = g_ptr_array_index (lines, first);
+      if (line->note != note)
+        break;
+      g_string_append (out, "<p dir=\"auto\">");
+      append_text (out, line->text);
+      g_string_append (out, "</p>\n");
+    }
+  g_string_append (out, "</li></ol>\n");
+
+  return first;
+}
+
+static void
+append_section (GString *out, const PpsExportJob *job, const PpsSheetSection *section)
+{
+  gboolean in_list = FALSE;
+
+  pps_markup_append_element (out, "<h3 dir=\"auto\">", section->heading, "</h3>\n");
+  for (guint i = 0; i < section->lines->len;)
+    {
+      const PpsSheetLine *line = g_ptr_array_index (section->lines, i);
+      gboolean is_text = line->style == PPS_LINE_TEXT || line->style == PPS_LINE_HEAD;
+
+      set_in_list (out, &in_list, !is_text && line->note == 0);
+      if (line->note > 0)
+        {
+          i = append_note (out, section->lines, i);
+          continue;
+        }
+      if (is_text)
+        {
+          g_string_append (out, line->style == PPS_LINE_HEAD ? "<p class=\"lead\" dir=\"auto\">"
+                                                             : "<p dir=\"auto\">");
+          append_text (out, line->text);
+          g_string_append (out, "</p>\n");
+        }
+      else
+        append_line (out, job, line, FALSE);
+      i++;
+    }
+  set_in_list (out, &in_list, FALSE);
+}
+
+static void
+append_appendix (GString *out, const PpsExportJob *job)
+{
+  if (pps_sheet_get_n_sections (job->sheet) == 0)
+    return;
+
+  g_string_append (out, "<section id=\"appendix\">\n");
+  pps_markup_append_element (out, "<h2 dir=\"auto\">", pps_sheet_get_appendix_title (job->sheet),
+                             "</h2>\n");
+  for (guint i = 0; i < pps_sheet_get_n_sections (job->sheet); i++)
+    append_section (out, job, pps_sheet_get_section (job->sheet, i));
+  g_string_append (out, "</section>\n");
+}
+
 static void
 append_foot (GString *out, const PpsExportJob *job)
 {
@@ -360,6 +432,7 @@ pps_export_html (const PpsExportJob *job, GError **error)
     append_table (out, job);
   else
     append_panes (out, job);
+  append_appendix (out, job);
 
   g_string_append (out, "</main>\n");
   append_foot (out, job);

@@ -116,6 +116,15 @@ append_speaker (GString *out, const PpsExportJob *job, const PpsSheetLine *line)
     append_sign (out, job, "*", line->sign, "*: ");
 }
 
+/* Footnotes of Markdown would leave their section, and not every reader knows them: a number that
+ * stands above the line says the same. */
+static void
+append_number (GString *out, const PpsSheetLine *line)
+{
+  if (line->note > 0)
+    g_string_append_printf (out, "<sup>%u</sup>", line->note);
+}
+
 /* A line of a guide. A box to tick is U+2610, as not every reader knows task lists. */
 static void
 append_asked (GString *out, const PpsSheetLine *line)
@@ -183,6 +192,7 @@ append_panes (GString *out, const PpsExportJob *job)
           g_string_append (out, "- ");
           append_speaker (out, job, g_ptr_array_index (pane->lines, j));
           append_text (out, ((PpsSheetLine *) g_ptr_array_index (pane->lines, j))->text, "\\\n  ");
+          append_number (out, g_ptr_array_index (pane->lines, j));
           g_string_append_c (out, '\n');
         }
 
@@ -205,6 +215,7 @@ append_cell (GString *out, const PpsExportJob *job, GPtrArray *lines)
 
       append_speaker (out, job, line);
       append_text (out, line->text, "<br>");
+      append_number (out, line);
     }
 
   g_string_append (out, " |");
@@ -242,6 +253,42 @@ append_table (GString *out, const PpsExportJob *job)
     }
 
   g_string_append_c (out, '\n');
+}
+
+static void
+append_section (GString *out, const PpsExportJob *job, const PpsSheetSection *section)
+{
+  guint note = 0;
+
+  append_paragraph (out, "### ", section->heading, "\n\n");
+  for (guint i = 0; i < section->lines->len; i++)
+    {
+      const PpsSheetLine *line = g_ptr_array_index (section->lines, i);
+
+      if (line->style == PPS_LINE_HEAD || line->style == PPS_LINE_TEXT)
+        append_paragraph (out, line->style == PPS_LINE_HEAD ? "\n**" : "\n", line->text,
+                          line->style == PPS_LINE_HEAD ? "**\n\n" : "\n\n");
+      else
+        {
+          if (line->note > 0 && line->note != note)
+            g_string_append_printf (out, "- <sup>%u</sup> ", line->note);
+          else
+            g_string_append (out, line->note > 0 ? "  - " : "- ");
+          append_speaker (out, job, line);
+          append_text (out, line->text, "\\\n  ");
+          g_string_append_c (out, '\n');
+        }
+      note = line->note;
+    }
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_appendix (GString *out, const PpsExportJob *job)
+{
+  append_paragraph (out, "## ", pps_sheet_get_appendix_title (job->sheet), "\n\n");
+  for (guint i = 0; i < pps_sheet_get_n_sections (job->sheet); i++)
+    append_section (out, job, pps_sheet_get_section (job->sheet, i));
 }
 
 static void
@@ -284,6 +331,7 @@ pps_export_markdown (const PpsExportJob *job, GError **error)
     append_table (out, job);
   else
     append_panes (out, job);
+  append_appendix (out, job);
 
   append_foot (out, job);
 

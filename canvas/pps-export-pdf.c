@@ -29,12 +29,29 @@ typedef struct
 } Writer;
 
 static const char *const roles[] = {
-  [PPS_BOX_TITLE] = "H1",  [PPS_BOX_SUBTITLE] = "P",     [PPS_BOX_HEARD] = "P",
-  [PPS_BOX_PANE] = "Sect", [PPS_BOX_PANE_TITLE] = "H2",  [PPS_BOX_PANE_QUESTION] = "P",
-  [PPS_BOX_LINE] = "LI",   [PPS_BOX_CONTINUED] = "P",    [PPS_BOX_TABLE] = "Table",
-  [PPS_BOX_ROW] = "TR",    [PPS_BOX_COLUMN_HEAD] = "TH", [PPS_BOX_ROW_HEAD] = "TH",
-  [PPS_BOX_CELL] = "TD",   [PPS_BOX_LEGEND] = "P",       [PPS_BOX_NOTES] = "P",
-  [PPS_BOX_CREDIT] = "P",  [PPS_BOX_PAGE_NUMBER] = NULL, [PPS_BOX_DECORATION] = NULL,
+  [PPS_BOX_TITLE] = "H1",
+  [PPS_BOX_SUBTITLE] = "P",
+  [PPS_BOX_HEARD] = "P",
+  [PPS_BOX_PANE] = "Sect",
+  [PPS_BOX_PANE_TITLE] = "H2",
+  [PPS_BOX_PANE_QUESTION] = "P",
+  [PPS_BOX_LINE] = "LI",
+  [PPS_BOX_CONTINUED] = "P",
+  [PPS_BOX_TABLE] = "Table",
+  [PPS_BOX_ROW] = "TR",
+  [PPS_BOX_COLUMN_HEAD] = "TH",
+  [PPS_BOX_ROW_HEAD] = "TH",
+  [PPS_BOX_CELL] = "TD",
+  [PPS_BOX_LEGEND] = "P",
+  [PPS_BOX_NOTES] = "P",
+  [PPS_BOX_CREDIT] = "P",
+  [PPS_BOX_PAGE_NUMBER] = NULL,
+  [PPS_BOX_DECORATION] = NULL,
+  [PPS_BOX_APPENDIX_TITLE] = "H2",
+  [PPS_BOX_SECTION] = "Sect",
+  [PPS_BOX_SECTION_TITLE] = "H3",
+  [PPS_BOX_ENTRY] = "LI",
+  [PPS_BOX_TEXT] = "P",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (roles) == PPS_BOX_DECORATION + 1);
@@ -101,6 +118,9 @@ find_role (const Writer *self, const PpsBox *box)
 
   if (box->kind == PPS_BOX_TITLE && box->parent >= 0)
     return "P";
+  if (box->kind == PPS_BOX_SECTION_TITLE
+      && *pps_sheet_get_appendix_title (self->job->sheet) == '\0')
+    return "H2";
   if ((g_str_equal (role, "TH") || g_str_equal (role, "TD")) && !in_row)
     return "P";
 
@@ -147,12 +167,21 @@ has_letter (const Writer *self, const PpsBox *box)
   return FALSE;
 }
 
-/* The letter of a group is the label of the item, and says what it stands for (section 14.9.5);
- * another mark is a drawing, which has words in its place. */
+/* Whether it is the number of a note. */
+static gboolean
+has_number (const PpsBox *box)
+{
+  return box->kind == PPS_BOX_ENTRY && box->label != NULL && box->lines->len > 0
+         && g_str_equal (get_lines (box)[0].text, box->label);
+}
+
+/* The letter of a group is the label of the item, and says what it stands for (section 14.9.5), and
+ * so is the number of a note; another mark is a drawing, which has words in its place. */
 static guint
 show_label (Writer *self, const PpsBox *box, int item)
 {
-  gboolean is_letter = has_letter (self, box);
+  gboolean is_number = has_number (box);
+  gboolean is_letter = is_number || has_letter (self, box);
   int label;
 
   if (!is_letter && (box->label == NULL || *box->label == '\0' || box->shapes->len == 0))
@@ -164,9 +193,11 @@ show_label (Writer *self, const PpsBox *box, int item)
   if (is_letter)
     show_artefact (self, box, FALSE, NULL);
   pps_pdf_structure_set_attributes (self->structure, self->list,
-                                    "<</O/List/ListNumbering/Square>>");
+                                    is_number ? "<</O/List/ListNumbering/Decimal>>"
+                                              : "<</O/List/ListNumbering/Square>>");
   label = pps_pdf_structure_add (self->structure, item, "Lbl");
-  pps_pdf_structure_say (self->structure, label, is_letter ? "E" : "Alt", box->label);
+  if (!is_number)
+    pps_pdf_structure_say (self->structure, label, is_letter ? "E" : "Alt", box->label);
   begin_mark (self, box, label);
   if (is_letter)
     pps_pdf_content_show_lines (self->content, get_lines (box), 1);
@@ -240,7 +271,7 @@ show_box (Writer *self, guint index)
       show_artefact (self, box, TRUE, repetition);
       return;
     }
-  if (box->kind == PPS_BOX_LINE)
+  if (box->kind == PPS_BOX_LINE || box->kind == PPS_BOX_ENTRY)
     {
       show_item (self, box, parent);
       return;
@@ -304,6 +335,8 @@ fill_outline (Writer *self)
 
       if (box->kind == PPS_BOX_TABLE)
         add_entry (self, title, box, page);
+      if (box->kind == PPS_BOX_APPENDIX_TITLE)
+        add_entry (self, title, box, box->text);
 
       if (box->kind != PPS_BOX_PANE || box->ref == NULL)
         continue;

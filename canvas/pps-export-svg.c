@@ -232,6 +232,11 @@ append_group (
     [PPS_BOX_NOTES] = "notes",
     [PPS_BOX_CREDIT] = "credit",
     [PPS_BOX_PAGE_NUMBER] = "page-number",
+    [PPS_BOX_APPENDIX_TITLE] = "appendix-title",
+    [PPS_BOX_SECTION] = "section",
+    [PPS_BOX_SECTION_TITLE] = "section-title",
+    [PPS_BOX_ENTRY] = "entry",
+    [PPS_BOX_TEXT] = "text",
     [PPS_BOX_DECORATION] = "decoration",
   };
   static const char *const roles[] = {
@@ -243,6 +248,9 @@ append_group (
     [PPS_BOX_COLUMN_HEAD] = "columnheader",
     [PPS_BOX_ROW_HEAD] = "rowheader",
     [PPS_BOX_CELL] = "cell",
+    [PPS_BOX_APPENDIX_TITLE] = "heading\" aria-level=\"2",
+    [PPS_BOX_SECTION] = "group",
+    [PPS_BOX_SECTION_TITLE] = "heading\" aria-level=\"3",
     [PPS_BOX_DECORATION] = "presentation\" aria-hidden=\"true",
   };
   const char *role = roles[box->kind];
@@ -265,7 +273,7 @@ append_group (
     }
 
   g_string_append (out, ">\n");
-  if (box->kind == PPS_BOX_LINE)
+  if (box->kind == PPS_BOX_LINE || box->kind == PPS_BOX_ENTRY)
     pps_markup_append_element (out, "<title>", box->label, "</title>\n");
 }
 

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "pps-appendix.h"
 #include "pps-frame.h"
 #include "pps-grid-rows.h"
 #include "pps-overflow.h"
@@ -319,6 +320,7 @@ pps_layout_canvas (PpsDraft *draft)
   for (guint i = 0; i < self.n_slots; i++)
     place_slot (&self, &self.slots[i], overflow);
   pps_overflow_add_frame (overflow);
+  pps_appendix_add (draft, overflow);
   add_pages (&self, overflow);
 
   canvas_clear (&self);

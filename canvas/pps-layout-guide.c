@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "pps-appendix.h"
 #include "pps-frame.h"
 #include "pps-overflow.h"
 
@@ -525,6 +526,7 @@ add_pages (Guide *self)
   guint end;
 
   pps_overflow_add_frame (overflow);
+  pps_appendix_add (self->draft, overflow);
   end = pps_overflow_get_end (overflow);
   for (guint page = 0; page < n_pages; page++)
     {

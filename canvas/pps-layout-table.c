@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "pps-appendix.h"
 #include "pps-frame.h"
 #include "pps-overflow.h"
 #include "pps-table.h"
@@ -85,6 +86,7 @@ pps_layout_table (PpsDraft *draft)
   overflow = pps_overflow_new (draft, frame, n_pages);
   pps_table_add_rest (table, overflow);
   pps_overflow_add_frame (overflow);
+  pps_appendix_add (draft, overflow);
 
   for (guint page = 0; page < n_pages; page++)
     {

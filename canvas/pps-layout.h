@@ -28,6 +28,12 @@ G_BEGIN_DECLS
  * @PPS_BOX_NOTES: the line above the foot
  * @PPS_BOX_CREDIT: in the foot
  * @PPS_BOX_PAGE_NUMBER: in the foot
+ * @PPS_BOX_APPENDIX_TITLE: what the appendix is
+ * @PPS_BOX_SECTION: a section of the appendix, or what of it stands in this column
+ * @PPS_BOX_SECTION_TITLE: in a section
+ * @PPS_BOX_ENTRY: a line of a section with a mark or the number of its note, or what of it stands
+ *   here
+ * @PPS_BOX_TEXT: likewise, without a mark
  * @PPS_BOX_DECORATION: hairlines, the fold: nothing to read
  */
 typedef enum
@@ -49,6 +55,11 @@ typedef enum
   PPS_BOX_NOTES,
   PPS_BOX_CREDIT,
   PPS_BOX_PAGE_NUMBER,
+  PPS_BOX_APPENDIX_TITLE,
+  PPS_BOX_SECTION,
+  PPS_BOX_SECTION_TITLE,
+  PPS_BOX_ENTRY,
+  PPS_BOX_TEXT,
   PPS_BOX_DECORATION,
 } PpsBoxKind;
 

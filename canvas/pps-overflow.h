@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * PpsOverflow:
  *
  * The pages that hold what found no place: each rest under a head that names where it comes from,
- * set in columns.
+ * set in columns; and behind them the appendix, set alike.
  */
 typedef struct _PpsOverflow PpsOverflow;
 
@@ -34,6 +34,22 @@ guint pps_overflow_add (
 
 /* Adds what the frame could not hold. */
 void pps_overflow_add_frame (PpsOverflow *self);
+
+/* Begins the appendix on a page of its own. Only sections come behind it. */
+void pps_overflow_begin_appendix (PpsOverflow *self, const char *title);
+
+/**
+ * pps_overflow_add_section:
+ * @heading: empty for none
+ * @theme: for the tint, -1 for none
+ * @ref: (nullable): of what it is about
+ * @stack: (transfer full): what stands in it
+ */
+void pps_overflow_add_section (
+    PpsOverflow *self, const char *heading, int theme, const char *ref, PpsStack *stack);
+
+/* Says that nothing more is added. */
+void pps_overflow_end (PpsOverflow *self);
 
 /* How many pages there are, with those before. */
 guint pps_overflow_get_end (PpsOverflow *self);

@@ -17,7 +17,7 @@ add_tint (PpsDraft *draft, const PpsPanePlace *pane, int box)
     {
       PpsPlace *place = &g_array_index (pane->places, PpsPlace, i);
 
-      if (pps_stack_get_item (pane->stack, place->item)->kind == PPS_BOX_PANE_TITLE)
+      if (pps_stack_get_item (pane->stack, place->item)->is_title)
         end = place->end + TITLE_ROOM;
     }
 
@@ -47,8 +47,8 @@ int
 pps_pane_add_boxes (PpsDraft *draft, const PpsPanePlace *pane)
 {
   double height = pane->lines * draft->leading;
-  int box = pps_draft_add_box (draft, PPS_BOX_PANE, pane->page, -1, pane->x, pane->y, pane->width,
-                               height, pane->ref);
+  int box = pps_draft_add_box (draft, pane->kind != 0 ? pane->kind : PPS_BOX_PANE, pane->page, -1,
+                               pane->x, pane->y, pane->width, height, pane->ref);
 
   add_tint (draft, pane, box);
   pps_stack_add_boxes (pane->stack, draft, pane->places, pane->page, box, pane->x + pane->left,

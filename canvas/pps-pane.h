@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 /**
  * PpsPanePlace:
+ * @kind: of its box; 0 for %PPS_BOX_PANE
  * @lines: how high it is, in lines of the grid
  * @places: (element-type PpsPlace): what stands in it
  * @goes_on: the page where the rest stands, -1 if there is none
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  PpsBoxKind kind;
   PpsStack *stack;
   const char *ref;
   int theme;

@@ -22,7 +22,8 @@ add_word (PpsParagraph *self, Pen *pen, const char *text, guint start, guint end
   if (end == start)
     return;
 
-  word = pps_words_shape (self->face, self->typesetter->language, text + start, end - start);
+  word = pps_words_shape (self->face, self->typesetter->language, self->typesetter->tabular,
+                          text + start, end - start);
   for (guint i = 0; i < word->n; i++)
     {
       PpsGlyph glyph = word->glyphs[i];

@@ -32,6 +32,7 @@ typedef struct {
 struct _PpsTypesetter
 {
   char         *language;
+  gboolean tabular;
   PangoContext *context;  /* for what Inter alone cannot set; NULL until needed */
 };
 

@@ -27,6 +27,12 @@ pps_typesetter_new (const char *language)
 }
 
 void
+pps_typesetter_set_tabular (PpsTypesetter *self)
+{
+  self->tabular = TRUE;
+}
+
+void
 pps_typesetter_free (PpsTypesetter *self)
 {
   g_return_if_fail (self != NULL);
@@ -152,7 +158,8 @@ measure_word (PpsParagraph *self,
   if (word->len == 0)
     return;
 
-  glyphs = pps_words_shape (self->face, self->typesetter->language, word->str, word->len);
+  glyphs = pps_words_shape (self->face, self->typesetter->language, self->typesetter->tabular,
+                            word->str, word->len);
   for (guint i = 0; i < glyphs->n; i++)
     self->advances[places[glyphs->glyphs[i].start]] += glyphs->glyphs[i].advance;
 }

@@ -15,6 +15,15 @@ G_BEGIN_DECLS
 typedef struct _PpsTypesetter PpsTypesetter;
 
 PpsTypesetter  *pps_typesetter_new           (const char     *language);
+
+/**
+ * pps_typesetter_set_tabular:
+ *
+ * Sets figures all of one width, for numbers that stand under each other. Before its first
+ * paragraph.
+ */
+void pps_typesetter_set_tabular (PpsTypesetter *self);
+
 void            pps_typesetter_free          (PpsTypesetter  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsTypesetter, pps_typesetter_free)

@@ -15,6 +15,7 @@
 #define SMALLEST 6.0  /* points */
 #define WHOLE_LINES 5 /* a finding up to this long is not split */
 #define MIN_LINES 2
+#define NUMBER_GAP 0.5 /* between the number of a note and its words, in ems */
 
 struct _PpsStack
 {
@@ -152,6 +153,7 @@ pps_stack_add_text (PpsStack *self,
   item->number = number;
   item->indent = kind == PPS_BOX_PANE_QUESTION || number > 0;
   item->before = kind == PPS_BOX_PANE_QUESTION ? 0.32 : 0.2;
+  item->is_title = kind == PPS_BOX_PANE_TITLE || kind == PPS_BOX_SECTION_TITLE;
 }
 
 void
@@ -166,6 +168,27 @@ pps_stack_add_row_head (
   item->before = 0.3;
 }
 
+/* The number of its note stands behind a finding as a superscript, which is of the last word: so it
+ * never stands alone on a line. */
+static char *
+dup_words (const PpsSheetLine *line)
+{
+  static const char *const digits[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
+  GString *words = g_string_new (line->text);
+  char number[12];
+
+  if (line->note == 0)
+    return g_string_free (words, FALSE);
+
+  while (words->len > 0 && g_ascii_isspace (words->str[words->len - 1]))
+    g_string_truncate (words, words->len - 1);
+  g_snprintf (number, sizeof number, "%u", line->note);
+  for (const char *digit = number; *digit != '\0'; digit++)
+    g_string_append (words, digits[*digit - '0']);
+
+  return g_string_free (words, FALSE);
+}
+
 void
 pps_stack_add_line (
     PpsStack *self, PpsDraft *draft, const PpsSheetLine *line, int own_group, gboolean in_table)
@@ -173,13 +196,14 @@ pps_stack_add_line (
   PpsFace face = line->style == PPS_LINE_SILENT ? PPS_FACE_ITALIC
                  : line->style == PPS_LINE_HEAD ? PPS_FACE_SEMIBOLD
                                                 : PPS_FACE_REGULAR;
-  PpsItem *item = add_item (self, draft, PPS_BOX_LINE, face, line->text, line->ref);
+  g_autofree char *words = dup_words (line);
+  PpsItem *item = add_item (self, draft, PPS_BOX_LINE, face, words, line->ref);
 
   item->on_grid = TRUE;
   item->group = line->group;
   item->text = g_strdup (line->text);
   item->keep = line->style == PPS_LINE_HEAD;
-  if (line->style == PPS_LINE_HEAD)
+  if (line->style == PPS_LINE_HEAD || line->style == PPS_LINE_TEXT)
     item->mark = PPS_MARK_NONE;
   else if (line->style == PPS_LINE_SHARED)
     item->mark = PPS_MARK_SHARED;
@@ -192,12 +216,36 @@ pps_stack_add_line (
   item->indent = item->mark != PPS_MARK_NONE;
 }
 
+void
+pps_stack_add_entry (
+    PpsStack *self, PpsDraft *draft, const PpsSheetLine *line, gboolean again, double hang)
+{
+  PpsSheetLine plain = *line;
+  PpsItem *item;
+
+  plain.note = 0;
+  pps_stack_add_line (self, draft, &plain, -1, FALSE);
+  item = g_ptr_array_index (self->items, self->items->len - 1);
+  item->kind
+      = line->style == PPS_LINE_TEXT || line->style == PPS_LINE_HEAD ? PPS_BOX_TEXT : PPS_BOX_ENTRY;
+  item->hang = hang;
+  if (line->note == 0)
+    return;
+
+  item->mark = PPS_MARK_NONE;
+  item->indent = TRUE;
+  item->number = again ? 0 : line->note;
+  item->before = again ? 0 : 0.5;
+}
+
 /* Findings hang alike on the whole sheet; the head of a row always has room for its chip. */
 static double
 get_hang (const PpsItem *item, const PpsDraft *draft)
 {
   if (!item->indent)
     return 0;
+  if (item->hang > 0)
+    return item->hang * draft->size;
 
   return (item->kind == PPS_BOX_ROW_HEAD ? MAX (draft->hang, draft->chip + 0.5) : draft->hang)
          * draft->size;
@@ -344,14 +392,16 @@ pps_stack_take_rest (PpsStack *self, PpsDraft *draft, const PpsCursor *cursor)
   return rest;
 }
 
-/* The number stands where findings have their marks. */
+/* The number of a pane stands where findings have their marks, those of notes under each other. */
 static void
-add_number (PpsDraft *draft, int box, guint number, double x, double baseline)
+add_number (PpsDraft *draft, int box, const PpsItem *item, double x, double baseline)
 {
+  double right = x + get_hang (item, draft) - NUMBER_GAP * draft->size;
   char words[12];
 
-  g_snprintf (words, sizeof words, "%u", number);
-  pps_draft_add_words (draft, box, words, PPS_FACE_REGULAR, get_small_size (draft), x, baseline, 0,
+  g_snprintf (words, sizeof words, "%u", item->number);
+  pps_draft_add_words (draft, box, words, PPS_FACE_REGULAR, get_small_size (draft),
+                       item->hang > 0 ? right : x, baseline, item->hang > 0 ? 1 : 0,
                        PPS_COLOUR_QUIET);
   pps_draft_set_label (draft, box, words);
 }
@@ -381,7 +431,7 @@ add_box (PpsStack *self,
 
   pps_draft_set_text (draft, box, words, pps_marks_get_label (draft, item->mark, item->group));
   if (item->number > 0 && place->first == 0)
-    add_number (draft, box, item->number, x, baseline);
+    add_number (draft, box, item, x, baseline);
   pps_marks_add (draft, box, item->mark, item->group, x, baseline, size);
   pps_draft_add_lines (draft, box, item->paragraph, place->first, place->n_lines, x + hang,
                        baseline, pitch, item->colour);

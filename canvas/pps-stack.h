@@ -10,7 +10,9 @@ G_BEGIN_DECLS
 /**
  * PpsItem:
  * @before: room above it, in lines of the grid
- * @number: of a pane, before its title; 0 for none
+ * @number: of a pane, before its title, or of a note, before its words; 0 for none
+ * @hang: how far it hangs in, in ems; 0 for as far as the findings of the sheet
+ * @is_title: whether a tint stands behind it
  * @indent: whether it hangs in, with or without a mark
  * @is_small: whether it is set smaller than the findings
  * @on_grid: whether it begins on a line of the grid
@@ -26,6 +28,8 @@ typedef struct
   PpsMark mark;
   int group;
   guint number;
+  double hang;
+  gboolean is_title;
   gboolean indent;
   gboolean is_small;
   char *ref;
@@ -93,6 +97,16 @@ void pps_stack_add_row_head (
     PpsStack *self, PpsDraft *draft, int group, const char *text, const char *ref);
 void pps_stack_add_line (
     PpsStack *self, PpsDraft *draft, const PpsSheetLine *line, int own_group, gboolean in_table);
+
+/**
+ * pps_stack_add_entry:
+ * @again: whether the line before it belongs to the same note
+ * @hang: how far the words of all lines hang in, in ems
+ *
+ * Adds a line of the appendix: a finding with its mark, or words with the number of their note.
+ */
+void pps_stack_add_entry (
+    PpsStack *self, PpsDraft *draft, const PpsSheetLine *line, gboolean again, double hang);
 
 /**
  * pps_stack_measure:

@@ -63,10 +63,19 @@ has_marks (const char *text, guint length)
 }
 
 static PpsGlyphs *
-shape (hb_buffer_t *buffer, PpsFace face, const char *language, const char *text, guint length)
+shape (hb_buffer_t *buffer,
+       PpsFace face,
+       const char *language,
+       gboolean tabular,
+       const char *text,
+       guint length)
 {
   static const hb_feature_t no_composition
       = { HB_TAG ('c', 'c', 'm', 'p'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END };
+  static const hb_feature_t figures
+      = { HB_TAG ('t', 'n', 'u', 'm'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END };
+  hb_feature_t features[2];
+  guint n_features = 0;
   hb_font_t *font = pps_fonts_get_font (face);
   double em = hb_face_get_upem (hb_font_get_face (font));
   const hb_glyph_info_t *infos;
@@ -80,7 +89,11 @@ shape (hb_buffer_t *buffer, PpsFace face, const char *language, const char *text
   hb_buffer_set_direction (buffer, HB_DIRECTION_LTR);
   hb_buffer_set_language (buffer, hb_language_from_string (language, -1));
   hb_buffer_guess_segment_properties (buffer);
-  hb_shape (font, buffer, &no_composition, has_marks (text, length) ? 0 : 1);
+  if (!has_marks (text, length))
+    features[n_features++] = no_composition;
+  if (tabular)
+    features[n_features++] = figures;
+  hb_shape (font, buffer, features, n_features);
 
   infos = hb_buffer_get_glyph_infos (buffer, &n);
   positions = hb_buffer_get_glyph_positions (buffer, NULL);
@@ -103,12 +116,13 @@ shape (hb_buffer_t *buffer, PpsFace face, const char *language, const char *text
 }
 
 const PpsGlyphs *
-pps_words_shape (PpsFace face, const char *language, const char *text, guint length)
+pps_words_shape (
+    PpsFace face, const char *language, gboolean tabular, const char *text, guint length)
 {
   Store *store = get_store ();
   PpsGlyphs *glyphs;
 
-  g_string_printf (store->key, "%c%c", (char) ('0' + face), language[0]);
+  g_string_printf (store->key, "%c%c%c", (char) ('0' + face), language[0], tabular ? 't' : 'p');
   g_string_append_len (store->key, text, length);
   glyphs = g_hash_table_lookup (store->words, store->key->str);
   if (glyphs != NULL)
@@ -116,7 +130,7 @@ pps_words_shape (PpsFace face, const char *language, const char *text, guint len
 
   if (g_hash_table_size (store->words) >= MOST_WORDS)
     g_hash_table_remove_all (store->words);
-  glyphs = shape (store->buffer, face, language, text, length);
+  glyphs = shape (store->buffer, face, language, tabular, text, length);
   g_hash_table_insert (store->words, g_strdup (store->key->str), glyphs);
 
   return glyphs;

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /**
  * pps_words_shape:
  * @language: of the words: digraphs and marks may depend on it
+ * @tabular: whether its figures are all of one width
  * @text: a word that Inter can set, without spaces
  * @length: in bytes
  *
@@ -18,7 +19,7 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer none): its glyphs, until the thread shapes the next word
  */
-const PpsGlyphs *
-pps_words_shape (PpsFace face, const char *language, const char *text, guint length);
+const PpsGlyphs *pps_words_shape (
+    PpsFace face, const char *language, gboolean tabular, const char *text, guint length);
 
 G_END_DECLS

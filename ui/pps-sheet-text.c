@@ -170,6 +170,19 @@ add_table (GtkTextBuffer *buffer, PpsSheet *sheet)
     }
 }
 
+static void
+add_appendix (GtkTextBuffer *buffer, PpsSheet *sheet)
+{
+  add (buffer, "head", pps_sheet_get_appendix_title (sheet));
+  for (guint i = 0; i < pps_sheet_get_n_sections (sheet); i++)
+    {
+      const PpsSheetSection *section = pps_sheet_get_section (sheet, i);
+
+      add (buffer, "subhead", section->heading);
+      add_lines (buffer, sheet, section->lines);
+    }
+}
+
 void
 pps_sheet_text_set_sheet (PpsSheetText *self, PpsSheet *sheet)
 {
@@ -185,6 +198,7 @@ pps_sheet_text_set_sheet (PpsSheetText *self, PpsSheet *sheet)
     add_table (buffer, sheet);
   else
     add_canvas (buffer, sheet);
+  add_appendix (buffer, sheet);
   add (buffer, "quiet", pps_sheet_get_notes (sheet));
   add (buffer, "quiet", pps_sheet_get_credit (sheet));
 }

@@ -430,8 +430,10 @@ test_overflow (void)
  * source tree. */
 
 static const char *const kinds[] = {
-  "title", "subtitle", "heard", "pane", "pane-title", "question", "line",   "continued",   "table",
-  "row",   "column",   "head",  "cell", "legend",     "notes",    "credit", "page-number", "rule",
+  "title",   "subtitle",      "heard", "pane",   "pane-title",  "question",
+  "line",    "continued",     "table", "row",    "column",      "head",
+  "cell",    "legend",        "notes", "credit", "page-number", "appendix",
+  "section", "section-title", "entry", "text",   "rule",
 };
 
 static char *

@@ -38,7 +38,7 @@ test_as_pango (void)
         double width = measure_with_pango (words[i], face);
 
         g_assert_true (pps_fonts_has_glyphs (words[i]));
-        glyphs = pps_words_shape (face, "nl", words[i], strlen (words[i]));
+        glyphs = pps_words_shape (face, "nl", FALSE, words[i], strlen (words[i]));
         if (ABS (glyphs->width - width) > 0.002)
           g_error ("%s: %g ems, but %g with Pango", words[i], glyphs->width, width);
       }
@@ -73,7 +73,7 @@ test_all_pairs (void)
           hb_shape (pps_fonts_get_font (face), buffer, NULL, 0);
           infos = hb_buffer_get_glyph_infos (buffer, &n);
 
-          glyphs = pps_words_shape (face, "nl", text, (guint) length);
+          glyphs = pps_words_shape (face, "nl", FALSE, text, (guint) length);
           g_assert_cmpuint (glyphs->n, ==, n);
           for (guint i = 0; i < n; i++)
             g_assert_cmpuint (glyphs->glyphs[i].id, ==, infos[i].codepoint);
@@ -86,11 +86,11 @@ test_all_pairs (void)
 static void
 test_kept (void)
 {
-  const PpsGlyphs *one = pps_words_shape (PPS_FACE_REGULAR, "nl", "samen", 5);
+  const PpsGlyphs *one = pps_words_shape (PPS_FACE_REGULAR, "nl", FALSE, "samen", 5);
 
-  g_assert_true (pps_words_shape (PPS_FACE_REGULAR, "nl", "samenwerking", 5) == one);
-  g_assert_true (pps_words_shape (PPS_FACE_SEMIBOLD, "nl", "samen", 5) != one);
-  g_assert_true (pps_words_shape (PPS_FACE_REGULAR, "en", "samen", 5) != one);
+  g_assert_true (pps_words_shape (PPS_FACE_REGULAR, "nl", FALSE, "samenwerking", 5) == one);
+  g_assert_true (pps_words_shape (PPS_FACE_SEMIBOLD, "nl", FALSE, "samen", 5) != one);
+  g_assert_true (pps_words_shape (PPS_FACE_REGULAR, "en", FALSE, "samen", 5) != one);
   g_assert_cmpuint (one->n, ==, 5);
   g_assert_cmpuint (one->glyphs[4].start, ==, 4);
 }
