@@ -121,6 +121,7 @@ static const struct
   { "table", "table_setting", "Indeling van een tabel", "Layout of a table" },
   { "table", "summary", "Samenvatting in de matrix", "Summary in the matrix" },
   { "table", "summary_source", "Bron van een samenvatting", "Source of a summary" },
+  { "table", "distinction", "Onderscheid tussen bevindingen", "Findings held apart" },
   { "table", "lesson_judgement", "Oordeel over een les", "Judgement of a lesson" },
   { "table", "erasure", "Gewiste respondent", "Erased respondent" },
   { "table", "retention", "Bewaartermijn", "Retention period" },

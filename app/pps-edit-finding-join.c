@@ -185,11 +185,27 @@ pps_edit_can_merge (PpsRecord *a, PpsRecord *b, GError **error)
   return FALSE;
 }
 
+/* It was told apart by its own words, which are gone. */
+static gboolean
+drop_distinctions (PpsStore *store, PpsRecord *gone, GError **error)
+{
+  g_autoptr (PpsQuery) distinctions
+      = pps_query_new (store, "finding-distinctions", pps_record_get_id (gone), NULL);
+
+  for (guint i = 0; i < pps_query_get_n (distinctions); i++)
+    {
+      if (!pps_store_remove (store, pps_query_get (distinctions, i), error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 gboolean
 pps_edit_write_merge (PpsStore *store, PpsRecord *kept, PpsRecord *gone, GError **error)
 {
   return take_over (store, kept, gone, error) && join_fields (store, kept, gone, error)
-         && move_continuations (store, kept, gone, error)
+         && move_continuations (store, kept, gone, error) && drop_distinctions (store, gone, error)
          && pps_store_write_text (store, gone, "merged-into", pps_record_get_id (kept), error)
          && pps_store_remove (store, gone, error);
 }

@@ -24,6 +24,7 @@ static const struct
   { "finding", { "round" } },
   { "evidence", { "finding" } },
   { "tagging", { "finding", "answer", "agreement" } },
+  { "distinction", { "finding" } },
   { "pane_judgement", { "round" } },
   { "lesson_judgement", { "round" } },
   { "cell_text", { "round" } },

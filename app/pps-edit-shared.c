@@ -62,3 +62,49 @@ pps_edit_share_findings (PpsWorkspace *workspace,
                               && pps_store_write_text (store, kept, "stakeholder-group", "", error),
                           error);
 }
+
+static gboolean
+are_apart (PpsStore *store, PpsRecord *finding, PpsRecord *other)
+{
+  g_autoptr (PpsQuery) distinctions
+      = pps_query_new (store, "finding-distinctions", pps_record_get_id (finding), NULL);
+
+  for (guint i = 0; i < pps_query_get_n (distinctions); i++)
+    {
+      PpsRecord *distinction = pps_query_get (distinctions, i);
+
+      if (g_str_equal (pps_record_get_text (distinction, "finding"), pps_record_get_id (other))
+          || g_str_equal (pps_record_get_text (distinction, "other"), pps_record_get_id (other)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+write_distinction (PpsStore *store, PpsFinding *finding, PpsFinding *other, GError **error)
+{
+  g_autoptr (PpsDistinction) distinction = pps_store_add (store, PPS_TYPE_DISTINCTION, error);
+
+  return distinction != NULL
+         && pps_store_write_text (store, distinction, "finding",
+                                  pps_record_get_id (PPS_RECORD (finding)), error)
+         && pps_store_write_text (store, distinction, "other",
+                                  pps_record_get_id (PPS_RECORD (other)), error);
+}
+
+gboolean
+pps_edit_tell_apart (PpsWorkspace *workspace,
+                     PpsFinding *finding,
+                     PpsFinding *other,
+                     GError **error)
+{
+  PpsStore *store = pps_workspace_get_store (workspace);
+
+  g_return_val_if_fail (PPS_IS_FINDING (finding) && PPS_IS_FINDING (other), FALSE);
+  g_return_val_if_fail (finding != other, FALSE);
+
+  return are_apart (store, PPS_RECORD (finding), PPS_RECORD (other))
+         || (pps_store_begin (store, "tell-apart", error)
+             && pps_edit_end (store, write_distinction (store, finding, other, error), error));
+}

@@ -21,4 +21,17 @@ gboolean pps_edit_share_findings (PpsWorkspace *workspace,
                                   PpsFinding *other,
                                   GError **error);
 
+/**
+ * pps_edit_tell_apart:
+ * @finding: a finding
+ * @other: a finding of another group
+ *
+ * Puts down that two findings say different things: pps_shared_list() does not propose them any
+ * more. Told apart twice is once.
+ */
+gboolean pps_edit_tell_apart (PpsWorkspace *workspace,
+                              PpsFinding *finding,
+                              PpsFinding *other,
+                              GError **error);
+
 G_END_DECLS

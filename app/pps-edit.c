@@ -183,6 +183,7 @@ static const struct
   { "finding", "finding-taggings" },
   { "finding", "finding-member-checks" },
   { "finding", "finding-summary-sources" },
+  { "finding", "finding-distinctions" },
   { "summary", "summary-sources" },
   { "characteristic", "characteristic-taggings" },
   { "agreement", "agreement-taggings" },

@@ -94,6 +94,41 @@ get_length (Said *said)
   return g_hash_table_size (said->words) + g_hash_table_size (said->tags);
 }
 
+static char *
+dup_pair (const char *a, const char *b)
+{
+  return g_strcmp0 (a, b) < 0 ? g_strconcat (a, " ", b, NULL) : g_strconcat (b, " ", a, NULL);
+}
+
+/* Returns: (transfer full) (element-type utf8): pairs of ids that the researcher told apart */
+static GHashTable *
+read_apart (PpsWorkspace *workspace, PpsPartnership *partnership)
+{
+  g_autoptr (PpsQuery) distinctions
+      = pps_query_new (pps_workspace_get_store (workspace), "partnership-distinctions",
+                       pps_record_get_id (PPS_RECORD (partnership)), NULL);
+  GHashTable *apart = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < pps_query_get_n (distinctions); i++)
+    {
+      PpsRecord *distinction = pps_query_get (distinctions, i);
+
+      g_hash_table_add (apart, dup_pair (pps_record_get_text (distinction, "finding"),
+                                         pps_record_get_text (distinction, "other")));
+    }
+
+  return apart;
+}
+
+static gboolean
+are_apart (GHashTable *apart, Said *first, Said *second)
+{
+  g_autofree char *pair
+      = dup_pair (pps_record_get_id (first->finding), pps_record_get_id (second->finding));
+
+  return g_hash_table_contains (apart, pair);
+}
+
 /* %NULL where there is no reason to think that the two say the same. */
 static PpsSharedProposal *
 compare (Said *first, Said *second)
@@ -146,7 +181,7 @@ get_group (Said *said)
 }
 
 static GPtrArray *
-list_pairs (GPtrArray *all)
+list_pairs (GPtrArray *all, GHashTable *apart)
 {
   GPtrArray *proposals = g_ptr_array_new_with_free_func ((GDestroyNotify) pps_shared_proposal_free);
 
@@ -158,7 +193,8 @@ list_pairs (GPtrArray *all)
           Said *second = g_ptr_array_index (all, j);
           PpsSharedProposal *proposal = NULL;
 
-          if (!g_str_equal (get_group (first), get_group (second)))
+          if (!g_str_equal (get_group (first), get_group (second))
+              && !are_apart (apart, first, second))
             proposal = compare (first, second);
           if (proposal != NULL)
             g_ptr_array_add (proposals, proposal);
@@ -181,6 +217,7 @@ pps_shared_list (PpsWorkspace *workspace,
   g_autoptr (PpsStemmer) stemmer = pps_stemmer_new ();
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (free_said);
   g_autoptr (PpsQuery) findings = NULL;
+  g_autoptr (GHashTable) apart = NULL;
   GPtrArray *proposals;
 
   g_return_val_if_fail (PPS_IS_PARTNERSHIP (partnership), NULL);
@@ -196,7 +233,8 @@ pps_shared_list (PpsWorkspace *workspace,
         g_ptr_array_add (all, read_finding (workspace, stemmer, finding));
     }
 
-  proposals = list_pairs (all);
+  apart = read_apart (workspace, partnership);
+  proposals = list_pairs (all, apart);
   if (proposals->len > limit)
     g_ptr_array_set_size (proposals, limit);
 

@@ -40,7 +40,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsSharedProposal, pps_shared_proposal_free)
  * Looks for findings that groups seem to share, for the researcher to decide. The measure is plain:
  * of the words that say something (no "de", no "wij"; forms of one word are one word) and the
  * themes of the shorter finding, how many the other has too. Two are proposed when they share a
- * theme, or at least two words that are a third of the shorter.
+ * theme, or at least two words that are a third of the shorter; not when the researcher told them
+ * apart.
  *
  * Returns: (transfer full) (element-type PpsSharedProposal): best first
  */

@@ -21,6 +21,7 @@ static const PpsField fields[] = {
   { "words", "words", PPS_FIELD_TEXT, PPS_FIELD_SEARCHED, NULL },
   { "received", "received", PPS_FIELD_TIME, 0, NULL },
   { "settled", "settled", PPS_FIELD_TIME, 0, NULL },
+  { "outcome", "outcome", PPS_FIELD_TEXT, 0, NULL },
 };
 
 static void

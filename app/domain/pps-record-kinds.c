@@ -25,7 +25,7 @@ static const GetType kinds[] = {
   pps_table_setting_get_type,  pps_summary_get_type,
   pps_summary_source_get_type, pps_lesson_judgement_get_type,
   pps_erasure_get_type,        pps_retention_get_type,
-  pps_import_mapping_get_type,
+  pps_import_mapping_get_type, pps_distinction_get_type,
 };
 
 guint

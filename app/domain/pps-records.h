@@ -34,6 +34,7 @@
 #include "pps-summary.h"
 #include "pps-summary-source.h"
 #include "pps-lesson-judgement.h"
+#include "pps-distinction.h"
 #include "pps-erasure.h"
 #include "pps-retention.h"
 #include "pps-import-mapping.h"

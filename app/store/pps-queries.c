@@ -428,6 +428,16 @@ static const PpsQueryDefinition queries[] = {
     " WHERE t.deleted = 0 AND t.finding = ?1"
     " ORDER BY t.created, t.id" },
 
+  { "finding-distinctions", "distinction", 1,
+    "SELECT t.id FROM distinction t"
+    " WHERE t.deleted = 0 AND (t.finding = ?1 OR t.other = ?1)"
+    " ORDER BY t.created, t.id" },
+
+  { "partnership-distinctions", "distinction", 1,
+    "SELECT t.id FROM distinction t"
+    " WHERE t.deleted = 0 AND t.finding IN (SELECT id FROM finding WHERE partnership = ?1)"
+    " ORDER BY t.created, t.id" },
+
   { "finding-continuations", "finding", 1,
     "SELECT t.id FROM finding t"
     " WHERE t.deleted = 0 AND t.continues = ?1"

@@ -41,6 +41,7 @@ static const struct
   { "agreement", "outcome", "kept partly dropped open" },
   { "event", "kind", "opened answered changed state mark pause resumed language audio-mark" },
   { "member_check", "answer", "agree correct remove" },
+  { "member_check", "outcome", "followed kept" },
   { "table_setting", "sheet", "perspectives matrix" },
   { "table_setting", "row_kind", "group respondent" },
   { "table_setting", "column_kind", "theme pane" },

@@ -27,6 +27,7 @@ static const char magic[16] = "SQLite format 3";
 static const char *const fingerprints[] = {
   "bc503f2c93276949b0be4af27614d7b62f90c3851a4c413d7b864f7e39e4f220",
   "f6abcaef8c350a643fd002712a6c2eed38850851441c66629b085c788d11eb81",
+  "d534aafc23b1efe69c6e79760dce0296ecbb36a923b0c708697df0a083d32815",
 };
 
 const PpsStoreSteps *

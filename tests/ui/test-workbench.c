@@ -497,6 +497,7 @@ test_shared (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find_label (view, "Perhaps shared (2)"));
   g_assert_true (
       gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), view));
+  g_assert_nonnull (find_label (view, "Told apart (1)"));
 
   button = gtk_widget_get_ancestor (find_label (view, "Make shared"), GTK_TYPE_BUTTON);
   g_signal_emit_by_name (button, "clicked");
@@ -509,6 +510,17 @@ test_shared (Fixture *fixture, gconstpointer data)
   g_assert_true (pps_edit_undo (fixture->study.workspace, NULL));
   ui_settle (fixture->window);
   g_assert_nonnull (find_label (view, "Perhaps shared (2)"));
+
+  /* Another day one thinks better of it. */
+  gtk_expander_set_expanded (GTK_EXPANDER (gtk_widget_get_ancestor (
+                                 find_label (view, "Told apart (1)"), GTK_TYPE_EXPANDER)),
+                             TRUE);
+  ui_settle (fixture->window);
+  button = gtk_widget_get_ancestor (find_label (view, "Propose again"), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (button, "clicked");
+  ui_settle (fixture->window);
+  g_assert_nonnull (find_label (view, "Perhaps shared (3)"));
+  g_assert_null (find_label (view, "Told apart (1)"));
 }
 
 #define ADD(name, test) g_test_add ("/workbench/" name, Fixture, NULL, set_up, test, tear_down)

@@ -5,6 +5,7 @@
 #include "pps-edit-findings.h"
 #include "pps-edit-shared.h"
 #include "pps-edit-tag.h"
+#include "pps-shared.h"
 
 /* Two findings into one, one into two, many at once, and the passages they rest on. Whatever is
  * done, no evidence is lost; and what is undone leaves the study as it was. */
@@ -161,6 +162,52 @@ test_share (Findings *fixture, gconstpointer unused)
   assert_text (a, "memo", "eerste\ntweede\nW: a\nO: b");
   g_assert_true (pps_record_is_deleted (b));
   assert_text (b, "merged-into", pps_record_get_id (a));
+}
+
+static void
+tell_apart (Study *study)
+{
+  Findings *fixture = (Findings *) study;
+  g_autoptr (GError) error = NULL;
+
+  pps_edit_tell_apart (study->workspace, fixture->a, fixture->b, &error);
+  g_assert_no_error (error);
+}
+
+static guint
+count_proposals (Study *study)
+{
+  g_autoptr (GPtrArray) proposals
+      = pps_shared_list (study->workspace, study->partnership, study->round, "solution", 10);
+
+  return proposals->len;
+}
+
+/* What was told apart is not proposed again, also tomorrow; where one goes up in a third it says
+ * nothing any more. */
+static void
+test_tell_apart (Findings *fixture, gconstpointer unused)
+{
+  Study *study = &fixture->study;
+
+  g_assert_cmpuint (count_proposals (study), ==, 1);
+  study_assert_undone (study, tell_apart);
+  g_assert_cmpuint (count_proposals (study), ==, 0);
+  tell_apart (study);
+  g_assert_cmpuint (count (fixture, "finding-distinctions", fixture->a), ==, 1);
+  g_assert_cmpuint (count (fixture, "finding-distinctions", fixture->b), ==, 1);
+
+  g_assert_true (pps_edit_merge_findings (study->workspace, fixture->c, fixture->b, NULL));
+  g_assert_cmpuint (count (fixture, "finding-distinctions", fixture->a), ==, 0);
+  g_assert_true (pps_edit_undo (study->workspace, NULL));
+  g_assert_cmpuint (count (fixture, "finding-distinctions", fixture->a), ==, 1);
+
+  g_clear_object (&fixture->a);
+  g_clear_object (&fixture->b);
+  g_clear_object (&fixture->c);
+  study_close (study);
+  study_open (study, 0);
+  g_assert_cmpuint (count_proposals (study), ==, 0);
 }
 
 static void
@@ -397,6 +444,7 @@ main (int argc, char **argv)
 
   ADD ("merge", test_merge);
   ADD ("share", test_share);
+  ADD ("tell-apart", test_tell_apart);
   ADD ("merge-rounds", test_merge_rounds);
   ADD ("split", test_split);
   ADD ("split-blank", test_split_blank);
