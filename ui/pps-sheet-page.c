@@ -121,10 +121,8 @@ static gboolean
 zoom_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   PpsSheetPagePrivate *priv = get_private (PPS_SHEET_PAGE (widget));
-  const char *action;
 
-  g_variant_get (args, "(&s)", &action);
-  gtk_widget_activate_action (GTK_WIDGET (priv->view), action, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (priv->view), g_variant_get_string (args, NULL), NULL);
 
   return TRUE;
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pps-sheet-names.h"
+#include "pps-sheet-share.h"
 
 /* The desk in a scrolled window, with keys and buttons for zoom. It translates boxes into panes,
  * cells and lines, and keeps what is chosen over layouts. */
@@ -15,7 +16,6 @@ struct _PpsSheetView
 {
   GtkWidget parent_instance;
 
-  GtkWidget *overlay;
   PpsSheetDesk *desk;
   GtkWidget *percentage;
   guint percentage_id;
@@ -204,6 +204,8 @@ make_controls (PpsSheetView *self)
   gtk_box_append (GTK_BOX (controls),
                   make_button ("zoom-fit-best-symbolic", "sheet.zoom-fit", _ ("Fit to width")));
 
+  gtk_box_append (GTK_BOX (controls), pps_sheet_share_new_button (self));
+
   gtk_widget_add_css_class (controls, "osd");
   gtk_widget_add_css_class (controls, "sheet-controls");
   gtk_widget_set_halign (controls, GTK_ALIGN_END);
@@ -216,9 +218,11 @@ static void
 pps_sheet_view_dispose (GObject *object)
 {
   PpsSheetView *self = PPS_SHEET_VIEW (object);
+  GtkWidget *child;
 
   g_clear_handle_id (&self->percentage_id, g_source_remove);
-  g_clear_pointer (&self->overlay, gtk_widget_unparent);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_pointer (&self->pane, g_free);
   g_clear_pointer (&self->line, g_free);
 
@@ -280,6 +284,7 @@ pps_sheet_view_class_init (PpsSheetViewClass *klass)
   gtk_widget_class_install_action (widget_class, "sheet.zoom-actual", NULL, zoom_cb);
   gtk_widget_class_install_action (widget_class, "sheet.move", "i", move_cb);
   install_keys (widget_class);
+  pps_sheet_share_install (widget_class);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "sheetview");
@@ -290,15 +295,17 @@ static void
 pps_sheet_view_init (PpsSheetView *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *overlay = gtk_overlay_new ();
 
   self->row = -1;
   self->column = -1;
-  self->overlay = gtk_overlay_new ();
+
   self->desk = PPS_SHEET_DESK (pps_sheet_desk_new ());
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->desk));
-  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), scrolled);
-  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), make_controls (self));
-  gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), scrolled);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), make_controls (self));
+  gtk_widget_set_parent (overlay, GTK_WIDGET (self));
+  pps_sheet_share_attach (self);
 
   g_signal_connect_object (self->desk, "box-activated", G_CALLBACK (box_activated_cb), self,
                            G_CONNECT_SWAPPED);
@@ -401,7 +408,7 @@ pps_sheet_view_add_bindings (GtkWidgetClass *widget_class, GtkShortcutFunc callb
     { GDK_KEY_KP_Add, "sheet.zoom-in" },       { GDK_KEY_minus, "sheet.zoom-out" },
     { GDK_KEY_KP_Subtract, "sheet.zoom-out" }, { GDK_KEY_0, "sheet.zoom-fit" },
     { GDK_KEY_KP_0, "sheet.zoom-fit" },        { GDK_KEY_1, "sheet.zoom-actual" },
-    { GDK_KEY_KP_1, "sheet.zoom-actual" },
+    { GDK_KEY_KP_1, "sheet.zoom-actual" },     { GDK_KEY_p, "sheet.print" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)

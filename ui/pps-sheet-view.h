@@ -18,8 +18,8 @@ G_BEGIN_DECLS
  * what a file would hold.
  *
  * Actions: `sheet.zoom-in`, `sheet.zoom-out`, `sheet.zoom-fit`, `sheet.zoom-actual`; `sheet.move`
- * (#GtkDirectionType). Signals: `pane-activated` (id, page), `cell-activated` (row, column of the
- * sheet), `line-activated` (id of its record).
+ * (#GtkDirectionType); `sheet.copy`, `sheet.copy-sheet`, `sheet.print`. Signals: `pane-activated`
+ * (id, page), `cell-activated` (row, column of the sheet), `line-activated` (id of its record).
  */
 G_DECLARE_FINAL_TYPE (PpsSheetView, pps_sheet_view, PPS, SHEET_VIEW, GtkWidget)
 
@@ -69,7 +69,7 @@ void pps_sheet_view_focus (PpsSheetView *self, const char *pane);
  * @widget_class: class of a widget that has a view in it
  * @callback: gets the name of an action of the view, `s`, to be activated there
  *
- * Makes the keys for zoom work wherever the focus is in that widget.
+ * Makes the keys for zoom and print work wherever the focus is in that widget.
  */
 void pps_sheet_view_add_bindings (GtkWidgetClass *widget_class, GtkShortcutFunc callback);
 
