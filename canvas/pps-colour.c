@@ -52,3 +52,11 @@ pps_colour_get_tint (guint theme, gboolean grey)
 
   return grey ? 0xf0f0f0 : tints[theme % G_N_ELEMENTS (tints)];
 }
+
+guint
+pps_colour_get_theme (guint theme, gboolean grey)
+{
+  static const guint colours[] = { 0x8a82c4, 0xd3a640, 0x5aa3ab, 0x86ac5c, 0xcf7d77, 0x8c8c84 };
+
+  return grey ? 0x8c8c8c : colours[theme % G_N_ELEMENTS (colours)];
+}

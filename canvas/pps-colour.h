@@ -37,4 +37,11 @@ guint pps_colour_get_chip (guint colour);
  */
 guint pps_colour_get_tint (guint theme, gboolean grey);
 
+/**
+ * pps_colour_get_theme:
+ *
+ * Returns: the colour of which the tint of the theme is a tint
+ */
+guint pps_colour_get_theme (guint theme, gboolean grey);
+
 G_END_DECLS

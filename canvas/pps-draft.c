@@ -17,6 +17,7 @@
 #define WIDEST_CHIP  2.6
 #define CHIP_PADDING 0.36
 #define LETTER_SIZE  0.68
+#define SIGN_ROOM    0.95
 
 /* A chip is as wide as the longest letter asks, so that the findings of all groups hang equally;
  * what is longer is set smaller. */
@@ -36,6 +37,30 @@ measure_chips (PpsDraft *self)
     }
   self->chip = MIN (self->chip, WIDEST_CHIP);
   self->hang = self->chip + 0.5;
+}
+
+static gboolean
+has_signs (PpsDraft *self,
+           PpsSign   first,
+           PpsSign   last)
+{
+  for (guint sign = first; sign <= last; sign++)
+    if (pps_sheet_has_sign (self->sheet, (PpsSign) sign))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What became of a line stands behind the letter of whose it is, on all lines of the sheet. */
+static void
+measure_signs (PpsDraft *self)
+{
+  self->has_verdicts = has_signs (self, PPS_SIGN_AGREE, PPS_SIGN_NOT_ENOUGH_HEARD);
+  if (!has_signs (self, PPS_SIGN_NEW, PPS_SIGN_SAME))
+    return;
+
+  self->sign = self->chip + 0.3;
+  self->hang += SIGN_ROOM;
 }
 
 PpsDraft *
@@ -61,6 +86,7 @@ pps_draft_new (PpsSheet           *sheet,
   self->scale = MAX (self->width, self->height) / a3;
   self->margin = MARGIN * self->scale;
   measure_chips (self);
+  measure_signs (self);
   pps_draft_set_size (self, pps_draft_get_size (self, PPS_DRAFT_MAX_STEP));
 
   return self;
@@ -199,6 +225,15 @@ pps_draft_set_label (PpsDraft   *self,
 
   g_free (into->label);
   into->label = g_strdup (label);
+}
+
+void
+pps_draft_end_marks (PpsDraft *self,
+                     int       box)
+{
+  PpsBox *into = get_box (self, box);
+
+  into->n_marks = into->lines->len;
 }
 
 void

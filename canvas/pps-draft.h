@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @line_typesetter: for the lines, which can be in another language than the sheet; @typesetter
  *   itself where they are not
  * @figures: for numbers: with figures of one width
+ * @sign: how far in the symbols of lines stand, in ems; 0 on a sheet that has none
+ * @has_verdicts: whether panes say how far the groups agree
  * @letters: (element-type PpsParagraph): the letter of each group
  *
  * A layout that is being made: the boxes so far, and the measures that all its parts share.
@@ -40,6 +42,8 @@ typedef struct {
   double         leading;
   double         chip;
   double         hang;
+  double         sign;
+  gboolean       has_verdicts;
   GPtrArray     *letters;
 } PpsDraft;
 
@@ -112,6 +116,9 @@ void       pps_draft_set_text   (PpsDraft           *self,
 void       pps_draft_set_label  (PpsDraft           *self,
                                  int                 box,
                                  const char         *label);
+/* The lines that the box has so far are its marks. */
+void       pps_draft_end_marks  (PpsDraft           *self,
+                                 int                 box);
 void       pps_draft_add_shape  (PpsDraft           *self,
                                  int                 box,
                                  PpsShapeKind        kind,

@@ -29,29 +29,15 @@ typedef struct
 } Writer;
 
 static const char *const roles[] = {
-  [PPS_BOX_TITLE] = "H1",
-  [PPS_BOX_SUBTITLE] = "P",
-  [PPS_BOX_HEARD] = "P",
-  [PPS_BOX_PANE] = "Sect",
-  [PPS_BOX_PANE_TITLE] = "H2",
-  [PPS_BOX_PANE_QUESTION] = "P",
-  [PPS_BOX_LINE] = "LI",
-  [PPS_BOX_CONTINUED] = "P",
-  [PPS_BOX_TABLE] = "Table",
-  [PPS_BOX_ROW] = "TR",
-  [PPS_BOX_COLUMN_HEAD] = "TH",
-  [PPS_BOX_ROW_HEAD] = "TH",
-  [PPS_BOX_CELL] = "TD",
-  [PPS_BOX_LEGEND] = "P",
-  [PPS_BOX_NOTES] = "P",
-  [PPS_BOX_CREDIT] = "P",
-  [PPS_BOX_PAGE_NUMBER] = NULL,
-  [PPS_BOX_DECORATION] = NULL,
-  [PPS_BOX_APPENDIX_TITLE] = "H2",
-  [PPS_BOX_SECTION] = "Sect",
-  [PPS_BOX_SECTION_TITLE] = "H3",
-  [PPS_BOX_ENTRY] = "LI",
-  [PPS_BOX_TEXT] = "P",
+  [PPS_BOX_TITLE] = "H1",      [PPS_BOX_SUBTITLE] = "P",       [PPS_BOX_HEARD] = "P",
+  [PPS_BOX_PANE] = "Sect",     [PPS_BOX_PANE_TITLE] = "H2",    [PPS_BOX_PANE_QUESTION] = "P",
+  [PPS_BOX_LINE] = "LI",       [PPS_BOX_CONTINUED] = "P",      [PPS_BOX_TABLE] = "Table",
+  [PPS_BOX_ROW] = "TR",        [PPS_BOX_COLUMN_HEAD] = "TH",   [PPS_BOX_ROW_HEAD] = "TH",
+  [PPS_BOX_CELL] = "TD",       [PPS_BOX_LEGEND] = "P",         [PPS_BOX_NOTES] = "P",
+  [PPS_BOX_CREDIT] = "P",      [PPS_BOX_PAGE_NUMBER] = NULL,   [PPS_BOX_APPENDIX_TITLE] = "H2",
+  [PPS_BOX_SECTION] = "Sect",  [PPS_BOX_SECTION_TITLE] = "H3", [PPS_BOX_ENTRY] = "LI",
+  [PPS_BOX_TEXT] = "P",        [PPS_BOX_SIGN] = "P",           [PPS_BOX_PART] = "Sect",
+  [PPS_BOX_PART_TITLE] = "H2", [PPS_BOX_DECORATION] = NULL,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (roles) == PPS_BOX_DECORATION + 1);
@@ -121,6 +107,9 @@ find_role (const Writer *self, const PpsBox *box)
   if (box->kind == PPS_BOX_SECTION_TITLE
       && *pps_sheet_get_appendix_title (self->job->sheet) == '\0')
     return "H2";
+  if (box->kind == PPS_BOX_PANE_TITLE && box->parent >= 0
+      && get_box (self, (guint) box->parent)->parent >= 0)
+    return "H3";
   if ((g_str_equal (role, "TH") || g_str_equal (role, "TD")) && !in_row)
     return "P";
 
@@ -148,25 +137,6 @@ find_repetition (const Writer *self, const PpsBox *box)
   return NULL;
 }
 
-/* Whether the first line is the letter on the chip of the group that the box is labelled with. */
-static gboolean
-has_letter (const Writer *self, const PpsBox *box)
-{
-  if (box->label == NULL || box->lines->len < 2)
-    return FALSE;
-
-  for (guint i = 0; i < pps_sheet_get_n_groups (self->job->sheet); i++)
-    {
-      const PpsSheetGroup *group = pps_sheet_get_group (self->job->sheet, i);
-
-      if (g_str_equal (group->name, box->label)
-          && g_str_equal (group->letter, get_lines (box)[0].text))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* Whether it is the number of a note. */
 static gboolean
 has_number (const PpsBox *box)
@@ -175,13 +145,14 @@ has_number (const PpsBox *box)
          && g_str_equal (get_lines (box)[0].text, box->label);
 }
 
-/* The letter of a group is the label of the item, and says what it stands for (section 14.9.5), and
- * so is the number of a note; another mark is a drawing, which has words in its place. */
+/* The letter of a group, and the symbol behind it, are the label of the item and say what they
+ * stand for (section 14.9.5), and so does the number of a note; another mark is a drawing, which
+ * has words in its place. */
 static guint
 show_label (Writer *self, const PpsBox *box, int item)
 {
   gboolean is_number = has_number (box);
-  gboolean is_letter = is_number || has_letter (self, box);
+  gboolean is_letter = box->n_marks > 0;
   int label;
 
   if (!is_letter && (box->label == NULL || *box->label == '\0' || box->shapes->len == 0))
@@ -200,12 +171,12 @@ show_label (Writer *self, const PpsBox *box, int item)
     pps_pdf_structure_say (self->structure, label, is_letter ? "E" : "Alt", box->label);
   begin_mark (self, box, label);
   if (is_letter)
-    pps_pdf_content_show_lines (self->content, get_lines (box), 1);
+    pps_pdf_content_show_lines (self->content, get_lines (box), box->n_marks);
   else
     pps_pdf_content_show_shapes (self->content, box->shapes);
   pps_pdf_content_end_mark (self->content);
 
-  return is_letter ? 1 : 0;
+  return box->n_marks;
 }
 
 static void
@@ -286,6 +257,8 @@ show_box (Writer *self, guint index)
   self->elements[index] = element
       = pps_pdf_structure_add (self->structure, parent, find_role (self, box));
   describe_cell (self, box, index, element);
+  if (box->kind == PPS_BOX_SIGN)
+    pps_pdf_structure_say (self->structure, element, "ActualText", box->text);
   if (box->kind == PPS_BOX_CELL)
     self->cell = element;
   if (has_children (self, index) && box->lines->len > 0)

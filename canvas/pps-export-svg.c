@@ -238,6 +238,9 @@ append_group (
     [PPS_BOX_ENTRY] = "entry",
     [PPS_BOX_TEXT] = "text",
     [PPS_BOX_DECORATION] = "decoration",
+    [PPS_BOX_SIGN] = "sign",
+    [PPS_BOX_PART] = "part",
+    [PPS_BOX_PART_TITLE] = "part-title",
   };
   static const char *const roles[] = {
     [PPS_BOX_TITLE] = "heading\" aria-level=\"1",
@@ -252,6 +255,9 @@ append_group (
     [PPS_BOX_SECTION] = "group",
     [PPS_BOX_SECTION_TITLE] = "heading\" aria-level=\"3",
     [PPS_BOX_DECORATION] = "presentation\" aria-hidden=\"true",
+    [PPS_BOX_SIGN] = "img",
+    [PPS_BOX_PART] = "group",
+    [PPS_BOX_PART_TITLE] = "heading\" aria-level=\"2",
   };
   const char *role = roles[box->kind];
 
@@ -272,7 +278,11 @@ append_group (
       break;
     }
 
+  if (box->kind == PPS_BOX_SIGN)
+    pps_markup_append_element (out, " aria-label=\"", box->text, "\"");
   g_string_append (out, ">\n");
+  if (box->kind == PPS_BOX_SIGN)
+    pps_markup_append_element (out, "<title>", box->text, "</title>\n");
   if (box->kind == PPS_BOX_LINE || box->kind == PPS_BOX_ENTRY)
     pps_markup_append_element (out, "<title>", box->label, "</title>\n");
 }

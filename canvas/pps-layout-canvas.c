@@ -99,6 +99,8 @@ fill_slot (Canvas *self, Slot *slot, PpsGridSpan *span, const PpsSheetPane *pane
 
   pps_stack_add_text (stack, draft, PPS_BOX_PANE_TITLE, PPS_FACE_SEMIBOLD, pane->title, pane->id,
                       pane->number);
+  if (*pane->title != '\0')
+    pps_stack_sign (stack, pane->sign);
   pps_stack_add_text (stack, draft, PPS_BOX_PANE_QUESTION, PPS_FACE_REGULAR, pane->question,
                       pane->id, 0);
   for (guint i = 0; i < pane->lines->len; i++)
@@ -107,6 +109,7 @@ fill_slot (Canvas *self, Slot *slot, PpsGridSpan *span, const PpsSheetPane *pane
   slot->place.stack = stack;
   slot->place.ref = pane->id;
   slot->place.theme = pane->theme;
+  slot->place.sign = pane->sign;
   slot->place.goes_on = -1;
   slot->place.x = draft->margin + slot->column * cell;
   slot->place.width = pane->width * cell;
@@ -279,7 +282,7 @@ add_pages (Canvas *self, PpsOverflow *overflow)
   pps_frame_add_head (self->frame, 0);
   add_rules (self);
   for (guint i = 0; i < self->n_slots; i++)
-    pps_pane_add_boxes (self->draft, &self->slots[i].place);
+    pps_pane_add_boxes (self->draft, &self->slots[i].place, -1);
   pps_frame_add_foot (self->frame, 0, n_pages);
   for (guint page = 1; page < n_pages; page++)
     pps_overflow_add_page (overflow, page);

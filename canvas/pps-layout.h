@@ -34,6 +34,9 @@ G_BEGIN_DECLS
  * @PPS_BOX_ENTRY: a line of a section with a mark or the number of its note, or what of it stands
  *   here
  * @PPS_BOX_TEXT: likewise, without a mark
+ * @PPS_BOX_SIGN: in a pane, what it is marked with; its text is the word for it
+ * @PPS_BOX_PART: one of several small canvases
+ * @PPS_BOX_PART_TITLE: in a part
  * @PPS_BOX_DECORATION: hairlines, the fold: nothing to read
  */
 typedef enum
@@ -60,6 +63,9 @@ typedef enum
   PPS_BOX_SECTION_TITLE,
   PPS_BOX_ENTRY,
   PPS_BOX_TEXT,
+  PPS_BOX_SIGN,
+  PPS_BOX_PART,
+  PPS_BOX_PART_TITLE,
   PPS_BOX_DECORATION,
 } PpsBoxKind;
 
@@ -136,6 +142,8 @@ typedef struct
  * @ref: (nullable): id of the record or pane it shows
  * @text: (nullable): all its own words, for a screen reader or a search
  * @label: (nullable): what the chip or mark before the words says: the group's name
+ * @n_marks: how many of @lines, the first ones, are not words but the letter or symbol that @label
+ *   stands for
  * @lines: (element-type PpsTextLine): its type
  * @shapes: (element-type PpsShape): its shapes, beneath its type
  *
@@ -153,6 +161,7 @@ typedef struct
   char *ref;
   char *text;
   char *label;
+  guint n_marks;
   GArray *lines;
   GArray *shapes;
 } PpsBox;

@@ -13,6 +13,7 @@
 typedef struct
 {
   PpsMark mark;
+  PpsSign sign;
   int group;
   char *text;
   char *spoken;
@@ -66,12 +67,25 @@ add_entry (PpsLegend *self, PpsMark mark, int group, const char *text, const cha
   g_ptr_array_add (self->entries, entry);
 }
 
+static void
+add_sign (PpsLegend *self, PpsSign sign)
+{
+  const char *word = pps_sign_get_word (sign, pps_sheet_get_language (self->draft->sheet));
+
+  add_entry (self, PPS_MARK_SIGN, -1, word, word);
+  ((Entry *) g_ptr_array_index (self->entries, self->entries->len - 1))->sign = sign;
+}
+
 static gboolean
 lines_have (GPtrArray *lines, PpsLineStyle style)
 {
   for (guint i = 0; i < lines->len; i++)
-    if (((PpsSheetLine *) g_ptr_array_index (lines, i))->style == style)
-      return TRUE;
+    {
+      const PpsSheetLine *line = g_ptr_array_index (lines, i);
+
+      if (line->style == style && (style == PPS_LINE_SHARED || line->sign == PPS_SIGN_NONE))
+        return TRUE;
+    }
 
   return FALSE;
 }
@@ -116,6 +130,9 @@ pps_legend_new (PpsDraft *draft, double size)
   if (sheet_has (draft->sheet, PPS_LINE_SILENT))
     add_entry (self, PPS_MARK_SILENT, -1, pps_marks_get_label (draft, PPS_MARK_SILENT, -1),
                pps_marks_get_label (draft, PPS_MARK_SILENT, -1));
+  for (guint sign = PPS_SIGN_NONE + 1; sign < PPS_N_SIGNS; sign++)
+    if (pps_sheet_has_sign (draft->sheet, (PpsSign) sign))
+      add_sign (self, (PpsSign) sign);
 
   return self;
 }
@@ -218,11 +235,15 @@ pps_legend_take_rest (PpsLegend *self)
   for (guint i = self->n_shown; i < self->entries->len; i++)
     {
       Entry *entry = g_ptr_array_index (self->entries, i);
-      PpsSheetLine line = { (char *) "", PPS_LINE_PLAIN, entry->group, entry->text };
+      PpsSheetLine line = { .ref = (char *) "",
+                            .style = PPS_LINE_PLAIN,
+                            .group = entry->group,
+                            .text = entry->text,
+                            .sign = entry->sign };
 
       if (entry->mark == PPS_MARK_SHARED)
         line.style = PPS_LINE_SHARED;
-      else if (entry->mark == PPS_MARK_SILENT)
+      else if (entry->mark == PPS_MARK_SILENT || entry->mark == PPS_MARK_SIGN)
         line.style = PPS_LINE_SILENT;
       if (stack == NULL)
         stack = pps_stack_new ();
@@ -252,6 +273,8 @@ pps_legend_add_box (PpsLegend *self, PpsBoxKind kind, guint page, double x, doub
       double baseline = y + entry->y + pps_stack_get_baseline (pitch, self->size);
 
       pps_marks_add (draft, box, entry->mark, entry->group, x + entry->x, baseline, self->size);
+      pps_marks_add_sign (draft, box, entry->sign, x + entry->x + draft->chip * self->size / 2,
+                          baseline, self->size, TRUE);
       pps_draft_add_lines (draft, box, entry->words, 0, entry->n_lines, x + entry->x + lead,
                            baseline, pitch, colour);
       g_string_append_printf (spoken, "%s%s", i > 0 ? " · " : "", entry->spoken);

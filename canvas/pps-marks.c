@@ -65,6 +65,78 @@ add_check (PpsDraft *draft, int box, double x, double centre, double size)
                        width, height, 0, 0.13 * size, PPS_COLOUR_PAPER);
 }
 
+static void
+add_symbol (PpsDraft *draft,
+            int box,
+            PpsSign sign,
+            PpsFace face,
+            double x,
+            double centre,
+            double size,
+            guint colour)
+{
+  g_autoptr (PpsParagraph) symbol
+      = pps_paragraph_new (draft->typesetter, pps_sign_get_symbol (sign), face, 1);
+  double width = pps_paragraph_get_natural_width (symbol, size);
+
+  pps_draft_add_words (draft, box, pps_sign_get_symbol (sign), face, size, x - width / 2,
+                       centre + CAP_HEIGHT * size / 2, 0, colour);
+}
+
+static void
+add_circle (PpsDraft *draft, int box, double x, double centre, double side, double stroke)
+{
+  pps_draft_add_shape (draft, box, PPS_SHAPE_CIRCLE, x - side / 2, centre - side / 2, side, side, 0,
+                       stroke, PPS_COLOUR_QUIET);
+}
+
+void
+pps_marks_add_sign (PpsDraft *draft,
+                    int box,
+                    PpsSign sign,
+                    double x,
+                    double baseline,
+                    double size,
+                    gboolean on_tint)
+{
+  double centre = baseline - CAP_HEIGHT * size / 2;
+  double side = CHIP_HEIGHT * size;
+
+  switch (sign)
+    {
+    case PPS_SIGN_SILENT:
+      add_circle (draft, box, x, centre, 0.56 * size, 0.075 * size);
+      break;
+    case PPS_SIGN_NOT_ASKED:
+      pps_draft_add_shape (draft, box, PPS_SHAPE_LINE, x - 0.28 * size, centre, 0.56 * size, 0, 0,
+                           0.09 * size, PPS_COLOUR_QUIET);
+      break;
+    case PPS_SIGN_DOES_NOT_KNOW:
+      add_circle (draft, box, x, centre, 0.9 * size, 0.075 * size);
+      add_symbol (draft, box, sign, PPS_FACE_SEMIBOLD, x, centre, 0.62 * size, PPS_COLOUR_QUIET);
+      break;
+    case PPS_SIGN_AGREE:
+    case PPS_SIGN_PARTLY:
+    case PPS_SIGN_DISAGREE:
+    case PPS_SIGN_NOT_ENOUGH_HEARD:
+      if (on_tint)
+        pps_draft_add_shape (draft, box, PPS_SHAPE_ROUNDED, x - side / 2, centre - side / 2, side,
+                             side, 0.2 * size, 0, pps_sign_get_tint (sign, draft->setup.grey));
+      add_symbol (draft, box, sign, PPS_FACE_SEMIBOLD, x, centre, size, PPS_COLOUR_INK);
+      break;
+    case PPS_SIGN_NEW:
+    case PPS_SIGN_GONE:
+    case PPS_SIGN_CHANGED:
+    case PPS_SIGN_SAME:
+      add_symbol (draft, box, sign, PPS_FACE_SEMIBOLD, x, centre, size,
+                  sign == PPS_SIGN_SAME ? PPS_COLOUR_QUIET : PPS_COLOUR_INK);
+      break;
+    case PPS_SIGN_NONE:
+    default:
+      break;
+    }
+}
+
 void
 pps_marks_add (
     PpsDraft *draft, int box, PpsMark mark, int group, double x, double baseline, double size)
@@ -92,6 +164,13 @@ pps_marks_add (
       pps_draft_add_shape (draft, box, PPS_SHAPE_CIRCLE, middle - side / 2, centre - side / 2, side,
                            side, 0, 0.075 * size, PPS_COLOUR_QUIET);
       break;
+    case PPS_MARK_MORE:
+      side = 0.36 * size;
+      pps_draft_add_shape (
+          draft, box, PPS_SHAPE_CIRCLE, middle - side / 2, centre - side / 2, side, side, 0, 0,
+          draft->setup.grey ? PPS_COLOUR_INK : pps_sheet_get_group (draft->sheet, group)->colour);
+      break;
+    case PPS_MARK_SIGN:
     case PPS_MARK_NONE:
     default:
       break;
@@ -104,12 +183,14 @@ pps_marks_get_label (PpsDraft *draft, PpsMark mark, int group)
   switch (mark)
     {
     case PPS_MARK_CHIP:
+    case PPS_MARK_MORE:
       return pps_sheet_get_group (draft->sheet, group)->name;
     case PPS_MARK_SHARED:
       return draft->english ? "shared" : "gedeeld";
     case PPS_MARK_SILENT:
       return draft->english ? "nothing heard" : "niets over gehoord";
     case PPS_MARK_DOT:
+    case PPS_MARK_SIGN:
     case PPS_MARK_NONE:
     default:
       return NULL;

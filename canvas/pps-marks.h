@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @PPS_MARK_CHIP: the letter of a group
  * @PPS_MARK_SHARED: a check mark, filled
  * @PPS_MARK_SILENT: an open circle
+ * @PPS_MARK_MORE: a dot in the colour of a group
+ * @PPS_MARK_SIGN: a sign, where no letter stands
  */
 typedef enum
 {
@@ -21,6 +23,8 @@ typedef enum
   PPS_MARK_CHIP,
   PPS_MARK_SHARED,
   PPS_MARK_SILENT,
+  PPS_MARK_MORE,
+  PPS_MARK_SIGN,
 } PpsMark;
 
 /**
@@ -35,6 +39,21 @@ typedef enum
  */
 void pps_marks_add (
     PpsDraft *draft, int box, PpsMark mark, int group, double x, double baseline, double size);
+
+/**
+ * pps_marks_add_sign:
+ * @x: of the middle of the symbol
+ *
+ * Adds the symbol of a sign to a box: in a circle what somebody does not know, on its tint how far
+ * the groups agree. On the paper itself that has no tint to stand on, unless @on_tint.
+ */
+void pps_marks_add_sign (PpsDraft *draft,
+                         int box,
+                         PpsSign sign,
+                         double x,
+                         double baseline,
+                         double size,
+                         gboolean on_tint);
 
 /**
  * pps_marks_get_label:

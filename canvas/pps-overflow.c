@@ -454,8 +454,9 @@ static void
 add_piece (PpsOverflow *self, Piece *piece)
 {
   PpsPanePlace *body = &piece->body;
-  int box = pps_pane_add_boxes (self->draft, &piece->head);
+  int box = pps_pane_add_boxes (self->draft, &piece->head, -1);
 
+  pps_pane_add_line_tints (self->draft, body, box);
   pps_stack_add_boxes (body->stack, self->draft, body->places, body->page, box,
                        body->x + body->left, body->y, body->width - body->left - body->right);
   if (body->goes_on >= 0)

@@ -7,10 +7,16 @@
 
 #define TITLE_ROOM 0.2 /* above and beneath a title, in lines of the grid */
 #define CONTINUED 0.8
+#define BAR 2.6 /* width of the colour of a theme, in points on A3 */
 
+/* Behind the title stands the tint of the theme, or how far the groups agree; the theme is a bar
+ * beside it then. */
 static void
 add_tint (PpsDraft *draft, const PpsPanePlace *pane, int box)
 {
+  guint tint = draft->has_verdicts || pane->theme < 0
+                   ? pps_sign_get_tint (pane->sign, draft->setup.grey)
+                   : pps_colour_get_tint (pane->theme, draft->setup.grey);
   double end = 0;
 
   for (guint i = 0; i < pane->places->len; i++)
@@ -21,10 +27,29 @@ add_tint (PpsDraft *draft, const PpsPanePlace *pane, int box)
         end = place->end + TITLE_ROOM;
     }
 
-  if (end > 0 && pane->theme >= 0)
-    pps_draft_add_shape (draft, box, PPS_SHAPE_RECTANGLE, pane->x, pane->y, pane->width,
-                         MIN (end, pane->lines) * draft->leading, 0, 0,
-                         pps_colour_get_tint (pane->theme, draft->setup.grey));
+  end = MIN (end, pane->lines) * draft->leading;
+  if (end > 0 && tint != PPS_COLOUR_PAPER)
+    pps_draft_add_shape (draft, box, PPS_SHAPE_RECTANGLE, pane->x, pane->y, pane->width, end, 0, 0,
+                         tint);
+  if (end > 0 && draft->has_verdicts && pane->theme >= 0)
+    pps_draft_add_shape (draft, box, PPS_SHAPE_RECTANGLE, pane->x, pane->y, BAR * draft->scale, end,
+                         0, 0, pps_colour_get_theme (pane->theme, draft->setup.grey));
+}
+
+void
+pps_pane_add_line_tints (PpsDraft *draft, const PpsPanePlace *pane, int box)
+{
+  for (guint i = 0; i < pane->places->len; i++)
+    {
+      const PpsPlace *place = &g_array_index (pane->places, PpsPlace, i);
+      const PpsItem *item = pps_stack_get_item (pane->stack, place->item);
+      guint tint = pps_sign_get_tint (item->sign, draft->setup.grey);
+
+      if (item->kind == PPS_BOX_LINE && tint != PPS_COLOUR_PAPER)
+        pps_draft_add_shape (draft, box, PPS_SHAPE_RECTANGLE, pane->x,
+                             pane->y + place->y * draft->leading, pane->width,
+                             (place->end - place->y) * draft->leading, 0, 0, tint);
+    }
 }
 
 void
@@ -44,13 +69,14 @@ pps_pane_add_continued (
 }
 
 int
-pps_pane_add_boxes (PpsDraft *draft, const PpsPanePlace *pane)
+pps_pane_add_boxes (PpsDraft *draft, const PpsPanePlace *pane, int parent)
 {
   double height = pane->lines * draft->leading;
-  int box = pps_draft_add_box (draft, pane->kind != 0 ? pane->kind : PPS_BOX_PANE, pane->page, -1,
-                               pane->x, pane->y, pane->width, height, pane->ref);
+  int box = pps_draft_add_box (draft, pane->kind != 0 ? pane->kind : PPS_BOX_PANE, pane->page,
+                               parent, pane->x, pane->y, pane->width, height, pane->ref);
 
   add_tint (draft, pane, box);
+  pps_pane_add_line_tints (draft, pane, box);
   pps_stack_add_boxes (pane->stack, draft, pane->places, pane->page, box, pane->x + pane->left,
                        pane->y, pane->width - pane->left - pane->right);
   if (pane->goes_on >= 0 && pane->lines >= 1.25)

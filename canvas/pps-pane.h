@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @kind: of its box; 0 for %PPS_BOX_PANE
  * @lines: how high it is, in lines of the grid
  * @places: (element-type PpsPlace): what stands in it
+ * @sign: what the pane is marked with
  * @goes_on: the page where the rest stands, -1 if there is none
  *
  * A pane with its place on a page.
@@ -34,11 +35,15 @@ typedef struct
   double left;
   double right;
   GArray *places;
+  PpsSign sign;
   int goes_on;
 } PpsPanePlace;
 
-/* Adds the boxes of a pane. Returns that of the pane itself. */
-int pps_pane_add_boxes (PpsDraft *draft, const PpsPanePlace *pane);
+/* Adds the boxes of a pane, in another box or in none (-1). Returns that of the pane itself. */
+int pps_pane_add_boxes (PpsDraft *draft, const PpsPanePlace *pane, int parent);
+
+/* Adds the tint behind the lines of a pane that bear a sign. */
+void pps_pane_add_line_tints (PpsDraft *draft, const PpsPanePlace *pane, int box);
 
 /* Says at the lower right of a box where it goes on. */
 void pps_pane_add_continued (

@@ -39,7 +39,7 @@ int pps_pdf_structure_get_parent (PpsPdfStructure *self, int element);
 
 /**
  * pps_pdf_structure_say:
- * @key: `Alt`, `E` or `Lang` (section 14.9)
+ * @key: `Alt`, `ActualText`, `E` or `Lang` (section 14.9)
  * @text: borrowed, until the structure is written
  */
 void pps_pdf_structure_say (PpsPdfStructure *self, int element, const char *key, const char *text);

@@ -272,6 +272,7 @@ pps_sheet_builder_sign_pane (PpsSheetBuilder *self, guint pane, PpsSign sign)
   g_return_if_fail (self != NULL);
   g_return_if_fail (pane < self->sheet->panes->len);
   g_return_if_fail ((guint) sign < PPS_N_SIGNS);
+  g_return_if_fail (sign == PPS_SIGN_NONE || *pps_sign_get_symbol (sign) != '\0');
 
   ((PpsSheetPane *) g_ptr_array_index (self->sheet->panes, pane))->sign = sign;
 }

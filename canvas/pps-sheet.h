@@ -355,7 +355,7 @@ void pps_sheet_builder_add_line (PpsSheetBuilder *self,
  * pps_sheet_builder_sign_pane:
  * @pane: index of the pane
  *
- * Marks a pane.
+ * Marks a pane, with a sign that has a symbol.
  */
 void pps_sheet_builder_sign_pane (PpsSheetBuilder *self, guint pane, PpsSign sign);
 

@@ -16,6 +16,7 @@
 #define WHOLE_LINES 5 /* a finding up to this long is not split */
 #define MIN_LINES 2
 #define NUMBER_GAP 0.5 /* between the number of a note and its words, in ems */
+#define SIGN_ROOM 1.5  /* beside a title that bears a sign, in ems */
 
 struct _PpsStack
 {
@@ -203,17 +204,26 @@ pps_stack_add_line (
   item->group = line->group;
   item->text = g_strdup (line->text);
   item->keep = line->style == PPS_LINE_HEAD;
+  item->sign = line->sign;
   if (line->style == PPS_LINE_HEAD || line->style == PPS_LINE_TEXT)
     item->mark = PPS_MARK_NONE;
   else if (line->style == PPS_LINE_SHARED)
     item->mark = PPS_MARK_SHARED;
   else if (line->style == PPS_LINE_SILENT)
-    item->mark = PPS_MARK_SILENT;
+    item->mark = line->sign != PPS_SIGN_NONE ? PPS_MARK_SIGN : PPS_MARK_SILENT;
   else if (line->group >= 0 && !(in_table && line->group == own_group))
-    item->mark = PPS_MARK_CHIP;
+    item->mark = line->style == PPS_LINE_MORE ? PPS_MARK_MORE : PPS_MARK_CHIP;
   else
     item->mark = PPS_MARK_DOT;
   item->indent = item->mark != PPS_MARK_NONE;
+}
+
+void
+pps_stack_sign (PpsStack *self, PpsSign sign)
+{
+  g_return_if_fail (self->items->len > 0);
+
+  ((PpsItem *) g_ptr_array_index (self->items, self->items->len - 1))->sign = sign;
 }
 
 void
@@ -251,10 +261,19 @@ get_hang (const PpsItem *item, const PpsDraft *draft)
          * draft->size;
 }
 
+/* What a sign takes of the width of a title. */
+static double
+get_sign_room (const PpsItem *item, const PpsDraft *draft)
+{
+  return item->kind == PPS_BOX_PANE_TITLE && item->sign != PPS_SIGN_NONE ? SIGN_ROOM * draft->size
+                                                                         : 0;
+}
+
 static double
 get_item_width (const PpsItem *item, const PpsDraft *draft, double width)
 {
-  return MAX (width - get_hang (item, draft), get_item_size (item, draft));
+  return MAX (width - get_hang (item, draft) - get_sign_room (item, draft),
+              get_item_size (item, draft));
 }
 
 static double
@@ -406,10 +425,63 @@ add_number (PpsDraft *draft, int box, const PpsItem *item, double x, double base
   pps_draft_set_label (draft, box, words);
 }
 
+/* The sign of a pane is a box of its own at the end of the first line of its title. */
+static void
+add_title_sign (
+    PpsDraft *draft, PpsSign sign, guint page, int parent, double right, double y, double baseline)
+{
+  double width = (SIGN_ROOM - 0.2) * draft->size;
+  int box = pps_draft_add_box (draft, PPS_BOX_SIGN, page, parent, right - width, y, width,
+                               draft->leading, NULL);
+
+  pps_draft_set_text (draft, box, pps_sign_get_word (sign, draft->english ? "en" : "nl"), NULL);
+  pps_marks_add_sign (draft, box, sign, right - 0.5 * draft->size, baseline, draft->size, FALSE);
+}
+
+/* The letter or symbol before the words, and the symbol between them and the letter. Where a column
+ * begins with a further finding of a group, the letter is said again. */
+static void
+add_marks (PpsDraft *draft,
+           int box,
+           const PpsItem *item,
+           gboolean is_first,
+           double x,
+           double baseline,
+           double size)
+{
+  PpsMark mark = item->mark == PPS_MARK_MORE && is_first ? PPS_MARK_CHIP : item->mark;
+  const char *label = pps_marks_get_label (draft, mark, item->group);
+  const char *word = pps_sign_get_word (item->sign, draft->english ? "en" : "nl");
+  g_autofree char *both = NULL;
+
+  pps_marks_add (draft, box, mark, item->group, x, baseline, size);
+  if (label != NULL)
+    pps_draft_set_label (draft, box, label);
+  if (item->kind == PPS_BOX_ENTRY && item->mark == PPS_MARK_NONE)
+    pps_draft_end_marks (draft, box);
+  if ((item->kind != PPS_BOX_LINE && item->kind != PPS_BOX_ENTRY) || item->mark == PPS_MARK_NONE)
+    return;
+
+  if (mark == PPS_MARK_SIGN)
+    pps_marks_add_sign (draft, box, item->sign, x + draft->chip * size / 2, baseline, size, TRUE);
+  else if (item->sign != PPS_SIGN_NONE && draft->sign > 0)
+    pps_marks_add_sign (draft, box, item->sign, x + (draft->sign + 0.35) * size, baseline, size,
+                        TRUE);
+
+  if (*word != '\0')
+    {
+      both
+          = g_strdup_printf ("%s%s%s", label != NULL ? label : "", label != NULL ? ", " : "", word);
+      pps_draft_set_label (draft, box, both);
+    }
+  pps_draft_end_marks (draft, box);
+}
+
 static void
 add_box (PpsStack *self,
          PpsDraft *draft,
          const PpsPlace *place,
+         gboolean is_first,
          guint page,
          int parent,
          double x,
@@ -426,15 +498,19 @@ add_box (PpsStack *self,
       = whole && item->text != NULL
             ? g_strdup (item->text)
             : pps_paragraph_dup_text (item->paragraph, place->first, place->n_lines);
-  int box = pps_draft_add_box (draft, item->kind, page, parent, x, y + place->y * draft->leading,
-                               width, place->n_lines * pitch, item->ref);
+  int box
+      = pps_draft_add_box (draft, item->kind, page, parent, x, y + place->y * draft->leading,
+                           width - get_sign_room (item, draft), place->n_lines * pitch, item->ref);
 
-  pps_draft_set_text (draft, box, words, pps_marks_get_label (draft, item->mark, item->group));
+  pps_draft_set_text (draft, box, words, NULL);
   if (item->number > 0 && place->first == 0)
     add_number (draft, box, item, x, baseline);
-  pps_marks_add (draft, box, item->mark, item->group, x, baseline, size);
+  add_marks (draft, box, item, is_first, x, baseline, size);
   pps_draft_add_lines (draft, box, item->paragraph, place->first, place->n_lines, x + hang,
                        baseline, pitch, item->colour);
+  if (get_sign_room (item, draft) > 0 && place->first == 0)
+    add_title_sign (draft, item->sign, page, parent, x + width, y + place->y * draft->leading,
+                    baseline);
 }
 
 void
@@ -448,5 +524,13 @@ pps_stack_add_boxes (PpsStack *self,
                      double width)
 {
   for (guint i = 0; i < places->len; i++)
-    add_box (self, draft, &g_array_index (places, PpsPlace, i), page, parent, x, y, width);
+    {
+      const PpsPlace *place = &g_array_index (places, PpsPlace, i);
+      gboolean is_first
+          = i == 0
+            || pps_stack_get_item (self, g_array_index (places, PpsPlace, i - 1).item)->kind
+                   != PPS_BOX_LINE;
+
+      add_box (self, draft, place, is_first, page, parent, x, y, width);
+    }
 }

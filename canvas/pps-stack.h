@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @indent: whether it hangs in, with or without a mark
  * @is_small: whether it is set smaller than the findings
  * @on_grid: whether it begins on a line of the grid
+ * @sign: what it is marked with, besides @mark
  * @keep: whether it does not stand alone at the end of a column
  * @text: (nullable): all its words, if these are not those of its paragraph
  *
@@ -26,6 +27,7 @@ typedef struct
   PpsBoxKind kind;
   PpsParagraph *paragraph;
   PpsMark mark;
+  PpsSign sign;
   int group;
   guint number;
   double hang;
@@ -97,6 +99,9 @@ void pps_stack_add_row_head (
     PpsStack *self, PpsDraft *draft, int group, const char *text, const char *ref);
 void pps_stack_add_line (
     PpsStack *self, PpsDraft *draft, const PpsSheetLine *line, int own_group, gboolean in_table);
+
+/* Marks the text or line that was added last. */
+void pps_stack_sign (PpsStack *self, PpsSign sign);
 
 /**
  * pps_stack_add_entry:
