@@ -2,6 +2,8 @@
 
 #include "pps-hearing.h"
 
+#include <string.h>
+
 /* A talk is an interview with who took part in it. Answers are kept by pane, each with its talk, so
  * that a cell of a matrix or of a table of blind spots costs a walk over the answers of one pane.
  */
@@ -9,6 +11,7 @@
 typedef struct
 {
   char *group;
+  char *held;             /* when; NULL while it is planned */
   GPtrArray *respondents; /* of ids */
 } Talk;
 
@@ -30,6 +33,7 @@ talk_free (gpointer data)
   Talk *talk = data;
 
   g_free (talk->group);
+  g_free (talk->held);
   g_ptr_array_unref (talk->respondents);
   g_free (talk);
 }
@@ -64,6 +68,20 @@ pps_hearing_of_answer (PpsAnswer *answer)
   return PPS_HEARING_NOT_ASKED;
 }
 
+/* An interview that was typed from paper has no start, only the day it was planned for. */
+static char *
+dup_held (PpsRecord *interview)
+{
+  const char *started = pps_record_get_text (interview, "started");
+
+  if (*started != '\0')
+    return g_strdup (started);
+
+  return g_str_equal (pps_record_get_text (interview, "state"), "done")
+             ? g_strdup (pps_record_get_text (interview, "planned"))
+             : NULL;
+}
+
 static Talk *
 make_talk (PpsStore *store, PpsRecord *interview)
 {
@@ -72,6 +90,7 @@ make_talk (PpsStore *store, PpsRecord *interview)
   Talk *talk = g_new0 (Talk, 1);
 
   talk->group = g_strdup (pps_record_get_text (interview, "stakeholder-group"));
+  talk->held = dup_held (interview);
   talk->respondents = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < pps_query_get_n (respondents); i++)
     g_ptr_array_add (talk->respondents,
@@ -153,11 +172,11 @@ pps_hearings_free (PpsHearings *self)
 }
 
 static gboolean
-is_of (const Heard *heard, const char *group, const char *respondent)
+is_of (const Talk *talk, const char *group, const char *respondent)
 {
-  return g_str_equal (heard->talk->group, group)
+  return g_str_equal (talk->group, group)
          && (respondent == NULL
-             || g_ptr_array_find_with_equal_func (heard->talk->respondents, respondent, g_str_equal,
+             || g_ptr_array_find_with_equal_func (talk->respondents, respondent, g_str_equal,
                                                   NULL));
 }
 
@@ -171,7 +190,7 @@ pps_hearings_get (PpsHearings *self, const char *group, const char *respondent, 
     {
       const Heard *heard = &g_array_index (answers, Heard, i);
 
-      if (is_of (heard, group, respondent))
+      if (is_of (heard->talk, group, respondent))
         most = MAX (most, pps_hearing_of_answer (heard->answer));
     }
 
@@ -191,9 +210,35 @@ pps_hearings_list_answers (PpsHearings *self,
     {
       const Heard *heard = &g_array_index (answers, Heard, i);
 
-      if (is_of (heard, group, respondent))
+      if (is_of (heard->talk, group, respondent))
         g_ptr_array_add (listed, g_object_ref (heard->answer));
     }
 
   return listed;
+}
+
+guint
+pps_hearings_count_talks (PpsHearings *self,
+                          const char *group,
+                          const char *respondent,
+                          const char **last)
+{
+  GHashTableIter iter;
+  gpointer talk;
+  guint n = 0;
+
+  *last = NULL;
+  g_hash_table_iter_init (&iter, self->talks);
+  while (g_hash_table_iter_next (&iter, NULL, &talk))
+    {
+      const char *held = ((const Talk *) talk)->held;
+
+      if (held == NULL || !is_of (talk, group, respondent))
+        continue;
+      if (*last == NULL || strcmp (held, *last) > 0)
+        *last = held;
+      n++;
+    }
+
+  return n;
 }

@@ -72,4 +72,16 @@ GPtrArray *pps_hearings_list_answers (PpsHearings *self,
                                       const char *respondent,
                                       const char *pane);
 
+/**
+ * pps_hearings_count_talks:
+ * @respondent: (nullable): as in pps_hearings_get()
+ * @last: (out) (nullable): when the last of them was held; empty where nobody wrote that down
+ *
+ * Returns: how many interviews were held
+ */
+guint pps_hearings_count_talks (PpsHearings *self,
+                                const char *group,
+                                const char *respondent,
+                                const char **last);
+
 G_END_DECLS

@@ -2,10 +2,13 @@
 
 #include "pps-matrix.h"
 
+#include "pps-describe.h"
 #include "pps-presenter-private.h"
+#include "pps-record-kinds.h"
 
 /* Makes the sheet `matrix`. A cell says what the researcher wrote in it; else its findings; else,
- * in grey, what became of asking. */
+ * in grey, what became of asking. Where only some findings are asked for it says these: a summary
+ * is one of all. */
 
 const char *
 pps_matrix_describe_heard (PpsHearing heard, const char *language)
@@ -49,16 +52,39 @@ add_summary (PpsSheetBuilder *builder, guint row, guint column, PpsRecord *summa
     }
 }
 
+static gboolean
+is_filtered (const PpsPresentOptions *options)
+{
+  return options->tag != NULL || options->status != NULL;
+}
+
 /* What was not asked of a publication cannot be told: there only what it says is known. */
+static const char *
+describe_silence (const PpsMatrixCell *cell,
+                  const PpsPresentOptions *options,
+                  const char *language,
+                  gboolean from_source)
+{
+  gboolean dutch = g_str_equal (language, "nl");
+
+  if (is_filtered (options))
+    return dutch ? "Niets van deze keuze" : "Nothing of this choice";
+  if (from_source)
+    return dutch ? "Nog niets gevonden" : "Nothing found yet";
+
+  return pps_matrix_describe_heard (cell->heard, language);
+}
+
 static void
 add_cell (PpsSheetBuilder *builder,
           guint row,
           guint column,
           const PpsMatrixCell *cell,
           int group,
+          gboolean filtered,
           const char *silence)
 {
-  if (cell->summary != NULL)
+  if (cell->summary != NULL && !filtered)
     {
       add_summary (builder, row, column, PPS_RECORD (cell->summary), group);
       return;
@@ -81,6 +107,7 @@ add_row (PpsSheetBuilder *builder,
          PpsMatrix *matrix,
          guint index,
          int group,
+         const PpsPresentOptions *options,
          const char *language,
          gboolean from_source)
 {
@@ -88,7 +115,7 @@ add_row (PpsSheetBuilder *builder,
   g_autoptr (GString) title = g_string_new (row->title);
   guint added;
 
-  if (row->respondent != NULL && *row->detail != '\0')
+  if (*row->detail != '\0')
     g_string_append_printf (title, ", %s", row->detail);
   added = pps_sheet_builder_add_row (
       builder,
@@ -99,11 +126,33 @@ add_row (PpsSheetBuilder *builder,
     {
       const PpsMatrixCell *cell = pps_matrix_get_cell (matrix, index, i);
 
-      add_cell (builder, added, i, cell, group,
-                !from_source                   ? pps_matrix_describe_heard (cell->heard, language)
-                : g_str_equal (language, "nl") ? "Nog niets gevonden"
-                                               : "Nothing found yet");
+      add_cell (builder, added, i, cell, group, is_filtered (options),
+                describe_silence (cell, options, language, from_source));
     }
+}
+
+/* What was left out must be told on the paper. */
+static char *
+describe_filter (PpsWorkspace *workspace, const PpsPresentOptions *options, gboolean dutch)
+{
+  g_autoptr (GString) name = g_string_new ("Matrix");
+  g_autofree char *status = NULL;
+  g_autoptr (PpsRecord) tag = NULL;
+
+  if (options->status != NULL)
+    status
+        = g_utf8_strdown (pps_describe_word ("status", options->status, dutch ? "nl" : "en"), -1);
+  if (status != NULL)
+    g_string_append_printf (
+        name, dutch ? ", alleen bevindingen met status %s" : ", only findings with the status %s",
+        status);
+  if (options->tag != NULL)
+    tag = pps_workspace_lookup (workspace, PPS_TYPE_TAG, options->tag);
+  if (tag != NULL)
+    g_string_append_printf (name, dutch ? ", alleen het thema “%s”" : ", only the theme “%s”",
+                            pps_record_get_text (tag, "name"));
+
+  return g_string_free (g_steal_pointer (&name), FALSE);
 }
 
 PpsSheet *
@@ -117,8 +166,9 @@ pps_present_matrix (PpsWorkspace *workspace,
   g_autoptr (GPtrArray) findings = pps_present_list_findings (workspace, partnership, options);
   g_autoptr (GArray) groups = pps_present_list_groups (workspace, partnership, options, findings);
   gboolean from_source = pps_present_is_from_source (workspace, partnership);
+  g_autofree char *name = describe_filter (workspace, options, g_str_equal (language, "nl"));
 
-  pps_present_head (builder, workspace, partnership, options, "Matrix");
+  pps_present_head (builder, workspace, partnership, options, name);
   pps_present_groups (builder, workspace, partnership, options, groups);
   for (guint i = 0; i < pps_matrix_get_n_columns (matrix); i++)
     {
@@ -129,7 +179,7 @@ pps_present_matrix (PpsWorkspace *workspace,
     }
   for (guint i = 0; i < pps_matrix_get_n_rows (matrix); i++)
     add_row (builder, matrix, i, find_group (groups, pps_matrix_get_row (matrix, i)->group),
-             language, from_source);
+             options, language, from_source);
 
   return pps_sheet_builder_end (g_steal_pointer (&builder));
 }

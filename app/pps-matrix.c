@@ -2,9 +2,8 @@
 
 #include "pps-matrix.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "pps-describe.h"
+#include "pps-edit-summary.h"
+#include "pps-matrix-private.h"
 #include "pps-presenter-private.h"
 #include "pps-record-kinds.h"
 
@@ -23,20 +22,7 @@ struct _PpsMatrix
   GPtrArray *sources;  /* for each finding, the set of ids of answers it rests on */
   GPtrArray *rows;
   GArray *columns;
-  GPtrArray *cells; /* row by row */
 };
-
-static void
-row_free (gpointer data)
-{
-  PpsMatrixRow *row = data;
-
-  g_free (row->group);
-  g_clear_object (&row->respondent);
-  g_free (row->title);
-  g_free (row->detail);
-  g_free (row);
-}
 
 static void
 cell_free (gpointer data)
@@ -44,6 +30,7 @@ cell_free (gpointer data)
   PpsMatrixCell *cell = data;
 
   g_clear_object (&cell->summary);
+  g_clear_pointer (&cell->sources, g_ptr_array_unref);
   g_ptr_array_unref (cell->findings);
   g_ptr_array_unref (cell->answers);
   g_free (cell);
@@ -104,63 +91,6 @@ read_findings (PpsMatrix *self)
 
       g_ptr_array_add (self->findings, g_object_ref (finding));
       g_ptr_array_add (self->sources, find_answers_of (self, finding));
-    }
-}
-
-static void
-add_respondent (PpsMatrix *self, PpsRecord *respondent)
-{
-  PpsMatrixRow *row = g_new0 (PpsMatrixRow, 1);
-  g_autoptr (PpsRecord) organisation = pps_workspace_lookup (
-      self->workspace, PPS_TYPE_ORGANISATION, pps_record_get_text (respondent, "organisation"));
-  g_autoptr (GString) title = g_string_new (pps_record_get_text (respondent, "code"));
-
-  pps_describe_append (title, " · ", pps_record_get_text (respondent, "role"));
-  row->group = g_strdup (pps_record_get_text (respondent, "stakeholder-group"));
-  row->respondent = g_object_ref (PPS_RESPONDENT (respondent));
-  row->title = g_string_free (g_steal_pointer (&title), FALSE);
-  row->detail = g_strdup (organisation != NULL ? pps_record_get_text (organisation, "name") : "");
-  g_ptr_array_add (self->rows, row);
-}
-
-static void
-add_group (PpsMatrix *self, const PpsPresentGroup *group)
-{
-  PpsMatrixRow *row = g_new0 (PpsMatrixRow, 1);
-  gboolean dutch = g_str_equal (self->language, "nl");
-
-  row->group = g_strdup (group->letter);
-  row->title
-      = g_strdup (pps_workspace_get_group_name (self->workspace, group->letter, self->language));
-  row->detail = g_strdup_printf ("%u %s", group->heard, dutch ? "gehoord" : "heard");
-  g_ptr_array_add (self->rows, row);
-}
-
-/* Respondents stand under their groups, in the order of the study; within a group as they were
- * added. */
-static void
-read_rows (PpsMatrix *self)
-{
-  g_autoptr (GArray) groups
-      = pps_present_list_groups (self->workspace, self->partnership, self->options, self->findings);
-  g_autoptr (PpsQuery) respondents
-      = pps_query_new (pps_workspace_get_store (self->workspace), "partnership-respondents",
-                       pps_record_get_id (PPS_RECORD (self->partnership)), NULL);
-  gboolean by_group = self->options->by_group || pps_query_get_n (respondents) == 0;
-
-  for (guint i = 0; i < groups->len; i++)
-    {
-      const PpsPresentGroup *group = &g_array_index (groups, PpsPresentGroup, i);
-
-      if (by_group)
-        add_group (self, group);
-      for (guint j = 0; !by_group && j < pps_query_get_n (respondents); j++)
-        {
-          PpsRecord *respondent = pps_query_get (respondents, j);
-
-          if (g_str_equal (pps_record_get_text (respondent, "stakeholder-group"), group->letter))
-            add_respondent (self, respondent);
-        }
     }
 }
 
@@ -305,6 +235,8 @@ make_cell (PpsMatrix *self,
       if (is_summary_of (self, pps_query_get (summaries, i), row, column))
         cell->summary = g_object_ref (PPS_SUMMARY (pps_query_get (summaries, i)));
     }
+  if (cell->summary != NULL)
+    cell->sources = pps_summary_list_sources (self->workspace, cell->summary);
 
   return cell;
 }
@@ -318,10 +250,17 @@ read_cells (PpsMatrix *self)
 
   for (guint i = 0; i < self->rows->len; i++)
     {
+      PpsMatrixRow *row = g_ptr_array_index (self->rows, i);
+
+      row->cells = g_ptr_array_new_with_free_func (cell_free);
       for (guint j = 0; j < self->columns->len; j++)
-        g_ptr_array_add (self->cells,
-                         make_cell (self, g_ptr_array_index (self->rows, i),
-                                    &g_array_index (self->columns, PpsMatrixColumn, j), summaries));
+        {
+          const PpsMatrixColumn *column = &g_array_index (self->columns, PpsMatrixColumn, j);
+          PpsMatrixCell *cell = make_cell (self, row, column, summaries);
+
+          g_ptr_array_add (row->cells, cell);
+          row->said += cell->heard == PPS_HEARING_SAID || cell->findings->len > 0;
+        }
     }
 }
 
@@ -340,17 +279,17 @@ pps_matrix_new (PpsWorkspace *workspace,
   self->hearings = pps_hearings_new (workspace, partnership, options->round);
   self->findings = g_ptr_array_new_with_free_func (g_object_unref);
   self->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
-  self->rows = g_ptr_array_new_with_free_func (row_free);
   self->columns = g_array_new (FALSE, FALSE, sizeof (PpsMatrixColumn));
-  self->cells = g_ptr_array_new_with_free_func (cell_free);
 
   read_findings (self);
-  read_rows (self);
+  self->rows
+      = pps_matrix_rows_read (workspace, partnership, options, self->findings, self->hearings);
   if (options->by_theme)
     add_theme_columns (self, canvas);
   else
     add_pane_columns (self, canvas);
   read_cells (self);
+  pps_matrix_rows_sort (self->rows, options->sort);
 
   return self;
 }
@@ -360,7 +299,6 @@ pps_matrix_free (PpsMatrix *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_ptr_array_unref (self->cells);
   g_array_unref (self->columns);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->sources);
@@ -402,5 +340,5 @@ pps_matrix_get_cell (PpsMatrix *self, guint row, guint column)
 {
   g_return_val_if_fail (row < self->rows->len && column < self->columns->len, NULL);
 
-  return g_ptr_array_index (self->cells, row * self->columns->len + column);
+  return g_ptr_array_index (pps_matrix_get_row (self, row)->cells, column);
 }

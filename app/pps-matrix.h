@@ -12,7 +12,11 @@ G_BEGIN_DECLS
  * @group: letter
  * @respondent: (nullable): %NULL for the row of a group
  * @title: "W1 · HR-manager", or "Werkgevers"
- * @detail: organisation of the respondent, or how many of the group were heard
+ * @detail: who that is and when they were heard: "Staalbouw Oost, minder dan 50 mensen · gehoord op
+ *   12 november 2020", or "3 gehoord, laatst op 12 november 2020"
+ * @organisation: name; empty for the row of a group
+ * @cells: (element-type PpsMatrixCell): column by column
+ * @said: about how many columns something was said
  */
 typedef struct
 {
@@ -20,6 +24,9 @@ typedef struct
   PpsRespondent *respondent;
   char *title;
   char *detail;
+  char *organisation;
+  GPtrArray *cells;
+  guint said;
 } PpsMatrixRow;
 
 /**
@@ -38,6 +45,7 @@ typedef struct
 /**
  * PpsMatrixCell:
  * @summary: (nullable): what the researcher wrote
+ * @sources: (nullable) (element-type PpsRecord): findings and answers that @summary was made of
  * @findings: (element-type PpsFinding): what stands on the canvas, oldest first
  * @answers: (element-type PpsAnswer): what was said
  * @heard: what became of asking
@@ -45,6 +53,7 @@ typedef struct
 typedef struct
 {
   PpsSummary *summary;
+  GPtrArray *sources;
   GPtrArray *findings;
   GPtrArray *answers;
   PpsHearing heard;

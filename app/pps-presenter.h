@@ -30,6 +30,8 @@ G_BEGIN_DECLS
  * @by_theme: for the matrix, a column for each theme in place of each pane
  * @tag: (nullable): for the matrix, id of a tag: only findings that carry it
  * @status: (nullable): for the matrix, only findings of this status
+ * @sort: (nullable): for the matrix, what its rows are in the order of: `group` (as without),
+ *   `code`, `role`, `organisation` or `said`, those who said something about most first
  */
 typedef struct
 {
@@ -46,6 +48,7 @@ typedef struct
   gboolean by_theme;
   const char *tag;
   const char *status;
+  const char *sort;
 } PpsPresentOptions;
 
 /**

@@ -13,37 +13,25 @@
 
 struct _PpsCellPanel
 {
-  GtkWidget parent_instance;
+  PpsTablePanel parent_instance;
 
   PpsWorkspace *workspace;
 
-  GtkLabel *row_title;
-  GtkLabel *column_title;
-  GtkWidget *close_button;
-  GtkLabel *explanation;
   PpsCellEditor *editor;
   PpsRecordList *findings;
   GtkWidget *left_out_title;
   PpsRecordList *left_out;
 };
 
-G_DEFINE_FINAL_TYPE (PpsCellPanel, pps_cell_panel, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PpsCellPanel, pps_cell_panel, PPS_TYPE_TABLE_PANEL)
 
 enum
 {
-  CLOSED,
   FINDING_CHOSEN,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
-
-static void
-close_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  pps_cell_panel_save (PPS_CELL_PANEL (widget));
-  g_signal_emit (widget, signals[CLOSED], 0);
-}
 
 static void
 row_focused_cb (PpsCellPanel *self, GtkEventControllerFocus *controller)
@@ -113,16 +101,23 @@ make_left_out (PpsRecord *record, gpointer user_data)
 }
 
 static void
+pps_cell_panel_save (PpsTablePanel *panel)
+{
+  PpsCellPanel *self = PPS_CELL_PANEL (panel);
+
+  pps_cell_editor_save (self->editor);
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->findings)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    pps_finding_row_save (pps_cell_row_get_row (PPS_CELL_ROW (row)));
+}
+
+static void
 pps_cell_panel_dispose (GObject *object)
 {
   PpsCellPanel *self = PPS_CELL_PANEL (object);
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-  g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (pps_cell_panel_parent_class)->dispose (object);
+  g_clear_object (&self->workspace);
 }
 
 static void
@@ -131,9 +126,8 @@ pps_cell_panel_class_init (PpsCellPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pps_cell_panel_dispose;
+  PPS_TABLE_PANEL_CLASS (klass)->save = pps_cell_panel_save;
 
-  signals[CLOSED] = g_signal_new ("closed", PPS_TYPE_CELL_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                  NULL, G_TYPE_NONE, 0);
   /**
    * PpsCellPanel::finding-chosen:
    * @finding: its id
@@ -141,31 +135,20 @@ pps_cell_panel_class_init (PpsCellPanelClass *klass)
   signals[FINDING_CHOSEN] = g_signal_new ("finding-chosen", PPS_TYPE_CELL_PANEL, G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  gtk_widget_class_install_action (widget_class, "panel.close", NULL, close_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "panel.close", NULL);
-
   g_type_ensure (PPS_TYPE_CELL_EDITOR);
   g_type_ensure (PPS_TYPE_RECORD_LIST);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-cell-panel.ui");
-  gtk_widget_class_bind_template_child (widget_class, PpsCellPanel, row_title);
-  gtk_widget_class_bind_template_child (widget_class, PpsCellPanel, column_title);
-  gtk_widget_class_bind_template_child (widget_class, PpsCellPanel, close_button);
-  gtk_widget_class_bind_template_child (widget_class, PpsCellPanel, explanation);
   gtk_widget_class_bind_template_child (widget_class, PpsCellPanel, editor);
   gtk_widget_class_bind_template_child (widget_class, PpsCellPanel, findings);
   gtk_widget_class_bind_template_child (widget_class, PpsCellPanel, left_out_title);
   gtk_widget_class_bind_template_child (widget_class, PpsCellPanel, left_out);
-  gtk_widget_class_set_css_name (widget_class, "cellpanel");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
 }
 
 static void
 pps_cell_panel_init (PpsCellPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->close_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Close the cell"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->findings), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Findings"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->left_out), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -198,7 +181,6 @@ pps_cell_panel_set_cell (PpsCellPanel *self,
   const PpsSheetRow *source;
   const PpsSheetColumn *theme;
   const char *letter;
-  g_autofree char *name = NULL;
   g_autofree char *gathered = NULL;
   g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (GPtrArray) left_out = NULL;
@@ -210,10 +192,7 @@ pps_cell_panel_set_cell (PpsCellPanel *self,
   source = pps_sheet_get_row (sheet, row);
   theme = pps_sheet_get_column (sheet, column);
   letter = g_str_equal (source->id, "shared") ? "" : source->id;
-  name = g_strdup_printf ("%s: %s", source->title, theme->title);
-  gtk_label_set_label (self->row_title, source->title);
-  gtk_label_set_label (self->column_title, theme->title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  pps_table_panel_set_titles (PPS_TABLE_PANEL (self), source->title, "", theme->title);
 
   findings = pps_present_list_cell (workspace, partnership, options, letter, theme->id);
   gathered = pps_present_cell_text (findings);
@@ -223,7 +202,7 @@ pps_cell_panel_set_cell (PpsCellPanel *self,
   left_out = pps_present_list_left_out (workspace, partnership, options, letter, theme->id);
   pps_record_list_set_records (self->left_out, left_out, make_left_out, self);
   gtk_widget_set_visible (self->left_out_title, left_out->len > 0);
-  gtk_label_set_label (self->explanation, explain (self, findings->len));
+  pps_table_panel_set_explanation (PPS_TABLE_PANEL (self), explain (self, findings->len));
   gtk_widget_set_visible (GTK_WIDGET (self->findings), findings->len > 0);
 }
 
@@ -241,17 +220,6 @@ pps_cell_panel_choose_finding (PpsCellPanel *self, const char *id)
       pps_finding_row_set_chosen (finding_row,
                                   g_strcmp0 (pps_record_get_id (PPS_RECORD (finding)), id) == 0);
     }
-}
-
-void
-pps_cell_panel_save (PpsCellPanel *self)
-{
-  g_return_if_fail (PPS_IS_CELL_PANEL (self));
-
-  pps_cell_editor_save (self->editor);
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->findings)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    pps_finding_row_save (pps_cell_row_get_row (PPS_CELL_ROW (row)));
 }
 
 PpsRecordList *

@@ -8,6 +8,7 @@
 #include "pps-presenter.h"
 #include "pps-record-list.h"
 #include "pps-sheet.h"
+#include "pps-table-panel.h"
 #include "pps-workspace.h"
 
 G_BEGIN_DECLS
@@ -18,9 +19,9 @@ G_BEGIN_DECLS
  * PpsCellPanel:
  *
  * What stands in one cell of the perspectives table: its findings, which can have another wording
- * there. Signals: `closed`; `finding-chosen` (id).
+ * there. Emits `finding-chosen` (id).
  */
-G_DECLARE_FINAL_TYPE (PpsCellPanel, pps_cell_panel, PPS, CELL_PANEL, GtkWidget)
+G_DECLARE_FINAL_TYPE (PpsCellPanel, pps_cell_panel, PPS, CELL_PANEL, PpsTablePanel)
 
 /**
  * pps_cell_panel_set_cell:
@@ -42,13 +43,6 @@ void pps_cell_panel_set_cell (PpsCellPanel *self,
  * @id: of a finding in the cell
  */
 void pps_cell_panel_choose_finding (PpsCellPanel *self, const char *id);
-
-/**
- * pps_cell_panel_save:
- *
- * Writes what is being typed.
- */
-void pps_cell_panel_save (PpsCellPanel *self);
 
 /* Its parts; borrowed. */
 

@@ -2,6 +2,8 @@
 
 #include "pps-matrix-page.h"
 
+#include <glib/gi18n-lib.h>
+
 /* The framework matrix as a sheet; its panel is where a cell is summarised. */
 
 struct _PpsMatrixPage
@@ -9,6 +11,7 @@ struct _PpsMatrixPage
   PpsTablePage parent_instance;
 
   PpsMatrixPanel *panel;
+  PpsMatrixChoice *choice;
 };
 
 G_DEFINE_FINAL_TYPE (PpsMatrixPage, pps_matrix_page, PPS_TYPE_TABLE_PAGE)
@@ -22,18 +25,25 @@ closed_cb (PpsMatrixPage *self)
 static PpsSheet *
 pps_matrix_page_make_sheet (PpsSheetPage *page, const PpsPresentOptions *options)
 {
+  PpsPresentOptions own = *options;
+
+  pps_matrix_choice_read (PPS_MATRIX_PAGE (page)->choice, &own);
+
   return pps_present_matrix (pps_sheet_page_get_workspace (page),
-                             pps_sheet_page_get_partnership (page), options);
+                             pps_sheet_page_get_partnership (page), &own);
 }
 
 static void
 pps_matrix_page_show_cell (
     PpsTablePage *table, const PpsPresentOptions *options, PpsSheet *sheet, guint row, guint column)
 {
+  PpsMatrixPage *self = PPS_MATRIX_PAGE (table);
   PpsSheetPage *page = PPS_SHEET_PAGE (table);
+  PpsPresentOptions own = *options;
 
-  pps_matrix_panel_set_cell (PPS_MATRIX_PAGE (table)->panel, pps_sheet_page_get_workspace (page),
-                             pps_sheet_page_get_partnership (page), options, row, column);
+  pps_matrix_choice_read (self->choice, &own);
+  pps_matrix_panel_set_cell (self->panel, pps_sheet_page_get_workspace (page),
+                             pps_sheet_page_get_partnership (page), &own, row, column);
 }
 
 static void
@@ -45,7 +55,7 @@ pps_matrix_page_enter_panel (PpsTablePage *table)
 static void
 pps_matrix_page_save (PpsSheetPage *page)
 {
-  pps_matrix_panel_save (PPS_MATRIX_PAGE (page)->panel);
+  pps_table_panel_save (PPS_TABLE_PANEL (PPS_MATRIX_PAGE (page)->panel));
 }
 
 static void
@@ -74,13 +84,31 @@ pps_matrix_page_init (PpsMatrixPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+add_choice (PpsMatrixPage *self, PpsWorkspace *workspace)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = gtk_popover_new ();
+
+  self->choice = PPS_MATRIX_CHOICE (pps_matrix_choice_new (workspace));
+  g_signal_connect_object (self->choice, "changed", G_CALLBACK (pps_sheet_page_refresh), self,
+                           G_CONNECT_SWAPPED);
+  gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->choice));
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Rows and Findings"));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Rows and Findings"), -1);
+  pps_sheet_bar_add (pps_sheet_page_get_bar (PPS_SHEET_PAGE (self)), button);
+}
+
 GtkWidget *
 pps_matrix_page_new (PpsWorkspace *workspace)
 {
-  PpsSheetPage *self = g_object_new (PPS_TYPE_MATRIX_PAGE, NULL);
+  PpsMatrixPage *self = g_object_new (PPS_TYPE_MATRIX_PAGE, NULL);
 
-  pps_sheet_page_set_workspace (self, workspace);
-  pps_sheet_bar_set_matrix (pps_sheet_page_get_bar (self), TRUE);
+  add_choice (self, workspace);
+  pps_sheet_page_set_workspace (PPS_SHEET_PAGE (self), workspace);
+  pps_sheet_bar_leave_out_shared (pps_sheet_page_get_bar (PPS_SHEET_PAGE (self)));
 
   return GTK_WIDGET (self);
 }
@@ -91,4 +119,12 @@ pps_matrix_page_get_panel (PpsMatrixPage *self)
   g_return_val_if_fail (PPS_IS_MATRIX_PAGE (self), NULL);
 
   return self->panel;
+}
+
+PpsMatrixChoice *
+pps_matrix_page_get_choice (PpsMatrixPage *self)
+{
+  g_return_val_if_fail (PPS_IS_MATRIX_PAGE (self), NULL);
+
+  return self->choice;
 }

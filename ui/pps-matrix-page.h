@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "pps-matrix-choice.h"
 #include "pps-matrix-panel.h"
 #include "pps-table-page.h"
 
@@ -24,5 +25,12 @@ GtkWidget *pps_matrix_page_new (PpsWorkspace *workspace);
  * Returns: (transfer none): what stands in the cell that was chosen
  */
 PpsMatrixPanel *pps_matrix_page_get_panel (PpsMatrixPage *self);
+
+/**
+ * pps_matrix_page_get_choice:
+ *
+ * Returns: (transfer none): what its rows, columns and findings are chosen with
+ */
+PpsMatrixChoice *pps_matrix_page_get_choice (PpsMatrixPage *self);
 
 G_END_DECLS

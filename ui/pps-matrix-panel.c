@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pps-finding-row.h"
-#include "pps-window.h"
+#include "pps-source-row.h"
 #include "pps-words-view.h"
 
 /* Shows the cell as the matrix has it: the researcher's words above, what they rest on below. The
@@ -14,37 +14,20 @@
 
 struct _PpsMatrixPanel
 {
-  GtkWidget parent_instance;
+  PpsTablePanel parent_instance;
 
   PpsWorkspace *workspace;
 
-  GtkLabel *row_title;
-  GtkLabel *column_title;
-  GtkWidget *close_button;
-  GtkLabel *explanation;
   PpsSummaryEditor *editor;
+  GtkWidget *sources_title;
+  PpsRecordList *sources;
   GtkWidget *findings_title;
   PpsRecordList *findings;
   GtkWidget *answers_title;
   PpsRecordList *answers;
 };
 
-G_DEFINE_FINAL_TYPE (PpsMatrixPanel, pps_matrix_panel, GTK_TYPE_WIDGET)
-
-enum
-{
-  CLOSED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
-static void
-close_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  pps_matrix_panel_save (PPS_MATRIX_PANEL (widget));
-  g_signal_emit (widget, signals[CLOSED], 0);
-}
+G_DEFINE_FINAL_TYPE (PpsMatrixPanel, pps_matrix_panel, PPS_TYPE_TABLE_PANEL)
 
 static void
 words_asked_cb (PpsMatrixPanel *self, const char *answer, guint start, guint end)
@@ -77,6 +60,12 @@ make_answer (PpsRecord *record, gpointer user_data)
   return pps_words_view_new (self->workspace, PPS_ANSWER (record));
 }
 
+static GtkWidget *
+make_source (PpsRecord *record, gpointer user_data)
+{
+  return pps_source_row_new (PPS_MATRIX_PANEL (user_data)->workspace, record);
+}
+
 static void
 update_words (PpsMatrixPanel *self)
 {
@@ -86,16 +75,23 @@ update_words (PpsMatrixPanel *self)
 }
 
 static void
+pps_matrix_panel_save (PpsTablePanel *panel)
+{
+  PpsMatrixPanel *self = PPS_MATRIX_PANEL (panel);
+
+  pps_summary_editor_save (self->editor);
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->findings)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    pps_finding_row_save (PPS_FINDING_ROW (row));
+}
+
+static void
 pps_matrix_panel_dispose (GObject *object)
 {
   PpsMatrixPanel *self = PPS_MATRIX_PANEL (object);
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-  g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (pps_matrix_panel_parent_class)->dispose (object);
+  g_clear_object (&self->workspace);
 }
 
 static void
@@ -104,40 +100,34 @@ pps_matrix_panel_class_init (PpsMatrixPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pps_matrix_panel_dispose;
-
-  signals[CLOSED] = g_signal_new ("closed", PPS_TYPE_MATRIX_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                  NULL, G_TYPE_NONE, 0);
-
-  gtk_widget_class_install_action (widget_class, "panel.close", NULL, close_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "panel.close", NULL);
+  PPS_TABLE_PANEL_CLASS (klass)->save = pps_matrix_panel_save;
 
   g_type_ensure (PPS_TYPE_SUMMARY_EDITOR);
   g_type_ensure (PPS_TYPE_RECORD_LIST);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-matrix-panel.ui");
-  gtk_widget_class_bind_template_child (widget_class, PpsMatrixPanel, row_title);
-  gtk_widget_class_bind_template_child (widget_class, PpsMatrixPanel, column_title);
-  gtk_widget_class_bind_template_child (widget_class, PpsMatrixPanel, close_button);
-  gtk_widget_class_bind_template_child (widget_class, PpsMatrixPanel, explanation);
   gtk_widget_class_bind_template_child (widget_class, PpsMatrixPanel, editor);
+  gtk_widget_class_bind_template_child (widget_class, PpsMatrixPanel, sources_title);
+  gtk_widget_class_bind_template_child (widget_class, PpsMatrixPanel, sources);
   gtk_widget_class_bind_template_child (widget_class, PpsMatrixPanel, findings_title);
   gtk_widget_class_bind_template_child (widget_class, PpsMatrixPanel, findings);
   gtk_widget_class_bind_template_child (widget_class, PpsMatrixPanel, answers_title);
   gtk_widget_class_bind_template_child (widget_class, PpsMatrixPanel, answers);
-  gtk_widget_class_set_css_name (widget_class, "cellpanel");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+}
+
+static void
+name_list (PpsRecordList *list, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
 pps_matrix_panel_init (PpsMatrixPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->close_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Close the cell"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->findings), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Findings"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->answers), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("What was said"), -1);
+  name_list (self->sources, _ ("What the summary was made of"));
+  name_list (self->findings, _ ("Findings"));
+  name_list (self->answers, _ ("What was said"));
 }
 
 static const char *
@@ -161,16 +151,18 @@ explain (const PpsMatrixCell *cell)
     }
 }
 
+/* A list without a title of its own would say nothing. */
 static void
-show_titles (PpsMatrixPanel *self, const PpsMatrixRow *row, const PpsMatrixColumn *column)
+show_list (PpsMatrixPanel *self,
+           PpsRecordList *list,
+           GtkWidget *title,
+           GPtrArray *records,
+           PpsRecordListMake make)
 {
-  g_autofree char *name = g_strdup_printf ("%s: %s", row->title, column->title);
-  g_autofree char *who = *row->detail != '\0' ? g_strdup_printf ("%s, %s", row->title, row->detail)
-                                              : g_strdup (row->title);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
-  gtk_label_set_label (self->row_title, who);
-  gtk_label_set_label (self->column_title, column->title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  pps_record_list_set_records (list, records != NULL ? records : none, make, self);
+  gtk_widget_set_visible (title, records != NULL && records->len > 0);
 }
 
 void
@@ -204,25 +196,14 @@ pps_matrix_panel_set_cell (PpsMatrixPanel *self,
     .theme = head->theme,
   };
 
-  show_titles (self, pps_matrix_get_row (matrix, row), head);
-  gtk_label_set_label (self->explanation, explain (cell));
+  pps_table_panel_set_titles (PPS_TABLE_PANEL (self), pps_matrix_get_row (matrix, row)->title,
+                              pps_matrix_get_row (matrix, row)->detail, head->title);
+  pps_table_panel_set_explanation (PPS_TABLE_PANEL (self), explain (cell));
   pps_summary_editor_set_place (self->editor, workspace, &place, cell->findings, cell->answers);
-  pps_record_list_set_records (self->findings, cell->findings, make_finding, self);
-  pps_record_list_set_records (self->answers, cell->answers, make_answer, self);
+  show_list (self, self->sources, self->sources_title, cell->sources, make_source);
+  show_list (self, self->findings, self->findings_title, cell->findings, make_finding);
+  show_list (self, self->answers, self->answers_title, cell->answers, make_answer);
   update_words (self);
-  gtk_widget_set_visible (self->findings_title, cell->findings->len > 0);
-  gtk_widget_set_visible (self->answers_title, cell->answers->len > 0);
-}
-
-void
-pps_matrix_panel_save (PpsMatrixPanel *self)
-{
-  g_return_if_fail (PPS_IS_MATRIX_PANEL (self));
-
-  pps_summary_editor_save (self->editor);
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->findings)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    pps_finding_row_save (PPS_FINDING_ROW (row));
 }
 
 PpsSummaryEditor *
@@ -239,4 +220,12 @@ pps_matrix_panel_get_answers (PpsMatrixPanel *self)
   g_return_val_if_fail (PPS_IS_MATRIX_PANEL (self), NULL);
 
   return self->answers;
+}
+
+PpsRecordList *
+pps_matrix_panel_get_sources (PpsMatrixPanel *self)
+{
+  g_return_val_if_fail (PPS_IS_MATRIX_PANEL (self), NULL);
+
+  return self->sources;
 }

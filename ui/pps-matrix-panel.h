@@ -7,6 +7,7 @@
 #include "pps-matrix.h"
 #include "pps-record-list.h"
 #include "pps-summary-editor.h"
+#include "pps-table-panel.h"
 
 G_BEGIN_DECLS
 
@@ -15,10 +16,10 @@ G_BEGIN_DECLS
 /**
  * PpsMatrixPanel:
  *
- * A cell of the framework matrix: its summary, the findings in it, and what was said. Emits
- * `closed`.
+ * A cell of the framework matrix: its summary and what that was made of, the findings in
+ * it, and what was said.
  */
-G_DECLARE_FINAL_TYPE (PpsMatrixPanel, pps_matrix_panel, PPS, MATRIX_PANEL, GtkWidget)
+G_DECLARE_FINAL_TYPE (PpsMatrixPanel, pps_matrix_panel, PPS, MATRIX_PANEL, PpsTablePanel)
 
 /**
  * pps_matrix_panel_set_cell:
@@ -31,14 +32,8 @@ void pps_matrix_panel_set_cell (PpsMatrixPanel *self,
                                 guint row,
                                 guint column);
 
-/**
- * pps_matrix_panel_save:
- *
- * Writes what is being typed, now.
- */
-void pps_matrix_panel_save (PpsMatrixPanel *self);
-
 PpsSummaryEditor *pps_matrix_panel_get_editor (PpsMatrixPanel *self);
 PpsRecordList *pps_matrix_panel_get_answers (PpsMatrixPanel *self);
+PpsRecordList *pps_matrix_panel_get_sources (PpsMatrixPanel *self);
 
 G_END_DECLS

@@ -190,7 +190,7 @@ pps_perspectives_page_choose_line (PpsTablePage *table, const char *id)
 static void
 pps_perspectives_page_save (PpsSheetPage *page)
 {
-  pps_cell_panel_save (PPS_PERSPECTIVES_PAGE (page)->panel);
+  pps_table_panel_save (PPS_TABLE_PANEL (PPS_PERSPECTIVES_PAGE (page)->panel));
 }
 
 static void

@@ -24,9 +24,7 @@ struct _PpsSheetBar
   GPtrArray *letters; /* chosen ones, with a NULL at the end */
   char *language;
   gboolean as_text;
-  gboolean by_group;
-  gboolean by_theme;
-  char *status;
+  gboolean without_shared;
   gboolean updating;
   gboolean compact;
   guint compact_id;
@@ -46,9 +44,6 @@ enum
 {
   PROP_LANGUAGE = 1,
   PROP_AS_TEXT,
-  PROP_BY_GROUP,
-  PROP_BY_THEME,
-  PROP_STATUS,
 };
 
 enum
@@ -168,6 +163,7 @@ fill_groups (PpsSheetBar *self)
 
   self->all = add_chip (self, NULL, _ ("All"));
   self->shared = add_chip (self, "", _ ("Shared"));
+  gtk_widget_set_visible (self->shared, !self->without_shared);
   for (guint i = 0; i < pps_query_get_n (groups); i++)
     {
       const char *letter = pps_record_get_text (pps_query_get (groups, i), "letter");
@@ -276,15 +272,6 @@ pps_sheet_bar_get_property (GObject *object, guint property_id, GValue *value, G
     case PROP_AS_TEXT:
       g_value_set_boolean (value, self->as_text);
       break;
-    case PROP_BY_GROUP:
-      g_value_set_boolean (value, self->by_group);
-      break;
-    case PROP_BY_THEME:
-      g_value_set_boolean (value, self->by_theme);
-      break;
-    case PROP_STATUS:
-      g_value_set_string (value, self->status);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -306,16 +293,6 @@ pps_sheet_bar_set_property (GObject *object,
       break;
     case PROP_AS_TEXT:
       self->as_text = g_value_get_boolean (value);
-      break;
-    case PROP_BY_GROUP:
-      self->by_group = g_value_get_boolean (value);
-      break;
-    case PROP_BY_THEME:
-      self->by_theme = g_value_get_boolean (value);
-      break;
-    case PROP_STATUS:
-      g_free (self->status);
-      self->status = g_value_dup_string (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -341,7 +318,6 @@ pps_sheet_bar_dispose (GObject *object)
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->letters, g_ptr_array_unref);
   g_clear_pointer (&self->language, g_free);
-  g_clear_pointer (&self->status, g_free);
 
   G_OBJECT_CLASS (pps_sheet_bar_parent_class)->dispose (object);
 }
@@ -355,19 +331,6 @@ install_signals (void)
                                   NULL, G_TYPE_NONE, 0);
   signals[EXPORT] = g_signal_new ("export", PPS_TYPE_SHEET_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
-}
-
-static void
-install_matrix_properties (GObjectClass *klass)
-{
-  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
-
-  g_object_class_install_property (klass, PROP_BY_GROUP,
-                                   g_param_spec_boolean ("by-group", NULL, NULL, FALSE, flags));
-  g_object_class_install_property (klass, PROP_BY_THEME,
-                                   g_param_spec_boolean ("by-theme", NULL, NULL, FALSE, flags));
-  g_object_class_install_property (klass, PROP_STATUS,
-                                   g_param_spec_string ("status", NULL, NULL, "", flags));
 }
 
 static void
@@ -390,14 +353,10 @@ pps_sheet_bar_class_init (PpsSheetBarClass *klass)
       object_class, PROP_AS_TEXT,
       g_param_spec_boolean ("as-text", NULL, NULL, FALSE,
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
-  install_matrix_properties (object_class);
   install_signals ();
 
   gtk_widget_class_install_property_action (widget_class, "sheet-bar.language", "language");
   gtk_widget_class_install_property_action (widget_class, "sheet-bar.as-text", "as-text");
-  gtk_widget_class_install_property_action (widget_class, "sheet-bar.by-group", "by-group");
-  gtk_widget_class_install_property_action (widget_class, "sheet-bar.by-theme", "by-theme");
-  gtk_widget_class_install_property_action (widget_class, "sheet-bar.status", "status");
   gtk_widget_class_install_action (widget_class, "sheet-bar.export", NULL, ask_cb);
   gtk_widget_class_install_action (widget_class, "sheet-bar.parked", NULL, ask_cb);
 
@@ -416,7 +375,6 @@ static void
 pps_sheet_bar_init (PpsSheetBar *self)
 {
   self->letters = g_ptr_array_new_with_free_func (g_free);
-  self->status = g_strdup ("");
   self->updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->updating = FALSE;
@@ -441,27 +399,19 @@ pps_sheet_bar_set_workspace (PpsSheetBar *self, PpsWorkspace *workspace, gboolea
 
   gtk_widget_set_visible (self->groups, with_groups);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet-bar.parked", with_groups);
-  pps_sheet_bar_set_matrix (self, FALSE);
   fill_groups (self);
   g_signal_connect_object (pps_workspace_get_groups (workspace), "items-changed",
                            G_CALLBACK (fill_groups), self, G_CONNECT_SWAPPED);
 }
 
 void
-pps_sheet_bar_set_matrix (PpsSheetBar *self, gboolean matrix)
+pps_sheet_bar_leave_out_shared (PpsSheetBar *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-
   g_return_if_fail (PPS_IS_SHEET_BAR (self));
 
-  gtk_widget_action_set_enabled (widget, "sheet-bar.by-group", matrix);
-  gtk_widget_action_set_enabled (widget, "sheet-bar.by-theme", matrix);
-  gtk_widget_action_set_enabled (widget, "sheet-bar.status", matrix);
-  if (matrix)
-    {
-      gtk_widget_action_set_enabled (widget, "sheet-bar.parked", FALSE);
-      gtk_widget_set_visible (self->shared, FALSE);
-    }
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet-bar.parked", FALSE);
+  self->without_shared = TRUE;
+  gtk_widget_set_visible (self->shared, FALSE);
 }
 
 void
@@ -514,9 +464,6 @@ pps_sheet_bar_get_options (PpsSheetBar *self, PpsPresentOptions *options)
     .round = pps_sheet_bar_get_round (self),
     .groups = self->letters->len > 1 ? (const char *const *) self->letters->pdata : NULL,
     .shared_only = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->shared)),
-    .by_group = self->by_group,
-    .by_theme = self->by_theme,
-    .status = *self->status != '\0' ? self->status : NULL,
   };
 }
 

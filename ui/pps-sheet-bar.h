@@ -26,11 +26,11 @@ G_DECLARE_FINAL_TYPE (PpsSheetBar, pps_sheet_bar, PPS, SHEET_BAR, GtkWidget)
 void pps_sheet_bar_set_workspace (PpsSheetBar *self, PpsWorkspace *workspace, gboolean with_groups);
 
 /**
- * pps_sheet_bar_set_matrix:
- * @matrix: whether the sheet is a matrix, of which rows, columns and status are chosen; %FALSE
- *   unless told otherwise
+ * pps_sheet_bar_leave_out_shared:
+ *
+ * Does not offer what is shared, nor what is parked: the sheet has neither.
  */
-void pps_sheet_bar_set_matrix (PpsSheetBar *self, gboolean matrix);
+void pps_sheet_bar_leave_out_shared (PpsSheetBar *self);
 
 /**
  * pps_sheet_bar_set_partnership:

@@ -509,12 +509,12 @@ test_cell_text (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (view)));
   begin = ui_dup_words (view);
   g_assert_cmpstr (begin, ==, "Te veel mensen aan de kant");
-  pps_cell_panel_save (panel);
+  pps_table_panel_save (PPS_TABLE_PANEL (panel));
   looked = dup_cell (fixture);
   g_assert_null (looked);
 
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), "In eigen woorden\n<b>twee</b>", -1);
-  pps_cell_panel_save (panel);
+  pps_table_panel_save (PPS_TABLE_PANEL (panel));
   ui_settle (window);
   written = dup_cell (fixture);
   g_assert_cmpstr (written, ==, "In eigen woorden\n<b>twee</b>");

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <adwaita.h>
+#include <string.h>
 
+#include "pps-edit-tag.h"
 #include "pps-matrix-page.h"
 #include "ui-study.h"
 
@@ -84,7 +86,7 @@ test_summary (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == editor);
 
   gtk_text_buffer_insert_at_cursor (get_buffer (fixture), "Tekort aan monteurs", -1);
-  pps_matrix_panel_save (fixture->panel);
+  pps_table_panel_save (PPS_TABLE_PANEL (fixture->panel));
   ui_settle (fixture->window);
   g_assert_cmpuint (find_row (fixture, "Tekort aan monteurs"), ==, row);
 
@@ -123,6 +125,85 @@ test_move_on (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (find_row (fixture, "Hier"), ==, row);
 }
 
+static guint
+count_sources (Fixture *fixture)
+{
+  guint n = 0;
+
+  for (GtkWidget *row
+       = gtk_widget_get_first_child (GTK_WIDGET (pps_matrix_panel_get_sources (fixture->panel)));
+       row != NULL; row = gtk_widget_get_next_sibling (row))
+    n += gtk_widget_get_visible (row);
+
+  return n;
+}
+
+/* What a summary was made of stands beside it from the moment it is there, and no longer. */
+static void
+test_sources (Fixture *fixture, gconstpointer data)
+{
+  open_cell (fixture, find_row (fixture, "Besproken, nog niet samengevat"), 0);
+  g_assert_cmpuint (count_sources (fixture), ==, 0);
+
+  gtk_text_buffer_insert_at_cursor (get_buffer (fixture), "Tekort aan monteurs", -1);
+  pps_table_panel_save (PPS_TABLE_PANEL (fixture->panel));
+  ui_settle (fixture->window);
+  g_assert_cmpuint (count_sources (fixture), ==, 1);
+
+  gtk_text_buffer_set_text (get_buffer (fixture), "", -1);
+  pps_table_panel_save (PPS_TABLE_PANEL (fixture->panel));
+  ui_settle (fixture->window);
+  g_assert_cmpuint (count_sources (fixture), ==, 0);
+}
+
+static void
+choose (Fixture *fixture, PpsMatrixList list, guint item)
+{
+  gtk_drop_down_set_selected (
+      pps_matrix_choice_get_list (pps_matrix_page_get_choice (fixture->page), list), item);
+  ui_settle (fixture->window);
+}
+
+/* A cell that is open stays the one that is worked on when its row moves: education stands before
+ * government by name. */
+static void
+test_sort (Fixture *fixture, gconstpointer data)
+{
+  guint row = find_row (fixture, "Besproken, nog niet samengevat");
+
+  open_cell (fixture, row, 0);
+  choose (fixture, PPS_MATRIX_SORT, 2);
+  g_assert_cmpuint (find_row (fixture, "Besproken, nog niet samengevat"), ==, row + 1);
+
+  gtk_text_buffer_insert_at_cursor (get_buffer (fixture), "Van wie sprak", -1);
+  pps_table_panel_save (PPS_TABLE_PANEL (fixture->panel));
+  ui_settle (fixture->window);
+  g_assert_cmpuint (find_row (fixture, "Van wie sprak"), ==, row + 1);
+  choose (fixture, PPS_MATRIX_SORT, 0);
+  g_assert_cmpuint (find_row (fixture, "Van wie sprak"), ==, row);
+}
+
+/* Only what is asked for stands in the matrix. A theme that is gone is asked for no longer. */
+static void
+test_filter (Fixture *fixture, gconstpointer data)
+{
+  PpsWorkspace *workspace = fixture->study.workspace;
+  guint row = find_row (fixture, "Besproken, nog niet samengevat");
+  g_autoptr (PpsTag) tag = pps_edit_add_tag (workspace, "Instroom", NULL);
+
+  ui_settle (fixture->window);
+  choose (fixture, PPS_MATRIX_TAG, 1);
+  g_assert_cmpuint (find_row (fixture, "Niets van deze keuze"), ==, 0);
+  g_assert_nonnull (strstr (pps_sheet_get_subtitle (get_sheet (fixture)), "Instroom"));
+
+  g_assert_true (pps_edit_remove (workspace, tag, NULL));
+  ui_settle (fixture->window);
+  g_assert_cmpuint (find_row (fixture, "Besproken, nog niet samengevat"), ==, row);
+
+  choose (fixture, PPS_MATRIX_STATUS, 3);
+  g_assert_nonnull (strstr (pps_sheet_get_subtitle (get_sheet (fixture)), "bevestigd"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -134,6 +215,9 @@ main (int argc, char *argv[])
   ADD ("summary", test_summary);
   ADD ("answers", test_answers);
   ADD ("move-on", test_move_on);
+  ADD ("sources", test_sources);
+  ADD ("sort", test_sort);
+  ADD ("filter", test_filter);
 #undef ADD
 
   return g_test_run ();

@@ -2,7 +2,10 @@
 
 #include "app-fixture.h"
 
+#include <string.h>
+
 #include "pps-edit-summary.h"
+#include "pps-edit-tag.h"
 #include "pps-matrix.h"
 
 /* The framework matrix: who said what about each pane, and what the researcher made of it. */
@@ -165,6 +168,7 @@ test_summary (Study *study, gconstpointer unused)
   g_assert_cmpuint (sources->len, ==, 2);
   g_assert_true (g_ptr_array_find (sources, study->finding, NULL));
   g_assert_true (g_ptr_array_find (sources, study->answer, NULL));
+  g_assert_cmpuint (find_cell (matrix, "W1", STUDY_PANE)->sources->len, ==, 2);
 }
 
 static void
@@ -216,6 +220,113 @@ test_sheet (Study *study, gconstpointer unused)
   g_assert_cmpstr (get_line (after, row, 0), ==, "Tekort, zelf opleiden");
 }
 
+/* A reader weighs words by who said them: the row says so, on paper as well. */
+static void
+test_row_heads (Study *study, gconstpointer unused)
+{
+  PpsPresentOptions options = { NULL };
+  g_autoptr (PpsMatrix) matrix = NULL;
+  g_autoptr (PpsSheet) sheet = NULL;
+  guint row;
+
+  g_assert_true (pps_edit_set_boolean (study->workspace, study->organisation, "small", TRUE, NULL));
+  g_assert_true (pps_edit_set_text (study->workspace, study->interview, "started",
+                                    "2020-11-12T10:00:00.000Z", NULL));
+  matrix = make_matrix (study, &options);
+  row = find_row (matrix, "W1");
+  g_assert_cmpstr (pps_matrix_get_row (matrix, row)->detail, ==,
+                   "Metaal BV, minder dan 50 mensen · gehoord op 12 november 2020");
+  g_assert_cmpstr (pps_matrix_get_row (matrix, find_row (matrix, "O1"))->detail, ==,
+                   "nog niet gehoord");
+
+  sheet = pps_present_matrix (study->workspace, study->partnership, &options);
+  g_assert_cmpstr (pps_sheet_get_row (sheet, row)->title, ==,
+                   "W1 · HR-manager, Metaal BV, minder dan 50 mensen · gehoord op 12 november "
+                   "2020");
+}
+
+static char *
+dup_order (Study *study, const char *sort)
+{
+  PpsPresentOptions options = { .sort = sort };
+  g_autoptr (PpsMatrix) matrix = make_matrix (study, &options);
+  g_autoptr (GString) order = g_string_new (NULL);
+
+  for (guint i = 0; i < pps_matrix_get_n_rows (matrix); i++)
+    {
+      const PpsMatrixRow *row = pps_matrix_get_row (matrix, i);
+
+      g_string_append_printf (order, "%s%s", i > 0 ? " " : "",
+                              pps_record_get_text (PPS_RECORD (row->respondent), "code"));
+      for (guint j = 0; j < pps_matrix_get_n_columns (matrix); j++)
+        g_assert_true (j > 0
+                       || pps_matrix_get_cell (matrix, i, j)->findings->len
+                              == g_str_equal (row->group, "W"));
+    }
+
+  return g_string_free (g_steal_pointer (&order), FALSE);
+}
+
+static void
+assert_order (Study *study, const char *sort, const char *expected)
+{
+  g_autofree char *order = dup_order (study, sort);
+
+  g_assert_cmpstr (order, ==, expected);
+}
+
+/* Cells go with their rows; numbers in codes count as numbers, and who has none of it is last. */
+static void
+test_sort (Study *study, gconstpointer unused)
+{
+  g_autoptr (PpsRespondent) school = pps_edit_add_respondent (study->workspace, study->partnership,
+                                                              NULL, "S", "Arbeidscoach", NULL);
+
+  g_assert_true (pps_edit_set_text (study->workspace, study->government, "code", "W10", NULL));
+  assert_order (study, NULL, "W10 W1 S1");
+  assert_order (study, "group", "W10 W1 S1");
+  assert_order (study, "code", "S1 W1 W10");
+  assert_order (study, "role", "S1 W10 W1");
+  assert_order (study, "organisation", "W1 W10 S1");
+  assert_order (study, "said", "W1 W10 S1");
+}
+
+static PpsTag *
+tag_finding (Study *study)
+{
+  g_autoptr (GPtrArray) findings = g_ptr_array_new ();
+
+  g_ptr_array_add (findings, study->finding);
+  g_assert_true (pps_edit_tag (study->workspace, findings, "Tekort", NULL));
+
+  return pps_tag_find (study->workspace, "Tekort");
+}
+
+/* Where only some findings are asked for, a summary of all of them would mislead. The head says
+ * what was asked for. */
+static void
+test_filtered_sheet (Study *study, gconstpointer unused)
+{
+  g_autoptr (PpsTag) tag = tag_finding (study);
+  PpsPresentOptions options = { .language = "nl", .round = study->round };
+  g_autoptr (PpsMatrix) matrix = make_matrix (study, &options);
+  guint row = find_row (matrix, "W1");
+  g_autoptr (PpsSheet) tagged = NULL;
+  g_autoptr (PpsSheet) confirmed = NULL;
+
+  summarise (study);
+  options.tag = pps_record_get_id (PPS_RECORD (tag));
+  tagged = pps_present_matrix (study->workspace, study->partnership, &options);
+  g_assert_cmpstr (get_line (tagged, row, 0), ==, "te weinig monteurs");
+  g_assert_nonnull (strstr (pps_sheet_get_subtitle (tagged), "alleen het thema “Tekort”"));
+
+  options.tag = NULL;
+  options.status = "confirmed";
+  confirmed = pps_present_matrix (study->workspace, study->partnership, &options);
+  g_assert_cmpstr (get_line (confirmed, row, 0), ==, "Niets van deze keuze");
+  g_assert_nonnull (strstr (pps_sheet_get_subtitle (confirmed), "met status bevestigd"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -229,6 +340,9 @@ main (int argc, char *argv[])
   ADD ("/matrix/summary", test_summary);
   ADD ("/matrix/no-summary", test_no_summary);
   ADD ("/matrix/sheet", test_sheet);
+  ADD ("/matrix/row-heads", test_row_heads);
+  ADD ("/matrix/sort", test_sort);
+  ADD ("/matrix/filtered-sheet", test_filtered_sheet);
 #undef ADD
 
   return g_test_run ();
