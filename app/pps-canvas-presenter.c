@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "pps-footnotes.h"
 #include "pps-presenter-private.h"
 #include "pps-progress.h"
 
@@ -35,7 +36,8 @@ add_findings (PpsSheetBuilder *builder,
               const char *pane,
               GPtrArray *findings,
               const char *letter,
-              int group)
+              int group,
+              PpsFootnotes *notes)
 {
   guint n = 0;
 
@@ -50,6 +52,8 @@ add_findings (PpsSheetBuilder *builder,
       pps_sheet_builder_add_line (builder, index, pps_record_get_id (finding),
                                   *letter == '\0' ? PPS_LINE_SHARED : PPS_LINE_PLAIN, group,
                                   pps_record_get_text (finding, "text"));
+      if (notes != NULL)
+        pps_footnotes_add (notes, PPS_FINDING (finding));
       n++;
     }
 
@@ -207,17 +211,18 @@ fill_pane (PpsSheetBuilder *builder,
            const PpsPresentOptions *options,
            GPtrArray *findings,
            GArray *groups,
-           GPtrArray *source)
+           GPtrArray *source,
+           PpsFootnotes *notes)
 {
   const char *pane
       = pps_canvas_definition_get_pane (pps_workspace_get_canvas (workspace), index)->id;
   gboolean dutch = g_str_equal (pps_present_language (workspace, options), "nl");
   g_autofree gboolean *spoke = g_new0 (gboolean, groups->len + 1);
 
-  add_findings (builder, index, pane, findings, "", -1);
+  add_findings (builder, index, pane, findings, "", -1, notes);
   for (guint i = 0; i < groups->len; i++)
     spoke[i] = add_findings (builder, index, pane, findings,
-                             g_array_index (groups, PpsPresentGroup, i).letter, i)
+                             g_array_index (groups, PpsPresentGroup, i).letter, i, notes)
                > 0;
 
   if (source == NULL)
@@ -226,6 +231,28 @@ fill_pane (PpsSheetBuilder *builder,
     pps_sheet_builder_add_line (builder, index, "", PPS_LINE_SILENT, -1,
                                 dutch ? "De bron zegt hier niets over"
                                       : "The source is silent on this");
+}
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b, gpointer canvas)
+{
+  guint first = pps_canvas_definition_get_pane (canvas, *(const guint *) a)->number;
+  guint second = pps_canvas_definition_get_pane (canvas, *(const guint *) b)->number;
+
+  return (first > second) - (first < second);
+}
+
+/* Panes as they are read, which is how notes are numbered. */
+static guint *
+list_panes (PpsCanvasDefinition *canvas, guint n)
+{
+  guint *panes = g_new (guint, MAX (n, 1));
+
+  for (guint i = 0; i < n; i++)
+    panes[i] = i;
+  g_qsort_with_data (panes, (int) n, sizeof (guint), compare_numbers, canvas);
+
+  return panes;
 }
 
 PpsSheet *
@@ -239,13 +266,23 @@ pps_present_canvas (PpsWorkspace *workspace,
   g_autoptr (GArray) groups = pps_present_list_groups (workspace, partnership, options, findings);
   PpsCanvasDefinition *canvas = pps_workspace_get_canvas (workspace);
   g_autoptr (GPtrArray) source = list_source (workspace, partnership, options);
+  guint n_panes = pps_canvas_definition_get_n_panes (canvas);
+  g_autofree guint *panes = list_panes (canvas, n_panes);
+  g_autoptr (PpsFootnotes) notes = NULL;
 
   pps_present_head (builder, workspace, partnership, options, "Canvas");
   pps_present_groups (builder, workspace, partnership, options, groups);
   add_panes (builder, canvas, language);
 
-  for (guint i = 0; i < pps_canvas_definition_get_n_panes (canvas); i++)
-    fill_pane (builder, i, workspace, partnership, options, findings, groups, source);
+  if (options->footnotes)
+    notes = pps_footnotes_new (builder, workspace, options, findings);
+  for (guint i = 0; i < n_panes; i++)
+    {
+      if (notes != NULL)
+        pps_footnotes_begin_pane (notes, pps_canvas_definition_get_pane (canvas, panes[i]));
+      fill_pane (builder, panes[i], workspace, partnership, options, findings, groups, source,
+                 notes);
+    }
 
   return pps_sheet_builder_end (g_steal_pointer (&builder));
 }

@@ -32,6 +32,8 @@ G_BEGIN_DECLS
  * @status: (nullable): for the matrix, only findings of this status
  * @sort: (nullable): for the matrix, what its rows are in the order of: `group` (as without),
  *   `code`, `role`, `organisation` or `said`, those who said something about most first
+ * @footnotes: for the canvas, whether findings are numbered, and what they rest on follows in an
+ *   appendix
  */
 typedef struct
 {
@@ -49,6 +51,7 @@ typedef struct
   const char *tag;
   const char *status;
   const char *sort;
+  gboolean footnotes;
 } PpsPresentOptions;
 
 /**

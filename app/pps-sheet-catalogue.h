@@ -34,6 +34,7 @@ typedef enum
  * @PPS_SHEET_TAKES_FOLDING: its rows can be groups, its columns themes
  * @PPS_SHEET_TAKES_FILTER: it can be kept to findings with a tag or of a status
  * @PPS_SHEET_TAKES_KIND: its words differ by kind of round
+ * @PPS_SHEET_TAKES_FOOTNOTES: its findings can be numbered, with what they rest on behind it
  *
  * What of #PpsPresentOptions and #PpsSheetSubject makes a difference to a sheet.
  */
@@ -48,6 +49,7 @@ typedef enum
   PPS_SHEET_TAKES_FOLDING = 1 << 6,
   PPS_SHEET_TAKES_FILTER = 1 << 7,
   PPS_SHEET_TAKES_KIND = 1 << 8,
+  PPS_SHEET_TAKES_FOOTNOTES = 1 << 9,
 } PpsSheetTakes;
 
 /**

@@ -16,7 +16,7 @@
 #define HEAD_LINES 3
 #define MIN_ROOM 5      /* lines that a text wants where it begins */
 #define MIN_BALANCE 16  /* lines; shorter columns are not worth saying twice what they are of */
-#define TITLE_PITCH 1.5 /* of the title of the appendix, in lines of the grid */
+#define TITLE_ROOM 0.4 /* beneath the title of the appendix, in lines of the grid */
 #define NO_PAGE G_MAXUINT
 
 struct _PpsOverflow
@@ -386,8 +386,8 @@ pps_overflow_begin_appendix (PpsOverflow *self, const char *title)
       pps_stack_add_text (self->appendix_title, draft, PPS_BOX_APPENDIX_TITLE, PPS_FACE_DISPLAY,
                           title, NULL, 0);
       self->appendix_start
-          = ceil (pps_stack_set (self->appendix_title, draft, draft->width - 2 * draft->margin))
-            * TITLE_PITCH;
+          = ceil (pps_stack_set (self->appendix_title, draft, draft->width - 2 * draft->margin)
+                  + TITLE_ROOM);
     }
   begin_page (self, self->run_page);
 }

@@ -11,6 +11,7 @@
 #define CAP_HEIGHT 0.727
 #define EPSILON 0.0001
 #define SMALL 0.8
+#define LARGE 1.4 /* the title of the appendix */
 #define SMALL_PITCH 0.9
 #define SMALLEST 6.0  /* points */
 #define WHOLE_LINES 5 /* a finding up to this long is not split */
@@ -95,6 +96,9 @@ get_small_size (const PpsDraft *draft)
 static double
 get_item_size (const PpsItem *item, const PpsDraft *draft)
 {
+  if (item->kind == PPS_BOX_APPENDIX_TITLE)
+    return LARGE * draft->size;
+
   return item->is_small ? get_small_size (draft) : draft->size;
 }
 
@@ -103,6 +107,9 @@ get_item_size (const PpsItem *item, const PpsDraft *draft)
 static double
 get_pitch (const PpsItem *item, const PpsDraft *draft)
 {
+  if (item->kind == PPS_BOX_APPENDIX_TITLE)
+    return LARGE;
+
   return item->is_small ? MIN (get_item_size (item, draft) / draft->size, SMALL_PITCH) : 1;
 }
 
@@ -245,7 +252,6 @@ pps_stack_add_entry (
   item->mark = PPS_MARK_NONE;
   item->indent = TRUE;
   item->number = again ? 0 : line->note;
-  item->before = again ? 0 : 0.5;
 }
 
 /* Findings hang alike on the whole sheet; the head of a row always has room for its chip. */

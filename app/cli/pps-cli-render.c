@@ -34,6 +34,7 @@ present (const PpsCliRequest *request,
     .with_lead = request->with_lead,
     .by_group = request->by_group,
     .by_theme = request->by_theme,
+    .footnotes = request->footnotes,
   };
 
   pps_purpose_find (request->purpose, &options.purpose);
@@ -225,6 +226,8 @@ pps_cli_render (const char *parameters, const char *summary, int argc, char **ar
       "-,O,W,S,P|all" },
     { "compare-round", 0, 0, G_OPTION_ARG_STRING, &request.compare,
       N_ ("Perspectives: what is new, changed and gone since this round"), "R" },
+    { "footnotes", 0, 0, G_OPTION_ARG_NONE, &request.footnotes,
+      N_ ("Canvas: findings numbered, with the words they rest on behind it"), NULL },
     { "purpose", 0, 0, G_OPTION_ARG_STRING, &request.purpose,
       N_ ("For whom; partners and public get no drafts"), "own|partners|public" },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &request.paper,

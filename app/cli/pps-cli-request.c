@@ -60,6 +60,7 @@ check_takes (const PpsCliRequest *self)
     { self->row_list != NULL, "--rows", PPS_SHEET_TAKES_ROWS },
     { self->compare != NULL, "--compare-round", PPS_SHEET_TAKES_COMPARE },
     { self->kind != NULL, "--kind", PPS_SHEET_TAKES_KIND },
+    { self->footnotes, "--footnotes", PPS_SHEET_TAKES_FOOTNOTES },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)

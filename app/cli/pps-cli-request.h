@@ -41,6 +41,7 @@ typedef struct
   gboolean with_lead;
   gboolean by_group;
   gboolean by_theme;
+  gboolean footnotes;
 } PpsCliRequest;
 
 void pps_cli_request_clear (PpsCliRequest *self);
