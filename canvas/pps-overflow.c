@@ -16,7 +16,7 @@
 #define HEAD_LINES 3
 #define MIN_ROOM 5      /* lines that a text wants where it begins */
 #define MIN_BALANCE 16  /* lines; shorter columns are not worth saying twice what they are of */
-#define TITLE_ROOM 0.4 /* beneath the title of the appendix, in lines of the grid */
+#define TITLE_ROOM 0.4  /* beneath the title of the appendix, in lines of the grid */
 #define NO_PAGE G_MAXUINT
 
 struct _PpsOverflow
