@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "pps-contact-rows.h"
 #include "pps-describe.h"
 #include "pps-edit.h"
 #include "pps-field-row.h"
@@ -193,6 +194,7 @@ fill_respondent (Line *line)
   add_field (
       line, pps_field_row_new_entry (line->workspace, line->record, "since", _ ("Involved since")));
   add_field (line, pps_field_row_new_text (line->workspace, line->record, "note", _ ("Note")));
+  pps_contact_rows_add (ADW_EXPANDER_ROW (line->row), PPS_RESPONDENT (line->record));
   add_remove_row (line, _ ("Remove this respondent"));
 }
 

@@ -7,6 +7,7 @@
 #include "pps-empty-page.h"
 #include "pps-guides-page.h"
 #include "pps-partnership-page.h"
+#include "pps-privacy-page.h"
 #include "pps-search-page.h"
 #include "pps-sidebar.h"
 #include "pps-tag-page.h"
@@ -28,6 +29,7 @@ struct _PpsStudyPage
   PpsSearchPage *search_page;
   PpsGuidesPage *guides_page;
   PpsTagPage *tag_page;
+  GtkWidget *privacy_page;
   GtkWidget *empty_page;
 };
 
@@ -290,6 +292,22 @@ pps_study_page_show_tags (PpsStudyPage *self, PpsTag *tag)
   pps_sidebar_select (self->sidebar, NULL);
   show_content (self, GTK_WIDGET (self->tag_page));
   pps_tag_page_open (self->tag_page, tag);
+}
+
+void
+pps_study_page_show_privacy (PpsStudyPage *self)
+{
+  g_return_if_fail (PPS_IS_STUDY_PAGE (self));
+
+  if (self->privacy_page == NULL)
+    {
+      self->privacy_page = pps_privacy_page_new (self->workspace);
+      add_content (self, self->privacy_page);
+    }
+
+  pps_sidebar_select (self->sidebar, NULL);
+  show_content (self, self->privacy_page);
+  gtk_widget_child_focus (self->privacy_page, GTK_DIR_TAB_FORWARD);
 }
 
 PpsPartnership *

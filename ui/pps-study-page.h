@@ -90,6 +90,9 @@ void pps_study_page_show_guides (PpsStudyPage *self, const char *group);
  */
 void pps_study_page_show_tags (PpsStudyPage *self, PpsTag *tag);
 
+/* Shows what is done with the data of people. */
+void pps_study_page_show_privacy (PpsStudyPage *self);
+
 /**
  * pps_study_page_get_partnership:
  *

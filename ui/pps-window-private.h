@@ -4,6 +4,7 @@
 
 #include "pps-agreement-page.h"
 #include "pps-interview-page.h"
+#include "pps-keyring.h"
 #include "pps-study-page.h"
 #include "pps-window.h"
 #include "pps-workbench-page.h"
@@ -27,6 +28,8 @@ struct _PpsWindow
   GtkWidget *left; /* weak: where somebody was who went for words */
   PpsAgreementPage *agreement_page;
 
+  PpsKeyring *keyring;
+
   AdwToast *undo_toast;
   gulong changed_handler;
 };
@@ -43,6 +46,13 @@ PpsStudyPage *pps_window_need_study_page (PpsWindow *self);
 
 void pps_window_open_interview (PpsWindow *self, PpsInterview *interview, const char *question);
 void pps_window_leave_interview (PpsWindow *self);
+
+/* Returns: (nullable): the window that @widget stands in, or in front of */
+PpsWindow *pps_window_find (GtkWidget *widget);
+
+/* pps-window-privacy.c, for pps-window.c: makes the keyring and its actions */
+
+void pps_window_add_privacy (PpsWindow *self);
 
 /* pps-window-workbench.c, for the others */
 

@@ -149,6 +149,7 @@ close_study (PpsWindow *self)
   clear_page (self, GTK_WIDGET (g_steal_pointer (&self->agreement_page)));
   clear_page (self, GTK_WIDGET (g_steal_pointer (&self->study_page)));
   pps_store_close (store);
+  pps_keyring_set_keys (self->keyring, NULL);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->path, g_free);
 }
@@ -238,10 +239,13 @@ pps_window_dispose (GObject *object)
 {
   PpsWindow *self = PPS_WINDOW (object);
 
+  /* The password rows of libadwaita 1.2 do not outlive having the focus. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   g_clear_object (&self->undo_toast);
   g_clear_weak_pointer (&self->left);
   if (self->stack != NULL)
     close_study (self);
+  g_clear_object (&self->keyring);
 
   G_OBJECT_CLASS (pps_window_parent_class)->dispose (object);
 }
@@ -265,6 +269,7 @@ pps_window_init (PpsWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   pps_window_add_actions (self);
+  pps_window_add_privacy (self);
   pps_window_update_actions (self);
 }
 
@@ -454,8 +459,8 @@ pps_window_leave_interview (PpsWindow *self)
     pps_study_page_open_first (page);
 }
 
-static PpsWindow *
-find_window (GtkWidget *widget)
+PpsWindow *
+pps_window_find (GtkWidget *widget)
 {
   GtkRoot *root = widget != NULL ? gtk_widget_get_root (widget) : NULL;
 
@@ -469,7 +474,7 @@ find_window (GtkWidget *widget)
 void
 pps_window_toast (GtkWidget *any_descendant, const char *message)
 {
-  PpsWindow *self = find_window (any_descendant);
+  PpsWindow *self = pps_window_find (any_descendant);
 
   g_return_if_fail (message != NULL);
 
@@ -491,7 +496,7 @@ show_latest (PpsWindow *self, AdwToast *toast)
 void
 pps_window_toast_latest (GtkWidget *any_descendant, const char *message)
 {
-  PpsWindow *self = find_window (any_descendant);
+  PpsWindow *self = pps_window_find (any_descendant);
 
   g_return_if_fail (message != NULL);
 
@@ -504,7 +509,7 @@ pps_window_toast_latest (GtkWidget *any_descendant, const char *message)
 void
 pps_window_toast_undo (GtkWidget *any_descendant, const char *message)
 {
-  PpsWindow *self = find_window (any_descendant);
+  PpsWindow *self = pps_window_find (any_descendant);
   AdwToast *toast;
 
   g_return_if_fail (message != NULL);
@@ -522,7 +527,7 @@ void
 pps_window_report (GtkWidget *any_descendant, const GError *error)
 {
   AdwToast *toast;
-  PpsWindow *self = find_window (any_descendant);
+  PpsWindow *self = pps_window_find (any_descendant);
 
   g_return_if_fail (error != NULL);
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "pps-application.h"
+#include "pps-keyring.h"
 #include "pps-workspace.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,7 @@ G_BEGIN_DECLS
  * - `win.new-partnership`; `win.add-organisation`, `win.add-respondent` (letter of a group);
  * `win.add-round` (kind of round); `win.add-characteristic`: all to the partnership that is shown
  * - `win.show-guides` (letter of a group; empty for the list of guides)
+ * - `win.show-privacy`: what is done with the data of people
  * - `win.show-themes` (id of a theme; empty for the list of themes)
  * - `win.search`, `win.search-text` (words)
  * - `win.undo` (first in the text that has the focus), `win.redo`, `win.take-back` (only of the
@@ -91,6 +93,14 @@ void pps_window_save (PpsWindow *self);
 void pps_window_leave (PpsWindow *self);
 
 /* For every page: @any_descendant is a widget somewhere in a window, or in a dialog of one. */
+
+/**
+ * pps_window_get_keyring:
+ *
+ * Returns: (transfer none) (nullable): which key file the window works with; %NULL where
+ * @any_descendant stands in no window of a study
+ */
+PpsKeyring *pps_window_get_keyring (GtkWidget *any_descendant);
 
 /**
  * pps_window_toast:

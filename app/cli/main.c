@@ -24,6 +24,10 @@ static const PpsCliVerb verbs[] = {
     "check FILE | list [STUDY] | export STUDY GUIDE FILE | import STUDY FILE | "
     "diff STUDY GUIDE VERSION VERSION | diff FILE FILE",
     N_ ("Look after interview guides"), pps_cli_guide },
+  { "keys",
+    "make KEYS | give KEYS | keep-only KEYS | write STUDY KEYS RESPONDENT | "
+    "read STUDY KEYS RESPONDENT | contacts STUDY KEYS FILE.csv",
+    N_ ("Keep names and contacts in an encrypted key file"), pps_cli_keys },
 };
 
 static void

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-application.h"
+#include "pps-keys-group.h"
+#include "pps-keys-private.h"
+#include "pps-ui.h"
+#include "pps-window.h"
+#include "test-folder.h"
+#include "ui-study.h"
+
+/* The page of personal data, and names where a respondent is edited. */
+
+#define PASSPHRASE "vier woorden op rij"
+#define NAME "Schildwacht <b>& Zevenblad"
+
+typedef struct
+{
+  char *dir;
+  char *path;
+  char *keys_path;
+  char *partnership;
+  char *respondent;
+  PpsWindow *window;
+} Fixture;
+
+static PpsApplication *application;
+
+static void
+make_study (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PpsWorkspace) workspace = pps_workspace_create (fixture->path, "Study", "nl", &error);
+  g_autoptr (PpsPartnership) partnership = NULL;
+  g_autoptr (PpsRespondent) respondent = NULL;
+
+  g_assert_no_error (error);
+  partnership = pps_edit_add_partnership (workspace, "Techniek", &error);
+  respondent = pps_edit_add_respondent (workspace, partnership, NULL, "W", "smid", &error);
+  g_assert_no_error (error);
+  fixture->partnership = g_strdup (pps_record_get_id (PPS_RECORD (partnership)));
+  fixture->respondent = g_strdup (pps_record_get_id (PPS_RECORD (respondent)));
+  pps_store_close (pps_workspace_get_store (workspace));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer unused)
+{
+  fixture->dir = test_folder_new ();
+  fixture->path = g_build_filename (fixture->dir, "study.ppscanvas", NULL);
+  fixture->keys_path = g_build_filename (fixture->dir, "team.ppskeys", NULL);
+  make_study (fixture);
+  fixture->window = pps_window_new (application);
+  g_assert_true (pps_window_open (fixture->window, fixture->path, 0));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  ui_wait_until (ui_is_mapped, fixture->window);
+  ui_run_pending ();
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer unused)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  ui_run_pending ();
+  test_folder_remove (fixture->dir);
+  g_free (fixture->path);
+  g_free (fixture->keys_path);
+  g_free (fixture->partnership);
+  g_free (fixture->respondent);
+}
+
+static GtkWidget *
+find (GtkWidget *widget, GType type, const char *title)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget)
+      && (title == NULL
+          || (ADW_IS_PREFERENCES_ROW (widget)
+              && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title)
+                     == 0)
+          || (GTK_IS_BUTTON (widget)
+              && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), title) == 0)))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+look (Fixture *fixture, GType type, const char *title)
+{
+  ui_settle (GTK_WIDGET (fixture->window));
+
+  return find (GTK_WIDGET (fixture->window), type, title);
+}
+
+static GtkWidget *
+need (Fixture *fixture, GType type, const char *title)
+{
+  GtkWidget *found = look (fixture, type, title);
+
+  if (found == NULL)
+    g_error ("No “%s” is shown", title);
+
+  return found;
+}
+
+static void
+type_into (Fixture *fixture, const char *title, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (need (fixture, ADW_TYPE_ENTRY_ROW, title)), text);
+}
+
+static void
+press (Fixture *fixture, const char *label)
+{
+  g_signal_emit_by_name (need (fixture, GTK_TYPE_BUTTON, label), "clicked");
+}
+
+static PpsKeyring *
+get_keyring (Fixture *fixture)
+{
+  return pps_window_get_keyring (GTK_WIDGET (fixture->window));
+}
+
+static gboolean
+is_open (gpointer data)
+{
+  return pps_keyring_is_open (get_keyring (data));
+}
+
+static gboolean
+is_second (gpointer data)
+{
+  return pps_keys_has_second (pps_keyring_get_keys (get_keyring (data)));
+}
+
+static PpsKeysGroup *
+choose (Fixture *fixture, gboolean is_new)
+{
+  PpsKeysGroup *group;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-privacy", NULL);
+  group = PPS_KEYS_GROUP (need (fixture, PPS_TYPE_KEYS_GROUP, NULL));
+  pps_keys_group_choose (group, fixture->keys_path, is_new);
+  pps_keys_set_cheap (pps_keyring_get_keys (get_keyring (fixture)), TRUE);
+
+  return group;
+}
+
+static void
+make_keys (Fixture *fixture)
+{
+  choose (fixture, TRUE);
+  type_into (fixture, "Passphrase", PASSPHRASE);
+  type_into (fixture, "Once more", PASSPHRASE);
+  press (fixture, "Make");
+  ui_wait_until (is_open, fixture);
+}
+
+static void
+test_make (Fixture *fixture, gconstpointer unused)
+{
+  choose (fixture, TRUE);
+  type_into (fixture, "Passphrase", PASSPHRASE);
+  type_into (fixture, "Once more", "iets heel anders");
+  press (fixture, "Make");
+  g_assert_false (is_open (fixture));
+  g_assert_false (g_file_test (fixture->keys_path, G_FILE_TEST_EXISTS));
+
+  make_keys (fixture);
+  g_assert_nonnull (look (fixture, ADW_TYPE_ACTION_ROW, "team.ppskeys"));
+  g_assert_nonnull (look (fixture, ADW_TYPE_ACTION_ROW, "Contact list…"));
+  g_assert_null (look (fixture, ADW_TYPE_ENTRY_ROW, "Passphrase"));
+
+  press (fixture, "Lock");
+  g_assert_false (is_open (fixture));
+  g_assert_null (look (fixture, ADW_TYPE_ACTION_ROW, "Contact list…"));
+  g_assert_cmpstr (
+      gtk_editable_get_text (GTK_EDITABLE (need (fixture, ADW_TYPE_ENTRY_ROW, "Passphrase"))), ==,
+      "");
+}
+
+static gboolean
+is_told (gpointer data)
+{
+  return gtk_widget_has_css_class (need (data, ADW_TYPE_ENTRY_ROW, "Passphrase"), "error");
+}
+
+static void
+test_wrong (Fixture *fixture, gconstpointer unused)
+{
+  make_keys (fixture);
+  press (fixture, "Lock");
+  choose (fixture, FALSE);
+  type_into (fixture, "Passphrase", "niet dit antwoord");
+  press (fixture, "Open");
+  ui_wait_until (is_told, fixture);
+  g_assert_false (is_open (fixture));
+  type_into (fixture, "Passphrase", PASSPHRASE);
+  press (fixture, "Open");
+  ui_wait_until (is_open, fixture);
+}
+
+static void
+test_second (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (PpsKeys) again = pps_keys_new (fixture->keys_path);
+
+  make_keys (fixture);
+  adw_expander_row_set_expanded (
+      ADW_EXPANDER_ROW (need (fixture, ADW_TYPE_EXPANDER_ROW, "A second passphrase")), TRUE);
+  type_into (fixture, "Passphrase of the second person", "iemand anders ook");
+  type_into (fixture, "Once more", "iemand anders ook");
+  press (fixture, "Let it open the file");
+  ui_wait_until (is_second, fixture);
+  g_assert_true (pps_keys_unlock (again, "iemand anders ook", NULL));
+}
+
+static void
+show_respondent (Fixture *fixture)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-record", "s",
+                              fixture->respondent);
+  ui_settle (GTK_WIDGET (fixture->window));
+}
+
+static const char *
+get_name (Fixture *fixture)
+{
+  return pps_keys_get_text (pps_keyring_get_keys (get_keyring (fixture)), fixture->respondent,
+                            PPS_KEYS_NAME);
+}
+
+static gboolean
+is_kept (gpointer data)
+{
+  return g_str_equal (get_name (data), NAME);
+}
+
+/* "Name" is what partnerships and partners have as well: the mail is only a respondent's. */
+static void
+test_respondent (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget *email;
+  GtkWidget *name;
+
+  show_respondent (fixture);
+  g_assert_null (look (fixture, ADW_TYPE_ENTRY_ROW, "Email"));
+  g_assert_null (look (fixture, ADW_TYPE_ACTION_ROW, "Name and contact"));
+
+  make_keys (fixture);
+  show_respondent (fixture);
+  email = need (fixture, ADW_TYPE_ENTRY_ROW, "Email");
+  name = gtk_widget_get_prev_sibling (email);
+  gtk_editable_set_text (GTK_EDITABLE (name), NAME);
+  ui_wait_until (is_kept, fixture);
+  g_assert_cmpstr (pps_keys_get_text (pps_keyring_get_keys (get_keyring (fixture)),
+                                      fixture->respondent, PPS_KEYS_CODE),
+                   ==, "W1");
+
+  /* What is typed just before somebody walks away is kept as well, and nothing stays on screen. */
+  gtk_editable_set_text (GTK_EDITABLE (email), "smid@voorbeeld.nl");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-privacy", NULL);
+  ui_settle (GTK_WIDGET (fixture->window));
+  g_assert_cmpstr (pps_keys_get_text (pps_keyring_get_keys (get_keyring (fixture)),
+                                      fixture->respondent, PPS_KEYS_EMAIL),
+                   ==, "smid@voorbeeld.nl");
+  pps_keys_lock (pps_keyring_get_keys (get_keyring (fixture)));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (name)), ==, "");
+  show_respondent (fixture);
+  g_assert_nonnull (look (fixture, ADW_TYPE_ACTION_ROW, "Name and contact"));
+  g_assert_null (look (fixture, ADW_TYPE_ENTRY_ROW, "Email"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  int result;
+
+  gtk_test_init (&argc, &argv, NULL);
+  pps_ui_init ();
+  application = pps_application_new ();
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+
+#define ADD(path, test) g_test_add ("/privacy/" path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("make", test_make);
+  ADD ("wrong", test_wrong);
+  ADD ("second", test_second);
+  ADD ("respondent", test_respondent);
+
+  result = g_test_run ();
+  g_object_unref (application);
+
+  return result;
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-privacy-page.h"
+
+#include "pps-keys-group.h"
+#include "pps-window.h"
+
+/* A column of groups, each of which is about one duty and knows its own business. */
+
+struct _PpsPrivacyPage
+{
+  GtkWidget parent_instance;
+
+  GtkBox *groups;
+  PpsKeysGroup *keys;
+  gboolean folded;
+};
+
+G_DEFINE_FINAL_TYPE (PpsPrivacyPage, pps_privacy_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_FOLDED = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* The key file is that of the window, which is known once the page stands in it. */
+static void
+pps_privacy_page_root (GtkWidget *widget)
+{
+  PpsPrivacyPage *self = PPS_PRIVACY_PAGE (widget);
+
+  GTK_WIDGET_CLASS (pps_privacy_page_parent_class)->root (widget);
+  pps_keys_group_set_keyring (self->keys, pps_window_get_keyring (widget));
+}
+
+static void
+pps_privacy_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_FOLDED)
+    g_value_set_boolean (value, PPS_PRIVACY_PAGE (object)->folded);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+pps_privacy_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_FOLDED)
+    PPS_PRIVACY_PAGE (object)->folded = g_value_get_boolean (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+pps_privacy_page_dispose (GObject *object)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
+
+  g_clear_pointer (&child, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (pps_privacy_page_parent_class)->dispose (object);
+}
+
+static void
+pps_privacy_page_class_init (PpsPrivacyPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = pps_privacy_page_dispose;
+  object_class->get_property = pps_privacy_page_get_property;
+  object_class->set_property = pps_privacy_page_set_property;
+  widget_class->root = pps_privacy_page_root;
+
+  properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-privacy-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PpsPrivacyPage, groups);
+}
+
+static void
+pps_privacy_page_init (PpsPrivacyPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+pps_privacy_page_new (PpsWorkspace *workspace)
+{
+  PpsPrivacyPage *self = g_object_new (PPS_TYPE_PRIVACY_PAGE, NULL);
+
+  self->keys = PPS_KEYS_GROUP (pps_keys_group_new (workspace));
+  gtk_box_append (self->groups, GTK_WIDGET (self->keys));
+
+  return GTK_WIDGET (self);
+}
