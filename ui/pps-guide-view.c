@@ -7,6 +7,7 @@
 #include "pps-column.h"
 #include "pps-describe.h"
 #include "pps-edit-guide.h"
+#include "pps-list-keys.h"
 #include "pps-wrap-layout.h"
 
 /* A guide as a list. Rows are made when questions come and go, and say anew how far they are when
@@ -145,6 +146,7 @@ make_section (PpsGuideView *self, const char *title, const PpsSection *section)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  pps_list_keys_add (GTK_LIST_BOX (list));
   gtk_box_append (GTK_BOX (box), heading);
   gtk_box_append (GTK_BOX (box), list);
   if (section != NULL && pps_section_get_kind (section) != PPS_SECTION_PANES && is_editable (self))
@@ -266,6 +268,7 @@ show_versions (PpsGuideView *self)
     gtk_list_box_append (
         GTK_LIST_BOX (list),
         make_version_row (self, guide, g_array_index (numbers, guint, i), i + 1 == numbers->len));
+  pps_list_keys_add (GTK_LIST_BOX (list));
   gtk_box_append (self->versions, heading);
   gtk_box_append (self->versions, list);
 }

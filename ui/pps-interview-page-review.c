@@ -89,6 +89,7 @@ finish_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     {
       /* The button is gone; a second Return is not to unlock what was just locked. */
       pps_interview_page_focus_answer (self);
+      pps_column_scroll_to_top (self->column);
       tell_finished (self);
     }
   else

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "pps-answer-view.h"
+#include "pps-list-keys.h"
 #include "pps-progress-sign.h"
 
 /* The page that an interview ends with, and that can be looked at before: a list for each kind of
@@ -81,13 +82,11 @@ static GtkWidget *
 make_row (const PpsGap *gap)
 {
   GtkWidget *row = adw_action_row_new ();
-  /* Sinks of markup, and the words are a user's. */
-  g_autofree char *detail = g_markup_escape_text (gap->detail, -1);
   g_autofree char *name = g_strdup_printf ("%s, %s", gap->name, gap->detail);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), gap->name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), detail);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), gap->detail);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -132,6 +131,7 @@ add_list (PpsInterviewReview *self, GPtrArray *gaps, PpsGapKind kind)
                                   get_head (kind), -1);
   g_signal_connect_object (list, "row-activated", G_CALLBACK (row_activated_cb), self,
                            G_CONNECT_SWAPPED);
+  pps_list_keys_add (GTK_LIST_BOX (list));
 
   for (guint i = 0; i < gaps->len; i++)
     {

@@ -235,10 +235,7 @@ name_row (Line *line, const char *subtitle)
 static void
 set_subtitle (Line *line, const char *text)
 {
-  /* A sink of markup, and the words are the user's. */
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (line->row), escaped);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (line->row), text);
   name_row (line, text);
 }
 
