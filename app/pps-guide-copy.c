@@ -16,6 +16,18 @@ pps_guide_copy_section_head (PpsGuideBuilder *builder, const PpsSection *section
 }
 
 void
+pps_guide_copy_head (PpsGuideBuilder *builder, PpsGuide *guide)
+{
+  const PpsBilingual *title = pps_guide_get_title (guide);
+  const PpsBilingual *about = pps_guide_get_about (guide);
+
+  pps_guide_builder_set_title (builder, title->nl, title->en);
+  pps_guide_builder_set_behind (builder, title->behind);
+  pps_guide_builder_set_about (builder, about->nl, about->en);
+  pps_guide_builder_set_behind (builder, about->behind);
+}
+
+void
 pps_guide_copy_question (PpsGuideBuilder *builder, const PpsQuestion *question)
 {
   const PpsBilingual *statement = pps_question_get_statement (question);
@@ -28,19 +40,29 @@ pps_guide_copy_question (PpsGuideBuilder *builder, const PpsQuestion *question)
       const PpsBilingual *lead = i == 0 ? pps_question_get_lead (question, NULL)
                                         : pps_question_get_variant (question, rounds[i]);
 
-      if (lead != NULL)
-        pps_guide_builder_set_lead (builder, rounds[i], lead->nl, lead->en);
+      if (lead == NULL)
+        continue;
+
+      pps_guide_builder_set_lead (builder, rounds[i], lead->nl, lead->en);
+      pps_guide_builder_set_behind (builder, lead->behind);
     }
   for (guint i = 0; i < pps_question_get_n_probes (question); i++)
     {
       const PpsProbe *probe = pps_question_get_probe (question, i);
 
       pps_guide_builder_add_probe (builder, probe->id, probe->text.nl, probe->text.en);
+      pps_guide_builder_set_behind (builder, probe->text.behind);
     }
   if (statement != NULL)
-    pps_guide_builder_set_statement (builder, statement->nl, statement->en);
+    {
+      pps_guide_builder_set_statement (builder, statement->nl, statement->en);
+      pps_guide_builder_set_behind (builder, statement->behind);
+    }
   if (hint != NULL)
-    pps_guide_builder_set_hint (builder, hint->nl, hint->en);
+    {
+      pps_guide_builder_set_hint (builder, hint->nl, hint->en);
+      pps_guide_builder_set_behind (builder, hint->behind);
+    }
 }
 
 void
@@ -59,14 +81,11 @@ pps_guide_copy_sections (PpsGuideBuilder *builder, PpsGuide *guide)
 PpsGuide *
 pps_guide_copy_as (PpsGuide *guide, guint version, guint base)
 {
-  const PpsBilingual *title = pps_guide_get_title (guide);
-  const PpsBilingual *about = pps_guide_get_about (guide);
   g_autoptr (PpsGuideBuilder) builder
       = pps_guide_builder_new (pps_guide_get_id (guide), version, base, pps_guide_get_group (guide),
                                pps_guide_get_canvas (guide));
 
-  pps_guide_builder_set_title (builder, title->nl, title->en);
-  pps_guide_builder_set_about (builder, about->nl, about->en);
+  pps_guide_copy_head (builder, guide);
   pps_guide_copy_sections (builder, guide);
 
   return pps_guide_builder_end (builder);

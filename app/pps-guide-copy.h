@@ -14,6 +14,13 @@ G_BEGIN_DECLS
 void pps_guide_copy_section_head (PpsGuideBuilder *builder, const PpsSection *section);
 
 /**
+ * pps_guide_copy_head:
+ *
+ * Gives title and about as @guide has them.
+ */
+void pps_guide_copy_head (PpsGuideBuilder *builder, PpsGuide *guide);
+
+/**
  * pps_guide_copy_question:
  *
  * Adds a question as @question is to the section that was added last.

@@ -91,12 +91,9 @@ write_order (PpsGuideDraft *self, PpsGuideBuilder *builder, const Shift *shift)
 static PpsGuide *
 make_head (PpsGuideDraft *self, const Shift *shift)
 {
-  const PpsBilingual *title = pps_guide_get_title (self->head);
-  const PpsBilingual *about = pps_guide_get_about (self->head);
   g_autoptr (PpsGuideBuilder) builder = new_builder (self);
 
-  pps_guide_builder_set_title (builder, title->nl, title->en);
-  pps_guide_builder_set_about (builder, about->nl, about->en);
+  pps_guide_copy_head (builder, self->head);
   write_order (self, builder, shift);
 
   return pps_guide_builder_end (builder);
@@ -114,45 +111,41 @@ typedef struct
   PpsGuidePart part;
   const char *probe;
   const char *language; /* NULL: both are filled from the other */
-  const char *words;
+  const char *words;    /* NULL: they stay, and the other language is found to say the same */
 } Rewording;
 
-static void
-pick_words (const PpsGuideText *text, const Rewording *rewording, const char **nl, const char **en)
+static PpsBilingual
+pick_words (const PpsGuideText *text, const Rewording *rewording)
 {
-  *nl = text->words.nl;
-  *en = text->words.en;
+  PpsBilingual picked = text->words;
 
   if (rewording->language == NULL)
     {
-      if (**nl == '\0')
-        *nl = *en;
-      if (**en == '\0')
-        *en = *nl;
+      if (*picked.nl == '\0')
+        picked.nl = picked.en;
+      if (*picked.en == '\0')
+        picked.en = picked.nl;
     }
   else if (text->part == rewording->part && g_strcmp0 (text->probe, rewording->probe) == 0)
     {
-      if (g_str_equal (rewording->language, "nl"))
-        *nl = rewording->words;
-      else
-        *en = rewording->words;
+      picked.behind = rewording->words == NULL ? PPS_BEHIND_NONE : PPS_BEHIND_UNSAID;
+      if (rewording->words != NULL && g_str_equal (rewording->language, "nl"))
+        picked.nl = (char *) rewording->words;
+      else if (rewording->words != NULL)
+        picked.en = (char *) rewording->words;
     }
+
+  return picked;
 }
 
 static void
-write_text (PpsGuideBuilder *builder, const PpsGuideText *text, const char *nl, const char *en)
+write_text (PpsGuideBuilder *builder, const PpsGuideText *text, const PpsBilingual *words)
 {
-  if (*nl == '\0' && *en == '\0' && text->part != PPS_GUIDE_PART_PROBE)
+  if (*words->nl == '\0' && *words->en == '\0' && text->part != PPS_GUIDE_PART_PROBE
+      && text->part != PPS_GUIDE_PART_TITLE && text->part != PPS_GUIDE_PART_ABOUT)
     return;
 
-  if (text->part == PPS_GUIDE_PART_PROBE)
-    pps_guide_builder_add_probe (builder, text->probe, nl, en);
-  else if (text->part == PPS_GUIDE_PART_STATEMENT)
-    pps_guide_builder_set_statement (builder, nl, en);
-  else if (text->part == PPS_GUIDE_PART_HINT)
-    pps_guide_builder_set_hint (builder, nl, en);
-  else
-    pps_guide_builder_set_lead (builder, pps_guide_part_get_round (text->part), nl, en);
+  pps_guide_text_write (text, builder, words->nl, words->en, words->behind);
 }
 
 static PpsGuide *
@@ -174,15 +167,9 @@ make_reworded (PpsGuideDraft *self, PpsQuestionDraft *question, const Rewording 
   for (guint i = 0; i < pps_question_draft_get_n_texts (question); i++)
     {
       const PpsGuideText *text = pps_question_draft_get_text (question, i);
-      const char *nl, *en;
+      const PpsBilingual words = pick_words (text, rewording);
 
-      pick_words (text, rewording, &nl, &en);
-      if (text->part == PPS_GUIDE_PART_TITLE)
-        pps_guide_builder_set_title (builder, nl, en);
-      else if (text->part == PPS_GUIDE_PART_ABOUT)
-        pps_guide_builder_set_about (builder, nl, en);
-      else
-        write_text (builder, text, nl, en);
+      write_text (builder, text, &words);
     }
 
   return pps_guide_builder_end (builder);
@@ -207,6 +194,22 @@ pps_guide_draft_set_text (PpsGuideDraft *self,
 
   /* What was typed into went by an undo, say: there is nothing to keep the words for. */
   if (text == NULL || g_str_equal (pps_bilingual_get (&text->words, language), words))
+    return TRUE;
+
+  g_hash_table_insert (parts, g_strdup (question), make_reworded (self, edited, &rewording));
+
+  return keep_parts (self, "reword", parts, error);
+}
+
+gboolean
+pps_guide_draft_find_same (
+    PpsGuideDraft *self, const char *question, PpsGuidePart part, const char *probe, GError **error)
+{
+  PpsQuestionDraft *edited = pps_guide_draft_find (self, question);
+  const Rewording rewording = { part, probe, "", NULL };
+  g_autoptr (GHashTable) parts = new_parts ();
+
+  if (edited == NULL)
     return TRUE;
 
   g_hash_table_insert (parts, g_strdup (question), make_reworded (self, edited, &rewording));
@@ -258,7 +261,7 @@ make_with_probes (PpsGuideDraft *self, PpsQuestionDraft *question, const char *p
       const PpsGuideText *text = pps_question_draft_get_text (question, i);
 
       if (text->part != PPS_GUIDE_PART_PROBE || g_strcmp0 (text->probe, probe) != 0)
-        write_text (builder, text, text->words.nl, text->words.en);
+        write_text (builder, text, &text->words);
     }
   if (probe == NULL)
     pps_guide_builder_add_probe (builder, added, "", "");
@@ -472,8 +475,6 @@ pps_guide_draft_renew_question (PpsGuideDraft *self, const char *question, GErro
 PpsGuide *
 pps_guide_draft_build (PpsGuideDraft *self)
 {
-  const PpsBilingual *title = pps_guide_get_title (self->head);
-  const PpsBilingual *about = pps_guide_get_about (self->head);
   g_autoptr (PpsGuideBuilder) builder = NULL;
   guint next = 1;
 
@@ -482,8 +483,7 @@ pps_guide_draft_build (PpsGuideDraft *self)
   builder = pps_guide_builder_new (
       self->guide, pps_guide_draft_get_next_version (self), pps_guide_get_version (self->base),
       pps_guide_get_group (self->base), pps_guide_get_canvas (self->base));
-  pps_guide_builder_set_title (builder, title->nl, title->en);
-  pps_guide_builder_set_about (builder, about->nl, about->en);
+  pps_question_draft_write_head (g_ptr_array_index (self->questions, 0), builder);
 
   for (guint i = 0; i < pps_guide_get_n_sections (self->head); i++)
     {

@@ -137,6 +137,20 @@ PpsQuestionDraft *
 pps_guide_draft_renew_question (PpsGuideDraft *self, const char *question, GError **error);
 
 /**
+ * pps_guide_draft_find_same:
+ * @question: id; empty for the head
+ * @probe: (nullable): id, for a probe
+ *
+ * Says that the language that did not follow needs no other words: both say the same again, until
+ * one of them is reworded.
+ */
+gboolean pps_guide_draft_find_same (PpsGuideDraft *self,
+                                    const char *question,
+                                    PpsGuidePart part,
+                                    const char *probe,
+                                    GError **error);
+
+/**
  * pps_guide_draft_fill_gaps:
  *
  * Puts the text of the other language where one language has none.

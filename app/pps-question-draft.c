@@ -43,20 +43,59 @@ is_empty (const char *text)
   return text == NULL || *text == '\0';
 }
 
+/* Both are there. A language that is reworded follows the other if it was behind, and else leaves
+ * the other behind; where both are, they were written with each other in mind. */
+static PpsBehind
+find_behind (const PpsGuideText *self)
+{
+  gboolean nl_changed = g_strcmp0 (self->words.nl, self->base.nl) != 0;
+  gboolean en_changed = g_strcmp0 (self->words.en, self->base.en) != 0;
+  PpsBehind before = self->base.behind;
+
+  if (self->words.behind == PPS_BEHIND_NONE)
+    return PPS_BEHIND_NONE;
+  if (is_empty (self->base.nl) || is_empty (self->base.en))
+    return self->words.behind;
+  if (nl_changed == en_changed)
+    return nl_changed ? PPS_BEHIND_NONE : before;
+
+  if (nl_changed)
+    return before == PPS_BEHIND_NL ? PPS_BEHIND_NONE : PPS_BEHIND_EN;
+
+  return before == PPS_BEHIND_EN ? PPS_BEHIND_NONE : PPS_BEHIND_NL;
+}
+
 PpsTextGap
 pps_guide_text_get_gap (const PpsGuideText *self)
 {
   gboolean nl = !is_empty (self->words.nl);
   gboolean en = !is_empty (self->words.en);
-  gboolean nl_changed = g_strcmp0 (self->words.nl, self->base.nl) != 0;
-  gboolean en_changed = g_strcmp0 (self->words.en, self->base.en) != 0;
 
   if (!nl || !en)
     return nl ? PPS_TEXT_GAP_EN : en ? PPS_TEXT_GAP_NL : PPS_TEXT_GAP_BOTH;
-  if (is_empty (self->base.nl) || is_empty (self->base.en) || nl_changed == en_changed)
-    return PPS_TEXT_GAP_NONE;
 
-  return nl_changed ? PPS_TEXT_GAP_EN_STALE : PPS_TEXT_GAP_NL_STALE;
+  switch (find_behind (self))
+    {
+    case PPS_BEHIND_NL:
+      return PPS_TEXT_GAP_NL_STALE;
+    case PPS_BEHIND_EN:
+      return PPS_TEXT_GAP_EN_STALE;
+    case PPS_BEHIND_UNSAID:
+    case PPS_BEHIND_NONE:
+    default:
+      return PPS_TEXT_GAP_NONE;
+    }
+}
+
+/* What a version says of it. */
+static PpsBehind
+get_behind (const PpsGuideText *self)
+{
+  PpsTextGap gap = pps_guide_text_get_gap (self);
+
+  return gap == PPS_TEXT_GAP_NL_STALE   ? PPS_BEHIND_NL
+         : gap == PPS_TEXT_GAP_EN_STALE ? PPS_BEHIND_EN
+                                        : PPS_BEHIND_UNSAID;
 }
 
 static GArray *
@@ -77,6 +116,7 @@ copy_words (PpsBilingual *to, const PpsBilingual *from)
 
   to->nl = g_strdup (from->nl);
   to->en = g_strdup (from->en);
+  to->behind = from->behind;
 }
 
 static void
@@ -98,6 +138,13 @@ add_text (GArray *texts,
 }
 
 static gboolean
+is_same_text (const PpsBilingual *one, const PpsBilingual *other)
+{
+  return g_strcmp0 (one->nl, other->nl) == 0 && g_strcmp0 (one->en, other->en) == 0
+         && one->behind == other->behind;
+}
+
+static gboolean
 is_same (GArray *one, GArray *other)
 {
   if (one->len != other->len)
@@ -109,8 +156,7 @@ is_same (GArray *one, GArray *other)
       const PpsGuideText *b = &g_array_index (other, PpsGuideText, i);
 
       if (a->part != b->part || g_strcmp0 (a->probe, b->probe) != 0
-          || g_strcmp0 (a->words.nl, b->words.nl) != 0 || g_strcmp0 (a->words.en, b->words.en) != 0
-          || g_strcmp0 (a->base.nl, b->base.nl) != 0 || g_strcmp0 (a->base.en, b->base.en) != 0)
+          || !is_same_text (&a->words, &b->words) || !is_same_text (&a->base, &b->base))
         return FALSE;
     }
 
@@ -408,6 +454,58 @@ pps_question_draft_dup_words (PpsQuestionDraft *self, const char *language)
 }
 
 void
+pps_guide_text_write (const PpsGuideText *self,
+                      PpsGuideBuilder *builder,
+                      const char *nl,
+                      const char *en,
+                      PpsBehind behind)
+{
+  g_return_if_fail (self != NULL);
+
+  switch (self->part)
+    {
+    case PPS_GUIDE_PART_TITLE:
+      pps_guide_builder_set_title (builder, nl, en);
+      break;
+    case PPS_GUIDE_PART_ABOUT:
+      pps_guide_builder_set_about (builder, nl, en);
+      break;
+    case PPS_GUIDE_PART_PROBE:
+      pps_guide_builder_add_probe (builder, self->probe, nl, en);
+      break;
+    case PPS_GUIDE_PART_STATEMENT:
+      pps_guide_builder_set_statement (builder, nl, en);
+      break;
+    case PPS_GUIDE_PART_HINT:
+      pps_guide_builder_set_hint (builder, nl, en);
+      break;
+    case PPS_GUIDE_PART_LEAD:
+    case PPS_GUIDE_PART_DESIGN:
+    case PPS_GUIDE_PART_RUNNING:
+    case PPS_GUIDE_PART_EVALUATION:
+      pps_guide_builder_set_lead (builder, pps_guide_part_get_round (self->part), nl, en);
+      break;
+    case PPS_GUIDE_PART_QUESTION:
+    default:
+      g_return_if_reached ();
+    }
+  pps_guide_builder_set_behind (builder, behind);
+}
+
+void
+pps_question_draft_write_head (PpsQuestionDraft *self, PpsGuideBuilder *builder)
+{
+  g_return_if_fail (PPS_IS_QUESTION_DRAFT (self));
+
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      const PpsGuideText *text = &g_array_index (self->texts, PpsGuideText, i);
+
+      pps_guide_text_write (text, builder, text->words.nl, text->words.en, get_behind (text));
+    }
+}
+
+void
 pps_question_draft_write (PpsQuestionDraft *self,
                           PpsGuideBuilder *builder,
                           const char *id,
@@ -427,13 +525,6 @@ pps_question_draft_write (PpsQuestionDraft *self,
               || (whole && !pps_question_draft_needs (self, text->part))))
         continue;
 
-      if (text->part == PPS_GUIDE_PART_PROBE)
-        pps_guide_builder_add_probe (builder, text->probe, nl, en);
-      else if (text->part == PPS_GUIDE_PART_STATEMENT)
-        pps_guide_builder_set_statement (builder, nl, en);
-      else if (text->part == PPS_GUIDE_PART_HINT)
-        pps_guide_builder_set_hint (builder, nl, en);
-      else
-        pps_guide_builder_set_lead (builder, pps_guide_part_get_round (text->part), nl, en);
+      pps_guide_text_write (text, builder, nl, en, get_behind (text));
     }
 }

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * @PPS_TEXT_GAP_NONE: both languages are there
  * @PPS_TEXT_GAP_BOTH: neither is
  * @PPS_TEXT_GAP_NL: there is no Dutch; likewise @PPS_TEXT_GAP_EN
- * @PPS_TEXT_GAP_NL_STALE: the English changed since the version that the work began from, the Dutch
- *   did not; likewise @PPS_TEXT_GAP_EN_STALE
+ * @PPS_TEXT_GAP_NL_STALE: the English was reworded, now or for an earlier version, and the Dutch not
+ *   since then; likewise @PPS_TEXT_GAP_EN_STALE
  *
  * What one language lacks when it is laid beside the other.
  */
@@ -46,6 +46,19 @@ typedef struct
 } PpsGuideText;
 
 PpsTextGap pps_guide_text_get_gap (const PpsGuideText *self);
+
+/**
+ * pps_guide_text_write:
+ * @nl: the words it is to have; likewise @en
+ * @behind: which of them is still to follow the other
+ *
+ * Adds it to what @builder is at.
+ */
+void pps_guide_text_write (const PpsGuideText *self,
+                           PpsGuideBuilder *builder,
+                           const char *nl,
+                           const char *en,
+                           PpsBehind behind);
 
 #define PPS_TYPE_QUESTION_DRAFT (pps_question_draft_get_type ())
 
@@ -143,6 +156,13 @@ void pps_question_draft_count_gaps (PpsQuestionDraft *self, guint *n_missing, gu
  * Returns: (transfer full): what it is known by, in the other language where there is nothing yet
  */
 char *pps_question_draft_dup_words (PpsQuestionDraft *self, const char *language);
+
+/**
+ * pps_question_draft_write_head:
+ *
+ * Gives title and about of the guide to @builder.
+ */
+void pps_question_draft_write_head (PpsQuestionDraft *self, PpsGuideBuilder *builder);
 
 /**
  * pps_question_draft_write:

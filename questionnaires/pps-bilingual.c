@@ -18,4 +18,5 @@ pps_bilingual_clear (PpsBilingual *self)
 {
   g_clear_pointer (&self->nl, g_free);
   g_clear_pointer (&self->en, g_free);
+  self->behind = PPS_BEHIND_UNSAID;
 }

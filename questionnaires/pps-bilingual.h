@@ -7,7 +7,24 @@
 G_BEGIN_DECLS
 
 /**
+ * PpsBehind:
+ * @PPS_BEHIND_UNSAID: nothing is said about it
+ * @PPS_BEHIND_NONE: somebody looked, and found that both say the same
+ * @PPS_BEHIND_NL: the English was reworded, and the Dutch not yet; likewise @PPS_BEHIND_EN
+ *
+ * Which language of a text is still to follow the other.
+ */
+typedef enum
+{
+  PPS_BEHIND_UNSAID,
+  PPS_BEHIND_NONE,
+  PPS_BEHIND_NL,
+  PPS_BEHIND_EN,
+} PpsBehind;
+
+/**
  * PpsBilingual:
+ * @behind: for the texts of a guide
  *
  * A text in Dutch and in English.
  */
@@ -15,6 +32,7 @@ typedef struct
 {
   char *nl;
   char *en;
+  PpsBehind behind;
 } PpsBilingual;
 
 /**

@@ -12,6 +12,7 @@ struct _PpsGuideBuilder
   PpsGuide *guide;
   PpsSection *section;   /* of the guide, the last */
   PpsQuestion *question; /* of the section, the last */
+  PpsBilingual *text;    /* of any of them, the last that was set */
 };
 
 /* White space as the parser has it: a guide that is written and read stays the same. */
@@ -39,11 +40,12 @@ dup_plain (const char *text)
 }
 
 static void
-set_text (PpsBilingual *text, const char *nl, const char *en)
+set_text (PpsGuideBuilder *self, PpsBilingual *text, const char *nl, const char *en)
 {
   pps_bilingual_clear (text);
   text->nl = dup_plain (nl);
   text->en = dup_plain (en);
+  self->text = text;
 }
 
 PpsGuideBuilder *
@@ -58,8 +60,8 @@ pps_guide_builder_new (
   self->guide->base = base;
   self->guide->group = g_strdup (group);
   self->guide->canvas = g_strdup (canvas);
-  set_text (&self->guide->title, "", "");
-  set_text (&self->guide->about, "", "");
+  set_text (self, &self->guide->title, "", "");
+  set_text (self, &self->guide->about, "", "");
 
   return self;
 }
@@ -76,7 +78,7 @@ pps_guide_builder_set_title (PpsGuideBuilder *self, const char *nl, const char *
 {
   g_return_if_fail (self->guide != NULL);
 
-  set_text (&self->guide->title, nl, en);
+  set_text (self, &self->guide->title, nl, en);
 }
 
 void
@@ -84,7 +86,7 @@ pps_guide_builder_set_about (PpsGuideBuilder *self, const char *nl, const char *
 {
   g_return_if_fail (self->guide != NULL);
 
-  set_text (&self->guide->about, nl, en);
+  set_text (self, &self->guide->about, nl, en);
 }
 
 void
@@ -96,7 +98,7 @@ pps_guide_builder_add_section (
   self->section = pps_section_new ();
   self->section->id = g_strdup (id);
   self->section->kind = kind;
-  set_text (&self->section->title, nl, en);
+  set_text (self, &self->section->title, nl, en);
   self->question = NULL;
   g_ptr_array_add (self->guide->sections, self->section);
 }
@@ -123,7 +125,7 @@ pps_guide_builder_set_lead (PpsGuideBuilder *self,
   g_return_if_fail (self->question != NULL);
   g_return_if_fail (round == NULL || variant >= 0);
 
-  set_text (variant < 0 ? &self->question->lead : &self->question->variants[variant], nl, en);
+  set_text (self, variant < 0 ? &self->question->lead : &self->question->variants[variant], nl, en);
 }
 
 void
@@ -131,7 +133,7 @@ pps_guide_builder_set_statement (PpsGuideBuilder *self, const char *nl, const ch
 {
   g_return_if_fail (self->question != NULL);
 
-  set_text (&self->question->statement, nl, en);
+  set_text (self, &self->question->statement, nl, en);
 }
 
 void
@@ -139,19 +141,29 @@ pps_guide_builder_set_hint (PpsGuideBuilder *self, const char *nl, const char *e
 {
   g_return_if_fail (self->question != NULL);
 
-  set_text (&self->question->hint, nl, en);
+  set_text (self, &self->question->hint, nl, en);
 }
 
 void
 pps_guide_builder_add_probe (PpsGuideBuilder *self, const char *id, const char *nl, const char *en)
 {
   PpsProbe probe = { 0 };
+  GArray *probes;
 
   g_return_if_fail (self->question != NULL);
 
   probe.id = g_strdup (id);
-  set_text (&probe.text, nl, en);
-  g_array_append_val (self->question->probes, probe);
+  probes = self->question->probes;
+  g_array_append_val (probes, probe);
+  set_text (self, &g_array_index (probes, PpsProbe, probes->len - 1).text, nl, en);
+}
+
+void
+pps_guide_builder_set_behind (PpsGuideBuilder *self, PpsBehind behind)
+{
+  g_return_if_fail (self->text != NULL);
+
+  self->text->behind = behind;
 }
 
 PpsGuide *
@@ -162,6 +174,7 @@ pps_guide_builder_end (PpsGuideBuilder *self)
   pps_guide_freeze (self->guide);
   self->section = NULL;
   self->question = NULL;
+  self->text = NULL;
 
   return g_steal_pointer (&self->guide);
 }

@@ -56,6 +56,13 @@ void
 pps_guide_builder_add_probe (PpsGuideBuilder *self, const char *id, const char *nl, const char *en);
 
 /**
+ * pps_guide_builder_set_behind:
+ *
+ * Says of the text that was set last which language is still to follow the other.
+ */
+void pps_guide_builder_set_behind (PpsGuideBuilder *self, PpsBehind behind);
+
+/**
  * pps_guide_builder_end:
  *
  * Returns: (transfer full): the guide; @self is empty after this

@@ -19,12 +19,12 @@ static const PpsXmlForm forms[] = {
   { "guide", "id version base? group canvas", "title about section+" },
   { "section", "id kind", "title question+" },
   { "question", "id pane?", "lead* probe* statement? hint?" },
-  { "title", "", PPS_XML_FORM_TEXTS },
-  { "about", "", PPS_XML_FORM_TEXTS },
-  { "lead", "round?", PPS_XML_FORM_TEXTS },
-  { "probe", "id", PPS_XML_FORM_TEXTS },
-  { "statement", "", PPS_XML_FORM_TEXTS },
-  { "hint", "", PPS_XML_FORM_TEXTS },
+  { "title", "behind?", PPS_XML_FORM_TEXTS },
+  { "about", "behind?", PPS_XML_FORM_TEXTS },
+  { "lead", "round? behind?", PPS_XML_FORM_TEXTS },
+  { "probe", "id behind?", PPS_XML_FORM_TEXTS },
+  { "statement", "behind?", PPS_XML_FORM_TEXTS },
+  { "hint", "behind?", PPS_XML_FORM_TEXTS },
   PPS_XML_FORMS_OF_TEXTS,
 };
 
@@ -39,11 +39,30 @@ typedef struct
   gboolean is_for_canvas;
 } Parsing;
 
+static PpsBehind
+read_behind (Parsing *parsing, const PpsXmlElement *element)
+{
+  const char *behind = pps_xml_element_get_attribute (element, "behind");
+
+  if (behind == NULL)
+    return PPS_BEHIND_UNSAID;
+  if (strcmp (behind, "nl") == 0)
+    return PPS_BEHIND_NL;
+  if (strcmp (behind, "en") == 0)
+    return PPS_BEHIND_EN;
+  if (strcmp (behind, "none") != 0)
+    pps_problems_add (parsing->problems, PPS_GUIDE_ERROR_MEANING, element,
+                      _ ("“%s” cannot be behind. Use nl, en or none."), behind);
+
+  return PPS_BEHIND_NONE;
+}
+
 /* A text of work in progress may be empty, and too long for the moment. */
 static void
 read_bilingual (Parsing *parsing, const PpsXmlElement *element, PpsBilingual *text)
 {
   pps_xml_values_read_bilingual (element, text, parsing->canvas != NULL ? parsing->problems : NULL);
+  text->behind = read_behind (parsing, element);
 }
 
 static void

@@ -29,7 +29,10 @@ write_text (GString *xml, const char *indent, const char *language, const char *
   g_string_append_printf (xml, "</%s>\n", language);
 }
 
-/* @attribute: (nullable): the only one it has; @value needs no escaping */
+/* In the order of PpsBehind. */
+static const char *const behinds[] = { NULL, "none", "nl", "en" };
+
+/* @attribute: (nullable): the only one it has of its own; @value needs no escaping */
 static void
 write_bilingual (GString *xml,
                  const char *indent,
@@ -41,10 +44,12 @@ write_bilingual (GString *xml,
   if (text == NULL)
     return;
 
+  g_string_append_printf (xml, "%s<%s", indent, name);
   if (attribute != NULL)
-    g_string_append_printf (xml, "%s<%s %s=\"%s\">\n", indent, name, attribute, value);
-  else
-    g_string_append_printf (xml, "%s<%s>\n", indent, name);
+    g_string_append_printf (xml, " %s=\"%s\"", attribute, value);
+  if (text->behind != PPS_BEHIND_UNSAID)
+    g_string_append_printf (xml, " behind=\"%s\"", behinds[text->behind]);
+  g_string_append (xml, ">\n");
   write_text (xml, indent, "nl", text->nl != NULL ? text->nl : "");
   write_text (xml, indent, "en", text->en != NULL ? text->en : "");
   g_string_append_printf (xml, "%s</%s>\n", indent, name);

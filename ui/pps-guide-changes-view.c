@@ -9,6 +9,7 @@
 #include "pps-drop-down-name.h"
 #include "pps-edit-guide.h"
 #include "pps-guide-diff.h"
+#include "pps-guide-label.h"
 #include "pps-guide-pair.h"
 #include "pps-reworded.h"
 
@@ -32,19 +33,6 @@ struct _PpsGuideChangesView
 };
 
 G_DEFINE_FINAL_TYPE (PpsGuideChangesView, pps_guide_changes_view, GTK_TYPE_WIDGET)
-
-static GtkWidget *
-make_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
 
 /* (transfer full) */
 static PpsGuide *
@@ -94,7 +82,7 @@ make_row (PpsGuideChangesView *self, const PpsGuideChange *change)
   g_autofree char *caption = describe_change (self, change);
   g_autofree char *name = NULL;
 
-  gtk_box_append (GTK_BOX (box), make_label (caption, "caption-heading"));
+  gtk_box_append (GTK_BOX (box), pps_guide_label_new (caption, "caption-heading"));
   if (change->language != NULL)
     {
       gtk_box_append (GTK_BOX (box), pps_reworded_new (change->before, change->after));
@@ -104,7 +92,7 @@ make_row (PpsGuideChangesView *self, const PpsGuideChange *change)
     {
       const char *words = pps_bilingual_get (&change->words, pps_describe_language ());
 
-      gtk_box_append (GTK_BOX (box), make_label (words, "body"));
+      gtk_box_append (GTK_BOX (box), pps_guide_label_new (words, "body"));
       name = g_strdup_printf ("%s: %s", caption, words);
     }
 
@@ -228,7 +216,7 @@ static GtkWidget *
 make_choice (PpsGuideChangesView *self, const char *title, GtkDropDown **choice)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *label = make_label (title, "caption");
+  GtkWidget *label = pps_guide_label_new (title, "caption");
 
   *choice = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   gtk_widget_add_css_class (label, "dim-label");
@@ -249,7 +237,7 @@ pps_guide_changes_view_init (PpsGuideChangesView *self)
   GtkWidget *after = make_choice (self, _ ("To"), &self->after);
 
   self->numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->summary = make_label ("", "dim-label");
+  self->summary = pps_guide_label_new ("", "dim-label");
   self->list = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
 
   gtk_box_append (GTK_BOX (box), pps_guide_pair_new (before, after));

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "pps-growing-text.h"
+#include "pps-guide-label.h"
 #include "pps-window.h"
 
 /* One text in one language. It holds what is being typed, until the draft has it. */
@@ -28,6 +29,7 @@ struct _PpsGuideField
   char *probe;
   char *language;
   char *other; /* the words in the other language */
+  gboolean stale;
 
   gboolean owed;
   gboolean following;
@@ -89,9 +91,15 @@ static void
 take_cb (PpsGuideField *self)
 {
   g_autoptr (GError) error = NULL;
+  gboolean done;
 
-  if (!pps_guide_draft_set_text (self->draft, self->question, self->part, self->probe,
-                                 self->language, self->other, &error))
+  pps_guide_field_save (self);
+  if (self->stale)
+    done = pps_guide_draft_find_same (self->draft, self->question, self->part, self->probe, &error);
+  else
+    done = pps_guide_draft_set_text (self->draft, self->question, self->part, self->probe,
+                                     self->language, self->other, &error);
+  if (!done)
     pps_window_report (GTK_WIDGET (self), error);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
@@ -149,12 +157,19 @@ static void
 show_gap (PpsGuideField *self, PpsTextGap gap, gboolean needed)
 {
   const char *words = describe_gap (self, gap, needed);
-  gboolean missing = gap == PPS_TEXT_GAP_NL || gap == PPS_TEXT_GAP_EN;
+  gboolean nl = g_str_equal (self->language, "nl");
 
+  self->stale = gap == PPS_TEXT_GAP_NL_STALE || gap == PPS_TEXT_GAP_EN_STALE;
+  if (self->stale)
+    gtk_button_set_label (GTK_BUTTON (self->take),
+                          nl ? _ ("The Dutch is still right") : _ ("The English is still right"));
+  else
+    gtk_button_set_label (GTK_BUTTON (self->take),
+                          nl ? _ ("Begin with the English") : _ ("Begin with the Dutch"));
   gtk_label_set_text (GTK_LABEL (self->gap), words != NULL ? words : "");
   gtk_widget_set_visible (self->gap, words != NULL);
-  gtk_widget_set_visible (self->take,
-                          words != NULL && missing && gtk_text_view_get_editable (self->view));
+  gtk_widget_set_visible (self->take, words != NULL && gap != PPS_TEXT_GAP_BOTH
+                                          && gtk_text_view_get_editable (self->view));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   words != NULL ? words : "", -1);
 }
@@ -200,18 +215,6 @@ pps_guide_field_class_init (PpsGuideFieldClass *klass)
   gtk_widget_class_set_css_name (widget_class, "guidefield");
 }
 
-static GtkWidget *
-make_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
-
 static void
 pps_guide_field_init (PpsGuideField *self)
 {
@@ -222,12 +225,12 @@ pps_guide_field_init (PpsGuideField *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (layout, 4);
 
-  self->caption = make_label ("caption");
+  self->caption = pps_guide_label_new (NULL, "caption");
   gtk_widget_add_css_class (self->caption, "dim-label");
   self->view = GTK_TEXT_VIEW (g_object_new (PPS_TYPE_GROWING_TEXT, NULL));
   self->buffer = gtk_text_view_get_buffer (self->view);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "guide-text");
-  self->gap = make_label ("guide-gap");
+  self->gap = pps_guide_label_new (NULL, "guide-gap");
   self->take = gtk_button_new ();
   gtk_widget_set_halign (self->take, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->take, "flat");
@@ -268,8 +271,6 @@ pps_guide_field_new (PpsGuideDraft *draft,
   self->probe = g_strdup (probe);
   self->language = g_strdup (language);
   gtk_label_set_text (GTK_LABEL (self->caption), name);
-  gtk_button_set_label (GTK_BUTTON (self->take),
-                        nl ? _ ("Begin with the English") : _ ("Begin with the Dutch"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, full,
                                   -1);
 

@@ -8,6 +8,7 @@
 #include "pps-describe.h"
 #include "pps-edit-guide.h"
 #include "pps-guide-draft.h"
+#include "pps-guide-label.h"
 #include "pps-letter-chip.h"
 #include "pps-window.h"
 
@@ -211,12 +212,12 @@ static void
 pps_guide_list_init (PpsGuideList *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
-  GtkWidget *about = gtk_label_new (_ (
-      "With these questions each group is interviewed. You can word them for your study, and add "
-      "your own; interviews that were planned before keep the questions they had."));
+  GtkWidget *about = pps_guide_label_new (
+      _ ("With these questions each group is interviewed. You can word them for your study, and "
+         "add "
+         "your own; interviews that were planned before keep the questions they had."),
+      "body");
 
-  gtk_label_set_xalign (GTK_LABEL (about), 0);
-  gtk_label_set_wrap (GTK_LABEL (about), TRUE);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
@@ -253,13 +254,9 @@ pps_guide_list_new (PpsWorkspace *workspace)
 static void
 add_problem (PpsGuideList *self, const char *sentence, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (sentence);
+  GtkWidget *label = pps_guide_label_new (sentence, css_class);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, css_class);
   gtk_box_append (GTK_BOX (self->problems), label);
 }
 

@@ -7,6 +7,7 @@
 #include "pps-describe.h"
 #include "pps-column.h"
 #include "pps-guide-field.h"
+#include "pps-guide-label.h"
 #include "pps-guide-pair.h"
 #include "pps-window.h"
 #include "pps-wrap-layout.h"
@@ -129,12 +130,9 @@ add_row (PpsGuideQuestionView *self, const PpsGuideText *text, guint n_probes)
   g_autofree char *title = name_text (text, n_probes);
   TextRow row = { .part = text->part, .probe = g_strdup (text->probe) };
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (title);
+  GtkWidget *label = pps_guide_label_new (title, "heading");
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (label, "heading");
   gtk_box_append (GTK_BOX (head), label);
   if (text->part == PPS_GUIDE_PART_PROBE && can_remove_probe (self))
     gtk_box_append (GTK_BOX (head), make_remove_button (self, title, text->probe));
@@ -150,15 +148,10 @@ add_row (PpsGuideQuestionView *self, const PpsGuideText *text, guint n_probes)
   row.box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_box_append (GTK_BOX (row.box), head);
   if (text->part == PPS_GUIDE_PART_DESIGN)
-    {
-      GtkWidget *note
-          = gtk_label_new (_ ("Only where it is asked in other words than above; so too below"));
-
-      gtk_label_set_xalign (GTK_LABEL (note), 0);
-      gtk_label_set_wrap (GTK_LABEL (note), TRUE);
-      gtk_widget_add_css_class (note, "dim-label");
-      gtk_box_append (GTK_BOX (row.box), note);
-    }
+    gtk_box_append (
+        GTK_BOX (row.box),
+        pps_guide_label_new (_ ("Only where it is asked in other words than above; so too below"),
+                             "dim-label"));
   gtk_box_append (GTK_BOX (row.box),
                   pps_guide_pair_new (GTK_WIDGET (row.fields[0]), GTK_WIDGET (row.fields[1])));
   gtk_box_append (self->texts, row.box);
@@ -361,19 +354,6 @@ pps_guide_question_view_class_init (PpsGuideQuestionViewClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
-static GtkWidget *
-make_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
-
 static void
 pps_guide_question_view_init (PpsGuideQuestionView *self)
 {
@@ -383,8 +363,8 @@ pps_guide_question_view_init (PpsGuideQuestionView *self)
   self->rows = g_array_new (FALSE, TRUE, sizeof (TextRow));
   g_array_set_clear_func (self->rows, clear_row);
 
-  self->place = make_label ("guide-place");
-  self->words = make_label ("title-2");
+  self->place = pps_guide_label_new (NULL, "guide-place");
+  self->words = pps_guide_label_new (NULL, "title-2");
   self->texts = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
   gtk_widget_set_margin_top (GTK_WIDGET (self->texts), 18);
   self->add_probe = g_object_ref_sink (gtk_button_new_with_label (_ ("Add a probe")));

@@ -7,6 +7,8 @@
 #include "pps-column.h"
 #include "pps-describe.h"
 #include "pps-edit-guide.h"
+#include "pps-field-row.h"
+#include "pps-guide-label.h"
 #include "pps-list-keys.h"
 #include "pps-wrap-layout.h"
 
@@ -25,6 +27,7 @@ struct _PpsGuideView
   GtkWidget *gap_acts;
   GtkWidget *save;
   GtkWidget *fill;
+  GtkBox *group; /* what the study calls a group of its own */
   GtkBox *sections;
   GtkBox *versions;
 
@@ -34,18 +37,6 @@ struct _PpsGuideView
 };
 
 G_DEFINE_FINAL_TYPE (PpsGuideView, pps_guide_view, GTK_TYPE_WIDGET)
-
-static GtkWidget *
-make_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
 
 static gboolean
 is_editable (PpsGuideView *self)
@@ -137,12 +128,9 @@ static GtkWidget *
 make_section (PpsGuideView *self, const char *title, const PpsSection *section)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  GtkWidget *heading = gtk_label_new (title);
+  GtkWidget *heading = pps_guide_label_new (title, "heading");
   GtkWidget *list = gtk_list_box_new ();
 
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
-  gtk_widget_add_css_class (heading, "heading");
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
@@ -252,14 +240,13 @@ show_versions (PpsGuideView *self)
 {
   const char *guide = pps_guide_get_id (pps_guide_draft_get_base (self->draft));
   g_autoptr (GArray) numbers = pps_edit_list_guide_versions (self->workspace, guide);
-  GtkWidget *heading = make_label ("heading");
+  GtkWidget *heading = pps_guide_label_new (_ ("Versions"), "heading");
   GtkWidget *list = gtk_list_box_new ();
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->versions))) != NULL)
     gtk_box_remove (self->versions, child);
 
-  gtk_label_set_text (GTK_LABEL (heading), _ ("Versions"));
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -323,6 +310,39 @@ show_state (PpsGuideView *self)
   gtk_widget_set_visible (self->gap_acts, *gaps != '\0');
   gtk_widget_set_visible (self->fill, n_missing > 0 && is_editable (self));
   show_versions (self);
+}
+
+/* The groups of the instrument have their names from it. */
+static void
+show_group (PpsGuideView *self)
+{
+  static const struct
+  {
+    const char *field;
+    const char *title;
+  } names[] = { { "name-nl", N_ ("Name in Dutch") }, { "name-en", N_ ("Name in English") } };
+  const char *letter = pps_guide_get_group (pps_guide_draft_get_base (self->draft));
+  PpsStakeholderGroup *group = pps_workspace_find_group (self->workspace, letter);
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->group))) != NULL)
+    gtk_box_remove (self->group, child);
+  gtk_widget_set_visible (GTK_WIDGET (self->group),
+                          group != NULL && pps_guide_get_default (letter) == NULL);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->group)))
+    return;
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("The group"), -1);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_list_box_append (GTK_LIST_BOX (list),
+                         pps_field_row_new_entry (self->workspace, PPS_RECORD (group),
+                                                  names[i].field, _ (names[i].title)));
+  gtk_box_append (self->group, pps_guide_label_new (_ ("The group"), "heading"));
+  gtk_box_append (self->group, list);
 }
 
 static void
@@ -400,11 +420,10 @@ pps_guide_view_init (PpsGuideView *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   self->rows = g_ptr_array_new ();
-  self->used = make_label ("body");
-  self->work = make_label ("heading");
-  gtk_label_set_text (GTK_LABEL (self->work),
-                      _ ("You are working on the next version. It is kept, but not used yet."));
-  self->gaps = make_label ("guide-gap");
+  self->used = pps_guide_label_new (NULL, "body");
+  self->work = pps_guide_label_new (
+      _ ("You are working on the next version. It is kept, but not used yet."), "heading");
+  self->gaps = pps_guide_label_new (NULL, "guide-gap");
   self->changed_acts = make_acts ();
   self->save = add_act (self->changed_acts, "", "guides.save");
   gtk_widget_add_css_class (self->save, "suggested-action");
@@ -423,6 +442,9 @@ pps_guide_view_init (PpsGuideView *self)
   gtk_box_append (GTK_BOX (box), self->gap_acts);
   self->versions = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 9));
   gtk_widget_set_margin_top (GTK_WIDGET (self->versions), 18);
+  self->group = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 9));
+  gtk_widget_set_margin_top (GTK_WIDGET (self->group), 18);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->group));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->sections));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->versions));
   gtk_widget_add_css_class (box, "guide-column");
@@ -462,6 +484,7 @@ pps_guide_view_show (PpsGuideView *self, PpsGuideDraft *draft)
   g_signal_connect_object (draft, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (draft, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  show_group (self);
   make_rows (self);
   show_state (self);
   pps_column_scroll_to_top (self->column);

@@ -180,6 +180,14 @@ pps_guides_page_init (PpsGuidesPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* The name of a group of the study can be changed on the page that bears it. */
+static void
+follow_name (PpsGuidesPage *self)
+{
+  if (self->draft != NULL && gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->guide))
+    adw_window_title_set_title (self->title, get_guide_title (self));
+}
+
 GtkWidget *
 pps_guides_page_new (PpsWorkspace *workspace)
 {
@@ -188,6 +196,8 @@ pps_guides_page_new (PpsWorkspace *workspace)
   self->workspace = g_object_ref (workspace);
   self->list = PPS_GUIDE_LIST (pps_guide_list_new (workspace));
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->list));
+  g_signal_connect_object (pps_workspace_get_store (workspace), "changed", G_CALLBACK (follow_name),
+                           self, G_CONNECT_SWAPPED);
   pps_guides_page_show_list (self);
 
   return GTK_WIDGET (self);

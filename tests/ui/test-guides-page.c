@@ -142,6 +142,74 @@ test_typing (Fixture *fixture, gconstpointer unused)
 }
 
 /* Leaving saves; a version is made of it; what changed can be read. */
+static gboolean
+is_button (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_BUTTON (widget)
+         && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), data) == 0;
+}
+
+/* What is behind can be found to be right as it is, and only then stops being told. */
+static void
+test_still_right (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget *button;
+
+  act (fixture, "guides.open-guide", "employers");
+  act (fixture, "guides.open-question", SOLUTION);
+  type (get_text (fixture, 0), "Hoe dan?");
+  ui_wait_until (is_kept, fixture);
+  act (fixture, "guides.save", NULL);
+  act (fixture, "guides.open-question", SOLUTION);
+  g_assert_true (sees (fixture, "the English is still as it was"));
+
+  button = find (fixture->page, is_button, "The English is still right");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  ui_settle (fixture->page);
+  g_assert_false (sees (fixture, "the English is still as it was"));
+  g_assert_null (find (fixture->page, is_button, "The English is still right"));
+  g_assert_true (pps_edit_undo (fixture->study.workspace, NULL));
+  ui_settle (fixture->page);
+  g_assert_true (sees (fixture, "the English is still as it was"));
+}
+
+static gboolean
+is_named_row (GtkWidget *widget, gconstpointer data)
+{
+  return ADW_IS_PREFERENCES_ROW (widget)
+         && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), data);
+}
+
+/* What the study calls a group of its own can be changed; those of the instrument stay. */
+static void
+test_group_name (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PpsStakeholderGroup) group = pps_edit_add_group (
+      fixture->study.workspace, "F", "O&O-fonds", "Training fund", "W", &error);
+  GtkWidget *row;
+
+  g_assert_no_error (error);
+  pps_store_flush (pps_workspace_get_store (fixture->study.workspace));
+  pps_guides_page_open (PPS_GUIDES_PAGE (fixture->page), "W");
+  ui_settle (fixture->page);
+  g_assert_null (find (fixture->page, is_named_row, "Name in English"));
+
+  pps_guides_page_open (PPS_GUIDES_PAGE (fixture->page), "F");
+  ui_settle (fixture->page);
+  row = find (fixture->page, is_named_row, "Name in English");
+  g_assert_nonnull (row);
+  gtk_editable_set_text (GTK_EDITABLE (row), "Fund <b> & Co");
+  gtk_widget_grab_focus (row);
+  gtk_widget_child_focus (fixture->page, GTK_DIR_TAB_FORWARD);
+  ui_settle (fixture->page);
+  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (group), "name-en"), ==, "Fund <b> & Co");
+
+  act (fixture, "guides.back", NULL);
+  g_assert_true (sees (fixture, "Fund <b> & Co"));
+}
+
 static void
 test_version (Fixture *fixture, gconstpointer unused)
 {
@@ -388,6 +456,8 @@ main (int argc, char **argv)
 
 #define ADD(name, test) g_test_add (name, Fixture, NULL, set_up, test, tear_down)
   ADD ("/ui/guides-page/typing", test_typing);
+  ADD ("/ui/guides-page/still-right", test_still_right);
+  ADD ("/ui/guides-page/group-name", test_group_name);
   ADD ("/ui/guides-page/version", test_version);
   ADD ("/ui/guides-page/own-question", test_own_question);
   ADD ("/ui/guides-page/question-goes", test_question_goes);

@@ -149,55 +149,6 @@ test_undo (Study *study, gconstpointer unused)
   g_assert_cmpstr (lead_of (draft, SOLUTION)->words.nl, ==, "Een?");
 }
 
-static void
-test_gaps (Study *study, gconstpointer unused)
-{
-  g_autoptr (PpsGuideDraft) draft = begin (study, "employers");
-  g_autoptr (GError) error = NULL;
-  guint n_missing, n_stale;
-
-  reword (draft, SOLUTION, "nl", "Nieuw?");
-  {
-    g_autoptr (GPtrArray) wrong = pps_store_check (study->store);
-
-    g_assert_cmpuint (wrong->len, ==, 0);
-  }
-  g_assert_cmpint (pps_guide_text_get_gap (lead_of (draft, SOLUTION)), ==, PPS_TEXT_GAP_EN_STALE);
-  pps_guide_draft_count_gaps (draft, &n_missing, &n_stale);
-  g_assert_cmpuint (n_stale, ==, 1);
-  reword (draft, SOLUTION, "en", "New?");
-  g_assert_cmpint (pps_guide_text_get_gap (lead_of (draft, SOLUTION)), ==, PPS_TEXT_GAP_NONE);
-  reword (draft, "opening.role", "en", "Only this?");
-  g_assert_cmpint (pps_guide_text_get_gap (lead_of (draft, "opening.role")), ==,
-                   PPS_TEXT_GAP_NL_STALE);
-  reword (draft, SOLUTION, "en", "");
-  g_assert_cmpint (pps_guide_text_get_gap (lead_of (draft, SOLUTION)), ==, PPS_TEXT_GAP_EN);
-  reword (draft, SOLUTION, "nl", "");
-  g_assert_cmpint (pps_guide_text_get_gap (lead_of (draft, SOLUTION)), ==, PPS_TEXT_GAP_BOTH);
-  pps_guide_draft_count_gaps (draft, &n_missing, &n_stale);
-  g_assert_cmpuint (n_missing, ==, 1);
-  g_assert_cmpuint (n_stale, ==, 1);
-
-  /* A wording for a round may be empty in both. */
-  pps_guide_draft_set_text (draft, SOLUTION, PPS_GUIDE_PART_RUNNING, NULL, "nl", "Nu?", &error);
-  pps_guide_draft_count_gaps (draft, &n_missing, &n_stale);
-  g_assert_cmpuint (n_missing, ==, 2);
-  pps_guide_draft_set_text (draft, SOLUTION, PPS_GUIDE_PART_RUNNING, NULL, "nl", "", &error);
-  pps_guide_draft_count_gaps (draft, &n_missing, &n_stale);
-  g_assert_cmpuint (n_missing, ==, 1);
-
-  /* What is not whole is not saved, and the file stays as it was. */
-  g_assert_null (pps_guide_draft_save (draft, &error));
-  g_assert_error (error, PPS_GUIDE_ERROR, PPS_GUIDE_ERROR_MEANING);
-  g_clear_error (&error);
-  g_assert_true (pps_guide_draft_is_changed (draft));
-
-  reword (draft, SOLUTION, "nl", "Alleen Nederlands?");
-  g_assert_true (pps_guide_draft_fill_gaps (draft, &error));
-  g_assert_cmpstr (lead_of (draft, SOLUTION)->words.en, ==, "Alleen Nederlands?");
-  g_object_unref (save (draft));
-}
-
 /* Two versions: the interview of before keeps its questions, the next one gets the new ones, and
  * the answers of both stand in the same pane. */
 static void
@@ -537,7 +488,6 @@ main (int argc, char **argv)
   ADD ("/app/guide-draft/unchanged", test_unchanged);
   ADD ("/app/guide-draft/survives-closing", test_survives_closing);
   ADD ("/app/guide-draft/undo", test_undo);
-  ADD ("/app/guide-draft/gaps", test_gaps);
   ADD ("/app/guide-draft/pinned", test_pinned);
   ADD ("/app/guide-draft/save-is-undone", test_save_is_undone);
   ADD ("/app/guide-draft/own-questions", test_own_questions);

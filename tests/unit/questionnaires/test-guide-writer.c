@@ -33,6 +33,7 @@ assert_same_text (const PpsBilingual *one, const PpsBilingual *other)
 
   g_assert_cmpstr (one->nl, ==, other->nl);
   g_assert_cmpstr (one->en, ==, other->en);
+  g_assert_cmpint (one->behind, ==, other->behind);
 }
 
 static void
@@ -132,6 +133,7 @@ add_random_question (PpsGuideBuilder *builder, const char *id, const char *pane,
 
       if (i == 0 || g_test_rand_bit ())
         pps_guide_builder_set_lead (builder, rounds[i], nl, en);
+      pps_guide_builder_set_behind (builder, g_test_rand_int_range (0, PPS_BEHIND_EN + 1));
     }
   for (int i = 0; i < n_probes; i++)
     {
@@ -140,6 +142,7 @@ add_random_question (PpsGuideBuilder *builder, const char *id, const char *pane,
       g_autofree char *probe = g_strdup_printf ("%s.%d", id, i);
 
       pps_guide_builder_add_probe (builder, probe, nl, en);
+      pps_guide_builder_set_behind (builder, g_test_rand_int_range (0, PPS_BEHIND_EN + 1));
     }
   if (!own || g_test_rand_bit ())
     pps_guide_builder_set_statement (builder, "stelling & meer", "statement <>");

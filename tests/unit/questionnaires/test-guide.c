@@ -234,6 +234,8 @@ static const Slip slips[] = {
     "6, column 5: Question “q.role” asks nothing. Add a <lead> or a <statement>." },
   { "unknown-round", "round=\"design\"", "round=\"ontwerp\"",
     "14, column 7: “ontwerp” is not a kind of round. Use design, running or evaluation." },
+  { "unknown-behind", "<lead round=\"design\">", "<lead round=\"design\" behind=\"de\">",
+    "14, column 7: “de” cannot be behind. Use nl, en or none." },
   { "round-twice", "round=\"evaluation\"", "round=\"design\"",
     "15, column 7: Question “q.a” has two leads for round “design”. Keep one." },
   { "two-plain-leads", "<lead round=\"design\">", "<lead>",
