@@ -40,8 +40,8 @@ void pps_table_lines_gather_heads (GArray *lines);
  * @now: (element-type PpsTableLine): the whole of the other
  * @language: of the words that say what became of a line
  *
- * Marks each line of @now as new, changed or the same, and adds what is gone. Which line became which
- * is found by pps_line_match(); a cell is a place.
+ * Marks each line of @now as new, changed or the same, and adds what is gone. Which line became
+ * which is found by pps_line_match(); a cell is a place.
  *
  * Returns: (transfer full) (element-type PpsTableLine): the lines of @now, and then what is gone
  */

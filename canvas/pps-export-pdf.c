@@ -21,7 +21,8 @@ typedef struct
   PpsPdfStructure *structure;
   PpsPdfOutline *outline;
   GArray *pages;     /* of guint: their numbers */
-  int document;      /* the element that all are in */
+  guint first_page;  /* of the sheet */
+  int document;      /* the element that all of the sheet are in */
   int *elements;     /* of each box; -1 if it has none */
   int list;          /* the list that the next finding may go on; -1 if none */
   int cell;          /* the last one of a table */
@@ -73,8 +74,9 @@ show_artefact (Writer *self, const PpsBox *box, gboolean with_lines, const char 
 static void
 begin_mark (Writer *self, const PpsBox *box, int element)
 {
-  pps_pdf_content_begin_mark (self->content, pps_pdf_structure_get_role (self->structure, element),
-                              pps_pdf_structure_mark (self->structure, element, box->page));
+  pps_pdf_content_begin_mark (
+      self->content, pps_pdf_structure_get_role (self->structure, element),
+      pps_pdf_structure_mark (self->structure, element, self->first_page + box->page));
 }
 
 static void
@@ -287,23 +289,25 @@ add_entry (Writer *self, int parent, const PpsBox *box, const char *title)
 
   pps_layout_get_page_size (self->job->layout, NULL, &height);
 
-  return pps_pdf_outline_add (self->outline, parent, title, box->page, box->x, height - box->y);
+  return pps_pdf_outline_add (self->outline, parent, title, self->first_page + box->page, box->x,
+                              height - box->y);
 }
 
 /* The title, in it the panes, in a pane the pages on which it goes on; of a table its parts. */
 static void
-fill_outline (Writer *self)
+fill_outline (Writer *self, const char *name)
 {
   PpsLayout *layout = self->job->layout;
   const char *page_word = pps_export_job_get_word (self->job, PPS_EXPORT_WORD_PAGE);
   g_autoptr (GHashTable) entries = g_hash_table_new (g_str_hash, g_str_equal);
   const PpsBox top = { .x = 0, .y = 0 };
-  int title = add_entry (self, -1, &top, pps_sheet_get_title (self->job->sheet));
+  int title = add_entry (self, -1, &top, name);
 
   for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
     {
       const PpsBox *box = get_box (self, i);
-      g_autofree char *page = g_strdup_printf ("%s %u", page_word, box->page + 1);
+      g_autofree char *page
+          = g_strdup_printf ("%s %u", page_word, self->first_page + box->page + 1);
       gpointer first;
 
       if (box->kind == PPS_BOX_TABLE)
@@ -347,7 +351,8 @@ make_date (void)
 static void
 write_page (Writer *self, guint page, guint pages, guint content, guint resources)
 {
-  GString *out = pps_pdf_begin (self->pdf, g_array_index (self->pages, guint, page));
+  GString *out
+      = pps_pdf_begin (self->pdf, g_array_index (self->pages, guint, self->first_page + page));
   double width;
   double height;
 
@@ -355,7 +360,7 @@ write_page (Writer *self, guint page, guint pages, guint content, guint resource
   g_string_append_printf (out, "<</Type/Page/Parent %u 0 R/MediaBox[0 0 ", pages);
   pps_pdf_append_numbers (out, 2, width, height);
   g_string_append_printf (out, "]/Contents %u 0 R/Resources %u 0 R/StructParents %u/Tabs/S>>",
-                          content, resources, page);
+                          content, resources, self->first_page + page);
 }
 
 /* Boxes of a page follow one another. */
@@ -387,16 +392,15 @@ show_pages (Writer *self, guint pages, guint resources, GError **error)
 }
 
 static void
-prepare_fonts (Writer *self)
+prepare_fonts (Writer *self, PpsLayout *layout)
 {
-  for (guint i = 0; i < pps_layout_get_n_boxes (self->job->layout); i++)
+  for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
     {
-      const PpsBox *box = get_box (self, i);
+      const PpsBox *box = pps_layout_get_box (layout, i);
 
       for (guint j = 0; j < box->lines->len; j++)
         pps_pdf_content_prepare (self->content, get_lines (box) + j);
     }
-  pps_pdf_content_embed_fonts (self->content);
 }
 
 static void
@@ -412,10 +416,41 @@ write_page_tree (Writer *self, guint pages, guint resources)
   g_string_append (out, "]>>");
 }
 
-static GByteArray *
-write_document (Writer *self, GError **error)
+/* A sheet among others is a part of the document, under its own name. */
+static gboolean
+show_sheet (Writer *self,
+            const PpsExportJob *job,
+            int parent,
+            const char *name,
+            guint pages,
+            guint resources,
+            GError **error)
 {
-  PpsSheet *sheet = self->job->sheet;
+  guint n_boxes = pps_layout_get_n_boxes (job->layout);
+  const char *words = pps_sheet_get_words_language (job->sheet);
+  g_autofree int *elements = g_new (int, n_boxes + 1);
+
+  memset (elements, -1, sizeof (int) * (n_boxes + 1));
+  self->job = job;
+  self->elements = elements;
+  self->first_page = self->pages->len;
+  self->list = -1;
+  self->cell = -1;
+  self->words = g_str_equal (words, pps_sheet_get_language (job->sheet)) ? NULL : words;
+  self->document = name != NULL ? pps_pdf_structure_add (self->structure, parent, "Part") : parent;
+  if (!show_pages (self, pages, resources, error))
+    return FALSE;
+
+  fill_outline (self, name != NULL ? name : pps_sheet_get_title (job->sheet));
+
+  return TRUE;
+}
+
+static GByteArray *
+write_document (
+    Writer *self, const PpsExportJob *jobs, guint n_jobs, const char *const *names, GError **error)
+{
+  PpsSheet *sheet = jobs[0].sheet;
   g_autofree char *date = make_date ();
   PpsPdfCatalogue catalogue = {
     .language = pps_sheet_get_language (sheet),
@@ -427,14 +462,20 @@ write_document (Writer *self, GError **error)
     .pages = pps_pdf_reserve (self->pdf),
   };
   guint resources = pps_pdf_reserve (self->pdf);
+  int document = pps_pdf_structure_add (self->structure, -1, "Document");
   guint root;
   guint info;
 
-  prepare_fonts (self);
-  if (!show_pages (self, catalogue.pages, resources, error))
-    return NULL;
+  for (guint i = 0; i < n_jobs; i++)
+    prepare_fonts (self, jobs[i].layout);
+  pps_pdf_content_embed_fonts (self->content);
+  for (guint i = 0; i < n_jobs; i++)
+    {
+      if (!show_sheet (self, &jobs[i], document, names != NULL ? names[i] : NULL, catalogue.pages,
+                       resources, error))
+        return NULL;
+    }
 
-  fill_outline (self);
   write_page_tree (self, catalogue.pages, resources);
   catalogue.structure = pps_pdf_structure_write (self->structure, self->pdf, self->pages);
   catalogue.outline = pps_pdf_outline_write (self->outline, self->pdf, self->pages);
@@ -444,24 +485,29 @@ write_document (Writer *self, GError **error)
 }
 
 gboolean
-pps_export_pdf (const PpsExportJob *job, GError **error)
+pps_export_pdf_report (const PpsExportJob *jobs,
+                       guint n_jobs,
+                       const char *const *names,
+                       GError **error)
 {
   g_autoptr (PpsPdf) pdf = pps_pdf_new ();
   g_autoptr (PpsPdfContent) content = pps_pdf_content_new (pdf);
   g_autoptr (PpsPdfStructure) structure = pps_pdf_structure_new ();
   g_autoptr (PpsPdfOutline) outline = pps_pdf_outline_new ();
   g_autoptr (GArray) pages = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autofree int *elements = g_new (int, pps_layout_get_n_boxes (job->layout) + 1);
   g_autoptr (GByteArray) file = NULL;
-  const char *words = pps_sheet_get_words_language (job->sheet);
-  Writer self = { job, pdf, content, structure, outline, pages, 0, elements, -1, -1, NULL };
+  Writer self = {
+    .pdf = pdf, .content = content, .structure = structure, .outline = outline, .pages = pages
+  };
 
-  memset (elements, -1, sizeof (int) * (pps_layout_get_n_boxes (job->layout) + 1));
-  self.document = pps_pdf_structure_add (structure, -1, "Document");
-  if (!g_str_equal (words, pps_sheet_get_language (job->sheet)))
-    self.words = words;
+  file = write_document (&self, jobs, n_jobs, names, error);
 
-  file = write_document (&self, error);
+  return file != NULL
+         && pps_output_add (jobs[0].output, jobs[0].path, file->data, file->len, error);
+}
 
-  return file != NULL && pps_output_add (job->output, job->path, file->data, file->len, error);
+gboolean
+pps_export_pdf (const PpsExportJob *job, GError **error)
+{
+  return pps_export_pdf_report (job, 1, NULL, error);
 }

@@ -76,6 +76,19 @@ char *pps_export_job_dup_heard (const PpsExportJob *job);
 
 /* The formats. Each begins, writes and ends its files. */
 gboolean pps_export_pdf (const PpsExportJob *job, GError **error);
+/**
+ * pps_export_pdf_report:
+ * @jobs: (array length=n_jobs): sheets on their pages; the first says where to, and what the
+ *   document is called
+ * @names: (nullable) (array length=n_jobs): what each is called in the outline
+ *
+ * Writes several sheets, one behind the other.
+ */
+gboolean pps_export_pdf_report (const PpsExportJob *jobs,
+                                guint n_jobs,
+                                const char *const *names,
+                                GError **error);
+
 gboolean pps_export_png (const PpsExportJob *job, GError **error);
 gboolean pps_export_svg (const PpsExportJob *job, GError **error);
 gboolean pps_export_html (const PpsExportJob *job, GError **error);

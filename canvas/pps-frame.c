@@ -141,14 +141,13 @@ pps_frame_new (PpsDraft *draft)
                  : MIN (pps_legend_get_width (self->legend) + GUTTER * scale, self->width / 2));
   self->credit = make (self, pps_sheet_get_credit (draft->sheet), PPS_FACE_REGULAR,
                        self->credit_width, self->small, &self->n_credit);
-  self->notes = make (self, pps_sheet_get_notes (draft->sheet), PPS_FACE_REGULAR,
-                      folds ? self->width / 2 - GUTTER * scale : self->width, self->small,
-                      &self->n_notes);
+  self->notes
+      = make (self, pps_sheet_get_notes (draft->sheet), PPS_FACE_REGULAR,
+              folds ? self->width / 2 - GUTTER * scale : self->width, self->small, &self->n_notes);
   self->parts_notes = folds && self->n_notes > 3;
   if (self->notes != NULL)
-    self->n_notes
-        = MIN (pps_paragraph_get_n_lines (self->notes),
-               (self->parts_notes ? 2 : 1) * count_most (self, self->small));
+    self->n_notes = MIN (pps_paragraph_get_n_lines (self->notes),
+                         (self->parts_notes ? 2 : 1) * count_most (self, self->small));
 
   return self;
 }
@@ -361,7 +360,9 @@ void
 pps_frame_add_foot (PpsFrame *self, guint page, guint n_pages)
 {
   PpsDraft *draft = self->draft;
-  g_autofree char *number = g_strdup_printf ("%u / %u", page + 1, n_pages);
+  guint first = draft->setup.first_page;
+  g_autofree char *number = first > 0 ? g_strdup_printf ("%u", first + page)
+                                      : g_strdup_printf ("%u / %u", page + 1, n_pages);
   double pitch = LINE * self->small;
   double y;
   int box;

@@ -24,6 +24,8 @@ typedef enum
 /**
  * PpsPageSetup:
  * @grey: whether to do without colour
+ * @first_page: the number of the first page where others stand before it, as in a report; 0 where
+ *   the sheet is by itself, and counts its own pages
  *
  * The paper a sheet is laid out for.
  */
@@ -32,6 +34,7 @@ typedef struct
   PpsPaper paper;
   PpsOrientation orientation;
   gboolean grey;
+  guint first_page;
 } PpsPageSetup;
 
 /**

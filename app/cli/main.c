@@ -17,6 +17,7 @@ static const PpsCliVerb verbs[] = {
   { "list", "STUDY partnerships|rounds|interviews|respondents|findings|lessons|tags",
     N_ ("List records of a study"), pps_cli_list },
   { "render", "STUDY --sheet SHEET --output FILE", N_ ("Draw a sheet"), pps_cli_render },
+  { "report", "STUDY --output FILE", N_ ("Make one document of several sheets"), pps_cli_report },
   { "search", "STUDY TEXT", N_ ("Search all that was said and found"), pps_cli_search },
   { "check", "STUDY", N_ ("Say what is wrong with a study; never writes"), pps_cli_check },
   { "backup", "STUDY FILE", N_ ("Copy a study, and check the copy"), pps_cli_backup },

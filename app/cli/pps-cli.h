@@ -37,6 +37,7 @@ PpsCliExit pps_cli_sample (const char *parameters, const char *summary, int argc
 PpsCliExit pps_cli_info (const char *parameters, const char *summary, int argc, char **argv);
 PpsCliExit pps_cli_list (const char *parameters, const char *summary, int argc, char **argv);
 PpsCliExit pps_cli_render (const char *parameters, const char *summary, int argc, char **argv);
+PpsCliExit pps_cli_report (const char *parameters, const char *summary, int argc, char **argv);
 PpsCliExit pps_cli_search (const char *parameters, const char *summary, int argc, char **argv);
 PpsCliExit pps_cli_check (const char *parameters, const char *summary, int argc, char **argv);
 PpsCliExit pps_cli_backup (const char *parameters, const char *summary, int argc, char **argv);

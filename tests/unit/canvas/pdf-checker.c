@@ -22,20 +22,21 @@ static const struct
   const char *parents;
 } places[] = {
   { "Document", "" },
-  { "Sect", " Document Sect " },
-  { "H1", " Document Sect " },
-  { "H2", " Document Sect " },
-  { "H3", " Document Sect " },
-  { "P", " Document Sect TD TH LBody " },
-  { "L", " Document Sect TD TH LBody " },
+  { "Part", " Document " },
+  { "Sect", " Document Part Sect " },
+  { "H1", " Document Part Sect " },
+  { "H2", " Document Part Sect " },
+  { "H3", " Document Part Sect " },
+  { "P", " Document Part Sect TD TH LBody " },
+  { "L", " Document Part Sect TD TH LBody " },
   { "LI", " L " },
   { "Lbl", " LI " },
   { "LBody", " LI " },
-  { "Table", " Document Sect " },
+  { "Table", " Document Part Sect " },
   { "TR", " Table " },
   { "TH", " TR " },
   { "TD", " TR " },
-  { "Figure", " Document Sect TD LBody " },
+  { "Figure", " Document Part Sect TD LBody " },
 };
 
 static void

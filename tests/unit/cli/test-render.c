@@ -244,6 +244,22 @@ test_rows (Cli *cli, gconstpointer unused)
                     "--partnership", "NexTechnician", "--compare-round", "x", "-o", "uit.pdf");
 }
 
+/* Several sheets in one file, in the order that was asked for. */
+static void
+test_report (Cli *cli, gconstpointer unused)
+{
+  assert_run (cli, "report", cli->cases, "--partnership", "NexTechnician", "--sheets",
+              "perspectives,canvas", "--lang", "nl", "-o", "rapport.pdf");
+  g_assert_cmpint (cli_run_shell (cli, "pdftotext -l 1 -raw rapport.pdf - | tr '\\n' ' '"
+                                       " | grep -q 'Perspectieventabel.*2.*Canvas.*3'"),
+                   ==, 0);
+  assert_complaint (cli, 2, ".pdf", "report", cli->cases, "--partnership", "NexTechnician", "-o",
+                    "rapport.png");
+  assert_complaint (cli, 2, "--partnership", "report", cli->cases, "-o", "uit.pdf");
+  assert_complaint (cli, 1, "“blank”", "report", cli->cases, "--partnership", "NexTechnician",
+                    "--sheets", "canvas,blank", "-o", "uit.pdf");
+}
+
 /* What was there stays until the new is whole. */
 static void
 test_nothing_half (Cli *cli, gconstpointer unused)
@@ -323,6 +339,7 @@ main (int argc, char **argv)
   ADD ("choices", test_choices);
   ADD ("wrong-use", test_wrong_use);
   ADD ("folder", test_folder);
+  ADD ("report", test_report);
   ADD ("rows", test_rows);
   ADD ("nothing-half", test_nothing_half);
   ADD ("same-bytes", test_same_bytes);
