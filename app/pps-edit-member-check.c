@@ -177,7 +177,7 @@ find_status (PpsStore *store, PpsRecord *finding, PpsRecord *check, const char *
       PpsRecord *other = pps_query_get (checks, i);
       const char *said = other == check ? answer : pps_store_peek_text (store, other, "answer");
 
-      if (*said == '\0' || pps_record_has_text (other, "settled"))
+      if (*said == '\0' || *pps_store_peek_text (store, other, "settled") != '\0')
         continue;
       if (!g_str_equal (said, "agree"))
         return "disputed";
@@ -205,6 +205,7 @@ pps_edit_write_member_answer (PpsWorkspace *workspace,
          && pps_store_write_text (store, check, "words", words, error)
          && pps_store_write_text (store, check, "received", *answer != '\0' ? now : "", error)
          && pps_store_write_text (store, check, "settled", "", error)
+         && pps_store_write_text (store, check, "outcome", "", error)
          && (finding == NULL
              || pps_store_write_text (store, finding, "status",
                                       find_status (store, finding, PPS_RECORD (check), answer),
@@ -265,6 +266,8 @@ pps_edit_settle_member_check (PpsWorkspace *workspace,
          && pps_edit_end (
              store,
              pps_store_write_text (store, check, "settled", now, error)
+                 && pps_store_write_text (store, check, "outcome", follow ? "followed" : "kept",
+                                          error)
                  && (!follow || follow_check (store, PPS_RECORD (check), finding, error)),
              error);
 }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "pps-member-file.h"
 #include "pps-workspace.h"
 
 G_BEGIN_DECLS
@@ -36,14 +37,14 @@ GPtrArray *pps_edit_make_member_checks (PpsWorkspace *workspace,
                                         GError **error);
 
 /**
- * pps_member_check_dup_form:
+ * pps_member_check_make_form:
  * @checks: (element-type PpsMemberCheck): what one respondent is asked
  *
- * Returns: (transfer full): a form as JSON, to be filled in with another copy of the program: the
- * code of the respondent, and of each finding its wording, the name of its pane and the words it
- * rests on
+ * Returns: (transfer full): a form to be filled in with another copy of the program: the code of
+ * the respondent, and of each finding its wording, the name of its pane and the words of the
+ * respondent that it rests on
  */
-char *pps_member_check_dup_form (PpsWorkspace *workspace, GPtrArray *checks);
+PpsMemberFile *pps_member_check_make_form (PpsWorkspace *workspace, GPtrArray *checks);
 
 /**
  * PpsMemberReport:
@@ -51,7 +52,7 @@ char *pps_member_check_dup_form (PpsWorkspace *workspace, GPtrArray *checks);
  * @n_corrected: to be worded in another way
  * @n_removed: to be taken away
  * @n_open: not answered
- * @n_unknown: not asked by this study, or answered in a word that is none: left as they were
+ * @n_unknown: not asked by this study, or asked again in another wording since: left as they were
  *
  * What a form brought.
  */
@@ -67,16 +68,15 @@ typedef struct
 /**
  * pps_edit_read_member_form:
  * @form: a form that was filled in
- * @length: of @form, in bytes
  * @report: (out): what it brought
  *
  * Reads a form back, in one edit. A finding that its respondents agree to becomes `confirmed` where
- * it still says what they were shown; one that any of them wants otherwise becomes `disputed`. A
- * file that is no form, or of another study, gives a sentence and changes nothing.
+ * it still says what they were shown; one that any of them wants otherwise becomes `disputed`. What
+ * was read before stays as it is, settled or not. A form of another study gives a sentence and
+ * changes nothing.
  */
 gboolean pps_edit_read_member_form (PpsWorkspace *workspace,
-                                    const char *form,
-                                    gsize length,
+                                    PpsMemberFile *form,
                                     PpsMemberReport *report,
                                     GError **error);
 
@@ -97,8 +97,9 @@ gboolean pps_edit_answer_member_check (PpsWorkspace *workspace,
  * pps_edit_settle_member_check:
  * @follow: whether to do what was asked: reword the finding, or remove it
  *
- * Ends a check that asked for something. Where the researcher does not follow, the finding stays
- * `disputed`, for that is what it is.
+ * Ends a check that asked for something, and puts down as its outcome whether it was `followed`, or
+ * our wording `kept`. Where the researcher does not follow, the finding stays `disputed`, for that
+ * is what it is.
  */
 gboolean pps_edit_settle_member_check (PpsWorkspace *workspace,
                                        PpsMemberCheck *check,

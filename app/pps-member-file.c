@@ -9,11 +9,13 @@
 
 #include "pps-output.h"
 
-/* A form in a file. Strict where pps_edit_read_member_form() is lenient: that one has a study to
- * hold items against, here there is nothing but the file. */
+/* The one reader and the one writer of forms. It knows no study: whether a form belongs to one is
+ * for pps_edit_read_member_form() to say. */
 
+#define FORMAT "pps-canvas-member-check"
 #define MAX_BYTES (1 << 20)
 #define MAX_ITEMS 2000
+#define MAX_WORDS 20000 /* bytes of one correction */
 #define MAX_DEPTH 8
 #define VERSION 1
 
@@ -36,6 +38,7 @@ item_free (gpointer data)
   g_free (item->id);
   g_free (item->pane);
   g_free (item->finding);
+  g_strfreev (item->said);
   g_free (item->answer);
   g_free (item->words);
   g_free (item);
@@ -71,16 +74,29 @@ is_shallow (const char *text, gsize length)
   return TRUE;
 }
 
+/* Half of a pair of \\u escapes is no letter, and what json-glib makes of it is no UTF-8.
+ *
+ * Returns: (nullable): the text of a node that is one */
+static const char *
+get_text (JsonNode *node)
+{
+  const char *text = node != NULL && JSON_NODE_HOLDS_VALUE (node)
+                             && json_node_get_value_type (node) == G_TYPE_STRING
+                         ? json_node_get_string (node)
+                         : NULL;
+
+  return text != NULL && g_utf8_validate (text, -1, NULL) ? text : NULL;
+}
+
 /* @item counts from 1; 0 is the head of the form. */
 static gboolean
 read_text (JsonObject *object, const char *member, guint item, char **text, GError **error)
 {
-  JsonNode *node = json_object_get_member (object, member);
+  const char *found = get_text (json_object_get_member (object, member));
 
-  if (node != NULL && JSON_NODE_HOLDS_VALUE (node)
-      && json_node_get_value_type (node) == G_TYPE_STRING)
+  if (found != NULL)
     {
-      *text = g_strdup (json_node_get_string (node));
+      *text = g_strdup (found);
       return TRUE;
     }
 
@@ -101,6 +117,55 @@ is_answer (const char *answer)
          || g_str_equal (answer, "remove");
 }
 
+/* Once for each finding; it is not asked of a form that was made without it. */
+static gboolean
+read_said (JsonObject *object, guint number, GStrv *said, GError **error)
+{
+  JsonNode *node = json_object_get_member (object, "words");
+  JsonArray *array = NULL;
+  gboolean is_list = node == NULL || JSON_NODE_HOLDS_ARRAY (node);
+  guint n = 0;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  if (node != NULL && is_list)
+    {
+      array = json_node_get_array (node);
+      n = json_array_get_length (array);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      const char *words = get_text (json_array_get_element (array, i));
+
+      if (words != NULL)
+        g_strv_builder_add (builder, words);
+      else
+        is_list = FALSE;
+    }
+  *said = g_strv_builder_end (builder);
+  if (is_list)
+    return TRUE;
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+               _ ("the words that finding %u rests on are no list of texts."), number);
+
+  return FALSE;
+}
+
+static gboolean
+check_item (const PpsMemberItem *item, guint number, GError **error)
+{
+  if (!is_answer (item->answer))
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                 _ ("the answer to finding %u is “%s”, which is none."), number, item->answer);
+  else if (strlen (item->words) > MAX_WORDS)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                 _ ("the correction of finding %u is longer than a form can hold."), number);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 read_item (PpsMemberFile *self, JsonNode *node, guint number, GError **error)
 {
@@ -119,17 +184,12 @@ read_item (PpsMemberFile *self, JsonNode *node, guint number, GError **error)
   if (!read_text (object, "id", number, &item->id, error)
       || !read_text (object, "pane_name", number, &item->pane, error)
       || !read_text (object, "finding", number, &item->finding, error)
+      || !read_said (object, number, &item->said, error)
       || !read_text (object, "answer", number, &item->answer, error)
       || !read_text (object, "correction", number, &item->words, error))
     return FALSE;
 
-  if (is_answer (item->answer))
-    return TRUE;
-
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-               _ ("the answer to finding %u is “%s”, which is none."), number, item->answer);
-
-  return FALSE;
+  return check_item (item, number, error);
 }
 
 static gboolean
@@ -158,16 +218,17 @@ read_form (PpsMemberFile *self, JsonNode *root, GError **error)
     return refuse (error, _ ("it is no form of a member check."));
 
   form = json_node_get_object (root);
-  if (!read_text (form, "format", 0, &format, error) || !read_version (form, error)
-      || !read_text (form, "study", 0, &self->study, error)
+  if (!read_text (form, "format", 0, &format, error))
+    return FALSE;
+  if (!g_str_equal (format, FORMAT))
+    return refuse (error, _ ("it is no form of a member check."));
+  if (!read_version (form, error) || !read_text (form, "study", 0, &self->study, error)
       || !read_text (form, "language", 0, &self->language, error)
       || !read_text (form, "partnership", 0, &self->partnership, error)
       || !read_text (form, "round", 0, &self->round, error)
       || !read_text (form, "respondent", 0, &self->respondent, error)
       || !read_text (form, "sent", 0, &self->sent, error))
     return FALSE;
-  if (!g_str_equal (format, "pps-canvas-member-check"))
-    return refuse (error, _ ("it is no form of a member check."));
 
   items = json_object_get_member (form, "items");
   if (items == NULL || !JSON_NODE_HOLDS_ARRAY (items))
@@ -185,18 +246,12 @@ read_form (PpsMemberFile *self, JsonNode *root, GError **error)
 }
 
 static gboolean
-load (PpsMemberFile *self, const char *path, GError **error)
+parse (PpsMemberFile *self, const char *text, gsize length, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
-  g_autofree char *text = g_malloc (MAX_BYTES + 1);
-  gsize length = 0;
+  g_autoptr (GError) damage = NULL;
+  g_autofree char *reason = NULL;
 
-  if (stream == NULL
-      || !g_input_stream_read_all (G_INPUT_STREAM (stream), text, MAX_BYTES + 1, &length, NULL,
-                                   error))
-    return FALSE;
   if (length > MAX_BYTES)
     return refuse (error, _ ("it is larger than a form can be."));
   if (!g_utf8_validate (text, length, NULL))
@@ -204,18 +259,69 @@ load (PpsMemberFile *self, const char *path, GError **error)
   if (!is_shallow (text, length))
     return refuse (error, _ ("it is no form of a member check."));
 
-  return json_parser_load_from_data (parser, text, length, error)
-         && read_form (self, json_parser_get_root (parser), error);
+  if (json_parser_load_from_data (parser, text, length, &damage))
+    return read_form (self, json_parser_get_root (parser), error);
+
+  /* It quotes what it does not understand, also half a letter. */
+  reason = g_utf8_make_valid (damage->message, -1);
+
+  return refuse (error, reason);
+}
+
+static gboolean
+load (PpsMemberFile *self, const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autofree char *text = g_malloc (MAX_BYTES + 1);
+  gsize length = 0;
+
+  return stream != NULL
+         && g_input_stream_read_all (G_INPUT_STREAM (stream), text, MAX_BYTES + 1, &length, NULL,
+                                     error)
+         && parse (self, text, length, error);
+}
+
+static PpsMemberFile *
+make (void)
+{
+  PpsMemberFile *self = g_new0 (PpsMemberFile, 1);
+
+  self->items = g_ptr_array_new_with_free_func (item_free);
+
+  return self;
+}
+
+PpsMemberFile *
+pps_member_file_new (const char *study, const char *language)
+{
+  PpsMemberFile *self = make ();
+
+  self->study = g_strdup (study);
+  self->language = g_strdup (language);
+  self->partnership = g_strdup ("");
+  self->round = g_strdup ("");
+  self->respondent = g_strdup ("");
+  self->sent = g_strdup ("");
+
+  return self;
+}
+
+PpsMemberFile *
+pps_member_file_parse (const char *text, gsize length, GError **error)
+{
+  g_autoptr (PpsMemberFile) self = make ();
+
+  return parse (self, text, length, error) ? g_steal_pointer (&self) : NULL;
 }
 
 PpsMemberFile *
 pps_member_file_load (const char *path, GError **error)
 {
-  g_autoptr (PpsMemberFile) self = g_new0 (PpsMemberFile, 1);
+  g_autoptr (PpsMemberFile) self = make ();
   g_autoptr (GError) reason = NULL;
   g_autofree char *name = g_filename_display_basename (path);
 
-  self->items = g_ptr_array_new_with_free_func (item_free);
   if (load (self, path, &reason))
     return g_steal_pointer (&self);
 
@@ -236,6 +342,47 @@ pps_member_file_free (PpsMemberFile *self)
   g_free (self->sent);
   g_ptr_array_unref (self->items);
   g_free (self);
+}
+
+void
+pps_member_file_set_head (PpsMemberFile *self,
+                          const char *partnership,
+                          const char *round,
+                          const char *respondent,
+                          const char *sent)
+{
+  g_free (self->partnership);
+  self->partnership = g_strdup (partnership);
+  g_free (self->round);
+  self->round = g_strdup (round);
+  g_free (self->respondent);
+  self->respondent = g_strdup (respondent);
+  g_free (self->sent);
+  self->sent = g_strdup (sent);
+}
+
+void
+pps_member_file_add (PpsMemberFile *self,
+                     const char *id,
+                     const char *pane,
+                     const char *finding,
+                     const char *const *said)
+{
+  PpsMemberItem *item = g_new0 (PpsMemberItem, 1);
+
+  item->id = g_strdup (id);
+  item->pane = g_strdup (pane);
+  item->finding = g_strdup (finding);
+  item->said = g_strdupv ((GStrv) said);
+  item->answer = g_strdup ("");
+  item->words = g_strdup ("");
+  g_ptr_array_add (self->items, item);
+}
+
+const char *
+pps_member_file_get_study (PpsMemberFile *self)
+{
+  return self->study;
 }
 
 const char *
@@ -292,6 +439,23 @@ add_text (JsonBuilder *builder, const char *member, const char *text)
   json_builder_add_string_value (builder, text);
 }
 
+static void
+add_item (JsonBuilder *builder, const PpsMemberItem *item)
+{
+  json_builder_begin_object (builder);
+  add_text (builder, "id", item->id);
+  add_text (builder, "pane_name", item->pane);
+  add_text (builder, "finding", item->finding);
+  json_builder_set_member_name (builder, "words");
+  json_builder_begin_array (builder);
+  for (guint i = 0; item->said[i] != NULL; i++)
+    json_builder_add_string_value (builder, item->said[i]);
+  json_builder_end_array (builder);
+  add_text (builder, "answer", item->answer);
+  add_text (builder, "correction", item->words);
+  json_builder_end_object (builder);
+}
+
 char *
 pps_member_file_dup_text (PpsMemberFile *self)
 {
@@ -299,7 +463,7 @@ pps_member_file_dup_text (PpsMemberFile *self)
   g_autoptr (JsonNode) root = NULL;
 
   json_builder_begin_object (builder);
-  add_text (builder, "format", "pps-canvas-member-check");
+  add_text (builder, "format", FORMAT);
   json_builder_set_member_name (builder, "version");
   json_builder_add_int_value (builder, VERSION);
   add_text (builder, "study", self->study);
@@ -311,17 +475,7 @@ pps_member_file_dup_text (PpsMemberFile *self)
   json_builder_set_member_name (builder, "items");
   json_builder_begin_array (builder);
   for (guint i = 0; i < self->items->len; i++)
-    {
-      const PpsMemberItem *item = g_ptr_array_index (self->items, i);
-
-      json_builder_begin_object (builder);
-      add_text (builder, "id", item->id);
-      add_text (builder, "pane_name", item->pane);
-      add_text (builder, "finding", item->finding);
-      add_text (builder, "answer", item->answer);
-      add_text (builder, "correction", item->words);
-      json_builder_end_object (builder);
-    }
+    add_item (builder, g_ptr_array_index (self->items, i));
   json_builder_end_array (builder);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);

@@ -45,7 +45,7 @@ is_free (const char *path, GError **error)
 
 /* Returns: (transfer full): who is asked something */
 static GPtrArray *
-list_asked (PpsWorkspace *workspace, PpsRound *round)
+list_asked (PpsWorkspace *workspace, PpsRound *round, PpsRespondent *only)
 {
   g_autoptr (PpsQuery) all
       = pps_query_new (pps_workspace_get_store (workspace), "partnership-respondents",
@@ -55,9 +55,11 @@ list_asked (PpsWorkspace *workspace, PpsRound *round)
   for (guint i = 0; i < pps_query_get_n (all); i++)
     {
       PpsRespondent *respondent = PPS_RESPONDENT (pps_query_get (all, i));
-      g_autoptr (GPtrArray) findings
-          = pps_member_check_list_findings (workspace, respondent, round);
+      g_autoptr (GPtrArray) findings = NULL;
 
+      if (only != NULL && only != respondent)
+        continue;
+      findings = pps_member_check_list_findings (workspace, respondent, round);
       if (findings->len > 0)
         g_ptr_array_add (asked, g_object_ref (respondent));
     }
@@ -74,21 +76,27 @@ add_form (PpsWorkspace *workspace,
           GError **error)
 {
   g_autoptr (GPtrArray) checks = pps_edit_make_member_checks (workspace, respondent, round, error);
-  g_autofree char *form = NULL;
+  g_autoptr (PpsMemberFile) form = NULL;
+  g_autofree char *text = NULL;
 
   if (checks == NULL)
     return FALSE;
 
-  form = pps_member_check_dup_form (workspace, checks);
+  form = pps_member_check_make_form (workspace, checks);
+  text = pps_member_file_dup_text (form);
 
-  return pps_output_add (output, path, form, strlen (form), error);
+  return pps_output_add (output, path, text, strlen (text), error);
 }
 
 gboolean
-pps_member_forms_write (
-    PpsWorkspace *workspace, PpsRound *round, const char *folder, guint *n_written, GError **error)
+pps_member_forms_write (PpsWorkspace *workspace,
+                        PpsRound *round,
+                        PpsRespondent *only,
+                        const char *folder,
+                        guint *n_written,
+                        GError **error)
 {
-  g_autoptr (GPtrArray) asked = list_asked (workspace, round);
+  g_autoptr (GPtrArray) asked = list_asked (workspace, round, only);
   g_autoptr (PpsOutput) output = pps_output_new ();
 
   *n_written = 0;
@@ -121,7 +129,6 @@ pps_member_forms_read (PpsWorkspace *workspace,
                        GError **error)
 {
   g_autoptr (PpsMemberFile) form = pps_member_file_load (path, error);
-  g_autofree char *text = form != NULL ? pps_member_file_dup_text (form) : NULL;
 
-  return text != NULL && pps_edit_read_member_form (workspace, text, strlen (text), report, error);
+  return form != NULL && pps_edit_read_member_form (workspace, form, report, error);
 }

@@ -8,21 +8,26 @@ G_BEGIN_DECLS
 
 /**
  * pps_member_forms_write:
+ * @only: (nullable): ask nobody else
  * @folder: where the forms go: one for each respondent, named by code
  * @n_written: (out): how many
  *
  * Asks every respondent whose words findings of @round rest on. One step of undo for each; where a
  * form of that name is there already nothing is written.
  */
-gboolean pps_member_forms_write (
-    PpsWorkspace *workspace, PpsRound *round, const char *folder, guint *n_written, GError **error);
+gboolean pps_member_forms_write (PpsWorkspace *workspace,
+                                 PpsRound *round,
+                                 PpsRespondent *only,
+                                 const char *folder,
+                                 guint *n_written,
+                                 GError **error);
 
 /**
  * pps_member_forms_read:
  * @path: a form that came back
  * @report: (out): what it brought
  *
- * As pps_edit_read_member_form(), of a file that is strictly read; its sentences name the file.
+ * As pps_edit_read_member_form(), of a file.
  */
 gboolean pps_member_forms_read (PpsWorkspace *workspace,
                                 const char *path,

@@ -10,6 +10,7 @@
 #include "pps-field-draft.h"
 #include "pps-field-row.h"
 #include "pps-history-view.h"
+#include "pps-member-check-row.h"
 #include "pps-passage-row.h"
 #include "pps-tag-row.h"
 
@@ -22,8 +23,10 @@ struct _PpsFindingDetails
   PpsWorkspace *workspace;
   PpsFinding *finding;
   PpsQuery *evidence;
+  PpsQuery *asked;
 
   GtkWidget *passages;
+  GtkWidget *checks;
   GtkWidget *fields;
   GtkWidget *history;
 };
@@ -55,6 +58,18 @@ static void
 show_passages (PpsFindingDetails *self)
 {
   gtk_widget_set_visible (self->passages, pps_query_get_n (self->evidence) > 0);
+}
+
+static GtkWidget *
+make_check_cb (gpointer item, gpointer user_data)
+{
+  return pps_member_check_row_new (PPS_FINDING_DETAILS (user_data)->workspace, item);
+}
+
+static void
+show_checks (PpsFindingDetails *self)
+{
+  gtk_widget_set_visible (self->checks, pps_query_get_n (self->asked) > 0);
 }
 
 /* The words of the file as those of the screen, with "not said" before them. */
@@ -181,9 +196,11 @@ pps_finding_details_dispose (GObject *object)
   PpsFindingDetails *self = PPS_FINDING_DETAILS (object);
 
   g_clear_pointer (&self->passages, gtk_widget_unparent);
+  g_clear_pointer (&self->checks, gtk_widget_unparent);
   g_clear_pointer (&self->fields, gtk_widget_unparent);
   g_clear_pointer (&self->history, gtk_widget_unparent);
   g_clear_object (&self->evidence);
+  g_clear_object (&self->asked);
   g_clear_object (&self->finding);
   g_clear_object (&self->workspace);
 
@@ -216,6 +233,7 @@ pps_finding_details_init (PpsFindingDetails *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 9);
   self->passages = make_list (self, _ ("The words this finding rests on"));
+  self->checks = make_list (self, _ ("What respondents said of this finding"));
   self->fields = make_list (self, _ ("All about a finding"));
   g_signal_connect_object (self->passages, "row-activated", G_CALLBACK (passage_activated_cb), self,
                            G_CONNECT_SWAPPED);
@@ -235,6 +253,13 @@ pps_finding_details_new (PpsWorkspace *workspace, PpsFinding *finding)
   g_signal_connect_object (self->evidence, "items-changed", G_CALLBACK (show_passages), self,
                            G_CONNECT_SWAPPED);
   show_passages (self);
+  self->asked = pps_query_new (pps_workspace_get_store (workspace), "finding-member-checks",
+                               pps_record_get_id (PPS_RECORD (finding)), NULL);
+  gtk_list_box_bind_model (GTK_LIST_BOX (self->checks), G_LIST_MODEL (self->asked), make_check_cb,
+                           self, NULL);
+  g_signal_connect_object (self->asked, "items-changed", G_CALLBACK (show_checks), self,
+                           G_CONNECT_SWAPPED);
+  show_checks (self);
   add_fields (self);
   self->history = pps_history_button_new (workspace, PPS_RECORD (finding));
   gtk_widget_set_parent (self->history, GTK_WIDGET (self));

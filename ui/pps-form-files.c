@@ -89,7 +89,7 @@ write_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
   guint n = 0;
 
   if (path != NULL
-      && pps_member_forms_write (question->workspace, question->round, path, &n, &error))
+      && pps_member_forms_write (question->workspace, question->round, NULL, path, &n, &error))
     {
       g_autofree char *told
           = g_strdup_printf (ngettext ("%u form written", "%u forms written", n), n);

@@ -29,6 +29,9 @@ static const PpsCliVerb verbs[] = {
     "make KEYS | give KEYS | keep-only KEYS | write STUDY KEYS RESPONDENT | "
     "read STUDY KEYS RESPONDENT | contacts STUDY KEYS FILE.csv",
     N_ ("Keep names and contacts in an encrypted key file"), pps_cli_keys },
+  { "member-check", "STUDY export FOLDER --round R | STUDY read FORM...",
+    N_ ("Ask respondents whether findings are right, and read what they say"),
+    pps_cli_member_check },
 };
 
 static void
@@ -37,7 +40,7 @@ print_help (FILE *stream)
   fprintf (stream, "%s\n  pps-canvas-cli %s\n\n%s\n", _ ("Usage:"),
            _ ("VERB [OPTIONS] STUDY [ARGUMENT]"), _ ("Verbs:"));
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    fprintf (stream, "  %-8s %s\n", verbs[i].name, _ (verbs[i].summary));
+    fprintf (stream, "  %-12s %s\n", verbs[i].name, _ (verbs[i].summary));
   fprintf (stream, "\n%s\n",
            _ ("“pps-canvas-cli VERB --help” tells more. Exit status: 0 done, 1 it could not be "
               "done, 2 wrong use."));

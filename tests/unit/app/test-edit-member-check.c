@@ -2,7 +2,6 @@
 
 #include "app-fixture.h"
 
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "pps-edit-member-check.h"
@@ -116,6 +115,14 @@ test_answers (Study *study, gconstpointer unused)
 }
 
 static void
+act_keep (Study *study)
+{
+  g_autoptr (PpsMemberCheck) check = get_check (study);
+
+  g_assert_true (pps_edit_settle_member_check (study->workspace, check, FALSE, NULL));
+}
+
+static void
 test_not_followed (Study *study, gconstpointer unused)
 {
   g_autoptr (PpsMemberCheck) check = NULL;
@@ -123,7 +130,8 @@ test_not_followed (Study *study, gconstpointer unused)
   act_make (study);
   check = get_check (study);
   answer (study, "remove", "Dat heb ik niet gezegd");
-  g_assert_true (pps_edit_settle_member_check (study->workspace, check, FALSE, NULL));
+  study_assert_undone (study, act_keep);
+  assert_text (check, "outcome", "kept");
   assert_text (study->finding, "status", "disputed");
   g_assert_false (pps_record_is_deleted (PPS_RECORD (study->finding)));
 
@@ -141,34 +149,16 @@ test_reworded (Study *study, gconstpointer unused)
   assert_text (study->finding, "status", "shown");
 }
 
-/* Fills in a form as the other copy of the program would. */
-static char *
-fill (const char *form, const char *word, const char *correction)
-{
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  JsonArray *items;
-
-  g_assert_true (json_parser_load_from_data (parser, form, -1, NULL));
-  items = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)),
-                                        "items");
-  for (guint i = 0; i < json_array_get_length (items); i++)
-    {
-      JsonObject *item = json_array_get_object_element (items, i);
-
-      json_object_set_string_member (item, "answer", word);
-      json_object_set_string_member (item, "correction", correction);
-    }
-
-  return json_to_string (json_parser_get_root (parser), FALSE);
-}
-
+/* What a form brings that another copy of the program filled in. */
 static PpsMemberReport
-read_form (Study *study, const char *form)
+read_filled (Study *study, PpsMemberFile *form, const char *word, const char *correction)
 {
   PpsMemberReport report;
   g_autoptr (GError) error = NULL;
 
-  pps_edit_read_member_form (study->workspace, form, strlen (form), &report, &error);
+  for (guint i = 0; i < pps_member_file_get_n_items (form); i++)
+    pps_member_file_answer (form, i, word, correction);
+  pps_edit_read_member_form (study->workspace, form, &report, &error);
   g_assert_no_error (error);
 
   return report;
@@ -178,69 +168,69 @@ static void
 test_form (Study *study, gconstpointer unused)
 {
   g_autoptr (GPtrArray) checks = make (study);
-  g_autofree char *form = pps_member_check_dup_form (study->workspace, checks);
-  g_autofree char *agreed = fill (form, "agree", "");
-  g_autofree char *wild = fill (form, "whatever", "");
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-  PpsMemberReport report;
+  g_autoptr (PpsMemberFile) form = pps_member_check_make_form (study->workspace, checks);
+  const PpsMemberItem *item = pps_member_file_get_item (form, 0);
 
-  g_assert_nonnull (strstr (form, "te weinig monteurs"));
-  g_assert_nonnull (strstr (form, "\"W1\""));
-  g_assert_nonnull (strstr (form, "Sociaal probleem"));
+  g_assert_cmpstr (pps_member_file_get_respondent (form), ==, "W1");
+  g_assert_cmpuint (pps_member_file_get_n_items (form), ==, 1);
+  g_assert_cmpstr (item->finding, ==, "te weinig monteurs");
+  g_assert_nonnull (strstr (item->pane, "Sociaal probleem"));
+  g_assert_cmpstr (item->said[0], ==, "te weinig monteurs");
 
-  report = read_form (study, form);
-  g_assert_cmpuint (report.n_open, ==, 1);
-  before = study_dump_open (study);
-  report = read_form (study, wild);
-  g_assert_cmpuint (report.n_unknown, ==, 1);
-  after = study_dump_open (study);
-  g_assert_cmpstr (after, ==, before);
-
-  report = read_form (study, agreed);
-  g_assert_cmpuint (report.n_agreed, ==, 1);
+  g_assert_cmpuint (read_filled (study, form, "", "").n_open, ==, 1);
+  assert_text (study->finding, "status", "shown");
+  g_assert_cmpuint (read_filled (study, form, "agree", "").n_agreed, ==, 1);
   assert_text (study->finding, "status", "confirmed");
 }
 
-/* A form from a stranger changes nothing, and is told of. */
+/* A form may come in twice, by mail and on a stick: what was settled in between stays so. */
+static void
+test_read_twice (Study *study, gconstpointer unused)
+{
+  g_autoptr (GPtrArray) checks = make (study);
+  g_autoptr (PpsMemberFile) form = pps_member_check_make_form (study->workspace, checks);
+  PpsRecord *check = g_ptr_array_index (checks, 0);
+
+  read_filled (study, form, "correct", "Geen goede monteurs");
+  act_follow (study);
+  assert_text (check, "outcome", "followed");
+  assert_text (study->finding, "status", "confirmed");
+  g_assert_cmpuint (read_filled (study, form, "correct", "Geen goede monteurs").n_corrected, ==, 1);
+  g_assert_true (pps_record_has_text (check, "settled"));
+  assert_text (study->finding, "status", "confirmed");
+
+  /* Who changes their mind opens it again. */
+  read_filled (study, form, "remove", "");
+  g_assert_false (pps_record_has_text (check, "settled"));
+  assert_text (check, "outcome", "");
+  assert_text (study->finding, "status", "disputed");
+}
+
+/* A yes to other words, an unknown finding, another study: nothing that was not asked is taken. */
 static void
 test_strange_forms (Study *study, gconstpointer unused)
 {
-  g_autofree char *deep = g_strnfill (100000, '[');
-  g_autofree char *elsewhere = NULL;
-  const char *const forms[] = {
-    "",
-    "null",
-    "[]",
-    "{}",
-    "{\"format\": 3, \"items\": []}",
-    "{\"format\": \"pps-canvas-member-check\", \"items\": {}}",
-    "{\"format\": \"pps-canvas-member-check\", \"items\": []}",
-    "{\"format\": \"pps-canvas-member-check\", \"study\": \"x\", \"items\": []}",
-    "{\"format\": \"pps-canvas-member-check\", \"study\": [1], \"items\": [1]}",
-    "\xff",
-    deep,
-  };
+  static const char *const nothing[] = { NULL };
+  g_autoptr (GPtrArray) checks = make (study);
+  g_autoptr (PpsMemberFile) form = pps_member_check_make_form (study->workspace, checks);
+  g_autoptr (PpsMemberFile) elsewhere = pps_member_file_new ("x", "nl");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  PpsMemberReport report;
+  g_autoptr (GError) error = NULL;
 
+  pps_edit_set_text (study->workspace, study->finding, "text", "weinig monteurs", NULL);
   act_make (study);
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
-    {
-      PpsMemberReport report;
-      g_autoptr (GError) error = NULL;
+  before = study_dump_open (study);
+  pps_member_file_add (form, "x", "", "", nothing);
+  pps_member_file_add (form, pps_record_get_id (PPS_RECORD (study->finding)), "", "", nothing);
+  g_assert_cmpuint (read_filled (study, form, "agree", "").n_unknown, ==, 3);
+  after = study_dump_open (study);
+  g_assert_cmpstr (after, ==, before);
 
-      g_assert_false (pps_edit_read_member_form (study->workspace, forms[i], strlen (forms[i]),
-                                                 &report, &error));
-      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
-    }
-
-  /* Items of every shape in a form that is ours. */
-  elsewhere = g_strdup_printf (
-      "{\"format\": \"pps-canvas-member-check\", \"study\": \"%s\", \"items\":"
-      " [1, null, [], {}, {\"id\": 3}, {\"id\": \"x\", \"answer\": \"agree\"},"
-      " {\"id\": \"%s\", \"answer\": \"agree\"}]}",
-      pps_record_get_id (PPS_RECORD (pps_workspace_get_study (study->workspace))),
-      pps_record_get_id (PPS_RECORD (study->finding)));
-  g_assert_cmpuint (read_form (study, elsewhere).n_unknown, ==, 7);
+  g_assert_false (pps_edit_read_member_form (study->workspace, elsewhere, &report, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+  g_assert_nonnull (strstr (error->message, "another study"));
 }
 
 #define ADD(name, test)                                                                            \
@@ -295,12 +285,12 @@ test_files (Study *study, gconstpointer unused)
   guint n = 0;
 
   g_assert_true (
-      pps_member_forms_write (study->workspace, study->round, study->folder, &n, &error));
+      pps_member_forms_write (study->workspace, study->round, NULL, study->folder, &n, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (n, ==, 1);
   /* A form that may be filled in already is not written over. */
   g_assert_false (
-      pps_member_forms_write (study->workspace, study->round, study->folder, &n, &error));
+      pps_member_forms_write (study->workspace, study->round, NULL, study->folder, &n, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
   g_clear_error (&error);
 
@@ -311,6 +301,11 @@ test_files (Study *study, gconstpointer unused)
   g_assert_cmpstr (pps_member_file_get_item (form, 0)->finding, ==, "te weinig monteurs");
   pps_member_file_answer (form, 0, "correct", "Vooral te weinig “leraren”");
   g_assert_true (pps_member_file_save (form, path, &error));
+
+  /* One of them alone; who was not heard gets none. */
+  g_assert_true (pps_member_forms_write (study->workspace, study->round, study->government,
+                                         study->folder, &n, &error));
+  g_assert_cmpuint (n, ==, 0);
 
   g_assert_true (pps_member_forms_read (study->workspace, path, &report, &error));
   g_assert_no_error (error);
@@ -335,7 +330,9 @@ test_strange_files (Study *study, gconstpointer unused)
     { "", "vreemd.ppsform" },
     { "{", "vreemd.ppsform" },
     { "[[[[[[[[[[[[1]]]]]]]]]]]]", "no form" },
-    { "{\"format\":\"iets\"}", "no version" },
+    { "{\"format\":\"iets\"}", "no form" },
+    { "{\"format\":3}", "“format”" },
+    { "{\"format\":\"pps-canvas-member-check\"}", "no version" },
     { "{\"format\":\"pps-canvas-member-check\",\"version\":2}", "another version" },
     { "{\"format\":\"pps-canvas-member-check\",\"version\":1}", "“study”" },
     { HEAD "{}}", "no findings" },
@@ -347,6 +344,13 @@ test_strange_files (Study *study, gconstpointer unused)
     { HEAD
       "[{\"id\":\"a\",\"pane_name\":\"\",\"finding\":\"\",\"answer\":\"ja\",\"correction\":\"\"}]}",
       "“ja”" },
+    { HEAD "[{\"id\":\"a\",\"pane_name\":\"\",\"finding\":\"\",\"answer\":\"\",\"correction\":\"\","
+           "\"words\":[1]}]}",
+      "finding 1" },
+    { HEAD "[{\"id\":\"a\",\"pane_name\":\"\",\"finding\":\"\\ud83d\",\"answer\":\"\","
+           "\"correction\":\"\"}]}",
+      "vreemd.ppsform" },
+    { "{\"a\\ude00\":\\o}", "vreemd.ppsform" },
     { "\xff\xfe", "UTF-8" },
   };
   g_autofree char *path = g_build_filename (study->folder, "vreemd.ppsform", NULL);
@@ -359,6 +363,7 @@ test_strange_files (Study *study, gconstpointer unused)
       g_assert_null (pps_member_file_load (path, &error));
       g_assert_nonnull (error);
       g_test_message ("%s", error->message);
+      g_assert_true (g_utf8_validate (error->message, -1, NULL));
       g_assert_nonnull (strstr (error->message, "vreemd.ppsform"));
       g_assert_nonnull (strstr (error->message, files[i].told));
       g_clear_error (&error);
@@ -381,6 +386,7 @@ main (int argc, char **argv)
   ADD ("files", test_files);
   ADD ("strange-files", test_strange_files);
   ADD ("form", test_form);
+  ADD ("read-twice", test_read_twice);
   ADD ("strange-forms", test_strange_forms);
 
   return g_test_run ();

@@ -9,8 +9,8 @@
 
 /* The program as scripts meet it: what it prints, how it ends, and what it leaves behind. */
 
-static const char *const verbs[]
-    = { "new", "sample", "info", "list", "render", "search", "check", "backup", "guide" };
+static const char *const verbs[] = { "new",    "sample", "info",   "list",  "render",
+                                     "search", "check",  "backup", "guide", "member-check" };
 
 static void
 test_help (Cli *cli, gconstpointer unused)
@@ -162,6 +162,51 @@ test_info (Cli *cli, gconstpointer unused)
   assert_run (cli, "info", cli->cases);
   g_assert_nonnull (strstr (cli->out, "       9  PPS\n"));
   g_assert_nonnull (strstr (cli->out, "  Bevinding\n"));
+}
+
+/* Forms go out whole or not at all, and what came back is told of each. */
+static void
+test_member_check (Cli *cli, gconstpointer unused)
+{
+  g_autofree char *folder = cli_path (cli, "formulieren");
+  g_autofree char *path = g_build_filename (folder, "W1.ppsform", NULL);
+  g_autofree char *form = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) node = NULL;
+  g_auto (GStrv) parts = NULL;
+  JsonObject *report;
+
+  g_mkdir (folder, 0700);
+  assert_run (cli, "sample", "f.ppscanvas", "--kind", "fictional", "--partnerships", "1");
+  assert_complaint (cli, 2, "--round", "member-check", "f.ppscanvas", "export", "formulieren");
+  assert_complaint (cli, 1, "Nooit", "member-check", "f.ppscanvas", "export", "formulieren",
+                    "--round", "Nooit");
+  assert_complaint (cli, 1, "X9", "member-check", "f.ppscanvas", "export", "formulieren", "--round",
+                    "Looptijd 2025", "--respondent", "X9");
+  assert_run (cli, "member-check", "f.ppscanvas", "export", "formulieren", "--round",
+              "Looptijd 2025", "--respondent", "W1");
+  g_assert_cmpstr (cli->out, ==, "1 form written.\n");
+  assert_complaint (cli, 1, "W1.ppsform", "member-check", "f.ppscanvas", "export", "formulieren",
+                    "--round", "Looptijd 2025");
+
+  g_file_get_contents (path, &form, NULL, &error);
+  g_assert_no_error (error);
+  parts = g_strsplit (form, "\"answer\" : \"\"", 2);
+  g_free (form);
+  form = g_strjoinv ("\"answer\" : \"agree\"", parts);
+  g_file_set_contents (path, form, -1, &error);
+  g_assert_no_error (error);
+  assert_run (cli, "member-check", "--json", "f.ppscanvas", "read", "formulieren/W1.ppsform");
+  node = cli_parse (cli);
+  report = json_array_get_object_element (json_node_get_array (node), 0);
+  g_assert_cmpint (json_object_get_int_member (report, "agree"), ==, 1);
+  g_assert_cmpint (json_object_get_int_member (report, "unknown"), ==, 0);
+
+  assert_complaint (cli, 1, "another study", "member-check", cli->cases, "read",
+                    "formulieren/W1.ppsform");
+  g_assert_true (g_file_set_contents (path, "{", -1, NULL));
+  assert_complaint (cli, 1, "W1.ppsform", "member-check", "f.ppscanvas", "read",
+                    "formulieren/W1.ppsform");
 }
 
 static void
@@ -543,6 +588,7 @@ main (int argc, char **argv)
   ADD ("names", test_names);
   ADD ("info", test_info);
   ADD ("list", test_list);
+  ADD ("member-check", test_member_check);
   ADD ("partnership", test_partnership);
   ADD ("terminal", test_terminal);
   ADD ("search", test_search);
