@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "pps-footnotes.h"
+#include "pps-gate.h"
 #include "pps-presenter-private.h"
 #include "pps-progress.h"
 
@@ -171,7 +172,8 @@ add_silences (PpsSheetBuilder *builder,
         {
           PpsPresentGroup *group = &g_array_index (groups, PpsPresentGroup, j);
 
-          if (!spoke[j] && group->heard > 0 && found[j] == (int) i)
+          if (!spoke[j] && group->heard > 0 && found[j] == (int) i
+              && (i == 0 || pps_gate_may_count (options->purpose, group->heard)))
             g_ptr_array_add (letters, (gpointer) group->letter);
         }
       add_silent_line (builder, index, letters, dutch ? silences[i].nl : silences[i].en);
@@ -271,6 +273,7 @@ pps_present_canvas (PpsWorkspace *workspace,
   g_autoptr (PpsFootnotes) notes = NULL;
 
   pps_present_head (builder, workspace, partnership, options, "Canvas");
+  pps_present_notes (builder, workspace, partnership, options, NULL, TRUE);
   pps_present_groups (builder, workspace, partnership, options, groups);
   add_panes (builder, canvas, language);
 

@@ -2,19 +2,20 @@
 
 #include "pps-footnotes.h"
 
+#include "pps-gate.h"
 #include "pps-permission.h"
 #include "pps-presenter-private.h"
 
-/* Passages behind findings. Who works in the study sees all that was not withdrawn; beyond it a
- * passage is shown only where all who were heard in that interview agreed to be quoted by role and
- * to have their answers shared so far. What is not shown is counted, so that a reader knows that a
- * finding rests on more. */
+/* Passages behind findings. Who works in the study sees all that was not withdrawn; beyond it the
+ * gate says which words are shown, and of which only that they were spoken. What is not shown is
+ * counted, so that a reader knows that a finding rests on more. */
 
 struct _PpsFootnotes
 {
   PpsSheetBuilder *builder;
   PpsWorkspace *workspace;
   const PpsPresentOptions *options;
+  PpsGate *gate;
   gboolean dutch;
   const PpsPane *pane;
   int section; /* of the pane; -1 before its first finding */
@@ -65,6 +66,7 @@ pps_footnotes_new (PpsSheetBuilder *builder,
   self->builder = builder;
   self->workspace = workspace;
   self->options = options;
+  self->gate = pps_gate_new (workspace, options->purpose);
   self->dutch = g_str_equal (pps_present_language (workspace, options), "nl");
   self->section = -1;
   self->has_passages = have_evidence (self, findings);
@@ -79,6 +81,7 @@ pps_footnotes_new (PpsSheetBuilder *builder,
 void
 pps_footnotes_free (PpsFootnotes *self)
 {
+  pps_gate_free (self->gate);
   g_free (self);
 }
 
@@ -91,20 +94,28 @@ pps_footnotes_begin_pane (PpsFootnotes *self, const PpsPane *pane)
   self->section = -1;
 }
 
-static gboolean
-is_allowed (PpsFootnotes *self, PpsInterview *interview)
+/* What of a passage may be shown. */
+typedef enum
+{
+  NOTHING,
+  WHO, /* that somebody said something, by role */
+  WORDS,
+} Shown;
+
+static Shown
+ask (PpsFootnotes *self, PpsAnswer *answer, PpsInterview *interview, PpsRecord *evidence)
 {
   if (self->options->purpose == PPS_PURPOSE_OWN)
-    return pps_permission_get_state (self->workspace, interview) != PPS_CONSENT_WITHDRAWN;
+    return pps_permission_get_state (self->workspace, interview) != PPS_CONSENT_WITHDRAWN ? WORDS
+                                                                                          : NOTHING;
+  if (!pps_gate_may_share (self->gate, interview))
+    return NOTHING;
 
-  return pps_permission_of_interview (self->workspace, interview, PPS_PERMISSION_QUOTE_BY_ROLE)
-         && pps_permission_of_interview (self->workspace, interview,
-                                         self->options->purpose == PPS_PURPOSE_PARTNERS
-                                             ? PPS_PERMISSION_SHARE_WITHIN
-                                             : PPS_PERMISSION_SHARE_OUTSIDE);
+  return pps_gate_may_quote (self->gate, answer, evidence) ? WORDS : WHO;
 }
 
-/* Where an interview names nobody, its group is who said it. */
+/* Where an interview names nobody, its group is who said it, and in public it always is: a code
+ * ties all that one person said together. */
 static char *
 dup_speakers (PpsFootnotes *self, PpsInterview *interview)
 {
@@ -113,7 +124,8 @@ dup_speakers (PpsFootnotes *self, PpsInterview *interview)
                        pps_record_get_id (PPS_RECORD (interview)), NULL);
   g_autoptr (GString) codes = g_string_new (NULL);
 
-  for (guint i = 0; i < pps_query_get_n (respondents); i++)
+  for (guint i = 0;
+       self->options->purpose != PPS_PURPOSE_PUBLIC && i < pps_query_get_n (respondents); i++)
     {
       const char *code = pps_record_get_text (pps_query_get (respondents, i), "code");
 
@@ -140,21 +152,27 @@ add_line (PpsFootnotes *self, PpsRecord *finding, PpsLineStyle style, const char
 static gboolean
 add_passage (PpsFootnotes *self, PpsRecord *finding, PpsRecord *evidence)
 {
-  g_autoptr (PpsRecord) answer = pps_workspace_lookup (self->workspace, PPS_TYPE_ANSWER,
+  g_autoptr (PpsAnswer) answer = pps_workspace_lookup (self->workspace, PPS_TYPE_ANSWER,
                                                        pps_record_get_text (evidence, "answer"));
   g_autoptr (PpsInterview) interview = NULL;
   g_autofree char *speakers = NULL;
   g_autofree char *text = NULL;
+  Shown shown;
 
   if (answer != NULL)
     interview = pps_workspace_lookup (self->workspace, PPS_TYPE_INTERVIEW,
-                                      pps_record_get_text (answer, "interview"));
-  if (interview == NULL || !is_allowed (self, interview))
+                                      pps_record_get_text (PPS_RECORD (answer), "interview"));
+  shown = interview != NULL ? ask (self, answer, interview, evidence) : NOTHING;
+  if (shown == NOTHING)
     return FALSE;
 
   speakers = dup_speakers (self, interview);
-  text = g_strdup_printf ("%s: “%s”", speakers, pps_record_get_text (evidence, "text"));
-  add_line (self, finding, PPS_LINE_PLAIN, text);
+  text = shown == WORDS
+             ? g_strdup_printf ("%s: “%s”", speakers, pps_record_get_text (evidence, "text"))
+             : g_strdup_printf (self->dutch ? "%s zei hier iets over, en wil niet worden geciteerd."
+                                            : "%s spoke of this, and is not to be quoted.",
+                                speakers);
+  add_line (self, finding, shown == WORDS ? PPS_LINE_PLAIN : PPS_LINE_SILENT, text);
 
   return TRUE;
 }

@@ -3,6 +3,7 @@
 #include "pps-matrix.h"
 
 #include "pps-describe.h"
+#include "pps-gate.h"
 #include "pps-presenter-private.h"
 #include "pps-record-kinds.h"
 
@@ -81,10 +82,12 @@ add_cell (PpsSheetBuilder *builder,
           guint column,
           const PpsMatrixCell *cell,
           int group,
+          PpsGate *gate,
           gboolean filtered,
           const char *silence)
 {
-  if (cell->summary != NULL && !filtered)
+  if (cell->summary != NULL && !filtered
+      && pps_gate_ask_summary (gate, PPS_RECORD (cell->summary)) == PPS_GATE_OPEN)
     {
       add_summary (builder, row, column, PPS_RECORD (cell->summary), group);
       return;
@@ -107,6 +110,7 @@ add_row (PpsSheetBuilder *builder,
          PpsMatrix *matrix,
          guint index,
          int group,
+         PpsGate *gate,
          const PpsPresentOptions *options,
          const char *language,
          gboolean from_source)
@@ -126,7 +130,7 @@ add_row (PpsSheetBuilder *builder,
     {
       const PpsMatrixCell *cell = pps_matrix_get_cell (matrix, index, i);
 
-      add_cell (builder, added, i, cell, group, is_filtered (options),
+      add_cell (builder, added, i, cell, group, gate, is_filtered (options),
                 describe_silence (cell, options, language, from_source));
     }
 }
@@ -166,9 +170,11 @@ pps_present_matrix (PpsWorkspace *workspace,
   g_autoptr (GPtrArray) findings = pps_present_list_findings (workspace, partnership, options);
   g_autoptr (GArray) groups = pps_present_list_groups (workspace, partnership, options, findings);
   gboolean from_source = pps_present_is_from_source (workspace, partnership);
+  g_autoptr (PpsGate) gate = pps_gate_new (workspace, options->purpose);
   g_autofree char *name = describe_filter (workspace, options, g_str_equal (language, "nl"));
 
   pps_present_head (builder, workspace, partnership, options, name);
+  pps_present_notes (builder, workspace, partnership, options, NULL, TRUE);
   pps_present_groups (builder, workspace, partnership, options, groups);
   for (guint i = 0; i < pps_matrix_get_n_columns (matrix); i++)
     {
@@ -178,7 +184,7 @@ pps_present_matrix (PpsWorkspace *workspace,
                                     column->title, column->tint);
     }
   for (guint i = 0; i < pps_matrix_get_n_rows (matrix); i++)
-    add_row (builder, matrix, i, find_group (groups, pps_matrix_get_row (matrix, i)->group),
+    add_row (builder, matrix, i, find_group (groups, pps_matrix_get_row (matrix, i)->group), gate,
              options, language, from_source);
 
   return pps_sheet_builder_end (g_steal_pointer (&builder));

@@ -3,6 +3,7 @@
 #include "pps-matrix-private.h"
 
 #include "pps-describe.h"
+#include "pps-gate.h"
 #include "pps-presenter-private.h"
 #include "pps-record-kinds.h"
 
@@ -120,14 +121,18 @@ pps_matrix_rows_read (PpsWorkspace *workspace,
   g_autoptr (PpsQuery) respondents
       = pps_query_new (pps_workspace_get_store (workspace), "partnership-respondents",
                        pps_record_get_id (PPS_RECORD (partnership)), NULL);
-  gboolean by_group = options->by_group || pps_query_get_n (respondents) == 0;
+  gboolean by_group = options->by_group || options->purpose == PPS_PURPOSE_PUBLIC
+                      || pps_query_get_n (respondents) == 0;
 
   for (guint i = 0; i < groups->len; i++)
     {
       const PpsPresentGroup *group = &g_array_index (groups, PpsPresentGroup, i);
+      PpsPresentGroup shown = *group;
 
+      if (!pps_gate_may_count (options->purpose, group->heard))
+        shown.heard = 0;
       if (by_group)
-        add_group (rows, workspace, hearings, language, group);
+        add_group (rows, workspace, hearings, language, &shown);
       for (guint j = 0; !by_group && j < pps_query_get_n (respondents); j++)
         {
           PpsRecord *respondent = pps_query_get (respondents, j);

@@ -4,6 +4,7 @@
 
 #include "pps-edit-table.h"
 #include "pps-line-match.h"
+#include "pps-gate.h"
 #include "pps-perspectives-private.h"
 #include "pps-presenter-private.h"
 
@@ -200,11 +201,36 @@ add_findings (GArray *lines, GArray *cell, guint column)
     }
 }
 
+/* Whether the gate keeps back any of what a cell gathers: what was written by hand may hold it. */
+static gboolean
+is_kept_back (PpsWorkspace *workspace,
+              const PpsPresentOptions *options,
+              GPtrArray *everything,
+              const char *letter,
+              guint theme)
+{
+  g_autoptr (PpsGate) gate = pps_gate_new (workspace, options->purpose);
+  g_autoptr (GArray) cell = NULL;
+
+  if (everything == NULL)
+    return FALSE;
+
+  cell = gather_cell (pps_workspace_get_canvas (workspace), everything, letter, theme, FALSE);
+  for (guint i = 0; i < cell->len; i++)
+    {
+      if (pps_gate_ask_finding (gate, g_array_index (cell, Gathered, i).finding) != PPS_GATE_OPEN)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 add_row_lines (GArray *lines,
                PpsWorkspace *workspace,
                const PpsPresentOptions *options,
                GPtrArray *findings,
+               GPtrArray *everything,
                PpsQuery *texts,
                const char *letter)
 {
@@ -216,7 +242,8 @@ add_row_lines (GArray *lines,
       PpsRecord *text = find_cell_text (texts, options, letter,
                                         pps_canvas_definition_get_theme (canvas, i)->id);
 
-      if (text != NULL && pps_record_has_text (text, "text"))
+      if (text != NULL && pps_record_has_text (text, "text")
+          && !is_kept_back (workspace, options, everything, letter, i))
         add_text (lines, text, i);
       else
         add_findings (lines, cell, i);
@@ -235,10 +262,16 @@ list_lines (PpsWorkspace *workspace,
   g_autoptr (PpsQuery) texts
       = pps_query_new (pps_workspace_get_store (workspace), "partnership-cell-texts",
                        pps_record_get_id (PPS_RECORD (partnership)), NULL);
+  PpsPresentOptions own = *options;
+  g_autoptr (GPtrArray) everything = NULL;
 
-  add_row_lines (lines, workspace, options, findings, texts, "");
+  own.purpose = PPS_PURPOSE_OWN;
+  if (options->purpose != PPS_PURPOSE_OWN)
+    everything = pps_present_list_findings (workspace, partnership, &own);
+
+  add_row_lines (lines, workspace, options, findings, everything, texts, "");
   for (guint i = 0; i < groups->len; i++)
-    add_row_lines (lines, workspace, options, findings, texts,
+    add_row_lines (lines, workspace, options, findings, everything, texts,
                    g_array_index (groups, PpsPresentGroup, i).letter);
 
   return lines;
@@ -440,6 +473,7 @@ add_head (PpsSheetBuilder *builder,
     {
       pps_present_head (builder, workspace, partnership, options,
                         dutch ? "Perspectieven" : "Perspectives");
+      pps_present_notes (builder, workspace, partnership, options, NULL, TRUE);
       return;
     }
 
@@ -447,7 +481,8 @@ add_head (PpsSheetBuilder *builder,
                                 : "Perspectives, compared with %s",
                           pps_record_get_text (PPS_RECORD (options->compare), "name"));
   pps_present_head (builder, workspace, partnership, options, name);
-  pps_sheet_builder_set_notes (builder, pps_line_match_describe (dutch ? "nl" : "en"));
+  pps_present_notes (builder, workspace, partnership, options,
+                     pps_line_match_describe (dutch ? "nl" : "en"), TRUE);
 }
 
 PpsSheet *

@@ -47,6 +47,15 @@ void pps_present_groups (PpsSheetBuilder *builder,
                          const PpsPresentOptions *options,
                          GArray *groups);
 
+/* Puts under the sheet where a publication stands, what the gate kept back where it @has_findings,
+ * and @more. */
+void pps_present_notes (PpsSheetBuilder *builder,
+                        PpsWorkspace *workspace,
+                        PpsPartnership *partnership,
+                        const PpsPresentOptions *options,
+                        const char *more,
+                        gboolean has_findings);
+
 void pps_present_head (PpsSheetBuilder *builder,
                        PpsWorkspace *workspace,
                        PpsPartnership *partnership,

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "pps-describe.h"
+#include "pps-gate-report.h"
 #include "pps-presenter-private.h"
 #include "pps-progress.h"
 
@@ -37,15 +38,11 @@ static gboolean
 wants_finding (const PpsPresentOptions *options, PpsRecord *finding)
 {
   const char *round = pps_record_get_text (finding, "round");
-  const char *status = pps_record_get_text (finding, "status");
 
   if (!pps_present_wants_group (options, pps_record_get_text (finding, "stakeholder-group")))
     return FALSE;
   if (options->round != NULL && round != NULL
       && !g_str_equal (round, pps_record_get_id (PPS_RECORD (options->round))))
-    return FALSE;
-  if (options->purpose != PPS_PURPOSE_OWN
-      && (g_str_equal (status, "draft") || g_str_equal (status, "disputed")))
     return FALSE;
 
   return pps_record_has_text (finding, "text");
@@ -57,6 +54,7 @@ pps_present_list_findings (PpsWorkspace *workspace,
                            const PpsPresentOptions *options)
 {
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (PpsGate) gate = pps_gate_new (workspace, options->purpose);
   g_autoptr (PpsQuery) query = NULL;
 
   query = pps_query_new (pps_workspace_get_store (workspace), "partnership-findings",
@@ -66,7 +64,7 @@ pps_present_list_findings (PpsWorkspace *workspace,
     {
       PpsRecord *finding = pps_query_get (query, i);
 
-      if (wants_finding (options, finding))
+      if (wants_finding (options, finding) && pps_gate_ask_finding (gate, finding) == PPS_GATE_OPEN)
         g_ptr_array_add (findings, g_object_ref (finding));
     }
 
@@ -167,7 +165,9 @@ pps_present_groups (PpsSheetBuilder *builder,
       pps_sheet_builder_add_group (
           builder, group->letter, pps_workspace_get_group_name (workspace, group->letter, language),
           find_colour (workspace, group->letter),
-          from_source && group->heard == 0 ? -1 : (int) group->heard);
+          from_source ? (group->heard == 0 ? -1 : (int) group->heard)
+          : pps_gate_may_count (options->purpose, group->heard) ? (int) group->heard
+                                                                : -1);
     }
 }
 
@@ -227,6 +227,28 @@ describe_choice (PpsWorkspace *workspace, const PpsPresentOptions *options, cons
 }
 
 void
+pps_present_notes (PpsSheetBuilder *builder,
+                   PpsWorkspace *workspace,
+                   PpsPartnership *partnership,
+                   const PpsPresentOptions *options,
+                   const char *more,
+                   gboolean has_findings)
+{
+  const char *language = pps_present_language (workspace, options);
+  g_autoptr (PpsGateReport) report = pps_gate_report_new (workspace, partnership, options);
+  g_autofree char *left_out = has_findings ? pps_gate_report_describe (report, language) : NULL;
+  g_autoptr (GString) notes = g_string_new (NULL);
+
+  if (pps_record_has_text (PPS_RECORD (partnership), "source"))
+    g_string_append_printf (notes, "%s: %s", g_str_equal (language, "nl") ? "Bron" : "Source",
+                            pps_record_get_text (PPS_RECORD (partnership), "source"));
+  pps_describe_append (notes, " · ", left_out != NULL ? left_out : "");
+  pps_describe_append (notes, " · ", more != NULL ? more : "");
+  if (notes->len > 0)
+    pps_sheet_builder_set_notes (builder, notes->str);
+}
+
+void
 pps_present_head (PpsSheetBuilder *builder,
                   PpsWorkspace *workspace,
                   PpsPartnership *partnership,
@@ -270,14 +292,7 @@ pps_present_head (PpsSheetBuilder *builder,
       pps_sheet_builder_set_title (builder, pps_record_get_text (PPS_RECORD (partnership), "name"));
       pps_sheet_builder_set_author (
           builder, pps_record_get_text (PPS_RECORD (pps_workspace_get_study (workspace)), "name"));
-      if (pps_record_has_text (PPS_RECORD (partnership), "source"))
-        {
-          g_autofree char *source
-              = g_strdup_printf ("%s: %s", g_str_equal (language, "nl") ? "Bron" : "Source",
-                                 pps_record_get_text (PPS_RECORD (partnership), "source"));
-
-          pps_sheet_builder_set_notes (builder, source);
-        }
+      pps_present_notes (builder, workspace, partnership, options, NULL, FALSE);
     }
 
   pps_sheet_builder_set_subtitle (builder, subtitle->str);

@@ -24,7 +24,7 @@ G_BEGIN_DECLS
  *   line says whether it is new, changed, the same or gone
  * @with_lead: for the perspectives table, whether the project leader has a row; in @groups it has
  * one anyway
- * @purpose: for whom it is; beyond own use no drafts and no disputed findings
+ * @purpose: for whom it is: what goes further passes the #PpsGate
  * @by_group: for the matrix, a row for each group in place of each respondent; it is that anyway
  *   where there are no respondents
  * @by_theme: for the matrix, a column for each theme in place of each pane

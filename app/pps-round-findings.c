@@ -5,6 +5,7 @@
 #include <json-glib/json-glib.h>
 
 #include "pps-edit-freeze.h"
+#include "pps-gate.h"
 #include "pps-presenter-private.h"
 #include "pps-record-kinds.h"
 
@@ -71,12 +72,14 @@ get_text (JsonObject *object, const char *member)
              : "";
 }
 
+/* What somebody agreed to may have changed since. */
 static gboolean
-is_kept (PpsWorkspace *workspace, const char *id)
+is_let_through (PpsWorkspace *workspace, const PpsPresentOptions *options, const char *id)
 {
   g_autoptr (PpsRecord) finding = pps_workspace_lookup (workspace, PPS_TYPE_FINDING, id);
+  g_autoptr (PpsGate) gate = pps_gate_new (workspace, options->purpose);
 
-  return finding != NULL;
+  return finding != NULL && pps_gate_ask_finding (gate, finding) <= PPS_GATE_UNFINISHED;
 }
 
 static void
@@ -91,7 +94,7 @@ add_frozen (GArray *findings,
   if (*get_text (frozen, "text") == '\0' || !pps_present_wants_group (options, group)
       || (options->purpose != PPS_PURPOSE_OWN
           && (g_str_equal (status, "draft") || g_str_equal (status, "disputed")))
-      || !is_kept (workspace, get_text (frozen, "id")))
+      || !is_let_through (workspace, options, get_text (frozen, "id")))
     return;
 
   add (findings, get_text (frozen, "id"), get_text (frozen, "pane"), group,

@@ -12,6 +12,7 @@
 #include "pps-page-picture.h"
 #include "pps-matrix.h"
 #include "pps-presenter.h"
+#include "pps-purpose-group.h"
 #include "pps-window.h"
 
 /* The dialog makes the sheet on the main thread, where the study is, and gives the frozen sheet
@@ -49,6 +50,7 @@ struct _PpsExportDialog
   AdwComboRow *kind;  /* of round, where no round tells it */
   GtkWidget *lead_row;
   GtkSwitch *lead;
+  PpsPurposeGroup *purpose;
   AdwComboRow *language;
   AdwComboRow *format;
   AdwComboRow *paper;
@@ -145,10 +147,14 @@ make_sheet (PpsExportDialog *self)
     .round = get_round (self),
     .shared_only = group == 1,
     .with_lead = gtk_switch_get_active (self->lead),
+    .purpose = pps_purpose_group_get_purpose (self->purpose),
   };
 
   if (is_of_guide (self))
-    return make_guide (self, &options);
+    {
+      pps_purpose_group_tell (self->purpose, self->workspace, self->partnership, NULL);
+      return make_guide (self, &options);
+    }
 
   if (group >= 2 && group - 2 < pps_query_get_n (groups))
     {
@@ -156,6 +162,8 @@ make_sheet (PpsExportDialog *self)
       options.groups = (const char *const *) self->letters;
     }
 
+  pps_purpose_group_tell (self->purpose, self->workspace, self->partnership,
+                          g_str_equal (get_sheet_name (self), "blank") ? NULL : &options);
   if (g_str_equal (get_sheet_name (self), "perspectives"))
     return pps_present_perspectives (self->workspace, self->partnership, &options);
   if (g_str_equal (get_sheet_name (self), "matrix"))
@@ -459,6 +467,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, kind);
   gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, lead_row);
   gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, lead);
+  gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, purpose);
   gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, language);
   gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, format);
   gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, paper);
@@ -487,6 +496,7 @@ pps_export_dialog_class_init (PpsExportDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "export.open", NULL, open_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "export.cancel", NULL);
 
+  g_type_ensure (PPS_TYPE_PURPOSE_GROUP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-export-dialog.ui");
   bind_children (widget_class);

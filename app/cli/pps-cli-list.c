@@ -7,6 +7,7 @@
 #include "pps-calendar.h"
 #include "pps-describe.h"
 #include "pps-evidence.h"
+#include "pps-gate.h"
 #include "pps-record-json.h"
 
 /* The verb that lists the records of a kind. As JSON a record has all its fields; a finding also
@@ -98,8 +99,17 @@ add_evidence (JsonBuilder *builder, PpsWorkspace *workspace, PpsEvidence *eviden
   json_builder_end_object (builder);
 }
 
+static gboolean
+may_quote (PpsGate *gate, PpsWorkspace *workspace, PpsRecord *evidence)
+{
+  g_autoptr (PpsAnswer) answer
+      = pps_workspace_lookup (workspace, PPS_TYPE_ANSWER, pps_record_get_text (evidence, "answer"));
+
+  return answer == NULL || pps_gate_may_quote (gate, answer, evidence);
+}
+
 static void
-add_finding (JsonBuilder *builder, PpsWorkspace *workspace, PpsRecord *finding)
+add_finding (JsonBuilder *builder, PpsWorkspace *workspace, PpsGate *gate, PpsRecord *finding)
 {
   g_autoptr (PpsQuery) evidence = pps_query_new (
       pps_workspace_get_store (workspace), "finding-evidence", pps_record_get_id (finding), NULL);
@@ -107,7 +117,10 @@ add_finding (JsonBuilder *builder, PpsWorkspace *workspace, PpsRecord *finding)
   json_builder_set_member_name (builder, "evidence");
   json_builder_begin_array (builder);
   for (guint i = 0; i < pps_query_get_n (evidence); i++)
-    add_evidence (builder, workspace, pps_query_get (evidence, i));
+    {
+      if (may_quote (gate, workspace, pps_query_get (evidence, i)))
+        add_evidence (builder, workspace, pps_query_get (evidence, i));
+    }
   json_builder_end_array (builder);
 }
 
@@ -139,13 +152,13 @@ add_counts (JsonBuilder *builder, PpsWorkspace *workspace, PpsRecord *tag)
 }
 
 static void
-add_record (JsonBuilder *builder, PpsWorkspace *workspace, PpsRecord *record)
+add_record (JsonBuilder *builder, PpsWorkspace *workspace, PpsGate *gate, PpsRecord *record)
 {
   json_builder_begin_object (builder);
   pps_record_json_add (builder, record);
   if (PPS_IS_FINDING (record))
     {
-      add_finding (builder, workspace, record);
+      add_finding (builder, workspace, gate, record);
       add_tags (builder, workspace, record, "finding-tags");
     }
   else if (PPS_IS_LESSON (record))
@@ -199,6 +212,21 @@ save_calendar (PpsWorkspace *workspace, PpsQuery *interviews, const char *path)
   return PPS_CLI_DONE;
 }
 
+static void
+complain_of (guint n_left_out)
+{
+  g_autofree char *sentence
+      = g_strdup_printf (ngettext ("%u finding is left out: it is not settled, or there is no "
+                                   "permission for it.",
+                                   "%u findings are left out: they are not settled, or there is "
+                                   "no permission for them.",
+                                   n_left_out),
+                         n_left_out);
+
+  if (n_left_out > 0)
+    pps_cli_complain (sentence);
+}
+
 PpsCliExit
 pps_cli_list (const char *parameters, const char *summary, int argc, char **argv)
 {
@@ -209,7 +237,11 @@ pps_cli_list (const char *parameters, const char *summary, int argc, char **argv
   g_auto (GStrv) rest = NULL;
   g_autofree char *partnership = NULL;
   g_autofree char *calendar = NULL;
+  g_autofree char *purpose_word = NULL;
+  PpsPurpose purpose = PPS_PURPOSE_OWN;
+  g_autoptr (PpsGate) gate = NULL;
   gboolean json = FALSE;
+  guint n_left_out = 0;
   guint kind = 0;
   PpsCliExit end;
   const GOptionEntry entries[] = {
@@ -218,6 +250,8 @@ pps_cli_list (const char *parameters, const char *summary, int argc, char **argv
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("As JSON, with all fields"), NULL },
     { "ics", 0, 0, G_OPTION_ARG_FILENAME, &calendar,
       N_ ("Interviews: those that are planned, as a calendar"), N_ ("FILE.ics") },
+    { "purpose", 0, 0, G_OPTION_ARG_STRING, &purpose_word,
+      N_ ("Findings: for whom; what may not go there is left out"), "own|partners|public" },
     { NULL },
   };
 
@@ -234,6 +268,10 @@ pps_cli_list (const char *parameters, const char *summary, int argc, char **argv
     return pps_cli_misuse (_ ("“%s” are of the whole study, and not listed by partnership."),
                            rest[1]);
 
+  if (!pps_purpose_find (purpose_word, &purpose))
+    return pps_cli_misuse (_ ("--purpose is own, partners or public, not “%s”."), purpose_word);
+  if (purpose_word != NULL && !g_str_equal (kinds[kind].name, "findings"))
+    return pps_cli_misuse (_ ("--purpose goes with findings."));
   if (calendar != NULL && (json || !g_str_equal (kinds[kind].name, "interviews")))
     return pps_cli_misuse (_ ("--ics goes with interviews, and without --json."));
   if (calendar != NULL && pps_cli_is_same_file (rest[0], calendar))
@@ -263,15 +301,21 @@ pps_cli_list (const char *parameters, const char *summary, int argc, char **argv
   if (calendar != NULL)
     return save_calendar (workspace, records, calendar);
 
+  gate = pps_gate_new (workspace, purpose);
   json_builder_begin_array (builder);
   for (guint i = 0; i < pps_query_get_n (records); i++)
     {
-      if (json)
-        add_record (builder, workspace, pps_query_get (records, i));
+      PpsRecord *record = pps_query_get (records, i);
+
+      if (PPS_IS_FINDING (record) && pps_gate_ask_finding (gate, record) != PPS_GATE_OPEN)
+        n_left_out++;
+      else if (json)
+        add_record (builder, workspace, gate, record);
       else
-        print_line (workspace, pps_query_get (records, i), kinds[kind].fields);
+        print_line (workspace, record, kinds[kind].fields);
     }
   json_builder_end_array (builder);
+  complain_of (n_left_out);
   if (json)
     pps_cli_print_json (builder);
 

@@ -98,6 +98,8 @@ allow (Study *study, PpsPermission permission)
 #define TITLE "Waar de bevindingen op rusten"
 #define SHOWN "\n1 W1: “te weinig monteurs”"
 #define WITHHELD "\n1- Eén passage staat hier niet: daar is geen toestemming voor."
+#define SPOKEN "\n1- W1 zei hier iets over, en wil niet worden geciteerd."
+#define NOTHING "\n0t Bij geen van deze bevindingen zijn woorden uit een gesprek aangewezen."
 #define HEADING "\n## 3 Sociaal probleem / sociale behoefte"
 
 static void
@@ -121,15 +123,16 @@ test_permission (Study *study, gconstpointer unused)
 
   set_status (study, study->finding);
   assert_notes (study, PPS_PURPOSE_OWN, "1 ", TITLE HEADING SHOWN);
-  assert_notes (study, PPS_PURPOSE_PARTNERS, "1 ", TITLE HEADING WITHHELD);
+  assert_notes (study, PPS_PURPOSE_PARTNERS, "", TITLE NOTHING);
   put_down (study);
-  allow (study, PPS_PERMISSION_QUOTE_BY_ROLE);
-  assert_notes (study, PPS_PURPOSE_PARTNERS, "1 ", TITLE HEADING WITHHELD);
   allow (study, PPS_PERMISSION_SHARE_WITHIN);
+  assert_notes (study, PPS_PURPOSE_PARTNERS, "1 ", TITLE HEADING SPOKEN);
+  allow (study, PPS_PERMISSION_QUOTE_BY_ROLE);
   assert_notes (study, PPS_PURPOSE_PARTNERS, "1 ", TITLE HEADING SHOWN);
-  assert_notes (study, PPS_PURPOSE_PUBLIC, "1 ", TITLE HEADING WITHHELD);
+  assert_notes (study, PPS_PURPOSE_PUBLIC, "", TITLE NOTHING);
   allow (study, PPS_PERMISSION_SHARE_OUTSIDE);
-  assert_notes (study, PPS_PURPOSE_PUBLIC, "1 ", TITLE HEADING SHOWN);
+  assert_notes (study, PPS_PURPOSE_PUBLIC, "1 ",
+                TITLE HEADING "\n1 Werkgevers: “te weinig monteurs”");
 
   consent = pps_permission_find_consent (study->workspace, study->interview, study->employer);
   g_assert_true (pps_edit_withdraw_consent (study->workspace, consent, NULL));
