@@ -2,8 +2,6 @@
 
 #include "pps-interview-page-private.h"
 
-#include <glib/gi18n.h>
-
 #include "pps-quote-row.h"
 #include "pps-state-row.h"
 
@@ -55,36 +53,6 @@ static const Key keys[] = {
   { "<Control><Shift>space", "interview.pause", NULL },
   { "F8", "interview.respondent", NULL },
   { "<Shift>F8", "interview.respondent-fullscreen", NULL },
-};
-
-const PpsInterviewShortcut pps_interview_page_shortcuts[] = {
-  { N_ ("Next question"), "<Alt>Down <Control>Page_Down" },
-  { N_ ("Previous question"), "<Alt>Up <Control>Page_Up" },
-  { N_ ("Go to a question"), "<Control>j" },
-  { N_ ("State of the answer"), "<Alt>1...5" },
-  { N_ ("Mark"), "<Control>1...5" },
-  { N_ ("No opinion"), "<Control>0" },
-  { N_ ("Reason for the state or the mark, and back"), "<Alt>r" },
-  { N_ ("Make the selected words a key quote, or no longer"), "<Control>Return" },
-  { N_ ("Show or hide the last round"), "<Alt>l" },
-  { N_ ("Answer the same as then"), "<Control>d" },
-  { N_ ("Send the words, or those selected, to another pane"), "<Control>m" },
-  { N_ ("What is parked"), "<Control><Shift>m" },
-  { N_ ("Flag to come back to"), "<Control>g" },
-  { N_ ("Next flagged question"), "<Control><Shift>g" },
-  { N_ ("Questions, answer, own note"), "F6" },
-  { N_ ("What is still open, and finish"), "F7" },
-  { N_ ("Show or hide the questions"), "F9" },
-  { N_ ("Show or hide the own note"), "<Alt>n" },
-  { N_ ("Questions in Dutch or English"), "<Control>l" },
-  { N_ ("Save now"), "<Control>s" },
-  { N_ ("Move a line of a table"), "<Control><Shift>Up <Control><Shift>Down" },
-  { N_ ("Remove a line of a table"), "<Alt>Delete" },
-  { N_ ("Note the time, for a recording"), "<Control>t" },
-  { N_ ("Pause, or go on"), "<Control><Shift>space" },
-  { N_ ("Window for the respondent: open, blank, show again"), "F8" },
-  { N_ ("That window on the whole of the other screen"), "<Shift>F8" },
-  { NULL, NULL },
 };
 
 static gboolean

@@ -51,21 +51,4 @@ void       pps_interview_page_show_words (PpsInterviewPage *self,
  */
 void       pps_interview_page_flush (PpsInterviewPage *self);
 
-/**
- * PpsInterviewShortcut:
- * @title: what it does, to be translated
- * @accelerator: as #GtkShortcutsShortcut:accelerator
- */
-typedef struct {
-  const char *title;
-  const char *accelerator;
-} PpsInterviewShortcut;
-
-/**
- * pps_interview_page_shortcuts:
- *
- * The keys of the page, for the window of shortcuts; ends with a %NULL title.
- */
-extern const PpsInterviewShortcut pps_interview_page_shortcuts[];
-
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "pps-edit.h"
 #include "pps-export-dialog.h"
 #include "pps-record-kinds.h"
+#include "pps-shortcuts.h"
 
 /* The actions of a window: how one page asks for another, and the edits that have no widget of
  * their own. Parameters are ids, which may be stale: what is not there any more is passed over in
@@ -510,15 +511,9 @@ static void
 show_help_overlay_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PpsWindow *self = user_data;
-  g_autoptr (GtkBuilder) builder = NULL;
-  GtkShortcutsWindow *overlay;
 
-  /* Made when it is first asked for. From then on the window has GTK's own action of this name. */
-  builder = gtk_builder_new_from_resource ("/io/github/pps_canvas/PpsCanvas/ui/pps-shortcuts.ui");
-  overlay = GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
-  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self), overlay);
-  gtk_window_set_transient_for (GTK_WINDOW (overlay), GTK_WINDOW (self));
-  gtk_window_present (GTK_WINDOW (overlay));
+  pps_shortcuts_present (GTK_APPLICATION_WINDOW (self),
+                         self->interview != NULL ? "interview" : "study");
 }
 
 static const GActionEntry actions[] = {

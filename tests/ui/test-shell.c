@@ -748,12 +748,15 @@ static void
 test_shortcuts (Fixture *fixture, gconstpointer data)
 {
   GtkShortcutsWindow *shortcuts = NULL;
+  g_autofree char *section = NULL;
 
   show_study (fixture);
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "show-help-overlay", NULL);
   shortcuts = gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (fixture->window));
   g_assert_nonnull (shortcuts);
   ui_settle (GTK_WIDGET (shortcuts));
+  g_object_get (shortcuts, "section-name", &section, NULL);
+  g_assert_cmpstr (section, ==, "study");
   gtk_window_close (GTK_WINDOW (shortcuts));
 }
 
