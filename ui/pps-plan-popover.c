@@ -22,6 +22,7 @@ struct _PpsPlanPopover
   GtkBox *respondents;
   GtkEntry *role;
   GtkEntry *when;
+  GtkLabel *problem; /* what is wrong with the day and time */
   GtkSpinButton *minutes;
   GtkEntry *place;
   GtkDropDown *medium;
@@ -91,6 +92,14 @@ tick_preset (PpsPlanPopover *self)
 }
 
 static void
+show_role (PpsPlanPopover *self, const char *question)
+{
+  gtk_entry_set_placeholder_text (self->role, question);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->role), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  question, -1);
+}
+
+static void
 group_changed_cb (PpsPlanPopover *self)
 {
   const char *letter;
@@ -119,6 +128,7 @@ group_changed_cb (PpsPlanPopover *self)
   if (first != NULL && gtk_widget_get_next_sibling (first) == NULL)
     gtk_check_button_set_active (GTK_CHECK_BUTTON (first), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->respondents), first != NULL);
+  show_role (self, first != NULL ? _ ("Somebody else: what do they do?") : _ ("What do they do?"));
 }
 
 static GPtrArray *
@@ -142,6 +152,50 @@ static const char *
 get_text (gpointer entry)
 {
   return gtk_editable_get_text (GTK_EDITABLE (entry));
+}
+
+/* It stands where it can be mended, and goes when somebody does. */
+static void
+show_problem (PpsPlanPopover *self, const char *sentence)
+{
+  gtk_label_set_text (self->problem, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), sentence != NULL);
+  if (sentence != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->when), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->when), "error");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->when), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  sentence != NULL ? sentence : "", -1);
+}
+
+static void
+when_changed_cb (PpsPlanPopover *self)
+{
+  show_problem (self, NULL);
+}
+
+/* A number alone does not say of what it is. */
+static gboolean
+minutes_output_cb (PpsPlanPopover *self)
+{
+  g_autofree char *text
+      = g_strdup_printf (_ ("%d min"), gtk_spin_button_get_value_as_int (self->minutes));
+
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->minutes)), text))
+    gtk_editable_set_text (GTK_EDITABLE (self->minutes), text);
+
+  return TRUE;
+}
+
+static int
+minutes_input_cb (PpsPlanPopover *self, double *value)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->minutes));
+  char *end = NULL;
+
+  *value = g_ascii_strtoll (text, &end, 10);
+
+  return end != text ? TRUE : GTK_INPUT_ERROR;
 }
 
 static void
@@ -176,10 +230,13 @@ plan_cb (PpsPlanPopover *self)
   /* What was typed stays, to be mended. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA))
     {
-      gtk_widget_add_css_class (GTK_WIDGET (self->when), "error");
+      show_problem (self, error->message);
       gtk_widget_grab_focus (GTK_WIDGET (self->when));
     }
-  pps_window_report (GTK_WIDGET (self), error);
+  else
+    {
+      pps_window_report (GTK_WIDGET (self), error);
+    }
 }
 
 static void
@@ -204,18 +261,41 @@ fill_groups (PpsPlanPopover *self)
   gtk_drop_down_set_selected (self->groups, selected);
 }
 
+/* Who does not say who is at the keyboard is taken for who planned last. */
+static char *
+dup_interviewer (PpsPlanPopover *self)
+{
+  g_autoptr (PpsQuery) interviews
+      = pps_query_new (pps_workspace_get_store (self->workspace), "round-interviews",
+                       pps_record_get_id (PPS_RECORD (self->round)), NULL);
+  PpsRecord *last = NULL;
+
+  for (guint i = 0; i < pps_query_get_n (interviews); i++)
+    {
+      PpsRecord *interview = pps_query_get (interviews, i);
+
+      if (pps_record_has_text (interview, "interviewer")
+          && (last == NULL || strcmp (pps_record_get_id (last), pps_record_get_id (interview)) < 0))
+        last = interview;
+    }
+
+  return g_strdup (last != NULL ? pps_record_get_text (last, "interviewer") : "");
+}
+
 static void
 pps_plan_popover_show (GtkWidget *widget)
 {
   PpsPlanPopover *self = PPS_PLAN_POPOVER (widget);
   const char *author = pps_store_get_author (pps_workspace_get_store (self->workspace));
+  g_autofree char *interviewer = dup_interviewer (self);
 
   fill_groups (self);
   gtk_editable_set_text (GTK_EDITABLE (self->role), "");
   gtk_editable_set_text (GTK_EDITABLE (self->when), "");
   gtk_editable_set_text (GTK_EDITABLE (self->place), "");
-  gtk_editable_set_text (GTK_EDITABLE (self->interviewer), author != NULL ? author : "");
-  gtk_widget_remove_css_class (GTK_WIDGET (self->when), "error");
+  gtk_editable_set_text (GTK_EDITABLE (self->interviewer),
+                         author != NULL && *author != '\0' ? author : interviewer);
+  show_problem (self, NULL);
   group_changed_cb (self);
   tick_preset (self);
 
@@ -249,6 +329,7 @@ pps_plan_popover_class_init (PpsPlanPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsPlanPopover, respondents);
   gtk_widget_class_bind_template_child (widget_class, PpsPlanPopover, role);
   gtk_widget_class_bind_template_child (widget_class, PpsPlanPopover, when);
+  gtk_widget_class_bind_template_child (widget_class, PpsPlanPopover, problem);
   gtk_widget_class_bind_template_child (widget_class, PpsPlanPopover, minutes);
   gtk_widget_class_bind_template_child (widget_class, PpsPlanPopover, place);
   gtk_widget_class_bind_template_child (widget_class, PpsPlanPopover, medium);
@@ -257,6 +338,9 @@ pps_plan_popover_class_init (PpsPlanPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsPlanPopover, plan);
   gtk_widget_class_bind_template_callback (widget_class, group_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, plan_cb);
+  gtk_widget_class_bind_template_callback (widget_class, when_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, minutes_output_cb);
+  gtk_widget_class_bind_template_callback (widget_class, minutes_input_cb);
 }
 
 static void

@@ -141,6 +141,44 @@ test_wrong_moment (Fixture *fixture, gconstpointer data)
   press_plan (popover);
   g_assert_null (find_planned (fixture));
   g_assert_true (find_popover (fixture) == popover);
+
+  /* It is told where it can be mended, until somebody does. */
+  g_assert_nonnull (ui_find (popover, GTK_TYPE_LABEL, "error"));
+  type (popover, "when", "2026-12-03 14:00");
+  g_assert_null (ui_find (popover, GTK_TYPE_LABEL, "error"));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  ui_run_pending ();
+}
+
+/* A length has a unit, and is typed with it or without. What was said of the last interview holds
+ * for the next one. */
+static void
+test_length (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PpsInterview) interview = NULL;
+  gint64 minutes = 0;
+  GtkWidget *popover;
+  GtkEditable *length;
+
+  click (find_cell (fixture, "to-plan"));
+  popover = find_popover (fixture);
+  length = GTK_EDITABLE (gtk_widget_get_template_child (popover, PPS_TYPE_PLAN_POPOVER, "minutes"));
+  g_assert_cmpstr (gtk_editable_get_text (length), ==, "60 min");
+  gtk_editable_set_text (length, "90");
+  gtk_spin_button_update (GTK_SPIN_BUTTON (length));
+  g_assert_cmpstr (gtk_editable_get_text (length), ==, "90 min");
+  type (popover, "when", "2026-12-03 14:00");
+  type (popover, "interviewer", "EA");
+  press_plan (popover);
+  interview = find_planned (fixture);
+  g_assert_true (pps_record_get_integer (PPS_RECORD (interview), "planned-minutes", &minutes));
+  g_assert_cmpint (minutes, ==, 90);
+
+  click (find_cell (fixture, "to-plan"));
+  popover = find_popover (fixture);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (gtk_widget_get_template_child (
+                       popover, PPS_TYPE_PLAN_POPOVER, "interviewer"))),
+                   ==, "EA");
   gtk_popover_popdown (GTK_POPOVER (popover));
   ui_run_pending ();
 }
@@ -207,6 +245,7 @@ main (int argc, char **argv)
   g_test_add ("/planning/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("plan", test_plan);
   ADD ("wrong-moment", test_wrong_moment);
+  ADD ("length", test_length);
   ADD ("show-plan", test_show_plan);
   ADD ("keyboard", test_keyboard);
   ADD ("calendar", test_calendar);
