@@ -48,15 +48,22 @@ wants_mark_reason (PpsRecord *answer)
          && !pps_record_has_text (answer, "mark-reason");
 }
 
+/* Nothing was put down here, but there may be words that were said elsewhere. */
+static const char *
+describe_nothing (gboolean has_sent)
+{
+  return has_sent ? _ ("Said at another question; not asked yet") : _ ("Not asked yet");
+}
+
 /* The state, and why: in the interviewer's own words where there are any. */
 static char *
-dup_detail (PpsAnswer *answer, PpsProgress progress, const char *language)
+dup_detail (PpsAnswer *answer, PpsProgress progress, gboolean has_sent, const char *language)
 {
   g_autoptr (GString) detail = g_string_new (NULL);
   PpsRecord *record = PPS_RECORD (answer);
 
   if (answer == NULL)
-    return g_strdup (_ ("Not asked yet"));
+    return g_strdup (describe_nothing (has_sent));
 
   if (pps_record_has_text (record, "state"))
     g_string_append (detail,
@@ -64,7 +71,7 @@ dup_detail (PpsAnswer *answer, PpsProgress progress, const char *language)
   else if (progress == PPS_PROGRESS_BEGUN || pps_record_has_text (record, "text"))
     g_string_append (detail, _ ("Begun"));
   else
-    g_string_append (detail, _ ("Not asked yet"));
+    g_string_append (detail, describe_nothing (has_sent));
 
   if (wants_mark_reason (record))
     pps_describe_append (detail, " · ", _ ("no reason for the low mark"));
@@ -138,8 +145,12 @@ add_statements (
 }
 
 static void
-add_questions (
-    GPtrArray *gaps, PpsGapKind wanted, PpsRoute *route, GHashTable *answers, const char *language)
+add_questions (GPtrArray *gaps,
+               PpsGapKind wanted,
+               PpsRoute *route,
+               GHashTable *answers,
+               GHashTable *arrived,
+               const char *language)
 {
   for (guint i = 0; i < pps_route_get_n_steps (route); i++)
     {
@@ -149,6 +160,7 @@ add_questions (
       PpsAnswer *answer;
       PpsProgress progress;
       PpsGapKind kind;
+      gboolean has_sent;
       const char *id;
 
       if (!pps_step_has_lead (step))
@@ -163,7 +175,10 @@ add_questions (
       if (!find_kind (answer, progress, &kind) || kind != wanted)
         continue;
 
-      detail = dup_detail (answer, progress, language);
+      has_sent = g_hash_table_contains (arrived, id);
+      detail = dup_detail (answer, progress, has_sent, language);
+      if (progress == PPS_PROGRESS_UNTOUCHED && has_sent)
+        progress = PPS_PROGRESS_BEGUN;
       add_gap (gaps, kind, progress, id, name, detail);
     }
 }
@@ -203,12 +218,8 @@ add_consents (GPtrArray *gaps, PpsWorkspace *workspace, PpsInterview *interview)
 }
 
 static void
-add_parked (GPtrArray *gaps, PpsWorkspace *workspace, PpsInterview *interview)
+add_parked (GPtrArray *gaps, PpsQuery *sent)
 {
-  g_autoptr (PpsQuery) sent
-      = pps_query_new (pps_workspace_get_store (workspace), "interview-sent-answers",
-                       pps_record_get_id (PPS_RECORD (interview)), NULL);
-
   for (guint i = 0; i < pps_query_get_n (sent); i++)
     {
       PpsRecord *words = pps_query_get (sent, i);
@@ -219,6 +230,19 @@ add_parked (GPtrArray *gaps, PpsWorkspace *workspace, PpsInterview *interview)
     }
 }
 
+/* Returns: (transfer full): the questions to which words were sent that were said elsewhere */
+static GHashTable *
+index_arrived (PpsQuery *sent)
+{
+  GHashTable *questions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < pps_query_get_n (sent); i++)
+    g_hash_table_add (questions,
+                      g_strdup (pps_record_get_text (pps_query_get (sent, i), "question")));
+
+  return questions;
+}
+
 GPtrArray *
 pps_completeness_list (PpsWorkspace *workspace,
                        PpsInterview *interview,
@@ -227,11 +251,15 @@ pps_completeness_list (PpsWorkspace *workspace,
                        const char *language)
 {
   GPtrArray *gaps = g_ptr_array_new_with_free_func (free_gap);
+  g_autoptr (PpsQuery) sent
+      = pps_query_new (pps_workspace_get_store (workspace), "interview-sent-answers",
+                       pps_record_get_id (PPS_RECORD (interview)), NULL);
+  g_autoptr (GHashTable) arrived = index_arrived (sent);
 
   add_consents (gaps, workspace, interview);
-  add_parked (gaps, workspace, interview);
+  add_parked (gaps, sent);
   for (PpsGapKind kind = PPS_GAP_FLAGGED; kind < PPS_N_GAP_KINDS; kind++)
-    add_questions (gaps, kind, route, answers, language);
+    add_questions (gaps, kind, route, answers, arrived, language);
 
   return gaps;
 }

@@ -184,6 +184,25 @@ test_parked (UiInterview *fixture, gconstpointer data)
   g_assert_null (ui_find (fixture->page, PPS_TYPE_QUESTION_VIEW, NULL));
 }
 
+/* A question that was not asked may have been answered all the same. */
+static void
+test_arrived (UiInterview *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PpsAnswer) answer = NULL;
+  g_autoptr (PpsAnswer) sent = NULL;
+
+  pps_edit_answer_text (fixture->workspace, fixture->interview, UI_INTERVIEW_PANE, "It is dear",
+                        &error);
+  answer = pps_edit_find_answer (fixture->workspace, fixture->interview, UI_INTERVIEW_PANE);
+  sent = pps_edit_send_words (fixture->workspace, answer, 0, 0, "costs", &error);
+  g_assert_no_error (error);
+
+  ui_interview_act (fixture, "interview.review");
+  assert_row (fixture, "Kosten (euro)", "Said at another question; not asked yet");
+  assert_row (fixture, "Surplus (euro)", "Not asked yet");
+}
+
 /* No key may be about a question that is not in sight. */
 static void
 test_nothing_is_asked (UiInterview *fixture, gconstpointer data)
@@ -266,6 +285,7 @@ main (int argc, char *argv[])
   ui_interview_add ("/interview-review/jump", test_jump);
   ui_interview_add ("/interview-review/keys", test_keys);
   ui_interview_add ("/interview-review/parked", test_parked);
+  ui_interview_add ("/interview-review/arrived", test_arrived);
   ui_interview_add ("/interview-review/nothing-is-asked", test_nothing_is_asked);
   ui_interview_add ("/interview-review/debrief", test_debrief);
   ui_interview_add ("/interview-review/lock", test_lock);
