@@ -82,6 +82,14 @@ scroll_soon (PpsColumn *self)
 }
 
 static void
+stay (PpsColumn *self)
+{
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
+}
+
+static void
 forget_text (PpsColumn *self)
 {
   if (self->buffer != NULL)
@@ -100,17 +108,13 @@ focus_moved_cb (PpsColumn *self)
 
   if (GTK_IS_TEXT_VIEW (focus))
     {
-      /* A click in a text brings its own cursor into sight: it is where the pointer is. */
       self->buffer = g_object_ref (gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)));
       g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (scroll_soon),
                                self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->buffer, "changed", G_CALLBACK (scroll_soon), self,
                                G_CONNECT_SWAPPED);
     }
-  else
-    {
-      scroll_soon (self);
-    }
+  scroll_soon (self);
 }
 
 static void
@@ -131,9 +135,7 @@ pps_column_unroot (GtkWidget *widget)
   PpsColumn *self = PPS_COLUMN (widget);
 
   forget_text (self);
-  if (self->tick_id != 0)
-    gtk_widget_remove_tick_callback (widget, self->tick_id);
-  self->tick_id = 0;
+  stay (self);
   g_signal_handlers_disconnect_by_func (self->root, focus_moved_cb, self);
   self->root = NULL;
 
@@ -243,6 +245,7 @@ pps_column_scroll_to_top (PpsColumn *self)
 {
   g_return_if_fail (PPS_IS_COLUMN (self));
 
+  stay (self);
   gtk_adjustment_set_value (
       gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), 0);
 }

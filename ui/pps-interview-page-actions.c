@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "pps-describe.h"
 #include "pps-edit-event.h"
 #include "pps-edit.h"
 #include "pps-window.h"
@@ -94,18 +95,34 @@ jump_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_popover_popup (GTK_POPOVER (self->jump));
 }
 
+static char *
+describe_mark (int mark)
+{
+  if (mark == 0)
+    return g_strdup (_ ("Mark: no opinion"));
+  if (mark <= 2)
+    /* Translators: a low mark; the key leads to where the reason is written. */
+    return g_strdup_printf (_ ("Mark: %d. Why? Alt+R"), mark);
+
+  /* Translators: %d is a mark, from 1 to 5. */
+  return g_strdup_printf (_ ("Mark: %d"), mark);
+}
+
+/* By key, the row that shows it may be out of sight, and nobody is to look for it during a talk. */
 static void
 state_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PpsInterviewPage *self = PPS_INTERVIEW_PAGE (widget);
+  const char *state = g_variant_get_string (parameter, NULL);
   g_autoptr (GError) error = NULL;
   gboolean done;
 
   /* Words first: they make a state of their own, and the user's is to stand. */
   pps_interview_page_flush (self);
-  done = pps_edit_answer_state (self->workspace, self->interview, self->question,
-                                g_variant_get_string (parameter, NULL), &error);
+  done = pps_edit_answer_state (self->workspace, self->interview, self->question, state, &error);
   pps_interview_page_note_edit (self, done, error);
+  if (done && *state != '\0')
+    pps_interview_foot_tell (self->foot, pps_describe_word ("answer", state, self->language));
 }
 
 static void
@@ -113,6 +130,7 @@ mark_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PpsInterviewPage *self = PPS_INTERVIEW_PAGE (widget);
   g_autoptr (GError) error = NULL;
+  g_autofree char *told = NULL;
   const char *id;
   const PpsQuestion *question;
   gboolean done;
@@ -129,6 +147,10 @@ mark_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   done = pps_edit_answer_mark (self->workspace, self->interview, id, mark, &error);
   pps_interview_page_note_edit (self, done, error);
+  if (!done || mark < 0)
+    return;
+  told = describe_mark (mark);
+  pps_interview_foot_tell (self->foot, told);
 }
 
 static void

@@ -480,6 +480,9 @@ pps_interview_page_show_step (PpsInterviewPage *self,
   pps_column_scroll_to_top (self->column);
   if (focus)
     pps_interview_page_focus_answer (self);
+  /* A question is read from the top, wherever the caret stands in what was said to it. */
+  if (pps_step_has_lead (to))
+    pps_column_scroll_to_top (self->column);
 }
 
 void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "pps-answer-view.h"
+#include "pps-column.h"
 #include "pps-key-row.h"
 #include "pps-mark-row.h"
 #include "pps-probe-list.h"
@@ -32,6 +33,41 @@ test_state (UiInterview *fixture, gconstpointer data)
   gtk_widget_activate_action (fixture->page, "interview.state", "s", "does-not-know");
   ui_interview_assert_field (fixture, UI_INTERVIEW_PANE, "state", "does-not-know");
   ui_interview_assert_field (fixture, UI_INTERVIEW_PANE, "text", "a word");
+}
+
+static gboolean
+is_in_sight (gpointer data)
+{
+  GtkWidget *focus = data;
+  GtkWidget *column = gtk_widget_get_ancestor (focus, PPS_TYPE_COLUMN);
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (focus, column, &bounds) && bounds.size.height > 0
+         && bounds.origin.y >= 0
+         && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (column);
+}
+
+/* What a key leads to comes into sight, and a question is read from its top. */
+static void
+test_in_sight (UiInterview *fixture, gconstpointer data)
+{
+  GtkWidget *answer = ui_interview_find_answer (fixture);
+  g_autofree char *words = g_strnfill (80, '\n');
+  GtkWidget *reason;
+
+  ui_type (answer, words);
+  pps_interview_page_flush (PPS_INTERVIEW_PAGE (fixture->page));
+  gtk_widget_activate_action (fixture->page, "interview.state", "s", "declines");
+  ui_settle (fixture->page);
+  ui_interview_act (fixture, "interview.reason");
+  reason = ui_interview_get_focus (fixture);
+  g_assert_true (gtk_widget_has_css_class (reason, "reason"));
+  ui_wait_until (is_in_sight, reason);
+
+  ui_interview_act (fixture, "interview.next");
+  ui_interview_act (fixture, "interview.previous");
+  ui_settle (fixture->page);
+  ui_wait_until (is_in_sight, ui_find (fixture->page, PPS_TYPE_PROBE_LIST, NULL));
 }
 
 static void
@@ -234,6 +270,7 @@ main (int argc, char **argv)
   ui_interview_init (&argc, &argv);
 
   ui_interview_add ("/interview-answer/state", test_state);
+  ui_interview_add ("/interview-answer/in-sight", test_in_sight);
   ui_interview_add ("/interview-answer/mark", test_mark);
   ui_interview_add ("/interview-answer/reasons", test_reasons);
   ui_interview_add ("/interview-answer/reason-of-statement", test_reason_of_statement);
