@@ -71,6 +71,24 @@ add_beforehand (Presenter *self)
     add_line (self, pane, PPS_LINE_PROBE, "", self->dutch ? consent[i].nl : consent[i].en);
 }
 
+/* What helps who asks: the hint of the question, else what belongs in its pane and what does not.
+ */
+static void
+add_hint (Presenter *self, guint pane, const PpsQuestion *question)
+{
+  const char *id = pps_question_get_pane (question);
+  const PpsPane *about = id != NULL ? pps_canvas_definition_find_pane (self->canvas, id) : NULL;
+  const PpsBilingual *hint = pps_question_get_hint (question);
+  const char *text = "";
+
+  if (hint != NULL)
+    text = pps_bilingual_get (hint, self->language);
+  else if (about != NULL)
+    text = pps_bilingual_get (&about->hint, self->language);
+  if (*text != '\0')
+    add_line (self, pane, PPS_LINE_HINT, pps_question_get_id (question), text);
+}
+
 static void
 add_question (Presenter *self, guint pane, const PpsQuestion *question)
 {
@@ -79,7 +97,10 @@ add_question (Presenter *self, guint pane, const PpsQuestion *question)
   const PpsBilingual *statement = pps_question_get_statement (question);
 
   if (lead != NULL)
-    add_line (self, pane, PPS_LINE_LEAD, id, pps_bilingual_get (lead, self->language));
+    {
+      add_line (self, pane, PPS_LINE_LEAD, id, pps_bilingual_get (lead, self->language));
+      add_hint (self, pane, question);
+    }
   for (guint i = 0; i < pps_question_get_n_probes (question); i++)
     add_line (self, pane, PPS_LINE_PROBE, id,
               pps_bilingual_get (&pps_question_get_probe (question, i)->text, self->language));

@@ -23,6 +23,7 @@
   "li.head{border:0;padding:0;font-weight:600}\n"                                                  \
   "p.lead{font-size:1.15rem;margin:.8rem 0 .2rem}\n"                                               \
   ".statement{font-style:italic}\n"                                                                \
+  ".hint{font-size:smaller;color:#555}\n"                                                          \
   "p.room{height:6rem;border-bottom:1px solid;opacity:.5;margin:0}\n"                              \
   "table{border-collapse:collapse;width:100%}\n"                                                   \
   "th,td{border:1px solid;padding:.4rem .6rem;text-align:start;vertical-align:top}\n"              \
@@ -101,7 +102,7 @@ append_line (GString *out, const PpsExportJob *job, const PpsSheetLine *line, gb
     [PPS_LINE_PLAIN] = "plain",         [PPS_LINE_SHARED] = "shared", [PPS_LINE_SILENT] = "silent",
     [PPS_LINE_HEAD] = "head",           [PPS_LINE_LEAD] = "lead",     [PPS_LINE_PROBE] = "probe",
     [PPS_LINE_STATEMENT] = "statement", [PPS_LINE_FIELD] = "field",   [PPS_LINE_MORE] = "plain",
-    [PPS_LINE_TEXT] = "text",
+    [PPS_LINE_TEXT] = "text",           [PPS_LINE_HINT] = "hint",
   };
 
   g_string_append_printf (out, "<li dir=\"auto\" class=\"%s", classes[line->style]);
@@ -167,6 +168,10 @@ append_asked_line (GString *out, const PpsExportJob *job, const PpsSheetLine *li
 
     case PPS_LINE_FIELD:
       pps_markup_append_element (out, "<p dir=\"auto\">", line->text, ": ________</p>\n");
+      break;
+
+    case PPS_LINE_HINT:
+      pps_markup_append_element (out, "<p class=\"hint\" dir=\"auto\">", line->text, "</p>\n");
       break;
 
     case PPS_LINE_PLAIN:

@@ -145,6 +145,10 @@ append_asked (GString *out, const PpsSheetLine *line)
       append_paragraph (out, "", line->text, ": \\_\\_\\_\\_\n\n");
       break;
 
+    case PPS_LINE_HINT:
+      append_paragraph (out, "*", line->text, "*\n\n");
+      break;
+
     default:
       append_paragraph (out, "\n**", line->text, "**\n\n");
     }

@@ -15,6 +15,7 @@
 
 #define A4 0.7071 /* of an A3, which is what the draft's scale is 1 for */
 #define SIZE 9.5
+#define HINT_SIZE 7.5
 #define LEAD_SIZE 11.5
 #define TITLE_SIZE 10.5
 #define LEADING 1.36
@@ -99,6 +100,15 @@ get_face (PpsLineStyle style, gboolean is_title)
 }
 
 static double
+get_size (PpsLineStyle style, gboolean is_title)
+{
+  if (is_title)
+    return TITLE_SIZE;
+
+  return style == PPS_LINE_LEAD ? LEAD_SIZE : style == PPS_LINE_HINT ? HINT_SIZE : SIZE;
+}
+
+static double
 get_marks_width (Guide *self)
 {
   return N_MARKS * (MARK + MARK_GAP) * self->unit + PADDING * self->unit;
@@ -115,12 +125,10 @@ add_item (Guide *self, PpsLineStyle style, gboolean is_title, const char *text, 
     .ref = ref,
     .paragraph
     = pps_paragraph_new (self->draft->typesetter, text, get_face (style, is_title), 0.26),
-    .size = (is_title                 ? TITLE_SIZE
-             : style == PPS_LINE_LEAD ? LEAD_SIZE
-                                      : SIZE)
-            * unit,
+    .size = get_size (style, is_title) * unit,
     .before = (is_title                 ? 15
                : style == PPS_LINE_LEAD ? 8
+               : style == PPS_LINE_HINT ? 2
                                         : 4)
               * unit,
     .x = PADDING * unit,
@@ -430,9 +438,10 @@ add_item_box (Guide *self, const Piece *piece, int parent)
                          PPS_COLOUR_QUIET);
   if (item->style == PPS_LINE_STATEMENT && piece->first == 0)
     add_marks (self, box, piece);
-  pps_draft_add_lines (draft, box, item->paragraph, piece->first, piece->n_lines, x + hang,
-                       baseline, item->pitch,
-                       item->style == PPS_LINE_FIELD ? PPS_COLOUR_QUIET : PPS_COLOUR_INK);
+  pps_draft_add_lines (
+      draft, box, item->paragraph, piece->first, piece->n_lines, x + hang, baseline, item->pitch,
+      item->style == PPS_LINE_FIELD || item->style == PPS_LINE_HINT ? PPS_COLOUR_QUIET
+                                                                    : PPS_COLOUR_INK);
 }
 
 static void

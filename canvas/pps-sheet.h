@@ -33,6 +33,7 @@ typedef enum
  * @PPS_LINE_PROBE: in a guide, what to ask on with, or what to agree on: to be ticked off
  * @PPS_LINE_STATEMENT: in a guide, what a mark is given to
  * @PPS_LINE_FIELD: in a guide, what is to be filled in behind it
+ * @PPS_LINE_HINT: in a guide, what helps who asks, and is not asked
  * @PPS_LINE_TEXT: in the appendix, words that stand by themselves, without a mark
  */
 typedef enum
@@ -47,6 +48,7 @@ typedef enum
   PPS_LINE_FIELD,
   PPS_LINE_TEXT,
   PPS_LINE_MORE,
+  PPS_LINE_HINT,
 } PpsLineStyle;
 
 /**

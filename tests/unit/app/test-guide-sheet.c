@@ -85,6 +85,9 @@ test_order (Study *study, gconstpointer data)
   g_assert_cmpuint (count (sheet, PPS_LINE_STATEMENT), ==, 18 + 3 + 10);
   g_assert_cmpuint (count (sheet, PPS_LINE_LEAD), >, 18);
   g_assert_cmpuint (count (sheet, PPS_LINE_PROBE), >, 2 * 18);
+
+  /* And for each pane what belongs in it. */
+  g_assert_cmpuint (count (sheet, PPS_LINE_HINT), ==, 18);
 }
 
 static void
