@@ -24,4 +24,12 @@ void pps_clipboard_copy (GtkTextView *view, gboolean cut);
  */
 void pps_clipboard_paste (GtkTextView *view);
 
+/**
+ * pps_clipboard_paste_primary:
+ * @place: where to
+ *
+ * As pps_clipboard_paste(), with what was selected last anywhere on the screen.
+ */
+void pps_clipboard_paste_primary (GtkTextView *view, const GtkTextIter *place);
+
 G_END_DECLS

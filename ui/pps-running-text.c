@@ -121,6 +121,40 @@ pps_running_text_cut_clipboard (GtkTextView *view)
   pps_clipboard_copy (view, TRUE);
 }
 
+/* GTK's own paste with the middle button asks no class for it, so the button is taken on its way
+ * down. */
+static void
+middle_pressed_cb (GtkGestureClick *click, int n_press, double x, double y, GtkTextView *view)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (view));
+  gboolean enabled = FALSE;
+  GtkTextIter place;
+  int left;
+  int top;
+
+  g_object_get (settings, "gtk-enable-primary-paste", &enabled, NULL);
+  if (!enabled || !gtk_text_view_get_editable (view))
+    return;
+
+  gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &left,
+                                         &top);
+  gtk_text_view_get_iter_at_location (view, &place, left, top);
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  pps_clipboard_paste_primary (view, &place);
+}
+
+static void
+add_middle_button (PpsRunningText *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_MIDDLE);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (middle_pressed_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
 static void
 pps_running_text_dispose (GObject *object)
 {
@@ -149,6 +183,7 @@ pps_running_text_init (PpsRunningText *self)
   gtk_text_view_set_pixels_inside_wrap (GTK_TEXT_VIEW (self), 2);
   g_signal_connect (self, "notify::buffer", G_CALLBACK (buffer_notify_cb), NULL);
   buffer_notify_cb (self);
+  add_middle_button (self);
 }
 
 GtkWidget *

@@ -145,6 +145,48 @@ test_paste (UiInterview *fixture, gconstpointer data)
                              "Onze punten:\n• zijinstroom\n• geld\n\n👩\xe2\x80\x8d🔧 café\n");
 }
 
+static GtkGesture *
+find_middle_button (GtkWidget *view)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller)
+          && gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == GDK_BUTTON_MIDDLE)
+        return GTK_GESTURE (controller);
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_pasted (gpointer view)
+{
+  g_autofree char *words = ui_dup_words (view);
+
+  return strstr (words, "Onze") != NULL;
+}
+
+/* With the middle button too, and what was selected is not replaced. */
+static void
+test_paste_primary (UiInterview *fixture, gconstpointer data)
+{
+  GtkWidget *view = ui_interview_find_answer (fixture);
+  GtkGesture *middle = find_middle_button (view);
+  g_autofree char *words = NULL;
+
+  g_assert_nonnull (middle);
+  ui_type (view, " einde");
+  gdk_clipboard_set_text (gtk_widget_get_primary_clipboard (view), "Onze\xc2\xa0punten\xc2\xad");
+  g_signal_emit_by_name (middle, "pressed", 1, 1.0, 1.0);
+  ui_wait_until (has_pasted, view);
+  words = ui_dup_words (GTK_TEXT_VIEW (view));
+  g_assert_cmpstr (words, ==, "Onze punten einde");
+}
+
 static void
 take_text_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -191,6 +233,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/interview-long/undo-of-breaks", test_undo_of_breaks);
   ui_interview_add ("/interview-long/million", test_million);
   ui_interview_add ("/interview-long/paste", test_paste);
+  ui_interview_add ("/interview-long/paste-primary", test_paste_primary);
   ui_interview_add ("/interview-long/copy", test_copy);
 
   return g_test_run ();
