@@ -137,3 +137,68 @@ pps_edit_restore_consent (PpsWorkspace *workspace, PpsConsent *consent, GError *
          && pps_edit_end (store, pps_store_write_text (store, consent, "withdrawn", "", error),
                           error);
 }
+
+/* What nobody put down can be withdrawn too: then that is all there is of it. */
+static gboolean
+write_withdrawal (PpsWorkspace *workspace,
+                  PpsInterview *interview,
+                  PpsRespondent *respondent,
+                  const char *today,
+                  GError **error)
+{
+  PpsStore *store = pps_workspace_get_store (workspace);
+  g_autoptr (PpsConsent) consent = pps_permission_find_consent (workspace, interview, respondent);
+
+  if (consent == NULL)
+    {
+      consent = pps_store_add (store, PPS_TYPE_CONSENT, error);
+      if (consent == NULL
+          || !pps_store_write_text (store, consent, "interview",
+                                    pps_record_get_id (PPS_RECORD (interview)), error)
+          || !pps_store_write_text (store, consent, "respondent",
+                                    pps_record_get_id (PPS_RECORD (respondent)), error))
+        return FALSE;
+    }
+
+  return pps_record_has_text (PPS_RECORD (consent), "withdrawn")
+         || pps_store_write_text (store, consent, "withdrawn", today, error);
+}
+
+gboolean
+pps_edit_withdraw_respondent (PpsWorkspace *workspace, PpsRespondent *respondent, GError **error)
+{
+  PpsStore *store = pps_workspace_get_store (workspace);
+  g_autoptr (PpsQuery) interviews = NULL;
+  g_autofree char *today = dup_today (store);
+  gboolean done = TRUE;
+
+  g_return_val_if_fail (PPS_IS_RESPONDENT (respondent), FALSE);
+
+  interviews = pps_query_new (store, "respondent-interviews",
+                              pps_record_get_id (PPS_RECORD (respondent)), NULL);
+  if (!pps_store_begin (store, "withdraw-consent", error))
+    return FALSE;
+  for (guint i = 0; done && i < pps_query_get_n (interviews); i++)
+    done = write_withdrawal (workspace, pps_query_get (interviews, i), respondent, today, error);
+
+  return pps_edit_end (store, done, error);
+}
+
+gboolean
+pps_edit_restore_respondent (PpsWorkspace *workspace, PpsRespondent *respondent, GError **error)
+{
+  PpsStore *store = pps_workspace_get_store (workspace);
+  g_autoptr (PpsQuery) consents = NULL;
+  gboolean done = TRUE;
+
+  g_return_val_if_fail (PPS_IS_RESPONDENT (respondent), FALSE);
+
+  consents = pps_query_new (store, "respondent-consents",
+                            pps_record_get_id (PPS_RECORD (respondent)), NULL);
+  if (!pps_store_begin (store, "restore-consent", error))
+    return FALSE;
+  for (guint i = 0; done && i < pps_query_get_n (consents); i++)
+    done = pps_store_write_text (store, pps_query_get (consents, i), "withdrawn", "", error);
+
+  return pps_edit_end (store, done, error);
+}

@@ -44,4 +44,23 @@ gboolean pps_edit_withdraw_consent (PpsWorkspace *workspace, PpsConsent *consent
  */
 gboolean pps_edit_restore_consent (PpsWorkspace *workspace, PpsConsent *consent, GError **error);
 
+/**
+ * pps_edit_withdraw_respondent:
+ *
+ * Says that @respondent took consent back today for every interview: also for those of which nobody
+ * put it down, and for what is planned. A consent that is asked anew afterwards stands by itself.
+ */
+gboolean pps_edit_withdraw_respondent (PpsWorkspace *workspace,
+                                       PpsRespondent *respondent,
+                                       GError **error);
+
+/**
+ * pps_edit_restore_respondent:
+ *
+ * Says that @respondent did not take any consent back after all.
+ */
+gboolean pps_edit_restore_respondent (PpsWorkspace *workspace,
+                                      PpsRespondent *respondent,
+                                      GError **error);
+
 G_END_DECLS

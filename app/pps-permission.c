@@ -138,6 +138,31 @@ pps_permission_get_state (PpsWorkspace *workspace, PpsInterview *interview)
   return state;
 }
 
+void
+pps_permission_count (PpsWorkspace *workspace,
+                      PpsRespondent *respondent,
+                      guint *n,
+                      guint *n_given,
+                      guint *n_withdrawn)
+{
+  g_autoptr (PpsQuery) interviews = NULL;
+
+  g_return_if_fail (PPS_IS_RESPONDENT (respondent));
+
+  interviews = pps_query_new (pps_workspace_get_store (workspace), "respondent-interviews",
+                              pps_record_get_id (PPS_RECORD (respondent)), NULL);
+  *n = pps_query_get_n (interviews);
+  *n_given = *n_withdrawn = 0;
+  for (guint i = 0; i < *n; i++)
+    {
+      PpsConsentState state
+          = pps_permission_get_state_of (workspace, pps_query_get (interviews, i), respondent);
+
+      *n_given += state == PPS_CONSENT_GIVEN;
+      *n_withdrawn += state == PPS_CONSENT_WITHDRAWN;
+    }
+}
+
 char *
 pps_permission_find_withdrawal (PpsWorkspace *workspace, PpsRespondent *respondent)
 {

@@ -87,6 +87,18 @@ PpsConsentState pps_permission_get_state_of (PpsWorkspace *workspace,
 PpsConsentState pps_permission_get_state (PpsWorkspace *workspace, PpsInterview *interview);
 
 /**
+ * pps_permission_count:
+ *
+ * Counts the interviews of @respondent, those for which there is consent, and those for which it
+ * was taken back.
+ */
+void pps_permission_count (PpsWorkspace *workspace,
+                           PpsRespondent *respondent,
+                           guint *n,
+                           guint *n_given,
+                           guint *n_withdrawn);
+
+/**
  * pps_permission_find_withdrawal:
  *
  * Returns: (transfer full) (nullable): the day on which @respondent last took a consent back; %NULL

@@ -25,7 +25,9 @@ struct _PpsConsentBlock
   PpsKeyRow *form;
   GtkWidget *permissions;
   GtkListBox *facts;
+  GtkLabel *elsewhere; /* that it was withdrawn for another interview */
   GtkButton *withdraw;
+  GtkWidget *withdraw_all;
 
   PpsWorkspace *workspace;
   PpsInterview *interview;
@@ -138,6 +140,34 @@ show_permissions (PpsConsentBlock *self, gboolean withdrawn)
     gtk_widget_remove_css_class (self->permissions, "withdrawn");
 }
 
+/* Who took consent back for another interview may mean this one too; and the other way around. */
+static void
+show_elsewhere (PpsConsentBlock *self, gboolean withdrawn, gboolean writable)
+{
+  guint n = 0;
+  guint n_given = 0;
+  guint n_withdrawn = 0;
+  g_autofree char *day = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->respondent != NULL)
+    {
+      pps_permission_count (self->workspace, self->respondent, &n, &n_given, &n_withdrawn);
+      day = pps_permission_find_withdrawal (self->workspace, self->respondent);
+    }
+  if (!withdrawn && day != NULL)
+    {
+      g_autofree char *date = pps_describe_date (day, pps_describe_language ());
+
+      /* Translators: %s is a date. */
+      text = g_strdup_printf (_ ("Withdrawn for another interview on %s"), date);
+    }
+
+  gtk_label_set_text (self->elsewhere, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->elsewhere), text != NULL);
+  gtk_widget_set_visible (self->withdraw_all, withdrawn && writable && n_withdrawn < n);
+}
+
 void
 pps_consent_block_follow (PpsConsentBlock *self)
 {
@@ -163,8 +193,9 @@ pps_consent_block_follow (PpsConsentBlock *self)
   gtk_widget_set_visible (GTK_WIDGET (self->facts), consent != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->facts), writable && !withdrawn);
   gtk_button_set_label (self->withdraw,
-                        withdrawn ? _ ("It was not withdrawn") : _ ("Consent was withdrawn"));
+                        withdrawn ? _ ("Not withdrawn after all") : _ ("Withdraw consent"));
   gtk_widget_set_visible (GTK_WIDGET (self->withdraw), consent != NULL && writable);
+  show_elsewhere (self, withdrawn, writable);
   self->updating = FALSE;
 }
 
@@ -225,6 +256,17 @@ withdraw_cb (PpsConsentBlock *self)
 }
 
 static void
+withdraw_all_cb (PpsConsentBlock *self)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean done = pps_edit_withdraw_respondent (self->workspace, self->respondent, &error);
+
+  end_edit (self, done, error);
+  if (done)
+    pps_window_toast_undo (GTK_WIDGET (self), _ ("The consent was withdrawn for all interviews"));
+}
+
+static void
 show_who (PpsConsentBlock *self)
 {
   PpsRecord *respondent = PPS_RECORD (self->respondent);
@@ -281,9 +323,12 @@ pps_consent_block_class_init (PpsConsentBlockClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsConsentBlock, form);
   gtk_widget_class_bind_template_child (widget_class, PpsConsentBlock, permissions);
   gtk_widget_class_bind_template_child (widget_class, PpsConsentBlock, facts);
+  gtk_widget_class_bind_template_child (widget_class, PpsConsentBlock, elsewhere);
   gtk_widget_class_bind_template_child (widget_class, PpsConsentBlock, withdraw);
+  gtk_widget_class_bind_template_child (widget_class, PpsConsentBlock, withdraw_all);
   gtk_widget_class_bind_template_callback (widget_class, form_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, withdraw_cb);
+  gtk_widget_class_bind_template_callback (widget_class, withdraw_all_cb);
 }
 
 static void

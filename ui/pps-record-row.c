@@ -13,6 +13,7 @@
 #include "pps-permission.h"
 #include "pps-text-row.h"
 #include "pps-window.h"
+#include "pps-withdraw-row.h"
 
 /* Rows for what hangs under a partnership. Each is a row of libadwaita with a piece of data, since
  * they differ in what they show and not in what they do. */
@@ -195,6 +196,8 @@ fill_respondent (Line *line)
       line, pps_field_row_new_entry (line->workspace, line->record, "since", _ ("Involved since")));
   add_field (line, pps_field_row_new_text (line->workspace, line->record, "note", _ ("Note")));
   pps_contact_rows_add (ADW_EXPANDER_ROW (line->row), PPS_RESPONDENT (line->record));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (line->row),
+                            pps_withdraw_row_new (line->workspace, PPS_RESPONDENT (line->record)));
   add_remove_row (line, _ ("Remove this respondent"));
 }
 

@@ -5,6 +5,7 @@
 #include "pps-edit-consent.h"
 #include "pps-interview-rail.h"
 #include "pps-key-row.h"
+#include "pps-withdraw-row.h"
 #include "ui-interview.h"
 
 /* Consent comes before the first question, is red until it is filled, and never in the way. */
@@ -146,6 +147,68 @@ test_withdrawn (UiInterview *fixture, gconstpointer data)
   g_assert_false (gtk_widget_is_sensitive (get_check (fixture, PPS_PERMISSION_TAKE_PART)));
 }
 
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_visible (widget)
+      && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+
+  return found;
+}
+
+/* Who takes consent back may do so for all interviews: in one of them, or as a respondent. */
+static void
+test_withdraw_all (UiInterview *fixture, gconstpointer data)
+{
+  PpsRecord *interview = PPS_RECORD (fixture->interview);
+  g_autoptr (PpsRound) round = pps_workspace_lookup (fixture->workspace, PPS_TYPE_ROUND,
+                                                     pps_record_get_text (interview, "round"));
+  g_autoptr (PpsPartnership) partnership = pps_workspace_lookup (
+      fixture->workspace, PPS_TYPE_PARTNERSHIP, pps_record_get_text (interview, "partnership"));
+  g_autoptr (PpsRespondent) who
+      = pps_edit_add_respondent (fixture->workspace, partnership, NULL, "W", "Eigenaar", NULL);
+  g_autoptr (GPtrArray) both = g_ptr_array_new ();
+  g_autoptr (PpsInterview) later
+      = pps_edit_add_interview (fixture->workspace, round, "W", NULL, NULL);
+  GtkWidget *row = g_object_ref_sink (pps_withdraw_row_new (fixture->workspace, who));
+
+  g_assert_false (gtk_widget_get_visible (row));
+  g_ptr_array_add (both, who);
+  pps_edit_set_respondents (fixture->workspace, fixture->interview, both, NULL);
+  pps_edit_set_respondents (fixture->workspace, later, both, NULL);
+  pps_edit_consent_form (fixture->workspace, fixture->interview, who, "spoken", NULL);
+  ui_run_pending ();
+  g_assert_true (gtk_widget_get_visible (row));
+
+  ui_interview_act (fixture, "interview.consent");
+  g_assert_null (find_button (find_block (fixture), "Withdraw it for the other interviews too"));
+  g_signal_emit_by_name (find_button (find_block (fixture), "Withdraw consent"), "clicked");
+  ui_run_pending ();
+  g_assert_cmpint (pps_permission_get_state (fixture->workspace, later), ==, PPS_CONSENT_MISSING);
+  g_signal_emit_by_name (
+      find_button (find_block (fixture), "Withdraw it for the other interviews too"), "clicked");
+  ui_run_pending ();
+  g_assert_cmpint (pps_permission_get_state (fixture->workspace, later), ==, PPS_CONSENT_WITHDRAWN);
+
+  /* And the respondent knows. */
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   "Withdrawn for 2 of 2 interviews");
+  g_signal_emit_by_name (find_button (row, "Not withdrawn after all"), "clicked");
+  ui_run_pending ();
+  g_assert_cmpint (pps_permission_get_state (fixture->workspace, later), ==, PPS_CONSENT_MISSING);
+  g_signal_emit_by_name (find_button (row, "Withdraw consent"), "clicked");
+  ui_run_pending ();
+  g_assert_nonnull (ui_find (find_block (fixture), GTK_TYPE_BOX, "withdrawn"));
+  g_object_unref (row);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -156,6 +219,7 @@ main (int argc, char **argv)
   ui_interview_add ("/consent/missing-until-filled", test_missing_until_filled);
   ui_interview_add ("/consent/ticks", test_ticks);
   ui_interview_add ("/consent/withdrawn", test_withdrawn);
+  ui_interview_add ("/consent/withdraw-all", test_withdraw_all);
 
   return g_test_run ();
 }

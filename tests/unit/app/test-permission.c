@@ -168,6 +168,42 @@ test_withdrawing (Study *study, gconstpointer data)
   g_assert_true (MAY (QUOTE_BY_NAME));
 }
 
+/* Who takes it all back does so everywhere, in one edit: also where nobody had put it down. */
+static void
+test_withdrawing_all (Study *study, gconstpointer data)
+{
+  g_autoptr (PpsRound) round
+      = pps_workspace_lookup (study->workspace, PPS_TYPE_ROUND,
+                              pps_record_get_text (PPS_RECORD (study->interview), "round"));
+  g_autoptr (GPtrArray) who = g_ptr_array_new ();
+  g_autoptr (PpsInterview) later = NULL;
+  guint n, n_given, n_withdrawn;
+
+  g_ptr_array_add (who, study->employer);
+  later = pps_edit_add_interview (study->workspace, round, "W", NULL, NULL);
+  g_assert_true (pps_edit_set_respondents (study->workspace, later, who, NULL));
+  put_down (study, study->employer, "2026-01");
+  pps_permission_count (study->workspace, study->employer, &n, &n_given, &n_withdrawn);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpuint (n_given, ==, 1);
+  g_assert_cmpuint (n_withdrawn, ==, 0);
+
+  g_assert_true (pps_edit_withdraw_respondent (study->workspace, study->employer, NULL));
+  assert_state (study, PPS_CONSENT_WITHDRAWN);
+  g_assert_cmpint (pps_permission_get_state (study->workspace, later), ==, PPS_CONSENT_WITHDRAWN);
+  pps_permission_count (study->workspace, study->employer, &n, &n_given, &n_withdrawn);
+  g_assert_cmpuint (n_withdrawn, ==, 2);
+
+  g_assert_true (pps_edit_undo (study->workspace, NULL));
+  assert_state (study, PPS_CONSENT_GIVEN);
+  g_assert_cmpint (pps_permission_get_state (study->workspace, later), ==, PPS_CONSENT_MISSING);
+
+  g_assert_true (pps_edit_withdraw_respondent (study->workspace, study->employer, NULL));
+  g_assert_true (pps_edit_restore_respondent (study->workspace, study->employer, NULL));
+  assert_state (study, PPS_CONSENT_GIVEN);
+  g_assert_cmpint (pps_permission_get_state (study->workspace, later), ==, PPS_CONSENT_MISSING);
+}
+
 /* Two laptops put down two consents for one respondent: one no is a no. */
 static void
 test_two_records (Study *study, gconstpointer data)
@@ -217,6 +253,7 @@ main (int argc, char **argv)
   ADD ("all-of-them", test_all_of_them);
   ADD ("letter", test_letter);
   ADD ("withdrawing", test_withdrawing);
+  ADD ("withdrawing-all", test_withdrawing_all);
   ADD ("two-records", test_two_records);
   ADD ("nobody-named", test_nobody_named);
 
