@@ -11,7 +11,8 @@
 /* Pages as a tagged PDF, as near to PDF/UA-1 (ISO 14289-1) as a sheet can come. The boxes of the
  * layout, which stand in reading order, become elements of structure, each inside that of its
  * parent; shapes are artefacts, but for a mark that says whose a finding is, and so is what is
- * repeated at the head and the foot of later pages. */
+ * repeated at the head and the foot of later pages. A table over several pages is one table: its
+ * heads are said once, and a row that goes on goes on in its cells. */
 
 typedef struct
 {
@@ -25,7 +26,13 @@ typedef struct
   int document;      /* the element that all of the sheet are in */
   int *elements;     /* of each box; -1 if it has none */
   int list;          /* the list that the next finding may go on; -1 if none */
-  int cell;          /* the last one of a table */
+  int table;         /* the last one; -1 before the first */
+  const char *part;  /* (nullable): which of its parts it is */
+  gboolean is_again; /* whether what is shown of it goes on from the page before */
+  int row;           /* the last one of it */
+  GArray *cells;     /* of int: those of that row */
+  int next_cell;     /* of those, where the row goes on from the page before; -1 if it does not */
+  gboolean goes_on;  /* whether that row goes on on the next page */
   const char *words; /* (nullable): language of the findings, if it is another */
 } Writer;
 
@@ -44,6 +51,7 @@ static const char *const roles[] = {
 G_STATIC_ASSERT (G_N_ELEMENTS (roles) == PPS_BOX_DECORATION + 1);
 
 #define FOOT "<</Type/Pagination/Subtype/Footer>>"
+#define PAGINATION "<</Type/Pagination>>"
 #define HEAD "<</Type/Pagination/Subtype/Header>>"
 
 static const PpsBox *
@@ -230,6 +238,64 @@ describe_cell (Writer *self, const PpsBox *box, guint index, int element)
     pps_pdf_structure_add (self->structure, element, "TD");
 }
 
+static gboolean
+is_in (const Writer *self, const PpsBox *box, PpsBoxKind kind)
+{
+  return box->parent >= 0 && get_box (self, (guint) box->parent)->kind == kind;
+}
+
+/* What of a table a page says again, or says where to go on: nothing for who does not turn pages.
+ */
+static gboolean
+is_said_again (Writer *self, const PpsBox *box)
+{
+  if (!is_in (self, box, PPS_BOX_ROW))
+    return FALSE;
+
+  return box->kind == PPS_BOX_CONTINUED || (box->kind == PPS_BOX_COLUMN_HEAD && self->is_again)
+         || (box->kind == PPS_BOX_ROW_HEAD && self->next_cell >= 0);
+}
+
+/* The element that a table, a row or a cell goes on in, from the page before; -1 if it begins. */
+static int
+find_begun (Writer *self, const PpsBox *box, guint index)
+{
+  if (box->kind == PPS_BOX_TABLE)
+    {
+      self->is_again = self->table >= 0 && g_strcmp0 (self->part, box->ref) == 0;
+      self->part = box->ref;
+      self->next_cell = -1;
+      return self->is_again ? self->table : -1;
+    }
+  if (box->kind == PPS_BOX_ROW)
+    {
+      if (self->is_again && has_children (self, index)
+          && get_box (self, index + 1)->kind == PPS_BOX_COLUMN_HEAD)
+        return self->row;
+      self->next_cell = self->goes_on && self->is_again ? 0 : -1;
+      self->goes_on = FALSE;
+      return self->next_cell >= 0 ? self->row : -1;
+    }
+  if (box->kind == PPS_BOX_CELL && self->next_cell >= 0 && self->next_cell < (int) self->cells->len)
+    return g_array_index (self->cells, int, self->next_cell++);
+
+  return -1;
+}
+
+static void
+keep_begun (Writer *self, const PpsBox *box, int element)
+{
+  if (box->kind == PPS_BOX_TABLE)
+    self->table = element;
+  if (box->kind == PPS_BOX_ROW)
+    {
+      self->row = element;
+      g_array_set_size (self->cells, 0);
+    }
+  if (box->kind == PPS_BOX_CELL)
+    g_array_append_val (self->cells, element);
+}
+
 static void
 show_box (Writer *self, guint index)
 {
@@ -239,6 +305,11 @@ show_box (Writer *self, guint index)
                                                                     : self->document;
   int element;
 
+  if (repetition == NULL && is_said_again (self, box))
+    {
+      self->goes_on = self->goes_on || box->kind == PPS_BOX_CONTINUED;
+      repetition = PAGINATION;
+    }
   if (repetition != NULL || roles[box->kind] == NULL)
     {
       show_artefact (self, box, TRUE, repetition);
@@ -252,17 +323,16 @@ show_box (Writer *self, guint index)
 
   show_artefact (self, box, FALSE, NULL);
   self->list = -1;
-  /* A row that goes on says so in its last cell: there is nothing else in a row. */
-  if (box->kind == PPS_BOX_CONTINUED && box->parent >= 0
-      && get_box (self, (guint) box->parent)->kind == PPS_BOX_ROW)
-    parent = self->cell;
+  self->elements[index] = element = find_begun (self, box, index);
+  if (element >= 0)
+    return;
+
   self->elements[index] = element
       = pps_pdf_structure_add (self->structure, parent, find_role (self, box));
+  keep_begun (self, box, element);
   describe_cell (self, box, index, element);
   if (box->kind == PPS_BOX_SIGN)
     pps_pdf_structure_say (self->structure, element, "ActualText", box->text);
-  if (box->kind == PPS_BOX_CELL)
-    self->cell = element;
   if (has_children (self, index) && box->lines->len > 0)
     element = pps_pdf_structure_add (self->structure, element, "P");
   show_lines (self, box, element, 0);
@@ -327,27 +397,6 @@ fill_outline (Writer *self, const char *name)
     }
 }
 
-static char *
-make_date (void)
-{
-  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  g_autoptr (GDateTime) date = NULL;
-  char *end = NULL;
-
-  if (epoch != NULL && *epoch != '\0')
-    {
-      gint64 seconds = g_ascii_strtoll (epoch, &end, 10);
-
-      if (*end == '\0')
-        date = g_date_time_new_from_unix_utc (seconds);
-    }
-
-  if (date == NULL)
-    date = g_date_time_new_now_utc ();
-
-  return g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ");
-}
-
 static void
 write_page (Writer *self, guint page, guint pages, guint content, guint resources)
 {
@@ -408,7 +457,7 @@ write_page_tree (Writer *self, guint pages, guint resources)
 {
   GString *out;
 
-  pps_pdf_content_append_resources (self->content, pps_pdf_begin (self->pdf, resources));
+  pps_pdf_content_append_resources (self->content, NULL, pps_pdf_begin (self->pdf, resources));
   out = pps_pdf_begin (self->pdf, pages);
   g_string_append_printf (out, "<</Type/Pages/Count %u/Kids[", self->pages->len);
   for (guint i = 0; i < self->pages->len; i++)
@@ -435,7 +484,9 @@ show_sheet (Writer *self,
   self->elements = elements;
   self->first_page = self->pages->len;
   self->list = -1;
-  self->cell = -1;
+  self->table = -1;
+  self->next_cell = -1;
+  self->goes_on = FALSE;
   self->words = g_str_equal (words, pps_sheet_get_language (job->sheet)) ? NULL : words;
   self->document = name != NULL ? pps_pdf_structure_add (self->structure, parent, "Part") : parent;
   if (!show_pages (self, pages, resources, error))
@@ -451,7 +502,7 @@ write_document (
     Writer *self, const PpsExportJob *jobs, guint n_jobs, const char *const *names, GError **error)
 {
   PpsSheet *sheet = jobs[0].sheet;
-  g_autofree char *date = make_date ();
+  g_autofree char *date = pps_export_dup_date ();
   PpsPdfCatalogue catalogue = {
     .language = pps_sheet_get_language (sheet),
     .title = pps_sheet_get_title (sheet),
@@ -496,8 +547,14 @@ pps_export_pdf_report (const PpsExportJob *jobs,
   g_autoptr (PpsPdfOutline) outline = pps_pdf_outline_new ();
   g_autoptr (GArray) pages = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GByteArray) file = NULL;
+  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (int));
   Writer self = {
-    .pdf = pdf, .content = content, .structure = structure, .outline = outline, .pages = pages
+    .pdf = pdf,
+    .content = content,
+    .structure = structure,
+    .outline = outline,
+    .pages = pages,
+    .cells = cells,
   };
 
   file = write_document (&self, jobs, n_jobs, names, error);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 /**
  * PpsExportJob:
  * @layout: (nullable): the sheet on its pages; not for the formats of text only
+ * @tile: the paper of tiles, where it is parted over some
  * @output: takes the files
  *
  * One export while it runs. Everything is borrowed.
@@ -24,6 +25,7 @@ typedef struct
   const PpsPageSetup *setup;
   PpsLayout *layout;
   double dpi;
+  PpsPaper tile;
   const char *path;
   PpsOutput *output;
   GCancellable *cancellable;
@@ -48,6 +50,13 @@ gboolean pps_export_job_step (const PpsExportJob *job, double done, GError **err
  * Returns: (transfer full): where a page goes that has a file of its own
  */
 char *pps_export_job_dup_page_path (const PpsExportJob *job, guint page);
+
+/**
+ * pps_export_dup_date:
+ *
+ * Returns: (transfer full): the date that a file bears: that of `SOURCE_DATE_EPOCH`, else now
+ */
+char *pps_export_dup_date (void);
 
 /* The few words that are of the file and not of the sheet, in the language of the sheet. */
 typedef enum
@@ -89,6 +98,7 @@ gboolean pps_export_pdf_report (const PpsExportJob *jobs,
                                 const char *const *names,
                                 GError **error);
 
+gboolean pps_export_tiled_pdf (const PpsExportJob *job, GError **error);
 gboolean pps_export_png (const PpsExportJob *job, GError **error);
 gboolean pps_export_svg (const PpsExportJob *job, GError **error);
 gboolean pps_export_html (const PpsExportJob *job, GError **error);

@@ -63,6 +63,27 @@ pps_export_job_get_word (const PpsExportJob *job, PpsExportWord word)
   return words[word][g_str_has_prefix (pps_sheet_get_language (job->sheet), "nl") ? 0 : 1];
 }
 
+char *
+pps_export_dup_date (void)
+{
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  g_autoptr (GDateTime) date = NULL;
+  char *end = NULL;
+
+  if (epoch != NULL && *epoch != '\0')
+    {
+      gint64 seconds = g_ascii_strtoll (epoch, &end, 10);
+
+      if (*end == '\0')
+        date = g_date_time_new_from_unix_utc (seconds);
+    }
+
+  if (date == NULL)
+    date = g_date_time_new_now_utc ();
+
+  return g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ");
+}
+
 char **
 pps_export_job_dup_ids (const PpsExportJob *job)
 {
@@ -136,6 +157,33 @@ pps_export_format_find (const char *path, PpsExportFormat *format)
   return FALSE;
 }
 
+typedef gboolean (*Write) (const PpsExportJob *job, GError **error);
+
+/* Takes what is common to all jobs: an output, a layout, and the end of it. */
+static char **
+run (PpsExportJob *job, Write write, gboolean needs_layout, GError **error)
+{
+  g_autoptr (PpsOutput) output = pps_output_new ();
+  g_autoptr (PpsLayout) layout = NULL;
+  GError *cause = NULL;
+
+  job->output = output;
+  if (!pps_export_job_step (job, 0, &cause))
+    return refuse (cause, error);
+
+  if (needs_layout)
+    job->layout = layout = pps_layout_new (job->sheet, job->setup);
+
+  if (!write (job, &cause) || !pps_export_job_step (job, 0.99, &cause)
+      || !pps_output_commit (output, &cause))
+    return refuse (cause, error);
+
+  if (job->progress != NULL)
+    job->progress (1, job->user_data);
+
+  return pps_output_dup_paths (output);
+}
+
 char **
 pps_export (PpsSheet *sheet,
             const PpsPageSetup *setup,
@@ -147,15 +195,11 @@ pps_export (PpsSheet *sheet,
             gpointer user_data,
             GError **error)
 {
-  g_autoptr (PpsOutput) output = pps_output_new ();
-  g_autoptr (PpsLayout) layout = NULL;
-  GError *cause = NULL;
   PpsExportJob job = {
     .sheet = sheet,
     .setup = setup,
     .dpi = dpi,
     .path = path,
-    .output = output,
     .cancellable = cancellable,
     .progress = progress,
     .user_data = user_data,
@@ -174,18 +218,30 @@ pps_export (PpsSheet *sheet,
       return NULL;
     }
 
-  if (!pps_export_job_step (&job, 0, &cause))
-    return refuse (cause, error);
+  return run (&job, formats[row].write, formats[row].needs_layout, error);
+}
 
-  if (formats[row].needs_layout)
-    job.layout = layout = pps_layout_new (sheet, setup);
+char **
+pps_export_tiled (PpsSheet *sheet,
+                  const PpsPageSetup *setup,
+                  PpsPaper tile,
+                  const char *path,
+                  GCancellable *cancellable,
+                  PpsExportProgress progress,
+                  gpointer user_data,
+                  GError **error)
+{
+  PpsExportJob job = {
+    .sheet = sheet,
+    .setup = setup,
+    .tile = tile,
+    .path = path,
+    .cancellable = cancellable,
+    .progress = progress,
+    .user_data = user_data,
+  };
 
-  if (!formats[row].write (&job, &cause) || !pps_export_job_step (&job, 0.99, &cause)
-      || !pps_output_commit (output, &cause))
-    return refuse (cause, error);
+  g_return_val_if_fail (sheet != NULL && setup != NULL && path != NULL, NULL);
 
-  if (progress != NULL)
-    progress (1, user_data);
-
-  return pps_output_dup_paths (output);
+  return run (&job, pps_export_tiled_pdf, TRUE, error);
 }

@@ -76,4 +76,24 @@ char **pps_export (PpsSheet *sheet,
                    gpointer user_data,
                    GError **error);
 
+/**
+ * pps_export_tiled:
+ * @setup: the paper of the sheet
+ * @tile: a smaller paper
+ * @path: where to
+ *
+ * Writes a sheet as a PDF parted over sheets of @tile, which overlap and bear marks to cut by;
+ * the first page says which goes where. As pps_export() otherwise.
+ *
+ * Returns: (transfer full) (nullable): the paths that were written, or %NULL
+ */
+char **pps_export_tiled (PpsSheet *sheet,
+                         const PpsPageSetup *setup,
+                         PpsPaper tile,
+                         const char *path,
+                         GCancellable *cancellable,
+                         PpsExportProgress progress,
+                         gpointer user_data,
+                         GError **error);
+
 G_END_DECLS

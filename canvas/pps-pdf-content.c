@@ -164,6 +164,38 @@ pps_pdf_content_end_page (PpsPdfContent *self)
   return number;
 }
 
+guint
+pps_pdf_content_end_form (PpsPdfContent *self, double width, double height, guint resources)
+{
+  guint number = pps_pdf_reserve (self->pdf);
+  g_autoptr (GString) entries = g_string_new ("/Type/XObject/Subtype/Form/BBox[0 0 ");
+
+  pps_pdf_append_numbers (entries, 2, width, height);
+  g_string_append_printf (entries, "]/Resources %u 0 R", resources);
+  pps_pdf_add_stream (self->pdf, number, entries->str, self->out->str, self->out->len, FALSE);
+
+  return number;
+}
+
+/* The page was turned over, and a form is one that turns itself: it is turned back. */
+void
+pps_pdf_content_show_form (PpsPdfContent *self,
+                           guint form,
+                           double form_height,
+                           double x,
+                           double y,
+                           double from_x,
+                           double from_y,
+                           double width,
+                           double height)
+{
+  g_string_append (self->out, "q ");
+  pps_pdf_append_numbers (self->out, 4, x, y, width, height);
+  g_string_append (self->out, "re W n ");
+  pps_pdf_append_numbers (self->out, 6, 1.0, 0.0, 0.0, -1.0, x - from_x, y - from_y + form_height);
+  g_string_append_printf (self->out, "cm/X%u Do Q\n", form);
+}
+
 void
 pps_pdf_content_begin_mark (PpsPdfContent *self, const char *role, guint mark)
 {
@@ -454,7 +486,7 @@ pps_pdf_content_show_lines (PpsPdfContent *self, const PpsTextLine *lines, guint
 }
 
 void
-pps_pdf_content_append_resources (PpsPdfContent *self, GString *out)
+pps_pdf_content_append_resources (PpsPdfContent *self, GArray *forms, GString *out)
 {
   g_string_append (out, "<</Font<<");
   for (guint i = 0; i < self->fonts->len; i++)
@@ -467,5 +499,7 @@ pps_pdf_content_append_resources (PpsPdfContent *self, GString *out)
   g_string_append (out, ">>/XObject<<");
   for (guint i = 0; i < self->pictures->len; i++)
     g_string_append_printf (out, "/I%u %u 0 R", i, g_array_index (self->pictures, guint, i));
+  for (guint i = 0; forms != NULL && i < forms->len; i++)
+    g_string_append_printf (out, "/X%u %u 0 R", i, g_array_index (forms, guint, i));
   g_string_append (out, ">>>>");
 }

@@ -33,6 +33,35 @@ void pps_pdf_content_begin_page (PpsPdfContent *self, double height);
 guint pps_pdf_content_end_page (PpsPdfContent *self);
 
 /**
+ * pps_pdf_content_end_form:
+ * @width: of the page; likewise @height
+ * @resources: number of the dictionary of what it uses
+ *
+ * Ends a page that is no page by itself: others show parts of it (ISO 32000-1, section 8.10).
+ *
+ * Returns: its number
+ */
+guint pps_pdf_content_end_form (PpsPdfContent *self, double width, double height, guint resources);
+
+/**
+ * pps_pdf_content_show_form:
+ * @form: its place among the forms that the page may use
+ * @form_height: of the whole of it
+ * @x: where what is shown of it stands on the page, in points from the left; likewise @y, from the
+ *   top
+ * @from_x: what of it is shown, from its left; likewise @from_y, from its top
+ */
+void pps_pdf_content_show_form (PpsPdfContent *self,
+                                guint form,
+                                double form_height,
+                                double x,
+                                double y,
+                                double from_x,
+                                double from_y,
+                                double width,
+                                double height);
+
+/**
  * pps_pdf_content_begin_mark:
  * @role: of the element that the content is of
  * @mark: its number on the page
@@ -55,9 +84,10 @@ void pps_pdf_content_show_lines (PpsPdfContent *self, const PpsTextLine *lines, 
 
 /**
  * pps_pdf_content_append_resources:
+ * @forms: (nullable) (element-type guint): numbers of the forms
  *
  * Appends the dictionary of what all pages use, once all are drawn.
  */
-void pps_pdf_content_append_resources (PpsPdfContent *self, GString *out);
+void pps_pdf_content_append_resources (PpsPdfContent *self, GArray *forms, GString *out);
 
 G_END_DECLS

@@ -81,6 +81,24 @@ present (const PpsCliRequest *request,
   return request->entry->present (workspace, &about, &options, error);
 }
 
+static GStrv
+write_sheet (const PpsCliRequest *request,
+             const PpsPageSetup *setup,
+             PpsSheet *sheet,
+             const char *path,
+             GError **error)
+{
+  PpsExportFormat format;
+  PpsPaper tile;
+
+  if (request->tile != NULL && pps_paper_find (request->tile, &tile))
+    return pps_export_tiled (sheet, setup, tile, path, NULL, NULL, NULL, error);
+
+  pps_export_format_find (path, &format);
+
+  return pps_export (sheet, setup, format, request->dpi, path, NULL, NULL, NULL, error);
+}
+
 static gboolean
 export_sheet (const PpsCliRequest *request,
               const PpsPageSetup *setup,
@@ -91,13 +109,11 @@ export_sheet (const PpsCliRequest *request,
 {
   g_autoptr (PpsSheet) sheet = present (request, workspace, subject, error);
   g_auto (GStrv) written = NULL;
-  PpsExportFormat format;
 
   if (sheet == NULL)
     return FALSE;
 
-  pps_export_format_find (path, &format);
-  written = pps_export (sheet, setup, format, request->dpi, path, NULL, NULL, NULL, error);
+  written = write_sheet (request, setup, sheet, path, error);
   for (guint i = 0; written != NULL && written[i] != NULL; i++)
     {
       g_autofree char *shown = g_filename_display_name (written[i]);
@@ -271,6 +287,8 @@ pps_cli_render (const char *parameters, const char *summary, int argc, char **ar
       N_ ("For whom; partners and public get no drafts"), "own|partners|public" },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &request.paper,
       N_ ("A3 unless told otherwise; a guide A4"), "A4|A3|A2|A1|A0" },
+    { "tile", 0, 0, G_OPTION_ARG_STRING, &request.tile,
+      N_ ("A poster as a PDF over smaller paper, to be joined by hand"), "A4|A3|A2|A1" },
     { "orientation", 0, 0, G_OPTION_ARG_STRING, &request.orientation, N_ ("How the paper lies"),
       "landscape|portrait" },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &request.language, N_ ("Language of the sheet"), "nl|en" },

@@ -20,6 +20,7 @@ pps_cli_request_clear (PpsCliRequest *self)
   g_strfreev (self->groups);
   g_strfreev (self->without);
   g_free (self->paper);
+  g_free (self->tile);
   g_free (self->orientation);
   g_free (self->language);
   g_free (self->purpose);
@@ -124,6 +125,26 @@ check_output (const PpsCliRequest *self)
   return PPS_CLI_DONE;
 }
 
+/* A poster is one PDF, on paper that is larger than its tiles. */
+static PpsCliExit
+check_tile (const PpsCliRequest *self, const PpsPageSetup *setup)
+{
+  PpsPaper tile;
+
+  if (self->tile == NULL)
+    return PPS_CLI_DONE;
+
+  if (!pps_paper_find (self->tile, &tile))
+    return pps_cli_misuse (_ ("--tile is a paper, such as A4, not “%s”."), self->tile);
+  if (tile >= setup->paper)
+    return pps_cli_misuse (_ ("--tile is smaller than --paper: %s cannot be parted over %s."),
+                           pps_paper_get_name (setup->paper), pps_paper_get_name (tile));
+  if (pps_cli_request_goes_to_folder (self) || !g_str_has_suffix (self->output, ".pdf"))
+    return pps_cli_misuse (_ ("--tile makes one PDF: --output must end in .pdf."));
+
+  return PPS_CLI_DONE;
+}
+
 /* What is written on lies on a table; the others hang on a wall. */
 static PpsCliExit
 check_paper (const PpsCliRequest *self, PpsPageSetup *setup)
@@ -167,6 +188,8 @@ pps_cli_request_check (PpsCliRequest *self, PpsPageSetup *setup)
     end = check_output (self);
   if (end == PPS_CLI_DONE)
     end = check_paper (self, setup);
+  if (end == PPS_CLI_DONE)
+    end = check_tile (self, setup);
   if (end != PPS_CLI_DONE)
     return end;
   if (!is_one_of (self->language, "nl", "en", NULL))

@@ -28,6 +28,7 @@ typedef struct
   char **groups;
   char **without;
   char *paper;
+  char *tile;
   char *orientation;
   char *language;
   char *purpose;
