@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  * @PPS_BOX_PANE_QUESTION: in a pane
  * @PPS_BOX_LINE: a line of a pane or cell, or what of it stands on this page
  * @PPS_BOX_CONTINUED: says where the pane goes on
- * @PPS_BOX_TABLE: a table, or what of it stands on this page
+ * @PPS_BOX_TABLE: a table, or what of it stands on this page; with the same ref on each page that
+ *   has the same columns
  * @PPS_BOX_ROW: in a table
  * @PPS_BOX_COLUMN_HEAD: in a row
  * @PPS_BOX_ROW_HEAD: in a row

@@ -181,6 +181,7 @@ pps_table_add_page (PpsTable *self, guint page)
 {
   Page made = { .table = self, .draft = self->draft, .page = page, .part = find_part (self, page) };
   PpsDraft *draft = self->draft;
+  g_autofree char *part = g_strdup_printf ("%u", made.part->first);
   double bottom;
 
   pps_frame_get_body (self->frame, page, &made.top, &bottom);
@@ -195,7 +196,7 @@ pps_table_add_page (PpsTable *self, guint page)
 
   made.box
       = pps_draft_add_box (draft, PPS_BOX_TABLE, page, -1, draft->margin, made.top,
-                           draft->width - 2 * draft->margin, made.height * draft->leading, NULL);
+                           draft->width - 2 * draft->margin, made.height * draft->leading, part);
   add_heads (&made);
   add_rules (&made);
   for (guint i = 0; i < self->pieces->len; i++)

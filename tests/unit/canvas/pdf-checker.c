@@ -2,6 +2,7 @@
 
 #include "pdf-checker.h"
 
+#include "export-samples.h"
 #include "pdf-reader.h"
 
 #include <string.h>
@@ -136,6 +137,8 @@ check_kind (Checker *self, JsonNode *element, const char *role)
     {
       int level = role[1] - '0';
 
+      if (self->heading == 0 && level != 1)
+        g_error ("the first heading is of level %d", level);
       if (level > self->heading + 1)
         g_error ("after a heading of level %d comes one of %d", self->heading, level);
       self->heading = level;
@@ -156,6 +159,14 @@ check_kind (Checker *self, JsonNode *element, const char *role)
     g_error ("a figure has no words in its place");
 }
 
+/* A language as RFC 3066 has it, of which we know two. */
+static void
+check_language (const char *language)
+{
+  if (language != NULL && !g_str_equal (language, "nl") && !g_str_equal (language, "en"))
+    g_error ("%s is no language that we write", language);
+}
+
 static void
 check_element (Checker *self, JsonNode *element, const char *parent)
 {
@@ -163,6 +174,7 @@ check_element (Checker *self, JsonNode *element, const char *parent)
   guint n = count_children (self, element);
 
   check_place (role, parent);
+  check_language (pdf_reader_get_string (self->reader, element, "/Lang"));
   check_kind (self, element, role);
   if (n == 0 && !g_str_equal (role, "TD"))
     g_error ("%s in %s is empty", role, parent);
@@ -184,6 +196,27 @@ check_element (Checker *self, JsonNode *element, const char *parent)
   g_string_append_c (self->text, ' ');
 }
 
+/* The form of the file itself, streams and all. */
+static void
+check_file (const char *path)
+{
+  g_autofree char *said = run_program ("qpdf", "--check", path, NULL);
+
+  g_assert_nonnull (strstr (said, "No syntax or stream encoding errors found"));
+}
+
+/* Nothing that a sheet has no use for, and that would want checks of its own. */
+static void
+check_absent (Checker *self, JsonNode *root)
+{
+  static const char *const keys[]
+      = { "/OCProperties", "/AcroForm", "/Perms", "/OpenAction", "/AA", "/Names", "/AF" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_assert_null (pdf_reader_get (self->reader, root, keys[i]));
+  g_assert_null (pdf_reader_get (self->reader, pdf_reader_get_trailer (self->reader), "/Encrypt"));
+}
+
 static void
 check_document (Checker *self, JsonNode *root)
 {
@@ -197,9 +230,26 @@ check_document (Checker *self, JsonNode *root)
   g_assert_true (marked != NULL && json_node_get_boolean (marked));
   g_assert_true (shown != NULL && json_node_get_boolean (shown));
   g_assert_nonnull (pdf_reader_get_string (self->reader, root, "/Lang"));
+  check_language (pdf_reader_get_string (self->reader, root, "/Lang"));
+  check_absent (self, root);
   g_assert_nonnull (pdf_reader_get_string (self->reader, info, "/Title"));
   g_assert_nonnull (strstr (xmp, "<pdfuaid:part>1</pdfuaid:part>"));
   g_assert_nonnull (strstr (xmp, "<dc:title>"));
+}
+
+static void
+check_characters (Checker *self, JsonNode *font)
+{
+  static const char *const none[] = { "<0000>\n", "<FEFF>\n", "<FFFE>\n", "<feff>\n", "<fffe>\n" };
+  g_autofree char *table = pdf_reader_dup_stream (self->reader, font, "/ToUnicode");
+
+  for (guint i = 0; i < G_N_ELEMENTS (none); i++)
+    {
+      g_autofree char *pair = g_strconcat (" ", none[i], NULL);
+
+      if (strstr (table, pair) != NULL)
+        g_error ("a code stands for %s", none[i]);
+    }
 }
 
 static void
@@ -222,6 +272,28 @@ check_fonts (Checker *self, JsonNode *page)
           && pdf_reader_get (self->reader, descriptor, "/FontFile2") == NULL)
         g_error ("font %s is not in the file", (char *) l->data);
       g_assert_nonnull (pdf_reader_get (self->reader, font, "/ToUnicode"));
+      check_characters (self, font);
+    }
+}
+
+/* What is drawn more than once cannot be of one element. */
+static void
+check_forms (Checker *self, JsonNode *page)
+{
+  JsonNode *objects = pdf_reader_get (
+      self->reader, pdf_reader_get (self->reader, page, "/Resources"), "/XObject");
+  g_autoptr (GList) names = json_object_get_members (json_node_get_object (objects));
+
+  for (GList *l = names; l != NULL; l = l->next)
+    {
+      JsonNode *object = pdf_reader_get (self->reader, objects, l->data);
+      g_autofree char *drawn = NULL;
+
+      if (g_strcmp0 (pdf_reader_get_string (self->reader, object, "/Subtype"), "Form") != 0)
+        continue;
+      g_assert_null (pdf_reader_get (self->reader, object, "/Ref"));
+      drawn = pdf_reader_dup_stream (self->reader, objects, l->data);
+      g_assert_null (strstr (drawn, "/MCID"));
     }
 }
 
@@ -234,6 +306,7 @@ read_page (Checker *self, JsonNode *page)
   g_assert_cmpint (pdf_reader_get_int (self->reader, page, "/StructParents", -1), ==,
                    (int) self->pages->len);
   check_fonts (self, page);
+  check_forms (self, page);
   pdf_reader_read_content (self->reader, page, texts);
   g_ptr_array_add (self->pages, texts);
 }
@@ -260,6 +333,7 @@ pdf_checker_check (const char *path)
   JsonArray *kids = json_node_get_array (
       pdf_reader_get (reader, pdf_reader_get (reader, root, "/Pages"), "/Kids"));
 
+  check_file (path);
   check_document (&self, root);
   for (guint i = 0; i < json_array_get_length (kids); i++)
     read_page (&self, pdf_reader_follow (reader, json_array_get_element (kids, i)));
@@ -272,4 +346,32 @@ pdf_checker_check (const char *path)
                      (int) ((GPtrArray *) g_ptr_array_index (pages, i))->len);
 
   return g_string_free (self.text, FALSE);
+}
+
+static guint
+count (Checker *self, JsonNode *element, const char *role)
+{
+  guint n = g_str_equal (pdf_reader_get_string (self->reader, element, "/S"), role) ? 1 : 0;
+
+  for (guint i = 0; i < count_children (self, element); i++)
+    {
+      JsonNode *child = get_child (self, element, i);
+
+      if (!JSON_NODE_HOLDS_VALUE (child)
+          && pdf_reader_get_string (self->reader, child, "/S") != NULL)
+        n += count (self, child, role);
+    }
+
+  return n;
+}
+
+guint
+pdf_checker_count (const char *path, const char *role)
+{
+  g_autoptr (PdfReader) reader = pdf_reader_new (path);
+  Checker self = { .reader = reader };
+  JsonNode *root = pdf_reader_get (reader, pdf_reader_get_trailer (reader), "/Root");
+
+  return count (&self, get_child (&self, pdf_reader_get (reader, root, "/StructTreeRoot"), 0),
+                role);
 }

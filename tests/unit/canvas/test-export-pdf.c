@@ -29,6 +29,12 @@ count_pages (const char *path)
 }
 
 static void
+remove_spaces (GString *text)
+{
+  g_string_replace (text, " ", "", 0);
+}
+
+static void
 test_info (Place *place, gconstpointer data)
 {
   g_autoptr (PpsSheet) sheet = sample_canvas ("nl", 3);
@@ -90,6 +96,59 @@ test_table (Place *place, gconstpointer data)
   g_assert_cmpuint (count_words (tree, "TD"), ==, 6 + 1); /* the corner is one too */
   g_assert_cmpuint (count_words (objects, "\"/Scope\": \"/Column\""), >=, 2);
   g_assert_cmpuint (count_words (objects, "\"/Scope\": \"/Row\""), ==, 3);
+}
+
+/* Rows that break over pages, and heads that stand on each: one table all the same, in which
+ * everything is said once and in order. */
+static void
+test_one_table (Place *place, gconstpointer data)
+{
+  PpsSheetBuilder *builder = pps_sheet_builder_new (PPS_SHEET_TABLE, "nl");
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autoptr (PpsSheet) sheet = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+
+  pps_sheet_builder_set_title (builder, "Tabel");
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("kop%u", i);
+
+      pps_sheet_builder_add_column (builder, "", title, i);
+      g_string_append (expected, title);
+    }
+  for (guint i = 0; i < 9; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("rij%u", i);
+
+      pps_sheet_builder_add_row (builder, "", title, -1);
+      g_string_append (expected, title);
+      for (guint j = 0; j < 4; j++)
+        {
+          g_autoptr (GString) words = g_string_new (NULL);
+
+          for (guint k = 0; k < (i % 3 == 1 ? 300 : 40) / (j + 1); k++)
+            g_string_append_printf (words, "%s%u.%u.%u", k > 0 ? " " : "", i, j, k);
+          pps_sheet_builder_add_cell_line (builder, i, j, "", PPS_LINE_PLAIN, -1, words->str);
+          g_string_append (expected, words->str);
+        }
+    }
+  sheet = pps_sheet_builder_end (builder);
+  place->setup.paper = PPS_PAPER_A4;
+  path = export_pdf (place, sheet);
+  g_assert_cmpuint (count_pages (path), >, 2);
+  g_assert_cmpuint (pdf_checker_count (path, "Table"), ==, 1);
+  g_assert_cmpuint (pdf_checker_count (path, "TR"), ==, 1 + 9);
+  g_assert_cmpuint (pdf_checker_count (path, "TH"), ==, 4 + 9);
+  text = pdf_checker_check (path);
+  remove_spaces (expected);
+  {
+    g_autoptr (GString) told = g_string_new (text);
+
+    remove_spaces (told);
+    if (strstr (told->str, expected->str) == NULL)
+      g_error ("expected %s\ngot %s", expected->str, told->str);
+  }
 }
 
 static void
@@ -324,6 +383,7 @@ main (int argc, char **argv)
   ADD ("info", test_info);
   ADD ("structure", test_structure);
   ADD ("table", test_table);
+  ADD ("one-table", test_one_table);
   ADD ("outline", test_outline);
   ADD ("text", test_text);
   ADD ("long-paragraph", test_long_paragraph);
