@@ -54,7 +54,7 @@ pps_gate_report_new (PpsWorkspace *workspace,
   /* Of a publication the numbers and the roles are known already. */
   from_source = pps_record_has_text (PPS_RECORD (partnership), "source");
   self->few = !from_source && has_few (workspace, partnership, options);
-  self->recognisable = options->purpose == PPS_PURPOSE_PUBLIC
+  self->recognisable = options->purpose == PPS_PURPOSE_PUBLIC && !from_source
                            ? pps_gate_list_recognisable (workspace, partnership,
                                                          pps_present_language (workspace, options))
                            : g_ptr_array_new_with_free_func (g_free);
