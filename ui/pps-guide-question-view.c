@@ -250,10 +250,36 @@ add_act (PpsGuideQuestionView *self, const char *label, const char *action, cons
   gtk_box_append (self->acts, button);
 }
 
+/* The action of the button that has the focus, so that it can be pressed again. */
+static char *
+dup_focused_act (PpsGuideQuestionView *self)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self->acts));
+
+  return child != NULL ? g_strdup (gtk_actionable_get_action_name (GTK_ACTIONABLE (child))) : NULL;
+}
+
+static void
+focus_act (PpsGuideQuestionView *self, const char *action)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->acts)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (child)), action) == 0)
+        {
+          gtk_widget_grab_focus (child);
+          return;
+        }
+    }
+
+  gtk_widget_child_focus (GTK_WIDGET (self->acts), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_acts (PpsGuideQuestionView *self)
 {
   const char *id = pps_question_draft_get_id (self->question);
+  g_autofree char *focused = dup_focused_act (self);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->acts))) != NULL)
@@ -272,6 +298,8 @@ show_acts (PpsGuideQuestionView *self)
     add_act (self, _ ("Remove this question"), "guides.remove-question", id);
   if (!pps_question_draft_is_new (self->question))
     add_act (self, _ ("It asks something else now"), "guides.renew-question", id);
+  if (focused != NULL)
+    focus_act (self, focused);
 }
 
 static void

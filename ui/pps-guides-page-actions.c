@@ -93,16 +93,30 @@ show_gap_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   pps_guide_question_view_focus_gap (self->question);
 }
 
+/* The button that was pressed goes with what it did: the keyboard stays in the guide. */
+static void
+stay_in_guide (PpsGuidesPage *self)
+{
+  pps_store_flush (pps_workspace_get_store (self->workspace));
+  if (self->guide != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->guide))
+      && gtk_widget_get_focus_child (GTK_WIDGET (self->guide)) == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->guide), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 fill_gaps_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   PpsGuidesPage *self = PPS_GUIDES_PAGE (widget);
   g_autoptr (GError) error = NULL;
 
-  if (pps_guide_draft_fill_gaps (self->draft, &error))
-    pps_window_toast_undo (widget, _ ("Filled with the other language"));
-  else
-    report (self, error);
+  if (!pps_guide_draft_fill_gaps (self->draft, &error))
+    {
+      report (self, error);
+      return;
+    }
+
+  stay_in_guide (self);
+  pps_window_toast_undo (widget, _ ("Filled with the other language"));
 }
 
 static void
@@ -123,10 +137,14 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     }
 
   version = pps_guide_draft_save (self->draft, &error);
-  if (version != NULL)
-    pps_window_toast_undo (widget, _ ("Saved: interviews from now on are held with it"));
-  else
-    report (self, error);
+  if (version == NULL)
+    {
+      report (self, error);
+      return;
+    }
+
+  stay_in_guide (self);
+  pps_window_toast_undo (widget, _ ("Saved: interviews from now on are held with it"));
 }
 
 static void
@@ -135,10 +153,14 @@ discard_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   PpsGuidesPage *self = PPS_GUIDES_PAGE (widget);
   g_autoptr (GError) error = NULL;
 
-  if (pps_guide_draft_discard (self->draft, &error))
-    pps_window_toast_undo (widget, _ ("Changes dropped"));
-  else
-    report (self, error);
+  if (!pps_guide_draft_discard (self->draft, &error))
+    {
+      report (self, error);
+      return;
+    }
+
+  stay_in_guide (self);
+  pps_window_toast_undo (widget, _ ("Changes dropped"));
 }
 
 static void

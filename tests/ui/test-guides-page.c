@@ -159,7 +159,15 @@ test_still_right (Fixture *fixture, gconstpointer unused)
   act (fixture, "guides.open-question", SOLUTION);
   type (get_text (fixture, 0), "Hoe dan?");
   ui_wait_until (is_kept, fixture);
-  act (fixture, "guides.save", NULL);
+  act (fixture, "guides.back", NULL);
+  button = find (fixture->page, is_button, "Save as version 2");
+  g_assert_nonnull (button);
+  gtk_widget_grab_focus (button);
+  g_signal_emit_by_name (button, "clicked");
+  ui_settle (fixture->page);
+  g_assert_null (find (fixture->page, is_button, "Save as version 2"));
+  /* The button went, and the keyboard stays here. */
+  g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (fixture->window)));
   act (fixture, "guides.open-question", SOLUTION);
   g_assert_true (sees (fixture, "the English is still as it was"));
 
@@ -172,6 +180,34 @@ test_still_right (Fixture *fixture, gconstpointer unused)
   g_assert_true (pps_edit_undo (fixture->study.workspace, NULL));
   ui_settle (fixture->page);
   g_assert_true (sees (fixture, "the English is still as it was"));
+}
+
+static gboolean
+is_in_sight (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  graphene_rect_t bounds;
+
+  return focus != NULL && gtk_widget_compute_bounds (focus, fixture->page, &bounds)
+         && bounds.origin.y >= 0
+         && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (fixture->page);
+}
+
+/* Where the keyboard goes can be seen: also at a text, and also upwards. */
+static void
+test_in_sight (Fixture *fixture, gconstpointer unused)
+{
+  act (fixture, "guides.open-guide", "employers");
+  act (fixture, "guides.open-question", SOLUTION);
+  ui_wait_until (is_in_sight, fixture);
+  for (guint i = 16; i > 0; i -= 4)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (get_text (fixture, i)));
+      ui_wait_until (is_in_sight, fixture);
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (get_text (fixture, 0)));
+  ui_wait_until (is_in_sight, fixture);
 }
 
 static gboolean
@@ -457,6 +493,7 @@ main (int argc, char **argv)
 #define ADD(name, test) g_test_add (name, Fixture, NULL, set_up, test, tear_down)
   ADD ("/ui/guides-page/typing", test_typing);
   ADD ("/ui/guides-page/still-right", test_still_right);
+  ADD ("/ui/guides-page/in-sight", test_in_sight);
   ADD ("/ui/guides-page/group-name", test_group_name);
   ADD ("/ui/guides-page/version", test_version);
   ADD ("/ui/guides-page/own-question", test_own_question);
