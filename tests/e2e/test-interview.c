@@ -7,9 +7,10 @@
 
 #include "pps-edit.h"
 
-/* A whole interview with the keyboard alone, in Dutch: planned, begun, consent, eighteen panes with
- * states, reasons, marks, a quote and a remark that belongs elsewhere, looked over, talked over
- * afterwards, finished and locked. What it leaves is read from the file, without the program.
+/* A whole interview with the keyboard alone, in Dutch and in English: planned, begun, consent,
+ * eighteen panes with states, reasons, marks, a quote and a remark that belongs elsewhere, looked
+ * over, talked over afterwards, finished and locked. What it leaves is read from the file, without
+ * the program.
  *
  * With PPS_PICTURES naming a folder it leaves pictures of its stages there. */
 
@@ -44,9 +45,69 @@ static const Pane panes[] = {
   { "surplus", "", "", "", 0 },
 };
 
+/* What stands on the screen, or a glob for it. */
+typedef struct
+{
+  const char *language;
+  const char *plan;
+  const char *group;
+  const char *begin;
+  const char *form;
+  const char *takes_part;
+  const char *by_role;
+  const char *outside;
+  const char *answer;
+  const char *resources;
+  const char *review;
+  const char *impressions;
+  const char *surprises;
+  const char *follow_up;
+  const char *finish;
+  const char *finished;
+} Screen;
+
+static const Screen dutch = {
+  .language = "nl",
+  .plan = "Gesprek plannen",
+  .group = "Partij: *",
+  .begin = "Beginnen: O1*",
+  .form = "Ondertekend",
+  .takes_part = "Doet mee*",
+  .by_role = "*functie erbij",
+  .outside = "*gedeeld buiten de PPS",
+  .answer = "Antwoord: *",
+  .resources = "Kernbronnen",
+  .review = "Is alles er?",
+  .impressions = "Indrukken",
+  .surprises = "Verrassingen",
+  .follow_up = "Vervolg",
+  .finish = "Gesprek afronden*",
+  .finished = "Gesprek afgerond: ",
+};
+
+static const Screen english = {
+  .language = "en",
+  .plan = "Plan * interview",
+  .group = "Stakeholder group: *",
+  .begin = "Start: O1*",
+  .form = "Signed",
+  .takes_part = "Takes part*",
+  .by_role = "*with the role",
+  .outside = "*shared outside the PPS",
+  .answer = "Answer: *",
+  .resources = "Key resources",
+  .review = "Is everything there?",
+  .impressions = "Impressions",
+  .surprises = "Surprises",
+  .follow_up = "Follow-up",
+  .finish = "Finish and lock*",
+  .finished = "Interview finished: ",
+};
+
 typedef struct
 {
   PpsDriver *driver;
+  const Screen *screen;
   char *study;
   guint n_pictures;
 } Talk;
@@ -62,7 +123,7 @@ take_picture (Talk *talk, const char *name)
     return;
 
   g_usleep (G_USEC_PER_SEC / 2);
-  file = g_strdup_printf ("%02u-%s.png", ++talk->n_pictures, name);
+  file = g_strdup_printf ("%s-%02u-%s.png", talk->screen->language, ++talk->n_pictures, name);
   path = g_build_filename (folder, file, NULL);
   pps_driver_take_picture (talk->driver, path);
 }
@@ -90,7 +151,7 @@ make_study (Talk *talk)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PpsWorkspace) workspace
-      = pps_workspace_create (talk->study, "Waterland", "nl", &error);
+      = pps_workspace_create (talk->study, "Waterland", talk->screen->language, &error);
   g_autoptr (PpsPartnership) partnership = NULL;
   g_autoptr (PpsOrganisation) organisation = NULL;
   g_autoptr (PpsRespondent) respondent = NULL;
@@ -115,29 +176,29 @@ plan_and_start (Talk *talk)
   pps_driver_start (talk->driver, arguments);
   see (talk, "Techniek in Waterland");
   press (talk, "alt+2");
-  pps_driver_go_to (talk->driver, "Gesprek plannen");
+  pps_driver_go_to (talk->driver, talk->screen->plan);
   take_picture (talk, "gesprekken");
   press (talk, "Return");
   pps_driver_await_surfaces (talk->driver, 2);
-  pps_driver_await_focus (talk->driver, "Partij: *");
+  pps_driver_await_focus (talk->driver, talk->screen->group);
   take_picture (talk, "plannen");
-  pps_driver_go_to (talk->driver, "Gesprek plannen");
+  pps_driver_go_to (talk->driver, talk->screen->plan);
   press (talk, "Return");
   pps_driver_await_surfaces (talk->driver, 1);
-  pps_driver_go_to (talk->driver, "Beginnen: O1*");
+  pps_driver_go_to (talk->driver, talk->screen->begin);
   press (talk, "Return");
 }
 
 static void
 give_consent (Talk *talk)
 {
-  pps_driver_await_focus (talk->driver, "Ondertekend");
+  pps_driver_await_focus (talk->driver, talk->screen->form);
   press (talk, "space");
-  pps_driver_go_to (talk->driver, "Doet mee*");
+  pps_driver_go_to (talk->driver, talk->screen->takes_part);
   press (talk, "space");
-  pps_driver_go_to (talk->driver, "*functie erbij");
+  pps_driver_go_to (talk->driver, talk->screen->by_role);
   press (talk, "space");
-  pps_driver_go_to (talk->driver, "*gedeeld buiten de PPS");
+  pps_driver_go_to (talk->driver, talk->screen->outside);
   press (talk, "Tab");
   pps_driver_type (talk->driver, "2026-1");
   take_picture (talk, "toestemming");
@@ -164,7 +225,7 @@ static void
 hold (Talk *talk)
 {
   press (talk, "alt+Down");
-  pps_driver_await_focus (talk->driver, "Antwoord: *");
+  pps_driver_await_focus (talk->driver, talk->screen->answer);
   pps_driver_type (talk->driver, "Sinds 2019");
   take_picture (talk, "opening");
   press (talk, "alt+Down alt+Down alt+Down");
@@ -188,7 +249,7 @@ hold (Talk *talk)
   pps_driver_type (talk->driver, "Een app voor de planning");
   press (talk, "ctrl+m");
   pps_driver_await_surfaces (talk->driver, 2);
-  pps_driver_type (talk->driver, "Kernbronnen");
+  pps_driver_type (talk->driver, talk->screen->resources);
   take_picture (talk, "elders");
   press (talk, "Return");
   pps_driver_await_surfaces (talk->driver, 1);
@@ -199,18 +260,18 @@ static void
 finish (Talk *talk)
 {
   press (talk, "F7");
-  see (talk, "Is alles er?");
+  see (talk, talk->screen->review);
   take_picture (talk, "overzicht");
-  pps_driver_go_to (talk->driver, "Indrukken");
+  pps_driver_go_to (talk->driver, talk->screen->impressions);
   pps_driver_type (talk->driver, "Een open gesprek");
-  pps_driver_go_to (talk->driver, "Verrassingen");
+  pps_driver_go_to (talk->driver, talk->screen->surprises);
   pps_driver_type (talk->driver, "Er is een hal");
-  pps_driver_go_to (talk->driver, "Vervolg");
+  pps_driver_go_to (talk->driver, talk->screen->follow_up);
   pps_driver_type (talk->driver, "Brief sturen");
   take_picture (talk, "nabespreking");
-  pps_driver_go_to (talk->driver, "Gesprek afronden*");
+  pps_driver_go_to (talk->driver, talk->screen->finish);
   press (talk, "Return");
-  see (talk, "Gesprek afgerond: ");
+  see (talk, talk->screen->finished);
   take_picture (talk, "afgerond");
 }
 
@@ -281,15 +342,15 @@ check_file (Talk *talk)
 }
 
 static void
-test_interview (void)
+test_interview (gconstpointer screen)
 {
   g_autoptr (PpsDriver) driver = NULL;
-  Talk talk = { 0 };
+  Talk talk = { .screen = screen };
 
-  g_setenv ("LANGUAGE", "nl", TRUE);
+  g_setenv ("LANGUAGE", talk.screen->language, TRUE);
   driver = pps_driver_new ();
   talk.driver = driver;
-  talk.study = g_build_filename (g_get_home_dir (), "waterland.ppscanvas", NULL);
+  talk.study = g_strdup_printf ("%s/%s.ppscanvas", g_get_home_dir (), talk.screen->language);
   make_study (&talk);
   plan_and_start (&talk);
   give_consent (&talk);
@@ -305,7 +366,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/interview/eighteen-panes", test_interview);
+  g_test_add_data_func ("/interview/dutch", &dutch, test_interview);
+  g_test_add_data_func ("/interview/english", &english, test_interview);
 
   return g_test_run ();
 }
