@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "pps-answer-view.h"
 #include "pps-time-popover.h"
 
 /* The foot. It shows what it is told; its buttons are actions of the page. */
@@ -30,7 +31,8 @@ struct _PpsInterviewFoot
   int elapsed_seconds;
   int planned;
   gboolean paused;
-  guint told_id; /* words of the moment stand in the hint */
+  guint told_id;      /* words of the moment stand in the hint */
+  GtkWidget *said_to; /* what bears the hint as its description */
 };
 
 G_DEFINE_FINAL_TYPE (PpsInterviewFoot, pps_interview_foot, GTK_TYPE_WIDGET)
@@ -54,6 +56,7 @@ pps_interview_foot_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&PPS_INTERVIEW_FOOT (object)->told_id, g_source_remove);
+  g_clear_weak_pointer (&PPS_INTERVIEW_FOOT (object)->said_to);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
 
@@ -145,8 +148,27 @@ show_elapsed (PpsInterviewFoot *self, int seconds)
                                   -1);
 }
 
-/* Words beside the clock, and the colour that goes with them. A screen reader says them when they
- * change, and only then. */
+/* GTK 4.8 announces nothing, and tells a screen reader of changes only where it has been; but what
+ * describes the text that has the focus is said when it changes. */
+static void
+say (PpsInterviewFoot *self, const char *words)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (self->said_to != NULL)
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self->said_to),
+                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  g_clear_weak_pointer (&self->said_to);
+  if (*words == '\0' || !PPS_IS_ANSWER_VIEW (focus))
+    return;
+
+  g_set_weak_pointer (&self->said_to, focus);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words, -1);
+}
+
+/* Words beside the clock, and the colour that goes with them. */
 static void
 show_hint (PpsInterviewFoot *self, const char *words, const char *tone)
 {
@@ -155,6 +177,7 @@ show_hint (PpsInterviewFoot *self, const char *words, const char *tone)
   if (g_str_equal (words, gtk_label_get_text (self->hint)))
     return;
 
+  say (self, words);
   gtk_label_set_text (self->hint, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->hint), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   -1);

@@ -56,8 +56,10 @@ static void
 test_hint (UiInterview *fixture, gconstpointer data)
 {
   GtkWidget *foot = ui_find (fixture->page, PPS_TYPE_INTERVIEW_FOOT, NULL);
+  GtkWidget *answer = ui_interview_find_answer (fixture);
   GtkWidget *hint;
 
+  gtk_widget_grab_focus (answer);
   pps_interview_foot_set_time (PPS_INTERVIEW_FOOT (foot), 54 * 60 + 59, 60 * 60, "q", FALSE);
   hint = ui_find (foot, GTK_TYPE_LABEL, "time-hint");
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (hint)), ==, "");
@@ -67,6 +69,8 @@ test_hint (UiInterview *fixture, gconstpointer data)
   pps_interview_foot_set_time (PPS_INTERVIEW_FOOT (foot), 60 * 60, 60 * 60, "q", FALSE);
   g_assert_false (gtk_widget_has_css_class (hint, "warning"));
   g_assert_true (gtk_widget_has_css_class (hint, "error"));
+  gtk_test_accessible_assert_property (answer, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "The planned time is over");
 
   /* Nobody planned a time: nothing to say. */
   pps_interview_foot_set_time (PPS_INTERVIEW_FOOT (foot), 90 * 60, 0, "q", FALSE);
