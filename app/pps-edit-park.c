@@ -253,3 +253,34 @@ pps_edit_bring_back (PpsWorkspace *workspace, PpsAnswer *sent, GError **error)
                  && pps_store_remove (store, sent, error),
              error);
 }
+
+gboolean
+pps_edit_reword_sent (PpsWorkspace *workspace, PpsAnswer *sent, const char *text, GError **error)
+{
+  PpsStore *store = pps_workspace_get_store (workspace);
+  g_autofree char *plain = NULL;
+  g_autoptr (PpsInterview) interview = NULL;
+
+  g_return_val_if_fail (PPS_IS_ANSWER (sent), FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  plain = g_strstrip (g_strdup (text));
+  interview = get_interview (workspace, sent);
+  if (g_str_equal (text, pps_record_get_text (PPS_RECORD (sent), "text")))
+    return TRUE;
+  if (*plain == '\0' || interview == NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                           _ ("Words that were sent cannot be empty. Bring them back, and delete "
+                              "them where they were said."));
+      return FALSE;
+    }
+
+  return pps_store_begin (store, "answer", error)
+         && pps_edit_end (store,
+                          pps_edit_write_words (store, sent, text, error)
+                              && pps_edit_write_event (
+                                  store, interview, "changed",
+                                  pps_record_get_text (PPS_RECORD (sent), "question"), "", error),
+                          error);
+}

@@ -64,4 +64,17 @@ gboolean pps_edit_bring_back (PpsWorkspace *workspace, PpsAnswer *sent, GError *
  */
 gboolean pps_answer_is_sent (PpsAnswer *self);
 
+/**
+ * pps_edit_reword_sent:
+ * @sent: words that were sent
+ * @text: what they are to be
+ *
+ * Changes sent words where they stand, with what rests on them. Words that are all deleted are
+ * refused with %G_IO_ERROR_INVALID_DATA: they are brought back or sent on, not lost.
+ */
+gboolean pps_edit_reword_sent (PpsWorkspace *workspace,
+                               PpsAnswer *sent,
+                               const char *text,
+                               GError **error);
+
 G_END_DECLS

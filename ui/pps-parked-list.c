@@ -7,6 +7,7 @@
 #include "pps-edit-park.h"
 #include "pps-edit.h"
 #include "pps-quote-list.h"
+#include "pps-sent-words.h"
 
 /* Both ends of the link between words and where they were said. It writes nothing, and makes its
  * rows anew only when something of what they show has changed. */
@@ -133,21 +134,26 @@ add_named_button (
 }
 
 static GtkWidget *
-make_row (PpsParkedList *self, const char *caption, const char *words, gboolean whole)
+make_words (const char *words, gboolean whole)
+{
+  g_autofree char *quoted = g_strdup_printf ("“%s”", words);
+
+  return g_object_new (GTK_TYPE_LABEL, "label", whole ? words : quoted, "xalign", 0.0, "wrap", TRUE,
+                       "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", whole ? -1 : 2, "ellipsize",
+                       whole ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END, "css-classes",
+                       (const char *[]){ whole ? "parked-words" : "sent-words", NULL }, NULL);
+}
+
+static GtkWidget *
+make_row (PpsParkedList *self, const char *caption, GtkWidget *words)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *quoted = g_strdup_printf ("“%s”", words);
 
   gtk_widget_add_css_class (row, "parked");
   gtk_box_append (GTK_BOX (row),
                   g_object_new (GTK_TYPE_LABEL, "label", caption, "xalign", 0.0, "wrap", TRUE,
                                 "css-classes", (const char *[]){ "list-title", NULL }, NULL));
-  gtk_box_append (
-      GTK_BOX (row),
-      g_object_new (GTK_TYPE_LABEL, "label", whole ? words : quoted, "xalign", 0.0, "wrap", TRUE,
-                    "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", whole ? -1 : 2, "ellipsize",
-                    whole ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END, "css-classes",
-                    (const char *[]){ whole ? "parked-words" : "sent-words", NULL }, NULL));
+  gtk_box_append (GTK_BOX (row), words);
   gtk_widget_set_parent (row, GTK_WIDGET (self));
 
   return row;
@@ -192,7 +198,9 @@ add_arrived (PpsParkedList *self, const Place *place, PpsAnswer *sent)
   caption = said_at != NULL ? g_strdup_printf (_ ("Said at: %s"), name_question (place, said_at))
                             : g_strdup (_ ("Said at another question"));
 
-  row = make_row (self, caption, words, TRUE);
+  row = make_row (self, caption,
+                  self->editable ? pps_sent_words_new (place->workspace, sent)
+                                 : make_words (words, TRUE));
   pps_quote_list_follow (PPS_QUOTE_LIST (quotes), place->workspace, sent);
   gtk_box_append (GTK_BOX (row), quotes);
   add_ways (self, row, sent, said_at, self->editable, self->editable && said_at != NULL);
@@ -205,7 +213,8 @@ add_sent (PpsParkedList *self, const Place *place, PpsAnswer *sent)
   g_autofree char *caption
       = *question != '\0' ? g_strdup_printf (_ ("Sent to: %s"), name_question (place, question))
                           : g_strdup (_ ("Parked"));
-  GtkWidget *row = make_row (self, caption, pps_record_get_text (PPS_RECORD (sent), "text"), FALSE);
+  GtkWidget *row = make_row (self, caption,
+                             make_words (pps_record_get_text (PPS_RECORD (sent), "text"), FALSE));
 
   add_ways (self, row, sent, question, FALSE, self->editable);
 }
@@ -236,6 +245,8 @@ describe (PpsParkedList *self, const Place *place, PpsQuery *all, PpsAnswer *own
     {
       PpsRecord *sent = pps_query_get (all, i);
       g_autoptr (PpsQuery) quotes = NULL;
+      /* What is edited here follows by itself, and keeps the focus. */
+      gboolean edited = self->editable && is_arrived (PPS_ANSWER (sent), place->question);
 
       if (!is_arrived (PPS_ANSWER (sent), place->question)
           && !is_sent_from (PPS_ANSWER (sent), own))
@@ -243,7 +254,7 @@ describe (PpsParkedList *self, const Place *place, PpsQuery *all, PpsAnswer *own
 
       g_string_append_printf (text, "%s %s %s %s\n", pps_record_get_id (sent),
                               pps_record_get_text (sent, "question"), place->language,
-                              pps_record_get_text (sent, "text"));
+                              edited ? "" : pps_record_get_text (sent, "text"));
       quotes = pps_query_new (store, "answer-quotes", pps_record_get_id (sent), NULL);
       for (guint k = 0; k < pps_query_get_n (quotes); k++)
         g_string_append_printf (text, "%s %s\n", pps_record_get_id (pps_query_get (quotes, k)),

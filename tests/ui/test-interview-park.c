@@ -3,10 +3,13 @@
 #include <string.h>
 
 #include "pps-edit-park.h"
+#include "pps-edit-quote.h"
+#include "pps-field-draft.h"
 #include "pps-interview-jump.h"
 #include "pps-interview-rail.h"
 #include "pps-parked-list.h"
 #include "pps-quote-row.h"
+#include "pps-sent-words.h"
 #include "pps-words-view.h"
 #include "ui-interview.h"
 
@@ -54,9 +57,14 @@ select_words (UiInterview *fixture, int start, int end)
 static void
 assert_label (UiInterview *fixture, const char *css_class, const char *expected)
 {
-  GtkWidget *label = ui_find (fixture->page, GTK_TYPE_LABEL, css_class);
+  GtkWidget *label = ui_find (fixture->page, GTK_TYPE_WIDGET, css_class);
+  g_autofree char *words = NULL;
 
-  g_assert_cmpstr (label != NULL ? gtk_label_get_text (GTK_LABEL (label)) : NULL, ==, expected);
+  if (GTK_IS_TEXT_VIEW (label))
+    words = ui_dup_words (GTK_TEXT_VIEW (label));
+  else if (label != NULL)
+    words = g_strdup (gtk_label_get_text (GTK_LABEL (label)));
+  g_assert_cmpstr (words, ==, expected);
 }
 
 /* The button of the first row that says what it does. */
@@ -117,6 +125,52 @@ test_send (UiInterview *fixture, gconstpointer data)
   ui_interview_assert_field (fixture, UI_INTERVIEW_PANE, "text",
                              "Wij zoeken er tien. Dat kost geld. De school leidt ze op.");
   assert_label (fixture, "sent-words", NULL);
+}
+
+/* Words are mended where they stand now; what rests on them goes along, and they cannot be lost. */
+static void
+test_edit (UiInterview *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PpsAnswer) own = NULL;
+  g_autoptr (PpsAnswer) sent = NULL;
+  g_autoptr (PpsQuery) quotes = NULL;
+  gint64 start = -1;
+  GtkTextBuffer *buffer;
+  GtkTextIter begin;
+  GtkWidget *words;
+
+  pps_edit_answer_text (fixture->workspace, fixture->interview, UI_INTERVIEW_PANE, WORDS, &error);
+  own = pps_edit_find_answer (fixture->workspace, fixture->interview, UI_INTERVIEW_PANE);
+  pps_edit_toggle_quote (fixture->workspace, own, 23, 29, NULL, &error);
+  sent = pps_edit_send_words (fixture->workspace, own, 20, 42, "solution", &error);
+  g_assert_no_error (error);
+  ui_interview_act (fixture, "interview.next");
+  words = ui_find (fixture->page, PPS_TYPE_SENT_WORDS, NULL);
+  g_assert_nonnull (words);
+
+  gtk_widget_grab_focus (words);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (words));
+  gtk_text_buffer_get_start_iter (buffer, &begin);
+  gtk_text_buffer_insert (buffer, &begin, "Ja! ", -1);
+  ui_interview_act (fixture, "interview.save");
+  pps_field_draft_flush (words);
+  ui_run_pending ();
+  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (sent), "text"), ==,
+                   "Ja! De school leidt ze op.");
+  quotes = pps_query_new (pps_workspace_get_store (fixture->workspace), "answer-quotes",
+                          pps_record_get_id (PPS_RECORD (sent)), NULL);
+  g_assert_cmpuint (pps_query_get_n (quotes), ==, 1);
+  g_assert_true (pps_record_get_integer (pps_query_get (quotes, 0), "start", &start));
+  g_assert_cmpint (start, ==, 7);
+  g_assert_true (ui_interview_get_focus (fixture) == words);
+
+  g_assert_false (pps_edit_reword_sent (fixture->workspace, sent, " ", &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+
+  /* At the other end they are the same words. */
+  ui_interview_act (fixture, "interview.previous");
+  assert_label (fixture, "sent-words", "“Ja! De school leidt ze op.”");
 }
 
 static GtkListBoxRow *
@@ -251,6 +305,7 @@ main (int argc, char **argv)
   ui_interview_init (&argc, &argv);
 
   ui_interview_add ("/interview-park/send", test_send);
+  ui_interview_add ("/interview-park/edit", test_edit);
   ui_interview_add ("/interview-park/park", test_park);
   ui_interview_add ("/interview-park/leave-parked", test_leave_parked);
   ui_interview_add ("/interview-park/quote-goes-along", test_quote_goes_along);
