@@ -12,13 +12,17 @@
 /* Makes the sheets `canvas` and `blank`. A pane holds shared findings first, then those of each
  * group in turn; silence of somebody who was heard is said aloud, and so is that of a source. */
 
-static void
-add_panes (PpsSheetBuilder *builder, PpsCanvasDefinition *canvas, const char *language)
+void
+pps_present_set_grid (PpsSheetBuilder *builder, PpsCanvasDefinition *canvas)
 {
   pps_sheet_builder_set_grid (builder, pps_canvas_definition_get_columns (canvas),
                               pps_canvas_definition_get_rows (canvas),
                               pps_canvas_definition_get_fold (canvas));
+}
 
+void
+pps_present_add_panes (PpsSheetBuilder *builder, PpsCanvasDefinition *canvas, const char *language)
+{
   for (guint i = 0; i < pps_canvas_definition_get_n_panes (canvas); i++)
     {
       const PpsPane *pane = pps_canvas_definition_get_pane (canvas, i);
@@ -275,7 +279,8 @@ pps_present_canvas (PpsWorkspace *workspace,
   pps_present_head (builder, workspace, partnership, options, "Canvas");
   pps_present_notes (builder, workspace, partnership, options, NULL, TRUE);
   pps_present_groups (builder, workspace, partnership, options, groups);
-  add_panes (builder, canvas, language);
+  pps_present_set_grid (builder, canvas);
+  pps_present_add_panes (builder, canvas, language);
 
   if (options->footnotes)
     notes = pps_footnotes_new (builder, workspace, options, findings);
@@ -302,7 +307,8 @@ pps_present_blank (PpsWorkspace *workspace,
 
   pps_present_head (builder, workspace, partnership, options,
                     g_str_equal (language, "nl") ? "Leeg canvas" : "Blank canvas");
-  add_panes (builder, canvas, language);
+  pps_present_set_grid (builder, canvas);
+  pps_present_add_panes (builder, canvas, language);
 
   return pps_sheet_builder_end (g_steal_pointer (&builder));
 }

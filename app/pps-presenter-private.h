@@ -56,6 +56,12 @@ void pps_present_notes (PpsSheetBuilder *builder,
                         const char *more,
                         gboolean has_findings);
 
+/* Gives the sheet the grid of the canvas, and all its panes, without lines and in its order; on a
+ * sheet with parts, to the part that was added last. */
+void pps_present_set_grid (PpsSheetBuilder *builder, PpsCanvasDefinition *canvas);
+void
+pps_present_add_panes (PpsSheetBuilder *builder, PpsCanvasDefinition *canvas, const char *language);
+
 void pps_present_head (PpsSheetBuilder *builder,
                        PpsWorkspace *workspace,
                        PpsPartnership *partnership,

@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  * @by_group: for the matrix, a row for each group in place of each respondent; it is that anyway
  *   where there are no respondents
  * @by_theme: for the matrix, a column for each theme in place of each pane
+ * @small: for the comparison of groups, a small canvas for each in place of one for all
  * @tag: (nullable): for the matrix, id of a tag: only findings that carry it
  * @status: (nullable): for the matrix, only findings of this status
  * @sort: (nullable): for the matrix, what its rows are in the order of: `group` (as without),
@@ -48,6 +49,7 @@ typedef struct
   PpsPurpose purpose;
   gboolean by_group;
   gboolean by_theme;
+  gboolean small;
   const char *tag;
   const char *status;
   const char *sort;
@@ -65,6 +67,18 @@ typedef struct
 PpsSheet *pps_present_canvas (PpsWorkspace *workspace,
                               PpsPartnership *partnership,
                               const PpsPresentOptions *options);
+
+/**
+ * pps_present_stakeholders:
+ *
+ * Makes the canvas on which groups are compared: what they share first, then what each says, under
+ * its letter; how far they agree, as it was judged in the round, or the last one that was judged;
+ * and who was not asked, said nothing or does not know. @options may ask for a small canvas for
+ * each group that was heard instead.
+ */
+PpsSheet *pps_present_stakeholders (PpsWorkspace *workspace,
+                                    PpsPartnership *partnership,
+                                    const PpsPresentOptions *options);
 
 /**
  * pps_present_blank:

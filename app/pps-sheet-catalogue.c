@@ -29,6 +29,15 @@ present_canvas (PpsWorkspace *workspace,
 }
 
 static PpsSheet *
+present_stakeholders (PpsWorkspace *workspace,
+                      const PpsSheetSubject *subject,
+                      const PpsPresentOptions *options,
+                      GError **error)
+{
+  return pps_present_stakeholders (workspace, get_partnership (subject), options);
+}
+
+static PpsSheet *
 present_perspectives (PpsWorkspace *workspace,
                       const PpsSheetSubject *subject,
                       const PpsPresentOptions *options,
@@ -79,6 +88,11 @@ static const PpsSheetEntry entries[] = {
     .about = PPS_SHEET_ABOUT_PARTNERSHIP,
     .takes = PPS_SHEET_TAKES_ROUND | PPS_SHEET_TAKES_GROUPS | PPS_SHEET_TAKES_FOOTNOTES,
     .present = present_canvas },
+  { .name = "stakeholders",
+    .title = N_ ("Groups compared"),
+    .about = PPS_SHEET_ABOUT_PARTNERSHIP,
+    .takes = PPS_SHEET_TAKES_ROUND | PPS_SHEET_TAKES_GROUPS | PPS_SHEET_TAKES_SMALL,
+    .present = present_stakeholders },
   { .name = "perspectives",
     .title = N_ ("Perspectives table"),
     .about = PPS_SHEET_ABOUT_PARTNERSHIP,

@@ -35,6 +35,7 @@ typedef enum
  * @PPS_SHEET_TAKES_FILTER: it can be kept to findings with a tag or of a status
  * @PPS_SHEET_TAKES_KIND: its words differ by kind of round
  * @PPS_SHEET_TAKES_FOOTNOTES: its findings can be numbered, with what they rest on behind it
+ * @PPS_SHEET_TAKES_SMALL: it can be small canvases side by side
  *
  * What of #PpsPresentOptions and #PpsSheetSubject makes a difference to a sheet.
  */
@@ -50,6 +51,7 @@ typedef enum
   PPS_SHEET_TAKES_FILTER = 1 << 7,
   PPS_SHEET_TAKES_KIND = 1 << 8,
   PPS_SHEET_TAKES_FOOTNOTES = 1 << 9,
+  PPS_SHEET_TAKES_SMALL = 1 << 10,
 } PpsSheetTakes;
 
 /**

@@ -363,7 +363,8 @@ add_entry (Writer *self, int parent, const PpsBox *box, const char *title)
                               height - box->y);
 }
 
-/* The title, in it the panes, in a pane the pages on which it goes on; of a table its parts. */
+/* The title, in it small canvases or the panes, in a pane the pages on which it goes on; of a table
+ * its parts. */
 static void
 fill_outline (Writer *self, const char *name)
 {
@@ -372,6 +373,7 @@ fill_outline (Writer *self, const char *name)
   g_autoptr (GHashTable) entries = g_hash_table_new (g_str_hash, g_str_equal);
   const PpsBox top = { .x = 0, .y = 0 };
   int title = add_entry (self, -1, &top, name);
+  int part = title;
 
   for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
     {
@@ -380,6 +382,9 @@ fill_outline (Writer *self, const char *name)
           = g_strdup_printf ("%s %u", page_word, self->first_page + box->page + 1);
       gpointer first;
 
+      if (box->kind == PPS_BOX_PART)
+        part = add_entry (self, title, box, box->text);
+
       if (box->kind == PPS_BOX_TABLE)
         add_entry (self, title, box, page);
       if (box->kind == PPS_BOX_APPENDIX_TITLE)
@@ -387,6 +392,16 @@ fill_outline (Writer *self, const char *name)
 
       if (box->kind != PPS_BOX_PANE || box->ref == NULL)
         continue;
+
+      /* A pane of the same name stands in every part; the head of what goes on names both. */
+      if (part != title)
+        {
+          if (box->parent >= 0)
+            add_entry (self, part, box, find_pane_title (self, box));
+          else
+            add_entry (self, title, box, get_box (self, i + 1)->text);
+          continue;
+        }
 
       if (g_hash_table_lookup_extended (entries, box->ref, NULL, &first))
         add_entry (self, GPOINTER_TO_INT (first), box, page);

@@ -5,6 +5,7 @@
 #include "pps-draft.h"
 #include "pps-layout-canvas.h"
 #include "pps-layout-guide.h"
+#include "pps-layout-small.h"
 #include "pps-layout-table.h"
 
 /* A layout is the answer to the question where everything stands. It is made whole by a draft and
@@ -61,7 +62,9 @@ pps_layout_new (PpsSheet *sheet, const PpsPageSetup *setup)
   g_return_val_if_fail (setup != NULL, NULL);
 
   draft = pps_draft_new (sheet, setup);
-  if (pps_sheet_get_kind (sheet) == PPS_SHEET_CANVAS)
+  if (pps_sheet_get_n_parts (sheet) > 0)
+    pps_layout_small (draft);
+  else if (pps_sheet_get_kind (sheet) == PPS_SHEET_CANVAS)
     pps_layout_canvas (draft);
   else if (pps_sheet_get_kind (sheet) == PPS_SHEET_GUIDE)
     pps_layout_guide (draft);

@@ -124,6 +124,12 @@ pps_marks_add_sign (PpsDraft *draft,
                              side, 0.2 * size, 0, pps_sign_get_tint (sign, draft->setup.grey));
       add_symbol (draft, box, sign, PPS_FACE_SEMIBOLD, x, centre, size, PPS_COLOUR_INK);
       break;
+    case PPS_SIGN_NO_FINDING:
+      for (int i = -1; i <= 1; i++)
+        pps_draft_add_shape (draft, box, PPS_SHAPE_CIRCLE, x + (0.28 * i - 0.07) * size,
+                             centre - 0.07 * size, 0.14 * size, 0.14 * size, 0, 0,
+                             PPS_COLOUR_QUIET);
+      break;
     case PPS_SIGN_NEW:
     case PPS_SIGN_GONE:
     case PPS_SIGN_CHANGED:

@@ -23,6 +23,8 @@ static const struct
   [PPS_SIGN_DISAGREE] = { "≠", "oneens", "disagree", 0xf8e0d6, 0xe2e2e2 },
   [PPS_SIGN_NOT_ENOUGH_HEARD]
   = { "?", "te weinig gehoord", "not enough heard", 0xefefef, 0xf7f7f7 },
+  [PPS_SIGN_NO_FINDING] = { "…", "besproken, nog niet samengevat", "discussed, not summarised yet",
+                            PPS_COLOUR_PAPER, PPS_COLOUR_PAPER },
   [PPS_SIGN_NOT_ASKED] = { "–", "niet gevraagd", "not asked", 0xf4f4f2, 0xf4f4f4 },
   [PPS_SIGN_SILENT] = { "", "gevraagd, niets gezegd", "asked, nothing said", 0xf4f4f2, 0xf4f4f4 },
   [PPS_SIGN_DOES_NOT_KNOW] = { "?", "weet het niet", "does not know", 0xf4f4f2, 0xf4f4f4 },

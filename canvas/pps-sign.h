@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @PPS_SIGN_PARTLY: of a pane: they agree in part
  * @PPS_SIGN_DISAGREE: of a pane: they disagree
  * @PPS_SIGN_NOT_ENOUGH_HEARD: of a pane: too little was heard to tell
+ * @PPS_SIGN_NO_FINDING: of a silent line: something was said, and nothing made of it yet
  * @PPS_SIGN_NOT_ASKED: of a silent line: nobody asked
  * @PPS_SIGN_SILENT: of a silent line: asked, and nothing said
  * @PPS_SIGN_DOES_NOT_KNOW: of a silent line: asked, and not known
@@ -31,6 +32,7 @@ typedef enum
   PPS_SIGN_PARTLY,
   PPS_SIGN_DISAGREE,
   PPS_SIGN_NOT_ENOUGH_HEARD,
+  PPS_SIGN_NO_FINDING,
   PPS_SIGN_NOT_ASKED,
   PPS_SIGN_SILENT,
   PPS_SIGN_DOES_NOT_KNOW,

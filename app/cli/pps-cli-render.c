@@ -72,6 +72,7 @@ present (const PpsCliRequest *request,
     .by_group = request->by_group,
     .by_theme = request->by_theme,
     .footnotes = request->footnotes,
+    .small = request->small,
   };
 
   pps_purpose_find (request->purpose, &options.purpose);
@@ -273,6 +274,8 @@ pps_cli_render (const char *parameters, const char *summary, int argc, char **ar
       N_ ("Matrix: a row for each stakeholder group in place of each respondent"), NULL },
     { "by-theme", 0, 0, G_OPTION_ARG_NONE, &request.by_theme,
       N_ ("Matrix: a column for each theme in place of each pane"), NULL },
+    { "small", 0, 0, G_OPTION_ARG_NONE, &request.small,
+      N_ ("A comparison: small canvases side by side"), NULL },
     { "without", 0, 0, G_OPTION_ARG_STRING_ARRAY, &request.without,
       N_ ("Perspectives, matrix: without this pane; more than once for several"),
       "alternatives|social-impact|…|none" },

@@ -62,6 +62,7 @@ check_takes (const PpsCliRequest *self)
     { self->compare != NULL, "--compare-round", PPS_SHEET_TAKES_COMPARE },
     { self->kind != NULL, "--kind", PPS_SHEET_TAKES_KIND },
     { self->footnotes, "--footnotes", PPS_SHEET_TAKES_FOOTNOTES },
+    { self->small, "--small", PPS_SHEET_TAKES_SMALL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)

@@ -43,6 +43,7 @@ typedef struct
   gboolean by_group;
   gboolean by_theme;
   gboolean footnotes;
+  gboolean small;
 } PpsCliRequest;
 
 void pps_cli_request_clear (PpsCliRequest *self);

@@ -253,6 +253,9 @@ make_style (GRand *rand)
 {
   int dice = g_rand_int_range (rand, 0, 10);
 
+  if (dice == 9)
+    return PPS_LINE_MORE;
+
   return dice == 0 ? PPS_LINE_SILENT : dice < 3 ? PPS_LINE_SHARED : PPS_LINE_PLAIN;
 }
 
@@ -281,6 +284,53 @@ fill_canvas (PpsSheetBuilder *builder, GRand *rand, guint level)
                                       g_rand_int_range (rand, -1, 4), text);
         }
     }
+}
+
+PpsSheet *
+sheet_samples_make_signed (guint32 seed, guint n_parts, guint level)
+{
+  PpsCanvasDefinition *definition = pps_canvas_definition_get_default ();
+  GRand *rand = g_rand_new_with_seed (seed);
+  PpsSheetBuilder *builder = pps_sheet_builder_new (PPS_SHEET_CANVAS, seed % 2 == 0 ? "nl" : "en");
+
+  pps_sheet_builder_set_title (builder, "Partijen vergeleken");
+  pps_sheet_builder_set_credit (builder, "Canvas: TechYourFuture/Windesheim 2020");
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    pps_sheet_builder_add_group (builder, groups[i].letter, groups[i].nl, groups[i].colour, 2);
+  pps_sheet_builder_set_grid (builder, 12, 12, 6);
+
+  for (guint part = 0; part < MAX (n_parts, 1); part++)
+    {
+      g_autofree char *title = make_words (rand, seed % 3 == 0 ? 40 : 2);
+
+      if (n_parts > 0)
+        pps_sheet_builder_add_part (builder, "", title, "2 gesproken", (int) (part % 5) - 1);
+      for (guint i = 0; i < pps_canvas_definition_get_n_panes (definition); i++)
+        {
+          const PpsPane *pane = pps_canvas_definition_get_pane (definition, i);
+          guint index = pps_sheet_builder_add_pane (builder, pane->id, pane->number, pane->name.nl,
+                                                    pane->question.nl, pane->theme, pane->column,
+                                                    pane->row, pane->width, pane->height);
+          guint n_lines = g_rand_int_range (rand, 0, level + 1);
+
+          if (seed % 2 == 1)
+            pps_sheet_builder_sign_pane (builder, index,
+                                         (PpsSign) g_rand_int_range (rand, 0, PPS_SIGN_NO_FINDING));
+          for (guint j = 0; j < n_lines; j++)
+            {
+              g_autofree char *ref = g_strdup_printf ("%u/%s/%u", part, pane->id, j);
+              g_autofree char *text = make_finding (rand);
+
+              pps_sheet_builder_add_line (builder, index, ref, make_style (rand),
+                                          g_rand_int_range (rand, -1, 4), text);
+              pps_sheet_builder_sign_line (builder, index,
+                                           (PpsSign) g_rand_int_range (rand, 0, PPS_N_SIGNS));
+            }
+        }
+    }
+  g_rand_free (rand);
+
+  return pps_sheet_builder_end (builder);
 }
 
 static void

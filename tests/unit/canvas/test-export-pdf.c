@@ -2,6 +2,7 @@
 
 #include "export-samples.h"
 #include "pdf-checker.h"
+#include "sheet-samples.h"
 
 #include <string.h>
 
@@ -265,6 +266,64 @@ test_structure_text (Place *place, gconstpointer data)
   g_assert_cmpuint (count_words (text, "kosten"), >=, 18 * 3);
 }
 
+/* Signs and small canvases keep the rules of the structure, whatever stands on them. */
+static void
+test_signed (Place *place, gconstpointer data)
+{
+  for (guint seed = 0; seed < 6; seed++)
+    {
+      g_autoptr (PpsSheet) sheet = sheet_samples_make_signed (seed, seed, 4);
+      g_autofree char *path = NULL;
+
+      place->setup.orientation = seed % 2 == 0 ? PPS_LANDSCAPE : PPS_PORTRAIT;
+      path = export_pdf (place, sheet);
+      g_assert_cmpuint (count_pages (path), >=, 1);
+    }
+}
+
+/* A symbol has words in its place, and a canvas of several a heading and an entry of its own. */
+static void
+test_sign (Place *place, gconstpointer data)
+{
+  PpsSheetBuilder *builder = pps_sheet_builder_new (PPS_SHEET_CANVAS, "nl");
+  g_autoptr (PpsSheet) sheet = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *tree = NULL;
+  g_autofree char *objects = NULL;
+  g_autofree char *outlines = NULL;
+
+  pps_sheet_builder_set_title (builder, "Partijen vergeleken");
+  pps_sheet_builder_add_group (builder, "W", "Werkgevers", 0xd55e00, 1);
+  for (guint i = 0; i < 2; i++)
+    {
+      guint pane;
+
+      pps_sheet_builder_add_part (builder, "", i == 0 ? "Deel een" : "Deel twee", NULL, -1);
+      pane = pps_sheet_builder_add_pane (builder, "costs", 9, "Kosten", "", 0, 0, 0, 6, 6);
+      pps_sheet_builder_sign_pane (builder, pane, PPS_SIGN_PARTLY);
+      pps_sheet_builder_add_line (builder, pane, "a", PPS_LINE_PLAIN, 0, "uren");
+      pps_sheet_builder_sign_line (builder, pane, PPS_SIGN_NEW);
+      pps_sheet_builder_add_line (builder, pane, "", PPS_LINE_SILENT, -1, "O: weet het niet");
+      pps_sheet_builder_sign_line (builder, pane, PPS_SIGN_DOES_NOT_KNOW);
+      pps_sheet_builder_add_line (builder, pane, "", PPS_LINE_SILENT, -1, "S: niet gevraagd");
+      pps_sheet_builder_sign_line (builder, pane, PPS_SIGN_NOT_ASKED);
+    }
+  sheet = pps_sheet_builder_end (builder);
+  path = export_pdf (place, sheet);
+  tree = run_program ("pdfinfo", "-struct", path, NULL);
+  objects = run_program ("qpdf", "--json", "--json-key=qpdf", path, NULL);
+  outlines = run_program ("qpdf", "--json", "--json-key=outlines", path, NULL);
+
+  g_assert_cmpuint (count_words (tree, "\n  Sect"), ==, 2);
+  g_assert_cmpuint (count_words (tree, "\n    H2"), ==, 2);
+  g_assert_cmpuint (count_words (tree, "\n      H3"), ==, 2);
+  g_assert_cmpuint (count_words (objects, "\"/ActualText\": \"u:deels eens\""), ==, 2);
+  g_assert_cmpuint (count_words (objects, "\"/E\": \"u:Werkgevers, nieuw\""), ==, 2);
+  g_assert_cmpuint (count_words (objects, "\"/E\": \"u:weet het niet\""), ==, 2);
+  g_assert_cmpuint (count_words (objects, "\"/Alt\": \"u:niet gevraagd\""), ==, 2);
+  g_assert_nonnull (strstr (outlines, "\"title\": \"Deel twee\""));
+}
+
 /* A guide is panes without a grid, over pages. */
 static void
 test_guide (Place *place, gconstpointer data)
@@ -389,6 +448,8 @@ main (int argc, char **argv)
   ADD ("long-paragraph", test_long_paragraph);
   ADD ("reading-order", test_reading_order);
   ADD ("structure-text", test_structure_text);
+  ADD ("signed", test_signed);
+  ADD ("sign", test_sign);
   ADD ("guide", test_guide);
   ADD ("fonts", test_fonts);
   ADD ("same", test_same);

@@ -268,6 +268,129 @@ test_random (void)
     }
 }
 
+/* Whatever bears a sign, on one canvas or on small ones. */
+static void
+test_signed (void)
+{
+  for (guint seed = 0; seed < 24; seed++)
+    {
+      g_autoptr (PpsSheet) sheet = sheet_samples_make_signed (seed, seed % 7, seed % 5);
+      PpsPageSetup setup
+          = { (PpsPaper) (seed % 5), (PpsOrientation) (seed / 5 % 2), seed % 3 == 0 };
+      g_autoptr (PpsLayout) layout = pps_layout_new (sheet, &setup);
+
+      g_test_message ("seed %u: %u pages, %g pt", seed, pps_layout_get_n_pages (layout),
+                      pps_layout_get_type_size (layout));
+      check_layout (layout);
+    }
+}
+
+/* The sign of a pane is told in a word, and it stands at the end of the title. */
+static void
+test_sign (void)
+{
+  g_autoptr (PpsSheet) sheet = sheet_samples_make_signed (1, 0, 2);
+  g_autoptr (PpsLayout) layout
+      = pps_layout_new (sheet, &(PpsPageSetup){ PPS_PAPER_A3, PPS_LANDSCAPE, FALSE });
+  guint n_expected = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < pps_sheet_get_n_panes (sheet); i++)
+    n_expected += pps_sheet_get_pane (sheet, i)->sign != PPS_SIGN_NONE;
+  for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
+    {
+      const PpsBox *box = get_box (layout, i);
+      const PpsBox *title = i > 0 ? get_box (layout, i - 1) : NULL;
+
+      if (box->kind != PPS_BOX_SIGN)
+        continue;
+      g_assert_cmpint (title->kind, ==, PPS_BOX_PANE_TITLE);
+      g_assert_cmpint (title->parent, ==, box->parent);
+      g_assert_cmpfloat (box->x, >=, title->x + title->width - TOLERANCE);
+      g_assert_cmpfloat_with_epsilon (box->y, title->y, 0.01);
+      g_assert_cmpstr (box->text, !=, "");
+      n++;
+    }
+  g_assert_cmpuint (n_expected, >, 9);
+  g_assert_cmpuint (n, ==, n_expected);
+}
+
+/* Small type reads on every tint, with colour and without. */
+static void
+test_tints (void)
+{
+  for (guint sign = PPS_SIGN_NONE; sign < PPS_N_SIGNS; sign++)
+    for (guint grey = 0; grey < 2; grey++)
+      g_assert_cmpfloat (
+          pps_colour_get_contrast (PPS_COLOUR_QUIET, pps_sign_get_tint ((PpsSign) sign, grey == 1)),
+          >=, 4.5);
+}
+
+/* The same pane stands at the same place in each small canvas, and all share their type. */
+static void
+test_small_places (void)
+{
+  for (guint upright = 0; upright < 2; upright++)
+    {
+      g_autoptr (PpsSheet) sheet = sheet_samples_make_signed (2, 4, 3);
+      g_autoptr (PpsLayout) layout = pps_layout_new (
+          sheet, &(PpsPageSetup){ PPS_PAPER_A3, (PpsOrientation) upright, FALSE });
+      g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+      guint n = 0;
+
+      for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
+        {
+          const PpsBox *box = get_box (layout, i);
+          const PpsBox *part = box->parent >= 0 ? get_box (layout, box->parent) : NULL;
+          double *place;
+
+          if (box->kind != PPS_BOX_PANE || part == NULL)
+            continue;
+          g_assert_cmpint (part->kind, ==, PPS_BOX_PART);
+          g_assert_cmpuint (part->page, ==, 0);
+          place = g_hash_table_lookup (places, box->ref);
+          if (place == NULL)
+            {
+              place = g_new (double, 4);
+              memcpy (place,
+                      (double[]){ box->x - part->x, box->y - part->y, box->width, box->height },
+                      4 * sizeof (double));
+              g_hash_table_insert (places, box->ref, place);
+            }
+          g_assert_cmpfloat_with_epsilon (box->x - part->x, place[0], 0.01);
+          g_assert_cmpfloat_with_epsilon (box->y - part->y, place[1], 0.01);
+          g_assert_cmpfloat_with_epsilon (box->width, place[2], 0.01);
+          g_assert_cmpfloat_with_epsilon (box->height, place[3], 0.01);
+          n++;
+        }
+      g_assert_cmpuint (n, ==, 4 * 18);
+    }
+}
+
+/* What leaves a small canvas says on arrival whose it was. */
+static void
+test_small_overflow (void)
+{
+  g_autoptr (PpsSheet) sheet = sheet_samples_make_signed (4, 4, 12);
+  g_autoptr (PpsLayout) layout
+      = pps_layout_new (sheet, &(PpsPageSetup){ PPS_PAPER_A3, PPS_LANDSCAPE, FALSE });
+  const char *last = pps_sheet_get_part (sheet, 3)->title;
+  g_autofree char *arrival = g_strdup_printf ("vervolg: %s · ", last);
+  guint n_left = 0;
+  guint n_arrived = 0;
+
+  for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
+    {
+      const PpsBox *box = get_box (layout, i);
+
+      n_left += box->kind == PPS_BOX_CONTINUED && box->page == 0;
+      n_arrived += box->kind == PPS_BOX_PANE_TITLE && box->page > 0
+                   && g_str_has_prefix (box->text, arrival);
+    }
+  g_assert_cmpuint (n_left, >, 0);
+  g_assert_cmpuint (n_arrived, >, 0);
+}
+
 static void
 test_hard (void)
 {
@@ -503,6 +626,11 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/hard", test_hard);
   g_test_add_func ("/layout/long-finding", test_long_finding);
   g_test_add_func ("/layout/samples", test_samples);
+  g_test_add_func ("/layout/signed", test_signed);
+  g_test_add_func ("/layout/sign", test_sign);
+  g_test_add_func ("/layout/tints", test_tints);
+  g_test_add_func ("/layout/small/places", test_small_places);
+  g_test_add_func ("/layout/small/overflow", test_small_overflow);
   g_test_add_func ("/layout/fold", test_fold);
   g_test_add_func ("/layout/baselines", test_baselines);
   g_test_add_func ("/layout/overflow", test_overflow);
