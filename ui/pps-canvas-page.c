@@ -2,17 +2,30 @@
 
 #include "pps-canvas-page.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "pps-canvas-drag.h"
+#include "pps-drop-down-name.h"
 #include "pps-presenter.h"
 #include "pps-sheet-box.h"
 
-/* What was chosen on the canvas is a pane, and perhaps a finding in it. */
+/* What was chosen on the canvas is a pane, and perhaps a finding in it. The canvas can be looked at
+ * as it is, with the groups compared on it, or as a small canvas for each group: panes and findings
+ * are chosen on each alike. */
+
+enum
+{
+  VIEW_CANVAS,
+  VIEW_COMPARED,
+  VIEW_SMALL,
+};
 
 struct _PpsCanvasPage
 {
   PpsSheetPage parent_instance;
 
   PpsPanePanel *panel;
+  GtkDropDown *view; /* in the bar */
 };
 
 G_DEFINE_FINAL_TYPE (PpsCanvasPage, pps_canvas_page, PPS_TYPE_SHEET_PAGE)
@@ -119,6 +132,14 @@ words_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static PpsSheet *
 pps_canvas_page_make_sheet (PpsSheetPage *page, const PpsPresentOptions *options)
 {
+  guint view = gtk_drop_down_get_selected (PPS_CANVAS_PAGE (page)->view);
+  PpsPresentOptions compared = *options;
+
+  compared.small = view == VIEW_SMALL;
+  if (view != VIEW_CANVAS)
+    return pps_present_stakeholders (pps_sheet_page_get_workspace (page),
+                                     pps_sheet_page_get_partnership (page), &compared);
+
   return pps_present_canvas (pps_sheet_page_get_workspace (page),
                              pps_sheet_page_get_partnership (page), options);
 }
@@ -179,10 +200,27 @@ pps_canvas_page_class_init (PpsCanvasPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, closed_cb);
 }
 
+/* Chooses how the canvas is looked at. */
+static void
+add_view (PpsCanvasPage *self)
+{
+  const char *const names[]
+      = { _ ("Canvas"), _ ("Groups compared"), _ ("A canvas for each group"), NULL };
+
+  self->view = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (names));
+  gtk_widget_set_valign (GTK_WIDGET (self->view), GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->view), _ ("How to look at the canvas"));
+  pps_drop_down_name (self->view, _ ("How to look at the canvas"));
+  g_signal_connect_object (self->view, "notify::selected", G_CALLBACK (pps_sheet_page_refresh),
+                           self, G_CONNECT_SWAPPED);
+  pps_sheet_bar_add (pps_sheet_page_get_bar (PPS_SHEET_PAGE (self)), GTK_WIDGET (self->view));
+}
+
 static void
 pps_canvas_page_init (PpsCanvasPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_view (self);
   pps_canvas_drag_add (PPS_SHEET_PAGE (self));
   g_signal_connect_object (pps_sheet_page_get_bar (PPS_SHEET_PAGE (self)), "parked",
                            G_CALLBACK (parked_cb), self, G_CONNECT_SWAPPED);

@@ -45,10 +45,24 @@ find_pane (PpsLayout *layout, const char *id)
   return NULL;
 }
 
+/* The small canvas that a pane stands in. */
+static const PpsBox *
+get_part (PpsLayout *layout, guint index)
+{
+  int parent = pps_layout_get_box (layout, index)->parent;
+  const PpsBox *part = parent >= 0 ? pps_layout_get_box (layout, (guint) parent) : NULL;
+
+  return part != NULL && part->kind == PPS_BOX_PART ? part : NULL;
+}
+
 static gboolean
 goes_on_from_before (PpsLayout *layout, guint index)
 {
   const PpsBox *box = pps_layout_get_box (layout, index);
+
+  /* In each of several small canvases a pane of this name begins. */
+  if (get_part (layout, index) != NULL)
+    return FALSE;
 
   for (guint i = 0; box->ref != NULL && i < index; i++)
     {
@@ -67,10 +81,17 @@ name_pane (PpsLayout *layout, guint index)
   const PpsBox *box = pps_layout_get_box (layout, index);
   const PpsSheetPane *pane = find_pane (layout, box->ref);
   const PpsBox *title = find_child (layout, index, PPS_BOX_PANE_TITLE);
+  const PpsBox *part = get_part (layout, index);
+  const PpsBox *sign = find_child (layout, index, PPS_BOX_SIGN);
   const char *name = pane != NULL ? pane->title : title != NULL ? title->text : box->text;
 
   if (name == NULL || *name == '\0')
     name = _ ("Pane");
+
+  if (part != NULL)
+    return g_strdup_printf ("%s: %s", part->text, name);
+  if (sign != NULL)
+    return g_strdup_printf ("%s, %s", name, sign->text);
 
   /* Translators: a pane of the canvas that goes on on another page */
   return goes_on_from_before (layout, index) ? g_strdup_printf (_ ("%s, continued"), name)
