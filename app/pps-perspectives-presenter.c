@@ -298,76 +298,6 @@ compare (PpsWorkspace *workspace,
                                   pps_present_language (workspace, options));
 }
 
-/* Rows */
-
-static void
-add_cell (PpsSheetBuilder *builder, guint row, guint column, GArray *cell, int group)
-{
-  const char *head = "";
-
-  pps_table_lines_gather_heads (cell);
-  for (guint i = 0; i < cell->len; i++)
-    {
-      const PpsTableLine *line = &g_array_index (cell, PpsTableLine, i);
-
-      if (!g_str_equal (line->head, head))
-        pps_sheet_builder_add_cell_line (builder, row, column, "", PPS_LINE_HEAD, -1, line->head);
-      head = line->head;
-
-      pps_sheet_builder_add_cell_line (builder, row, column, pps_record_get_id (line->record),
-                                       group < 0 ? PPS_LINE_SHARED : PPS_LINE_PLAIN, group,
-                                       line->text);
-    }
-}
-
-static void
-add_row (PpsSheetBuilder *builder,
-         PpsWorkspace *workspace,
-         const char *language,
-         GArray *lines,
-         const char *letter,
-         int group)
-{
-  gboolean dutch = g_str_equal (language, "nl");
-  const char *name = *letter != '\0' ? pps_workspace_get_group_name (workspace, letter, language)
-                     : dutch         ? "Gedeeld"
-                                     : "Shared";
-  guint n_columns = pps_canvas_definition_get_n_themes (pps_workspace_get_canvas (workspace));
-  guint row = pps_sheet_builder_add_row (builder, *letter != '\0' ? letter : "shared", name, group);
-
-  for (guint column = 0; column < n_columns; column++)
-    {
-      g_autoptr (GArray) cell = g_array_new (FALSE, FALSE, sizeof (PpsTableLine));
-
-      for (guint i = 0; i < lines->len; i++)
-        {
-          const PpsTableLine *line = &g_array_index (lines, PpsTableLine, i);
-
-          if (line->column == column && g_str_equal (line->row, letter))
-            g_array_append_val (cell, *line);
-        }
-
-      if (cell->len > 0)
-        add_cell (builder, row, column, cell, group);
-      else
-        pps_sheet_builder_add_cell_line (builder, row, column, "", PPS_LINE_SILENT, -1,
-                                         dutch ? "Nog niets gevonden" : "Nothing found yet");
-    }
-}
-
-/* Whether anybody wrote or found something that is shared. */
-static gboolean
-has_shared (GArray *lines)
-{
-  for (guint i = 0; i < lines->len; i++)
-    {
-      if (*g_array_index (lines, PpsTableLine, i).row == '\0')
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 take_group (GArray *from, const char *letter, GArray *to)
 {
@@ -409,40 +339,10 @@ list_groups (PpsWorkspace *workspace,
   return rows;
 }
 
-static void
-add_rows (PpsSheetBuilder *builder,
-          PpsWorkspace *workspace,
-          const PpsPresentOptions *options,
-          const Layout *layout,
-          GArray *lines,
-          GArray *groups)
-{
-  const char *language = pps_present_language (workspace, options);
-  guint shared_at = 0;
-  gboolean shared = has_shared (lines);
-
-  /* The shared row stands before the group whose letter follows its sign. */
-  if (layout->rows != NULL)
-    {
-      shared = shared && g_strv_contains ((const char *const *) layout->rows, "-");
-      for (guint i = 0; shared && !g_str_equal (layout->rows[i], "-"); i++)
-        shared_at += shared_at < groups->len
-                     && g_str_equal (layout->rows[i],
-                                     g_array_index (groups, PpsPresentGroup, shared_at).letter);
-    }
-
-  for (guint i = 0; i <= groups->len; i++)
-    {
-      if (shared && i == shared_at)
-        add_row (builder, workspace, language, lines, "", -1);
-      if (i < groups->len && !options->shared_only)
-        add_row (builder, workspace, language, lines,
-                 g_array_index (groups, PpsPresentGroup, i).letter, i);
-    }
-}
-
-static void
-add_columns (PpsSheetBuilder *builder, PpsCanvasDefinition *canvas, const char *language)
+void
+pps_perspectives_add_columns (PpsSheetBuilder *builder,
+                              PpsCanvasDefinition *canvas,
+                              const char *language)
 {
   for (guint i = 0; i < pps_canvas_definition_get_n_themes (canvas); i++)
     {
@@ -485,6 +385,25 @@ add_head (PpsSheetBuilder *builder,
                      pps_line_match_describe (dutch ? "nl" : "en"), TRUE);
 }
 
+void
+pps_perspectives_gather (PpsWorkspace *workspace,
+                         PpsPartnership *partnership,
+                         const PpsPresentOptions *options,
+                         PpsPerspectives *table)
+{
+  g_auto (Layout) layout = { NULL, NULL };
+  g_autoptr (GArray) own = NULL;
+
+  find_layout (workspace, partnership, options, &layout);
+  table->findings = list_findings (workspace, partnership, options, &layout);
+  table->groups = list_groups (workspace, partnership, options, &layout, table->findings);
+  own = list_lines (workspace, partnership, options, table->findings, table->groups);
+  table->lines = compares (options)
+                     ? compare (workspace, partnership, options, &layout, table->groups, own)
+                     : g_array_ref (own);
+  table->rows = g_steal_pointer (&layout.rows);
+}
+
 PpsSheet *
 pps_present_perspectives (PpsWorkspace *workspace,
                           PpsPartnership *partnership,
@@ -492,27 +411,13 @@ pps_present_perspectives (PpsWorkspace *workspace,
 {
   const char *language = pps_present_language (workspace, options);
   g_autoptr (PpsSheetBuilder) builder = pps_sheet_builder_new (PPS_SHEET_TABLE, language);
-  g_auto (Layout) layout = { NULL, NULL };
-  g_autoptr (GPtrArray) findings = NULL;
-  g_autoptr (GArray) groups = NULL;
-  g_autoptr (GArray) lines = NULL;
+  g_auto (PpsPerspectives) table = { NULL };
 
-  find_layout (workspace, partnership, options, &layout);
-  findings = list_findings (workspace, partnership, options, &layout);
-  groups = list_groups (workspace, partnership, options, &layout, findings);
-  lines = list_lines (workspace, partnership, options, findings, groups);
-  if (compares (options))
-    {
-      GArray *own = g_steal_pointer (&lines);
-
-      lines = compare (workspace, partnership, options, &layout, groups, own);
-      g_array_unref (own);
-    }
-
+  pps_perspectives_gather (workspace, partnership, options, &table);
   add_head (builder, workspace, partnership, options);
-  pps_present_groups (builder, workspace, partnership, options, groups);
-  add_columns (builder, pps_workspace_get_canvas (workspace), language);
-  add_rows (builder, workspace, options, &layout, lines, groups);
+  pps_present_groups (builder, workspace, partnership, options, table.groups);
+  pps_perspectives_add_columns (builder, pps_workspace_get_canvas (workspace), language);
+  pps_perspectives_add_rows (&table, builder, workspace, options, table.groups, "");
 
   return pps_sheet_builder_end (g_steal_pointer (&builder));
 }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "pps-presenter.h"
+#include "pps-presenter-private.h"
 
 G_BEGIN_DECLS
 
@@ -49,5 +49,45 @@ GArray *pps_table_lines_compare (PpsWorkspace *workspace,
                                  GArray *before,
                                  GArray *now,
                                  const char *language);
+
+/**
+ * PpsPerspectives:
+ * @findings: (element-type PpsFinding): which may own what the others borrow
+ * @groups: (element-type PpsPresentGroup): those that have a row, in order
+ * @lines: (element-type PpsTableLine): all that stands in the table
+ * @rows: (nullable): letters in the order that was chosen, with `-` for what is shared
+ *
+ * The perspectives table of a partnership, before it is a sheet.
+ */
+typedef struct
+{
+  GPtrArray *findings;
+  GArray *groups;
+  GArray *lines;
+  GStrv rows;
+} PpsPerspectives;
+
+void pps_perspectives_clear (PpsPerspectives *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PpsPerspectives, pps_perspectives_clear)
+
+/* Fills @table, which must be empty. */
+void pps_perspectives_gather (PpsWorkspace *workspace,
+                              PpsPartnership *partnership,
+                              const PpsPresentOptions *options,
+                              PpsPerspectives *table);
+
+void pps_perspectives_add_columns (PpsSheetBuilder *builder,
+                                   PpsCanvasDefinition *canvas,
+                                   const char *language);
+
+/* Adds the rows of the table. @of_sheet are the groups of the sheet (element-type PpsPresentGroup),
+ * @prefix stands before the ids of the rows. */
+void pps_perspectives_add_rows (const PpsPerspectives *self,
+                                PpsSheetBuilder *builder,
+                                PpsWorkspace *workspace,
+                                const PpsPresentOptions *options,
+                                GArray *of_sheet,
+                                const char *prefix);
 
 G_END_DECLS

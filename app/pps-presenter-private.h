@@ -62,6 +62,12 @@ void pps_present_set_grid (PpsSheetBuilder *builder, PpsCanvasDefinition *canvas
 void
 pps_present_add_panes (PpsSheetBuilder *builder, PpsCanvasDefinition *canvas, const char *language);
 
+/* Returns: the colour of a group, 0xrrggbb */
+guint pps_present_find_colour (PpsWorkspace *workspace, const char *letter);
+
+/* Returns: (transfer full): "Looptijd 2025, looptijd, mei 2025" */
+char *pps_present_describe_round (PpsRound *round, const char *language);
+
 void pps_present_head (PpsSheetBuilder *builder,
                        PpsWorkspace *workspace,
                        PpsPartnership *partnership,

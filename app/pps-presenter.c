@@ -137,8 +137,8 @@ pps_present_list_groups (PpsWorkspace *workspace,
   return groups;
 }
 
-static guint
-find_colour (PpsWorkspace *workspace, const char *letter)
+guint
+pps_present_find_colour (PpsWorkspace *workspace, const char *letter)
 {
   PpsStakeholderGroup *group = pps_workspace_find_group (workspace, letter);
   const char *colour = group != NULL ? pps_record_get_text (PPS_RECORD (group), "colour") : "";
@@ -164,7 +164,7 @@ pps_present_groups (PpsSheetBuilder *builder,
 
       pps_sheet_builder_add_group (
           builder, group->letter, pps_workspace_get_group_name (workspace, group->letter, language),
-          find_colour (workspace, group->letter),
+          pps_present_find_colour (workspace, group->letter),
           from_source ? (group->heard == 0 ? -1 : (int) group->heard)
           : pps_gate_may_count (options->purpose, group->heard) ? (int) group->heard
                                                                 : -1);
@@ -172,8 +172,8 @@ pps_present_groups (PpsSheetBuilder *builder,
 }
 
 /* "Looptijd, november 2020", with the round's own name before it where that says more. */
-static char *
-describe_round (PpsRound *round, const char *language)
+char *
+pps_present_describe_round (PpsRound *round, const char *language)
 {
   g_autoptr (GString) line = g_string_new (NULL);
   g_autofree char *date
@@ -284,7 +284,7 @@ pps_present_head (PpsSheetBuilder *builder,
       pps_describe_append (subtitle, " · ", place->str);
       if (round != NULL)
         {
-          g_autofree char *when = describe_round (round, language);
+          g_autofree char *when = pps_present_describe_round (round, language);
 
           pps_describe_append (subtitle, " · ", when);
         }

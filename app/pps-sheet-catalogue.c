@@ -7,6 +7,7 @@
 #include "pps-guide-presenter.h"
 #include "pps-matrix.h"
 #include "pps-member-check-presenter.h"
+#include "pps-partnerships-presenter.h"
 
 /* The one list of sheets. The command line and the export dialog ask it what there is, what each
  * takes and how it is made; a new sheet is a line here. */
@@ -82,6 +83,24 @@ present_member_check (PpsWorkspace *workspace,
   return pps_present_member_check (workspace, subject->respondent, options, error);
 }
 
+static PpsSheet *
+present_partnerships (PpsWorkspace *workspace,
+                      const PpsSheetSubject *subject,
+                      const PpsPresentOptions *options,
+                      GError **error)
+{
+  return pps_present_partnerships (workspace, subject->partnerships, options);
+}
+
+static PpsSheet *
+present_perspectives_over (PpsWorkspace *workspace,
+                           const PpsSheetSubject *subject,
+                           const PpsPresentOptions *options,
+                           GError **error)
+{
+  return pps_present_perspectives_over (workspace, subject->partnerships, options);
+}
+
 static const PpsSheetEntry entries[] = {
   { .name = "canvas",
     .title = N_ ("Canvas"),
@@ -99,6 +118,17 @@ static const PpsSheetEntry entries[] = {
     .takes = PPS_SHEET_TAKES_ROUND | PPS_SHEET_TAKES_COMPARE | PPS_SHEET_TAKES_GROUPS
              | PPS_SHEET_TAKES_LEAD | PPS_SHEET_TAKES_ROWS | PPS_SHEET_TAKES_PANES,
     .present = present_perspectives },
+  { .name = "partnerships",
+    .title = N_ ("Partnerships compared"),
+    .about = PPS_SHEET_ABOUT_PARTNERSHIPS,
+    .takes = PPS_SHEET_TAKES_GROUPS | PPS_SHEET_TAKES_PANES | PPS_SHEET_TAKES_FOLDING,
+    .present = present_partnerships },
+  { .name = "perspectives-over",
+    .title = N_ ("Perspectives of several partnerships"),
+    .about = PPS_SHEET_ABOUT_PARTNERSHIPS,
+    .takes
+    = PPS_SHEET_TAKES_GROUPS | PPS_SHEET_TAKES_LEAD | PPS_SHEET_TAKES_ROWS | PPS_SHEET_TAKES_PANES,
+    .present = present_perspectives_over },
   { .name = "matrix",
     .title = N_ ("Framework matrix"),
     .about = PPS_SHEET_ABOUT_PARTNERSHIP,

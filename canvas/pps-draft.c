@@ -216,6 +216,22 @@ pps_draft_set_text (PpsDraft   *self,
   into->label = g_strdup (label);
 }
 
+int
+pps_draft_get_n_boxes (PpsDraft *self)
+{
+  return (int) self->layout->boxes->len;
+}
+
+void
+pps_draft_reach_down (PpsDraft *self,
+                      int       box,
+                      double    bottom)
+{
+  PpsBox *reaching = get_box (self, box);
+
+  reaching->height = MAX (reaching->height, bottom - reaching->y);
+}
+
 void
 pps_draft_set_label (PpsDraft   *self,
                      int         box,

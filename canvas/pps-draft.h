@@ -113,6 +113,12 @@ void       pps_draft_set_text   (PpsDraft           *self,
                                  int                 box,
                                  const char         *text,
                                  const char         *label);
+int        pps_draft_get_n_boxes (PpsDraft          *self);
+
+/* Makes a box higher, if need be, so that it ends at @bottom. */
+void       pps_draft_reach_down (PpsDraft           *self,
+                                 int                 box,
+                                 double              bottom);
 void       pps_draft_set_label  (PpsDraft           *self,
                                  int                 box,
                                  const char         *label);

@@ -27,6 +27,8 @@
   "p.room{height:6rem;border-bottom:1px solid;opacity:.5;margin:0}\n"                              \
   "table{border-collapse:collapse;width:100%}\n"                                                   \
   "th,td{border:1px solid;padding:.4rem .6rem;text-align:start;vertical-align:top}\n"              \
+  "small{font-weight:400;opacity:.75}\n"                                                           \
+  "th.block{font-size:1.1rem;padding-top:1rem}\n"                                                  \
   "footer{margin-top:2rem;border-top:1px solid;font-size:.875rem}\n"                               \
   "@media "                                                                                        \
   "print{body{max-width:none;margin:0}section,tr{break-inside:avoid}h2{break-after:avoid}}\n"
@@ -279,6 +281,36 @@ append_panes (GString *out, const PpsExportJob *job)
 }
 
 static void
+append_detail (GString *out, const char *detail)
+{
+  if (*detail == '\0')
+    return;
+
+  g_string_append (out, "<br><small>");
+  append_text (out, detail);
+  g_string_append (out, "</small>");
+}
+
+/* The rows of a block are a body of their own, and its head is that of all of them. */
+static void
+append_row_head (GString *out, const PpsExportJob *job, const PpsSheetRow *row, gboolean is_first)
+{
+  if (row->heads_block)
+    g_string_append_printf (out,
+                            "%s<tr><th class=\"block\" scope=\"rowgroup\" colspan=\"%u\" "
+                            "dir=\"auto\">",
+                            is_first ? "" : "</tbody>\n<tbody>\n",
+                            pps_sheet_get_n_columns (job->sheet) + 1);
+  else
+    g_string_append (out, "<tr><th scope=\"row\" dir=\"auto\">");
+  if (row->number > 0)
+    g_string_append_printf (out, "%u. ", row->number);
+  append_text (out, row->title);
+  append_detail (out, row->detail);
+  g_string_append (out, "</th>\n");
+}
+
+static void
 append_table (GString *out, const PpsExportJob *job)
 {
   guint n_columns = pps_sheet_get_n_columns (job->sheet);
@@ -288,6 +320,7 @@ append_table (GString *out, const PpsExportJob *job)
     {
       g_string_append (out, "<th scope=\"col\" dir=\"auto\">");
       append_text (out, pps_sheet_get_column (job->sheet, i)->title);
+      append_detail (out, pps_sheet_get_column (job->sheet, i)->detail);
       g_string_append (out, "</th>");
     }
   g_string_append (out, "</tr>\n</thead>\n<tbody>\n");
@@ -296,11 +329,8 @@ append_table (GString *out, const PpsExportJob *job)
     {
       const PpsSheetRow *row = pps_sheet_get_row (job->sheet, i);
 
-      g_string_append (out, "<tr><th scope=\"row\" dir=\"auto\">");
-      append_text (out, row->title);
-      g_string_append (out, "</th>\n");
-
-      for (guint j = 0; j < row->cells->len; j++)
+      append_row_head (out, job, row, i == 0);
+      for (guint j = 0; !row->heads_block && j < row->cells->len; j++)
         {
           g_string_append (out, "<td>");
           append_lines (out, job, g_ptr_array_index (row->cells, j));

@@ -226,6 +226,31 @@ append_cell (GString *out, const PpsExportJob *job, GPtrArray *lines)
 }
 
 static void
+append_detail (GString *out, const char *detail)
+{
+  if (*detail == '\0')
+    return;
+
+  g_string_append (out, "<br>");
+  append_text (out, detail, "<br>");
+}
+
+/* What heads a block is bold, and its cells are empty: a table has no other way to say so. */
+static void
+append_row_head (GString *out, const PpsSheetRow *row)
+{
+  const char *bold = row->heads_block && *row->title != '\0' ? "**" : "";
+
+  g_string_append_printf (out, "| %s", bold);
+  if (row->number > 0)
+    g_string_append_printf (out, "%u\\. ", row->number);
+  append_text (out, row->title, "<br>");
+  g_string_append (out, bold);
+  append_detail (out, row->detail);
+  g_string_append (out, " |");
+}
+
+static void
 append_table (GString *out, const PpsExportJob *job)
 {
   guint n_columns = pps_sheet_get_n_columns (job->sheet);
@@ -235,6 +260,7 @@ append_table (GString *out, const PpsExportJob *job)
     {
       g_string_append_c (out, ' ');
       append_text (out, pps_sheet_get_column (job->sheet, i)->title, "<br>");
+      append_detail (out, pps_sheet_get_column (job->sheet, i)->detail);
       g_string_append (out, " |");
     }
 
@@ -247,10 +273,7 @@ append_table (GString *out, const PpsExportJob *job)
     {
       const PpsSheetRow *row = pps_sheet_get_row (job->sheet, i);
 
-      g_string_append (out, "| ");
-      append_text (out, row->title, "<br>");
-      g_string_append (out, " |");
-
+      append_row_head (out, row);
       for (guint j = 0; j < row->cells->len; j++)
         append_cell (out, job, g_ptr_array_index (row->cells, j));
       g_string_append_c (out, '\n');

@@ -304,11 +304,24 @@ pps_sheet_builder_add_column (PpsSheetBuilder *self, const char *id, const char 
   column = g_new0 (PpsSheetColumn, 1);
   column->id = valid (id);
   column->title = valid (title);
+  column->detail = valid ("");
   column->theme = theme;
   g_ptr_array_add (self->sheet->columns, column);
   self->sheet->n_columns = self->sheet->columns->len;
 
   return self->sheet->columns->len - 1;
+}
+
+void
+pps_sheet_builder_set_column_detail (PpsSheetBuilder *self, const char *detail)
+{
+  PpsSheetColumn *column;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (self->sheet->columns->len > 0);
+
+  column = g_ptr_array_index (self->sheet->columns, self->sheet->columns->len - 1);
+  replace (&column->detail, detail);
 }
 
 guint
@@ -322,6 +335,8 @@ pps_sheet_builder_add_row (PpsSheetBuilder *self, const char *id, const char *ti
   row = g_new0 (PpsSheetRow, 1);
   row->id = valid (id);
   row->title = valid (title);
+  row->detail = valid ("");
+  row->theme = -1;
   row->group = group;
   row->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   for (guint i = 0; i < self->sheet->columns->len; i++)
@@ -332,6 +347,41 @@ pps_sheet_builder_add_row (PpsSheetBuilder *self, const char *id, const char *ti
   self->has_rows = TRUE;
 
   return self->sheet->rows->len - 1;
+}
+
+static PpsSheetRow *
+get_last_row (PpsSheetBuilder *self)
+{
+  return g_ptr_array_index (self->sheet->rows, self->sheet->rows->len - 1);
+}
+
+void
+pps_sheet_builder_set_row_detail (PpsSheetBuilder *self, const char *detail)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (self->has_rows);
+
+  replace (&get_last_row (self)->detail, detail);
+}
+
+void
+pps_sheet_builder_set_row_pane (PpsSheetBuilder *self, guint number, int theme)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (self->has_rows);
+
+  get_last_row (self)->number = number;
+  get_last_row (self)->theme = theme;
+}
+
+guint
+pps_sheet_builder_add_block (PpsSheetBuilder *self, const char *id, const char *title)
+{
+  guint row = pps_sheet_builder_add_row (self, id, title, -1);
+
+  get_last_row (self)->heads_block = TRUE;
+
+  return row;
 }
 
 void
@@ -350,6 +400,7 @@ pps_sheet_builder_add_cell_line (PpsSheetBuilder *self,
   g_return_if_fail (column < self->sheet->columns->len);
 
   into = g_ptr_array_index (self->sheet->rows, row);
+  g_return_if_fail (!into->heads_block);
   add_line (self, g_ptr_array_index (into->cells, column), ref, style, group, text);
 }
 

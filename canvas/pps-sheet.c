@@ -47,6 +47,7 @@ column_free (PpsSheetColumn *column)
 {
   g_free (column->id);
   g_free (column->title);
+  g_free (column->detail);
   g_free (column);
 }
 
@@ -55,6 +56,7 @@ row_free (PpsSheetRow *row)
 {
   g_free (row->id);
   g_free (row->title);
+  g_free (row->detail);
   g_ptr_array_unref (row->cells);
   g_free (row);
 }

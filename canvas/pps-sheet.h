@@ -131,6 +131,7 @@ typedef struct
 
 /**
  * PpsSheetColumn:
+ * @detail: what else is to be known of it, beneath its title; empty for nothing
  *
  * A column of a table.
  */
@@ -138,11 +139,16 @@ typedef struct
 {
   char *id;
   char *title;
+  char *detail;
   guint theme;
 } PpsSheetColumn;
 
 /**
  * PpsSheetRow:
+ * @detail: what else is to be known of it, beneath its title; empty for nothing
+ * @number: of the pane that it is about, before its title; 0 for none
+ * @theme: index of its theme, for the tint behind its title; -1 for none
+ * @heads_block: whether it is the head of the rows that follow, without cells of its own
  * @cells: (element-type GPtrArray): for each column the lines of the cell
  *
  * A row of a table.
@@ -152,6 +158,10 @@ typedef struct
   char *id;
   int group;
   char *title;
+  char *detail;
+  guint number;
+  int theme;
+  gboolean heads_block;
   GPtrArray *cells;
 } PpsSheetRow;
 
@@ -374,9 +384,33 @@ guint pps_sheet_builder_add_column (PpsSheetBuilder *self,
                                     const char *title,
                                     guint theme);
 
+/* Says more of the column that was added last. */
+void pps_sheet_builder_set_column_detail (PpsSheetBuilder *self, const char *detail);
+
 /* Rows are added after all columns. */
 guint
 pps_sheet_builder_add_row (PpsSheetBuilder *self, const char *id, const char *title, int group);
+
+/* Says more of the row that was added last. */
+void pps_sheet_builder_set_row_detail (PpsSheetBuilder *self, const char *detail);
+
+/**
+ * pps_sheet_builder_set_row_pane:
+ * @number: of a pane, 0 for none
+ * @theme: index of its theme, -1 for none
+ *
+ * Says which pane the row that was added last is about.
+ */
+void pps_sheet_builder_set_row_pane (PpsSheetBuilder *self, guint number, int theme);
+
+/**
+ * pps_sheet_builder_add_block:
+ *
+ * Adds a row that only heads the rows after it, as far as the next block; its cells stay empty.
+ *
+ * Returns: its index
+ */
+guint pps_sheet_builder_add_block (PpsSheetBuilder *self, const char *id, const char *title);
 
 void pps_sheet_builder_add_cell_line (PpsSheetBuilder *self,
                                       guint row,

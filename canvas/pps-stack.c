@@ -11,8 +11,8 @@
 #define CAP_HEIGHT 0.727
 #define EPSILON 0.0001
 #define SMALL 0.8
-#define LARGE 1.4 /* the title of the appendix */
 #define SMALL_PITCH 0.9
+#define LARGE 1.4 /* the title of the appendix, the head of a block */
 #define SMALLEST 6.0  /* points */
 #define WHOLE_LINES 5 /* a finding up to this long is not split */
 #define MIN_LINES 2
@@ -96,7 +96,7 @@ get_small_size (const PpsDraft *draft)
 static double
 get_item_size (const PpsItem *item, const PpsDraft *draft)
 {
-  if (item->kind == PPS_BOX_APPENDIX_TITLE)
+  if (item->is_large)
     return LARGE * draft->size;
 
   return item->is_small ? get_small_size (draft) : draft->size;
@@ -107,7 +107,7 @@ get_item_size (const PpsItem *item, const PpsDraft *draft)
 static double
 get_pitch (const PpsItem *item, const PpsDraft *draft)
 {
-  if (item->kind == PPS_BOX_APPENDIX_TITLE)
+  if (item->is_large)
     return LARGE;
 
   return item->is_small ? MIN (get_item_size (item, draft) / draft->size, SMALL_PITCH) : 1;
@@ -156,6 +156,7 @@ pps_stack_add_text (PpsStack *self,
 
   item = add_item (self, draft, kind, face, text, ref);
   item->is_small = kind == PPS_BOX_PANE_QUESTION;
+  item->is_large = kind == PPS_BOX_APPENDIX_TITLE;
   if (item->is_small)
     item->colour = PPS_COLOUR_QUIET;
   item->number = number;
@@ -195,6 +196,29 @@ dup_words (const PpsSheetLine *line)
     g_string_append (words, digits[*digit - '0']);
 
   return g_string_free (words, FALSE);
+}
+
+void
+pps_stack_add_block_head (PpsStack *self, PpsDraft *draft, const char *text, const char *ref)
+{
+  PpsItem *item = add_item (self, draft, PPS_BOX_ROW_HEAD, PPS_FACE_SEMIBOLD, text, ref);
+
+  item->is_large = TRUE;
+  item->before = 0.3;
+}
+
+void
+pps_stack_add_detail (PpsStack *self, PpsDraft *draft, const char *text)
+{
+  PpsItem *item;
+
+  if (*text == '\0')
+    return;
+
+  item = add_item (self, draft, PPS_BOX_PANE_QUESTION, PPS_FACE_REGULAR, text, NULL);
+  item->is_small = TRUE;
+  item->colour = PPS_COLOUR_QUIET;
+  item->before = 0.05;
 }
 
 void

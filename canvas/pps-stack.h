@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @is_title: whether a tint stands behind it
  * @indent: whether it hangs in, with or without a mark
  * @is_small: whether it is set smaller than the findings
+ * @is_large: whether it is set larger
  * @on_grid: whether it begins on a line of the grid
  * @sign: what it is marked with, besides @mark
  * @keep: whether it does not stand alone at the end of a column
@@ -34,6 +35,7 @@ typedef struct
   gboolean is_title;
   gboolean indent;
   gboolean is_small;
+  gboolean is_large;
   char *ref;
   char *text;
   double before;
@@ -97,6 +99,13 @@ void pps_stack_add_text (PpsStack *self,
                          guint number);
 void pps_stack_add_row_head (
     PpsStack *self, PpsDraft *draft, int group, const char *text, const char *ref);
+
+/* What heads a block of rows, larger than the words beneath it. */
+void pps_stack_add_block_head (PpsStack *self, PpsDraft *draft, const char *text, const char *ref);
+
+/* Small words beneath a head that was just added; nothing if they are empty. */
+void pps_stack_add_detail (PpsStack *self, PpsDraft *draft, const char *text);
+
 void pps_stack_add_line (
     PpsStack *self, PpsDraft *draft, const PpsSheetLine *line, int own_group, gboolean in_table);
 

@@ -4,6 +4,9 @@
 
 #include "pps-pane.h"
 
+#define BAND_TINT 0.2 /* beneath the words of a band, in lines */
+#define BLOCK_TINT 5  /* that of no theme */
+
 /* What was placed becomes boxes: a table on each page, a row of heads, and the rows with their
  * cells. */
 
@@ -61,6 +64,33 @@ get_y (Page *self, int line)
   return self->top + line * self->draft->leading;
 }
 
+void
+pps_table_add_head_boxes (PpsTable *self,
+                          PpsStack *stack,
+                          GArray *places,
+                          guint page,
+                          int row,
+                          double x,
+                          double y,
+                          double width)
+{
+  PpsDraft *draft = self->draft;
+  int head = -1;
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      PpsPlace *place = &g_array_index (places, PpsPlace, i);
+      g_autoptr (GArray) one = g_array_new (FALSE, FALSE, sizeof (PpsPlace));
+
+      g_array_append_val (one, *place);
+      pps_stack_add_boxes (stack, draft, one, page, head < 0 ? row : head, x, y, width);
+      if (head < 0)
+        head = pps_draft_get_n_boxes (draft) - 1;
+      else
+        pps_draft_reach_down (draft, head, y + place->end * draft->leading);
+    }
+}
+
 static void
 add_heads (Page *self)
 {
@@ -82,8 +112,9 @@ add_heads (Page *self)
           draft, row, PPS_SHAPE_RECTANGLE, left, self->top, self->part->column_width, height, 0, 0,
           pps_colour_get_tint (pps_sheet_get_column (draft->sheet, i)->theme, draft->setup.grey));
       get_column (self, i, &x, &width);
-      pps_stack_add_boxes (self->table->heads[i], draft, self->table->head_places[i], self->page,
-                           row, x, self->top + self->part->head_shift * draft->leading, width);
+      pps_table_add_head_boxes (self->table, self->table->heads[i], self->table->head_places[i],
+                                self->page, row, x,
+                                self->top + self->part->head_shift * draft->leading, width);
     }
 }
 
@@ -102,6 +133,12 @@ add_cell (Page *self, PpsTablePiece *piece, guint index, int row, double y, doub
                        self->page, cell, x, get_y (self, piece->y), width);
 }
 
+static guint
+get_tint (const PpsSheetRow *row)
+{
+  return row->theme >= 0 ? (guint) row->theme : BLOCK_TINT;
+}
+
 static void
 add_row (Page *self, PpsTablePiece *piece)
 {
@@ -110,9 +147,10 @@ add_row (Page *self, PpsTablePiece *piece)
   double y = get_y (self, piece->y);
   double bottom = get_y (self, piece->y + piece->height);
   double right = draft->width - draft->margin;
+  const PpsSheetRow *sheet_row = piece->row->row;
   double cells = y;
   int row = pps_draft_add_box (draft, PPS_BOX_ROW, self->page, self->box, draft->margin, y,
-                               right - draft->margin, bottom - y, piece->row->row->id);
+                               right - draft->margin, bottom - y, sheet_row->id);
 
   for (guint i = 0; i < piece->band_places->len; i++)
     {
@@ -120,9 +158,14 @@ add_row (Page *self, PpsTablePiece *piece)
 
       cells = y + (place->end) * draft->leading;
     }
-  pps_stack_add_boxes (piece->again ? piece->row->band_again : piece->row->band, draft,
-                       piece->band_places, self->page, row, draft->margin + padding, y,
-                       right - draft->margin - 2 * padding);
+  if (sheet_row->theme >= 0 || sheet_row->heads_block)
+    pps_draft_add_shape (
+        draft, row, PPS_SHAPE_RECTANGLE, draft->margin, y, right - draft->margin,
+        (sheet_row->heads_block ? bottom : MIN (cells + BAND_TINT * draft->leading, bottom)) - y, 0,
+        0, pps_colour_get_tint (get_tint (sheet_row), draft->setup.grey));
+  pps_table_add_head_boxes (self->table, piece->again ? piece->row->band_again : piece->row->band,
+                            piece->band_places, self->page, row, draft->margin + padding, y,
+                            right - draft->margin - 2 * padding);
   for (guint i = self->part->first; i < self->part->end; i++)
     add_cell (self, piece, i, row, cells, bottom - (piece->goes_on ? 1.25 * draft->leading : 0));
   if (piece->goes_on)
@@ -142,7 +185,7 @@ add_column_rules (Page *self)
       double height = piece->height * draft->leading;
       double band = 0;
 
-      if (piece->page != self->page)
+      if (piece->page != self->page || piece->row->row->heads_block)
         continue;
       for (guint j = 0; j < piece->band_places->len; j++)
         {
@@ -168,12 +211,42 @@ add_rules (Page *self)
     {
       PpsTablePiece *piece = g_ptr_array_index (self->table->pieces, i);
 
-      if (piece->page == self->page)
+      /* Where a tint begins no line is needed. */
+      if (piece->page == self->page && piece->row->row->theme < 0 && !piece->row->row->heads_block)
         pps_draft_add_rule (draft, self->page, draft->margin, get_y (self, piece->y), width, 0,
                             stroke, PPS_COLOUR_QUIET);
     }
   pps_draft_add_rule (draft, self->page, draft->margin, bottom, width, 0, stroke, PPS_COLOUR_QUIET);
   add_column_rules (self);
+}
+
+/* Which columns stand here, and where the next ones do. */
+static void
+add_part_words (Page *self, guint page)
+{
+  PpsDraft *draft = self->draft;
+  PpsTablePart *part = self->part;
+  gboolean is_last = part->end == self->table->n_columns;
+  double y = get_y (self, self->height) + 0.4 * draft->leading;
+  double padding = PPS_PANE_PADDING * draft->scale;
+  double right = draft->width - draft->margin - padding;
+  g_autofree char *to = NULL;
+  g_autofree char *words = NULL;
+  int box;
+
+  if (self->table->parts->len == 1)
+    return;
+
+  if (!is_last)
+    to = g_strdup_printf (" → p. %u", part->first_page + part->n_pages + 1);
+  words = g_strdup_printf (draft->english ? "columns %u–%u of %u%s" : "kolommen %u–%u van %u%s",
+                           part->first + 1, part->end, self->table->n_columns, is_last ? "" : to);
+  box = pps_draft_add_box (draft, PPS_BOX_CONTINUED, page, -1, draft->margin, y,
+                           right - draft->margin, draft->leading, NULL);
+  pps_draft_set_text (draft, box, words, NULL);
+  pps_draft_add_words (draft, box, words, PPS_FACE_SEMIBOLD, 0.8 * draft->size, right,
+                       y + pps_stack_get_baseline (draft->leading, 0.8 * draft->size), 1,
+                       PPS_COLOUR_QUIET);
 }
 
 void
@@ -206,4 +279,5 @@ pps_table_add_page (PpsTable *self, guint page)
       if (piece->page == page)
         add_row (&made, piece);
     }
+  add_part_words (&made, page);
 }

@@ -14,9 +14,12 @@
 
 #define MIN_COLUMN 12.0 /* ems of the smallest type */
 #define HEAD_SHARE 0.3  /* of the page at most */
+#define AGAIN_SHARE 0.1 /* likewise, of what only says again what block it is */
+#define LEAST 3         /* lines of a page that heads leave */
 /* A row that fits whole on the next page does not begin in less than this. */
 #define MOVE_SHARE 0.3
-#define MIN_ROOM 4 /* lines that a row wants where it begins */
+#define MIN_ROOM 4     /* lines that a row wants where it begins */
+#define BLOCK_ROOM 0.3 /* beneath the head of a block, in lines */
 #define EPSILON 0.0001
 
 static void
@@ -42,7 +45,9 @@ static PpsStack *
 make_band (PpsTable *self, const PpsSheetRow *row, gboolean again)
 {
   PpsStack *band = pps_stack_new ();
-  const char *title = row->title;
+  g_autofree char *numbered
+      = row->number > 0 ? g_strdup_printf ("%u  %s", row->number, row->title) : NULL;
+  const char *title = numbered != NULL ? numbered : row->title;
   g_autofree char *words = NULL;
 
   if (*title == '\0' && row->group >= 0)
@@ -52,9 +57,20 @@ make_band (PpsTable *self, const PpsSheetRow *row, gboolean again)
 
   words = again ? g_strdup_printf ("%s (%s)", title, self->draft->english ? "continued" : "vervolg")
                 : g_strdup (title);
-  pps_stack_add_row_head (band, self->draft, row->group, words, row->id);
+  if (row->heads_block && !again)
+    pps_stack_add_block_head (band, self->draft, words, row->id);
+  else
+    pps_stack_add_row_head (band, self->draft, row->group, words, row->id);
+  if (!again)
+    pps_stack_add_detail (band, self->draft, row->detail);
 
   return band;
+}
+
+static PpsTableRow *
+find_block (PpsTableRow *before)
+{
+  return before->row->heads_block ? before : before->block;
 }
 
 static void
@@ -63,6 +79,9 @@ add_row (PpsTable *self, const PpsSheetRow *sheet_row)
   PpsTableRow *row = g_new0 (PpsTableRow, 1);
 
   row->row = sheet_row;
+  row->block = self->rows->len > 0 && !sheet_row->heads_block
+                   ? find_block (g_ptr_array_index (self->rows, self->rows->len - 1))
+                   : NULL;
   row->band = make_band (self, sheet_row, FALSE);
   row->band_again = make_band (self, sheet_row, TRUE);
   row->cells = g_new0 (PpsStack *, MAX (sheet_row->cells->len, 1));
@@ -147,6 +166,7 @@ pps_table_new (PpsDraft *draft, PpsFrame *frame)
       self->head_places[i] = g_array_new (FALSE, FALSE, sizeof (PpsPlace));
       pps_stack_add_text (self->heads[i], draft, PPS_BOX_COLUMN_HEAD, PPS_FACE_SEMIBOLD,
                           column->title, column->id, 0);
+      pps_stack_add_detail (self->heads[i], draft, column->detail);
     }
   for (guint i = 0; i < pps_sheet_get_n_rows (sheet); i++)
     add_row (self, pps_sheet_get_row (sheet, i));
@@ -193,7 +213,10 @@ pps_table_get_room (PpsTable *self, guint page)
 
   pps_frame_get_body (self->frame, page, &top, &bottom);
 
-  return MAX (floor ((bottom - top) / self->draft->leading + 0.0001), 3 * MIN_ROOM);
+  /* Beneath a table that falls into parts stands which part this is. */
+  return MAX (floor ((bottom - top) / self->draft->leading + 0.0001)
+                  - (self->parts->len > 1 ? 2 : 0),
+              3 * MIN_ROOM);
 }
 
 static double
@@ -216,8 +239,11 @@ get_offset (double band)
 }
 
 static int
-get_row_height (double band, double cells)
+get_row_height (PpsTableRow *row, double band, double cells)
 {
+  if (row->row->heads_block)
+    return ceil (band + BLOCK_ROOM - EPSILON);
+
   return ceil (get_offset (band) + MAX (cells, 0.5) + 0.5 - EPSILON);
 }
 
@@ -241,7 +267,7 @@ pps_table_measure (PpsTable *self)
 
       for (guint j = part->first; j < part->end; j++)
         end = MAX (end, pps_stack_measure (row->cells[j], self->draft, width));
-      height += get_row_height (band, end);
+      height += get_row_height (row, band, end);
     }
 
   return height;
@@ -272,11 +298,17 @@ set_heads (PpsTable *self, PpsTablePart *part, int room)
   return ceil (end + 0.2);
 }
 
-static void
-next_page (PpsTable *self, PpsTablePart *part)
+/* How high a head may be. At the top of a page it leaves room for words beneath it, for there is no
+ * page that has more. */
+static double
+get_head_limit (PpsTable *self, PpsTableRow *row, gboolean again, int room)
 {
-  self->page++;
-  self->y = part->head_height;
+  double limit = (again && row->row->heads_block ? AGAIN_SHARE : HEAD_SHARE) * room;
+
+  if (self->y <= self->top)
+    limit = MIN (limit, room - self->y - LEAST);
+
+  return MAX (limit, 1.7);
 }
 
 static PpsTablePiece *
@@ -293,7 +325,7 @@ new_piece (PpsTable *self, guint part, PpsTableRow *row, gboolean again, int roo
   piece->cell_places = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 
   pps_stack_place (again ? row->band_again : row->band, self->draft, &(PpsCursor){ 0, 0 }, 0,
-                   MAX (HEAD_SHARE * room, 1.5), piece->band_places);
+                   get_head_limit (self, row, again, room), piece->band_places);
   *band_end = 0;
   if (piece->band_places->len > 0)
     {
@@ -339,6 +371,45 @@ place_cells (PpsTable *self,
 }
 
 static void
+place_block (PpsTable *self, guint index, PpsTableRow *block, gboolean again)
+{
+  int room = pps_table_get_room (self, self->page);
+  g_autofree PpsCursor *cursors = g_new0 (PpsCursor, self->n_columns + 1);
+  double band, end;
+  PpsTablePiece *piece;
+
+  pps_stack_set (again ? block->band_again : block->band, self->draft, get_band_width (self));
+  piece = new_piece (self, index, block, again, room, &band);
+  place_cells (self, piece, cursors, band, room, &end);
+  piece->height = get_row_height (block, band, 0);
+  g_ptr_array_add (self->pieces, piece);
+  self->y += piece->height;
+}
+
+/* What goes on on a page says there again which block it is of. */
+static void
+next_page (PpsTable *self, guint index, PpsTableRow *block)
+{
+  self->page++;
+  self->y = get_part (self, index)->head_height;
+  if (block != NULL)
+    place_block (self, index, block, TRUE);
+  self->top = self->y;
+}
+
+/* The head of a block does not stand alone at the end of a page. */
+static void
+begin_block (PpsTable *self, guint index, PpsTableRow *block)
+{
+  int room = pps_table_get_room (self, self->page);
+  double band = pps_stack_set (block->band, self->draft, get_band_width (self));
+
+  if (self->y > self->top && self->y + get_row_height (block, band, 0) + 2 * MIN_ROOM > room)
+    next_page (self, index, NULL);
+  place_block (self, index, block, FALSE);
+}
+
+static void
 place_row (PpsTable *self, guint index, PpsTableRow *row)
 {
   PpsTablePart *part = get_part (self, index);
@@ -354,13 +425,13 @@ place_row (PpsTable *self, guint index, PpsTableRow *row)
   pps_stack_set (row->band_again, self->draft, get_band_width (self));
   for (guint i = part->first; i < part->end; i++)
     cells = MAX (cells, pps_stack_set (row->cells[i], self->draft, get_inner_width (self, part)));
-  whole = get_row_height (band, cells);
+  whole = get_row_height (row, band, cells);
 
   while (!all)
     {
       g_autofree PpsCursor *before = g_memdup2 (cursors, cursors_size);
       int room = pps_table_get_room (self, self->page);
-      gboolean at_top = self->y <= part->head_height;
+      gboolean at_top = self->y <= self->top;
       PpsTablePiece *piece = new_piece (self, index, row, again, room, &band);
       int offset = get_offset (band);
 
@@ -372,7 +443,7 @@ place_row (PpsTable *self, guint index, PpsTableRow *row)
         {
           memcpy (cursors, before, cursors_size);
           piece_free (piece);
-          next_page (self, part);
+          next_page (self, index, row->block);
           continue;
         }
       if (!all)
@@ -388,7 +459,7 @@ place_row (PpsTable *self, guint index, PpsTableRow *row)
       self->y += piece->height;
       again = TRUE;
       if (!all)
-        next_page (self, part);
+        next_page (self, index, row->block);
     }
 }
 
@@ -404,9 +475,18 @@ pps_table_place (PpsTable *self)
       part->first_page = self->page;
       part->head_height = set_heads (self, part, pps_table_get_room (self, self->page));
       self->y = part->head_height;
+      self->top = self->y;
       for (guint j = 0; j < self->rows->len; j++)
-        place_row (self, i, g_ptr_array_index (self->rows, j));
+        {
+          PpsTableRow *row = g_ptr_array_index (self->rows, j);
+
+          if (row->row->heads_block)
+            begin_block (self, i, row);
+          else
+            place_row (self, i, row);
+        }
       self->page++;
+      part->n_pages = self->page - part->first_page;
     }
   self->n_pages = self->page;
 }
@@ -422,8 +502,10 @@ add_head_rest (
     return;
 
   last = &g_array_index (places, PpsPlace, places->len - 1);
-  cursor.line = last->first + last->n_lines;
-  if (cursor.line < pps_stack_get_n_lines (stack, last->item))
+  cursor = (PpsCursor){ last->item, last->first + last->n_lines };
+  if (cursor.line >= pps_stack_get_n_lines (stack, last->item))
+    cursor = (PpsCursor){ last->item + 1, 0 };
+  if (cursor.item < pps_stack_get_n_items (stack))
     pps_overflow_add (overflow, title, -1, NULL, pps_stack_take_rest (stack, self->draft, &cursor));
 }
 

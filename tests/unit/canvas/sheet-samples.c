@@ -343,13 +343,26 @@ fill_table (PpsSheetBuilder *builder, GRand *rand, guint level)
     {
       g_autofree char *title = make_words (rand, g_rand_int_range (rand, 0, 9));
 
+      g_autofree char *detail = make_words (rand, g_rand_int_range (rand, 0, 9));
+
       pps_sheet_builder_add_column (builder, "", title, i);
+      pps_sheet_builder_set_column_detail (builder, detail);
     }
   for (guint i = 0; i < n_rows; i++)
     {
       g_autofree char *title = make_words (rand, g_rand_int_range (rand, 0, 5));
+      g_autofree char *detail = make_words (rand, g_rand_int_range (rand, 0, 9));
 
+      if (g_rand_int_range (rand, 0, 3) == 0)
+        {
+          pps_sheet_builder_add_block (builder, "", title);
+          pps_sheet_builder_set_row_detail (builder, detail);
+          continue;
+        }
       pps_sheet_builder_add_row (builder, "", title, g_rand_int_range (rand, -1, 4));
+      pps_sheet_builder_set_row_detail (builder, detail);
+      if (g_rand_boolean (rand))
+        pps_sheet_builder_set_row_pane (builder, i, (int) i % 4);
       for (guint j = 0; j < n_columns; j++)
         for (int n = g_rand_int_range (rand, 0, level + 1); n > 0; n--)
           {
