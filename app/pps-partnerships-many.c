@@ -3,6 +3,8 @@
 #include "pps-partnerships-private.h"
 
 #include "pps-describe.h"
+#include "pps-gate-report.h"
+#include "pps-gate.h"
 #include "pps-progress.h"
 
 /* Several partnerships beside each other, each as it was last found to be. */
@@ -110,7 +112,10 @@ pps_many_list_groups (PpsWorkspace *workspace, GArray *many, const PpsPresentOpt
 }
 
 char *
-pps_many_describe (PpsWorkspace *workspace, const PpsOneOfMany *one, GArray *groups)
+pps_many_describe (PpsWorkspace *workspace,
+                   const PpsOneOfMany *one,
+                   GArray *groups,
+                   PpsPurpose purpose)
 {
   GString *line = g_string_new (NULL);
 
@@ -124,29 +129,50 @@ pps_many_describe (PpsWorkspace *workspace, const PpsOneOfMany *one, GArray *gro
       /* A letter stays with its number at the end of a line. */
       g_autofree char *heard = g_strdup_printf ("%s\u00a0%u", letter, n);
 
-      if (n > 0)
+      if (n > 0 && pps_gate_may_count (purpose, n))
         pps_describe_append (line, " · ", heard);
     }
 
   return g_string_free (line, FALSE);
 }
 
-/* Many sources are too much for the foot of every page. */
+/* Where each partnership is from, and what the gate kept back of it: too much for the foot of every
+ * page. */
 static void
-add_sources (PpsSheetBuilder *builder, GArray *many, gboolean dutch)
+add_sources (PpsSheetBuilder *builder,
+             PpsWorkspace *workspace,
+             GArray *many,
+             const PpsPresentOptions *options)
 {
-  pps_sheet_builder_set_appendix_title (builder, dutch ? "Bronnen" : "Sources");
+  const char *language = pps_present_language (workspace, options);
+  gboolean dutch = g_str_equal (language, "nl");
+
+  pps_sheet_builder_set_appendix_title (builder, dutch ? "Verantwoording" : "Account");
   for (guint i = 0; i < many->len; i++)
     {
-      PpsRecord *one = PPS_RECORD (g_array_index (many, PpsOneOfMany, i).partnership);
+      const PpsOneOfMany *of = &g_array_index (many, PpsOneOfMany, i);
+      PpsRecord *one = PPS_RECORD (of->partnership);
+      PpsPresentOptions own = *options;
+      g_autoptr (PpsGateReport) report = NULL;
+      g_autofree char *kept = NULL;
       guint section;
 
-      if (!pps_record_has_text (one, "source"))
+      own.round = of->round;
+      report = pps_gate_report_new (workspace, of->partnership, &own);
+      kept = pps_gate_report_describe (report, language);
+      if (!pps_record_has_text (one, "source") && kept == NULL)
         continue;
       section = pps_sheet_builder_add_section (builder, pps_record_get_id (one),
                                                pps_record_get_text (one, "name"), -1);
-      pps_sheet_builder_add_section_line (builder, section, "", PPS_LINE_TEXT, -1,
-                                          pps_record_get_text (one, "source"));
+      if (pps_record_has_text (one, "source"))
+        {
+          g_autofree char *source = g_strdup_printf ("%s: %s", dutch ? "Bron" : "Source",
+                                                     pps_record_get_text (one, "source"));
+
+          pps_sheet_builder_add_section_line (builder, section, "", PPS_LINE_TEXT, -1, source);
+        }
+      if (kept != NULL)
+        pps_sheet_builder_add_section_line (builder, section, "", PPS_LINE_TEXT, -1, kept);
     }
 }
 
@@ -192,7 +218,7 @@ pps_many_add_frame (PpsSheetBuilder *builder,
   pps_sheet_builder_set_title (builder, study);
   pps_sheet_builder_set_author (builder, study);
   pps_sheet_builder_set_subtitle (builder, subtitle);
-  add_sources (builder, many, g_str_equal (language, "nl"));
+  add_sources (builder, workspace, many, options);
   for (guint i = 0; i < groups->len; i++)
     {
       const PpsPresentGroup *group = &g_array_index (groups, PpsPresentGroup, i);
@@ -200,6 +226,8 @@ pps_many_add_frame (PpsSheetBuilder *builder,
       pps_sheet_builder_add_group (
           builder, group->letter, pps_workspace_get_group_name (workspace, group->letter, language),
           pps_present_find_colour (workspace, group->letter),
-          group->heard > 0 ? (int) group->heard : -1);
+          group->heard > 0 && pps_gate_may_count (options->purpose, group->heard)
+              ? (int) group->heard
+              : -1);
     }
 }

@@ -131,12 +131,12 @@ add_theme_row (Table *self, guint theme, const PpsPresentOptions *options)
 }
 
 static void
-add_columns (Table *self, PpsWorkspace *workspace)
+add_columns (Table *self, PpsWorkspace *workspace, PpsPurpose purpose)
 {
   for (guint i = 0; i < self->many->len; i++)
     {
       const PpsOneOfMany *one = &g_array_index (self->many, PpsOneOfMany, i);
-      g_autofree char *detail = pps_many_describe (workspace, one, self->groups);
+      g_autofree char *detail = pps_many_describe (workspace, one, self->groups, purpose);
 
       pps_sheet_builder_add_column (
           self->builder, pps_record_get_id (PPS_RECORD (one->partnership)),
@@ -175,7 +175,7 @@ pps_present_partnerships (PpsWorkspace *workspace,
 
   pps_many_add_frame (builder, workspace, many, groups, options,
                       g_str_equal (language, "nl") ? "Vergelijking" : "Comparison");
-  add_columns (&self, workspace);
+  add_columns (&self, workspace, options->purpose);
   add_rows (&self, options);
 
   return pps_sheet_builder_end (g_steal_pointer (&builder));

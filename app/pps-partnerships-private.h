@@ -36,7 +36,10 @@ pps_many_list_groups (PpsWorkspace *workspace, GArray *many, const PpsPresentOpt
 
 /* Returns: (transfer full): region, round, and who was heard: "Waterland · Looptijd 2025 · O 1 ·
  * W 2" */
-char *pps_many_describe (PpsWorkspace *workspace, const PpsOneOfMany *one, GArray *groups);
+char *pps_many_describe (PpsWorkspace *workspace,
+                         const PpsOneOfMany *one,
+                         GArray *groups,
+                         PpsPurpose purpose);
 
 /* Puts head, groups and sources on the sheet. */
 void pps_many_add_frame (PpsSheetBuilder *builder,

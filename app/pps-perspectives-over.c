@@ -18,7 +18,7 @@ add_block (PpsSheetBuilder *builder,
 {
   const char *id = pps_record_get_id (PPS_RECORD (one->partnership));
   g_autofree char *prefix = g_strconcat (id, "/", NULL);
-  g_autofree char *detail = pps_many_describe (workspace, one, groups);
+  g_autofree char *detail = pps_many_describe (workspace, one, groups, options->purpose);
   g_auto (PpsPerspectives) table = { NULL };
   PpsPresentOptions own = *options;
 

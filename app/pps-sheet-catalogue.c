@@ -8,6 +8,7 @@
 #include "pps-matrix.h"
 #include "pps-member-check-presenter.h"
 #include "pps-partnerships-presenter.h"
+#include "pps-rounds-presenter.h"
 
 /* The one list of sheets. The command line and the export dialog ask it what there is, what each
  * takes and how it is made; a new sheet is a line here. */
@@ -84,6 +85,15 @@ present_member_check (PpsWorkspace *workspace,
 }
 
 static PpsSheet *
+present_rounds (PpsWorkspace *workspace,
+                const PpsSheetSubject *subject,
+                const PpsPresentOptions *options,
+                GError **error)
+{
+  return pps_present_rounds (workspace, get_partnership (subject), options, error);
+}
+
+static PpsSheet *
 present_partnerships (PpsWorkspace *workspace,
                       const PpsSheetSubject *subject,
                       const PpsPresentOptions *options,
@@ -118,6 +128,11 @@ static const PpsSheetEntry entries[] = {
     .takes = PPS_SHEET_TAKES_ROUND | PPS_SHEET_TAKES_COMPARE | PPS_SHEET_TAKES_GROUPS
              | PPS_SHEET_TAKES_LEAD | PPS_SHEET_TAKES_ROWS | PPS_SHEET_TAKES_PANES,
     .present = present_perspectives },
+  { .name = "rounds",
+    .title = N_ ("Rounds compared"),
+    .about = PPS_SHEET_ABOUT_PARTNERSHIP,
+    .takes = PPS_SHEET_TAKES_ROUND | PPS_SHEET_TAKES_COMPARE | PPS_SHEET_TAKES_GROUPS,
+    .present = present_rounds },
   { .name = "partnerships",
     .title = N_ ("Partnerships compared"),
     .about = PPS_SHEET_ABOUT_PARTNERSHIPS,

@@ -7,6 +7,7 @@
 
 #define TITLE_ROOM 0.2 /* above and beneath a title, in lines of the grid */
 #define CONTINUED 0.8
+#define LINE_GAP 0.08 /* between the tints of two lines, in lines */
 #define BAR 2.6 /* width of the colour of a theme, in points on A3 */
 
 /* Behind the title stands the tint of the theme, or how far the groups agree; the theme is a bar
@@ -48,7 +49,7 @@ pps_pane_add_line_tints (PpsDraft *draft, const PpsPanePlace *pane, int box)
       if (item->kind == PPS_BOX_LINE && tint != PPS_COLOUR_PAPER)
         pps_draft_add_shape (draft, box, PPS_SHAPE_RECTANGLE, pane->x,
                              pane->y + place->y * draft->leading, pane->width,
-                             (place->end - place->y) * draft->leading, 0, 0, tint);
+                             (place->end - place->y - LINE_GAP) * draft->leading, 0, 0, tint);
     }
 }
 
