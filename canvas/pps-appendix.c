@@ -5,7 +5,7 @@
 /* The appendix as stacks: a section for each of the sheet, whose lines hang so far in that the
  * longest number of a note has its place before them. */
 
-#define DIGIT 0.53 /* in ems: a tabular figure of small type */
+#define DIGIT 0.65 /* in ems: a tabular figure, where small type is as large as the findings */
 #define GAP 0.5
 
 static double

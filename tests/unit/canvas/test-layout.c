@@ -2,254 +2,18 @@
 
 #include <string.h>
 
-#include "pps-colour.h"
 #include "pps-layout.h"
+#include "layout-checks.h"
 #include "sheet-samples.h"
 
 /* Promises that hold for every sheet on every paper. */
 
-#define TOLERANCE 0.05
 #define N_SEEDS 40
 
 static const PpsBox *
 get_box (PpsLayout *layout, guint index)
 {
   return pps_layout_get_box (layout, index);
-}
-
-/* The letters of a text: what is left when it is broken, hyphenated and spaced in another way. */
-static void
-append_letters (GString *letters, const char *text)
-{
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      gunichar character = g_utf8_get_char (c);
-
-      if (!g_unichar_isspace (character) && !g_unichar_iscntrl (character) && character != '-'
-          && character != 0xad && character != 0xa0)
-        g_string_append_unichar (letters, character);
-    }
-}
-
-static void
-check_inside (PpsLayout *layout)
-{
-  double width, height;
-
-  pps_layout_get_page_size (layout, &width, &height);
-  for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
-    {
-      const PpsBox *box = get_box (layout, i);
-
-      g_assert_cmpint (box->parent, <, (int) i);
-      g_assert_cmpuint (box->page, <, pps_layout_get_n_pages (layout));
-      g_assert_cmpfloat (box->x, >=, 0);
-      g_assert_cmpfloat (box->y, >=, 0);
-      g_assert_cmpfloat (box->x + box->width, <=, width);
-      g_assert_cmpfloat (box->y + box->height, <=, height);
-      if (i > 0)
-        g_assert_cmpuint (box->page, >=, get_box (layout, i - 1)->page);
-      for (guint j = 0; j < box->lines->len; j++)
-        {
-          PpsTextLine *line = &g_array_index (box->lines, PpsTextLine, j);
-
-          g_assert_cmpfloat (line->x, >=, box->x - TOLERANCE);
-          g_assert_cmpfloat (line->x + line->width, <=, box->x + box->width + 0.5 * line->size);
-          g_assert_cmpfloat (line->baseline, >=, box->y);
-          g_assert_cmpfloat (line->baseline, <=, box->y + box->height);
-        }
-      if (box->parent >= 0)
-        {
-          const PpsBox *parent = get_box (layout, box->parent);
-
-          g_assert_cmpuint (box->page, ==, parent->page);
-          g_assert_cmpfloat (box->x, >=, parent->x - TOLERANCE);
-          g_assert_cmpfloat (box->y, >=, parent->y - TOLERANCE);
-          g_assert_cmpfloat (box->x + box->width, <=, parent->x + parent->width + TOLERANCE);
-          g_assert_cmpfloat (box->y + box->height, <=, parent->y + parent->height + TOLERANCE);
-        }
-    }
-}
-
-static gboolean
-overlap (const PpsBox *one, const PpsBox *other)
-{
-  return one->x + TOLERANCE < other->x + other->width && other->x + TOLERANCE < one->x + one->width
-         && one->y + TOLERANCE < other->y + other->height
-         && other->y + TOLERANCE < one->y + one->height;
-}
-
-static void
-check_siblings (PpsLayout *layout)
-{
-  for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
-    {
-      const PpsBox *box = get_box (layout, i);
-
-      for (guint j = i + 1;
-           j < pps_layout_get_n_boxes (layout) && get_box (layout, j)->page == box->page; j++)
-        {
-          const PpsBox *other = get_box (layout, j);
-
-          if (box->parent == other->parent && box->kind != PPS_BOX_DECORATION
-              && other->kind != PPS_BOX_DECORATION && overlap (box, other))
-            g_error (
-                "boxes %u (kind %d, %g %g %g %g) and %u (kind %d, %g %g %g %g) overlap on page %u",
-                i, box->kind, box->x, box->y, box->width, box->height, j, other->kind, other->x,
-                other->y, other->width, other->height, box->page);
-        }
-    }
-}
-
-static void
-check_pick (PpsLayout *layout)
-{
-  for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
-    {
-      const PpsBox *box = get_box (layout, i);
-      int picked;
-
-      if (box->kind == PPS_BOX_DECORATION || box->width < 1 || box->height < 1)
-        continue;
-      picked
-          = pps_layout_pick (layout, box->page, box->x + box->width / 2, box->y + box->height / 2);
-      while (picked > (int) i)
-        picked = get_box (layout, picked)->parent;
-      g_assert_cmpint (picked, ==, i);
-    }
-  g_assert_cmpint (pps_layout_pick (layout, 0, -1, -1), ==, -1);
-  g_assert_cmpint (pps_layout_pick (layout, 999999, 10, 10), ==, -1);
-}
-
-static void
-check_type (PpsLayout *layout)
-{
-  double size = pps_layout_get_type_size (layout);
-
-  for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
-    {
-      const PpsBox *box = get_box (layout, i);
-
-      for (guint j = 0; j < box->lines->len; j++)
-        {
-          PpsTextLine *line = &g_array_index (box->lines, PpsTextLine, j);
-          guint ground = PPS_COLOUR_PAPER;
-
-          if (line->colour == PPS_COLOUR_PAPER)
-            {
-              ground = 0x1000000;
-              for (guint k = 0; k < box->shapes->len; k++)
-                {
-                  PpsShape *shape = &g_array_index (box->shapes, PpsShape, k);
-
-                  if (shape->kind == PPS_SHAPE_ROUNDED && shape->x <= line->x && shape->stroke <= 0
-                      && shape->x + shape->width >= line->x + line->width - TOLERANCE
-                      && shape->y < line->baseline && line->baseline < shape->y + shape->height)
-                    ground = shape->colour;
-                }
-              g_assert_cmpuint (ground, !=, 0x1000000);
-            }
-          g_assert_cmpfloat (pps_colour_get_contrast (line->colour, ground), >=, 4.5);
-          if (box->kind == PPS_BOX_LINE && j >= box->n_marks)
-            g_assert_cmpfloat_with_epsilon (line->size, size, 0.01);
-        }
-    }
-}
-
-/* What of a record stands on the pages, in reading order. */
-static void
-check_words_of_line (PpsLayout *layout, const PpsSheetLine *line)
-{
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autoptr (GString) told = g_string_new (NULL);
-  g_autoptr (GString) shown = g_string_new (NULL);
-
-  if (*line->ref == '\0')
-    return;
-
-  append_letters (expected, line->text);
-  for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
-    {
-      const PpsBox *box = get_box (layout, i);
-
-      if (box->kind != PPS_BOX_LINE || g_strcmp0 (box->ref, line->ref) != 0)
-        continue;
-      append_letters (told, box->text);
-      for (guint j = 0; j < box->lines->len; j++)
-        if (j >= box->n_marks)
-          append_letters (shown, g_array_index (box->lines, PpsTextLine, j).text);
-    }
-  g_assert_cmpstr (told->str, ==, expected->str);
-  g_assert_cmpstr (shown->str, ==, expected->str);
-}
-
-static void
-check_words (PpsLayout *layout)
-{
-  PpsSheet *sheet = pps_layout_get_sheet (layout);
-
-  for (guint i = 0; i < pps_sheet_get_n_panes (sheet); i++)
-    {
-      const PpsSheetPane *pane = pps_sheet_get_pane (sheet, i);
-
-      for (guint j = 0; j < pane->lines->len; j++)
-        check_words_of_line (layout, g_ptr_array_index (pane->lines, j));
-    }
-  if (pps_sheet_get_kind (sheet) == PPS_SHEET_TABLE)
-    for (guint i = 0; i < pps_sheet_get_n_rows (sheet); i++)
-      {
-        const PpsSheetRow *row = pps_sheet_get_row (sheet, i);
-
-        for (guint j = 0; j < row->cells->len; j++)
-          {
-            GPtrArray *lines = g_ptr_array_index (row->cells, j);
-
-            for (guint k = 0; k < lines->len; k++)
-              check_words_of_line (layout, g_ptr_array_index (lines, k));
-          }
-      }
-}
-
-/* A head or foot that does not fit goes on on an overflow page; what is only said again on later
- * pages has no parent. */
-static void
-check_words_of_kind (PpsLayout *layout, PpsBoxKind kind, const char *text)
-{
-  g_autoptr (GString) expected = g_string_new (NULL);
-  g_autoptr (GString) shown = g_string_new (NULL);
-
-  append_letters (expected, text != NULL ? text : "");
-  for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
-    {
-      const PpsBox *box = get_box (layout, i);
-
-      if (box->kind == kind && (box->page == 0 || box->parent >= 0))
-        for (guint j = 0; j < box->lines->len; j++)
-          append_letters (shown, g_array_index (box->lines, PpsTextLine, j).text);
-    }
-  g_assert_cmpstr (shown->str, ==, expected->str);
-}
-
-static void
-check_frame (PpsLayout *layout)
-{
-  PpsSheet *sheet = pps_layout_get_sheet (layout);
-
-  check_words_of_kind (layout, PPS_BOX_TITLE, pps_sheet_get_title (sheet));
-  check_words_of_kind (layout, PPS_BOX_SUBTITLE, pps_sheet_get_subtitle (sheet));
-  check_words_of_kind (layout, PPS_BOX_NOTES, pps_sheet_get_notes (sheet));
-  check_words_of_kind (layout, PPS_BOX_CREDIT, pps_sheet_get_credit (sheet));
-}
-
-static void
-check_layout (PpsLayout *layout)
-{
-  check_inside (layout);
-  check_type (layout);
-  check_words (layout);
-  check_frame (layout);
-  check_pick (layout);
-  check_siblings (layout);
 }
 
 static void
@@ -264,7 +28,7 @@ test_random (void)
 
       g_test_message ("seed %u: %u pages, %g pt", seed, pps_layout_get_n_pages (layout),
                       pps_layout_get_type_size (layout));
-      check_layout (layout);
+      layout_checks_all (layout);
     }
 }
 
@@ -404,13 +168,13 @@ test_hard (void)
 
       g_test_message ("%s: %u pages", name, pps_layout_get_n_pages (layout));
       g_assert_cmpuint (pps_layout_get_n_pages (layout), >=, 1);
-      check_inside (layout);
-      check_type (layout);
-      check_frame (layout);
+      layout_checks_inside (layout);
+      layout_checks_type (layout);
+      layout_checks_frame (layout);
       if (pps_layout_get_n_boxes (layout) < 3000)
         {
-          check_siblings (layout);
-          check_pick (layout);
+          layout_checks_siblings (layout);
+          layout_checks_pick (layout);
         }
       pps_sheet_unref (sheet);
     }
@@ -435,7 +199,7 @@ test_long_finding (void)
       sheet = pps_sheet_builder_end (g_steal_pointer (&builder));
       layout = pps_layout_new (sheet, &(PpsPageSetup){ PPS_PAPER_A3, PPS_LANDSCAPE, FALSE });
       g_assert_cmpuint (pps_layout_get_n_pages (layout), >, 1);
-      check_layout (layout);
+      layout_checks_all (layout);
     }
 }
 
@@ -462,7 +226,7 @@ test_samples (void)
                                j / 2 % 2 == 0 ? PPS_LANDSCAPE : PPS_PORTRAIT, j == 3 };
         g_autoptr (PpsLayout) layout = pps_layout_new (sheet, &setup);
 
-        check_layout (layout);
+        layout_checks_all (layout);
       }
 }
 
@@ -608,13 +372,38 @@ test_golden (void)
   g_autoptr (PpsSheet) blank = sheet_samples_load_canvas (NULL, "en");
   g_autoptr (PpsSheet) table = sheet_samples_load_table (table_path, "nl");
 
-  check_golden ("canvas-a3.txt", canvas, &(PpsPageSetup){ PPS_PAPER_A3, PPS_LANDSCAPE, FALSE });
   check_golden ("canvas-a4.txt", canvas, &(PpsPageSetup){ PPS_PAPER_A4, PPS_LANDSCAPE, TRUE });
   check_golden ("canvas-portrait.txt", canvas,
                 &(PpsPageSetup){ PPS_PAPER_A3, PPS_PORTRAIT, FALSE });
   check_golden ("blank.txt", blank, &(PpsPageSetup){ PPS_PAPER_A2, PPS_LANDSCAPE, FALSE });
   check_golden ("table-a3.txt", table, &(PpsPageSetup){ PPS_PAPER_A3, PPS_LANDSCAPE, FALSE });
   check_golden ("table-a4.txt", table, &(PpsPageSetup){ PPS_PAPER_A4, PPS_PORTRAIT, TRUE });
+}
+
+/* The canvases of the studies that the program brings along. */
+static void
+test_golden_samples (void)
+{
+  static const char *const names[] = {
+    "01-nextechnician",
+    "02-startplein-techniek-rivierenland",
+    "03-toekomst-in-de-maakindustrie",
+    "04-toekomst-in-de-techniek",
+    "05-asta-amsterdam",
+    "06-servicepunt-techniek-drenthe",
+    "07-samen-werk-maken-van-werk",
+    "08-perspectief-op-werk",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *file = g_strconcat (names[i], ".json", NULL);
+      g_autofree char *golden = g_strconcat (names[i], ".txt", NULL);
+      g_autofree char *path = get_sample (file);
+      g_autoptr (PpsSheet) canvas = sheet_samples_load_canvas (path, "nl");
+
+      check_golden (golden, canvas, &(PpsPageSetup){ PPS_PAPER_A3, PPS_LANDSCAPE, FALSE });
+    }
 }
 
 int
@@ -635,6 +424,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/baselines", test_baselines);
   g_test_add_func ("/layout/overflow", test_overflow);
   g_test_add_func ("/layout/golden", test_golden);
+  g_test_add_func ("/layout/golden-samples", test_golden_samples);
 
   return g_test_run ();
 }

@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sheet-generators.h"
+
+#include "pps-canvas-definition.h"
+
+/* Random sheets. Words come from a list that has what bites: compounds of sixty letters, signs,
+ * amounts, other scripts, emoji, nothing at all. */
+
+static const char *const words[] = {
+  "de",
+  "werkgever",
+  "zij-instromers",
+  "arbeidsmarkttoeleiding",
+  "en",
+  "op",
+  "gemeente",
+  "techniek",
+  "€ 60.000",
+  "één",
+  "het",
+  "omscholing",
+  "van",
+  "uitkeringsgerechtigden",
+  "mbo/hbo",
+  "(BBL)",
+  "1+1=3",
+  "“zo”",
+  "’s ochtends",
+  "reïntegratie",
+  "\"recht\"",
+  "100%",
+  "a",
+  "2019–2020",
+  "<b>&amp;</b>",
+  "hottentottententententoonstellingsmakersopleidingsinstituten",
+};
+
+static const char *const exotic[] = {
+  "日本語のテキスト",
+  "العربية نص طويل نسبيا",
+  "שלום עולם",
+  "🙂",
+  "👩‍🔧🏽",
+  "Ελληνικά",
+  "ẍ̧̂",
+  "Straße",
+};
+
+static char *
+make_words (GRand *rand, guint n, gboolean is_plain)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean is_exotic = !is_plain && g_rand_int_range (rand, 0, 12) == 0;
+
+      if (i > 0)
+        g_string_append_c (text, ' ');
+      g_string_append (text, is_exotic ? exotic[g_rand_int_range (rand, 0, G_N_ELEMENTS (exotic))]
+                                       : words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))]);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static char *
+make_finding (GRand *rand)
+{
+  switch (g_rand_int_range (rand, 0, 60))
+    {
+    case 0:
+      return g_strdup ("");
+    case 1:
+      return make_words (rand, 500, TRUE);
+    case 2:
+      return g_strnfill (g_rand_int_range (rand, 1, 300), 'x');
+    case 3:
+      return g_strdup ("een\n\ntwee\r\n\tdrie  vier\u2028vijf");
+    case 4:
+    case 5:
+      return make_words (rand, g_rand_int_range (rand, 1, 12), FALSE);
+    case 6:
+    case 7:
+    case 8:
+      return make_words (rand, 1, TRUE);
+    default:
+      return make_words (rand, g_rand_int_range (rand, 1, 25), TRUE);
+    }
+}
+
+/* Most panes hold some findings, a few hold nothing, and now and then one holds very many. */
+static guint
+make_count (GRand *rand, guint level)
+{
+  static const guint most[SHEET_GENERATOR_LEVELS] = { 0, 2, 6, 14, 60 };
+
+  return level == 4 && g_rand_int_range (rand, 0, 3) > 0
+             ? (guint) g_rand_int_range (rand, 0, 8)
+             : (guint) g_rand_int_range (rand, 0, (int) most[level] + 1);
+}
+
+static PpsLineStyle
+make_style (GRand *rand)
+{
+  int dice = g_rand_int_range (rand, 0, 10);
+
+  return dice == 0 ? PPS_LINE_SILENT : dice < 3 ? PPS_LINE_SHARED : PPS_LINE_PLAIN;
+}
+
+static PpsSheetBuilder *
+begin (GRand *rand, PpsSheetKind kind)
+{
+  static const guint colours[] = { 0x4477aa, 0xd55e00, 0x009e73, 0xcc79a7 };
+  PpsSheetBuilder *builder = pps_sheet_builder_new (kind, g_rand_boolean (rand) ? "nl" : "en");
+  g_autofree char *title = make_words (rand, g_rand_int_range (rand, 1, 9), TRUE);
+  g_autofree char *subtitle = make_words (rand, g_rand_int_range (rand, 0, 20), TRUE);
+  g_autofree char *notes
+      = g_rand_boolean (rand) ? make_words (rand, g_rand_int_range (rand, 1, 60), TRUE) : NULL;
+
+  pps_sheet_builder_set_title (builder, title);
+  pps_sheet_builder_set_subtitle (builder, subtitle);
+  pps_sheet_builder_set_notes (builder, notes);
+  pps_sheet_builder_set_credit (builder, "Canvas: TechYourFuture/Windesheim 2020");
+  for (guint i = 0; i < 4; i++)
+    pps_sheet_builder_add_group (
+        builder, (const char *[]){ "O", "W", "S", "P" }[i],
+        (const char *[]){ "Overheid", "Werkgevers", "Onderwijs", "Projectleider" }[i], colours[i],
+        g_rand_int_range (rand, -1, 9));
+
+  return builder;
+}
+
+/* @prefix keeps refs apart; @note (nullable): numbers every finding from there on. */
+static void
+add_panes (PpsSheetBuilder *builder, GRand *rand, guint level, const char *prefix, guint *note)
+{
+  PpsCanvasDefinition *definition = pps_canvas_definition_get_default ();
+
+  for (guint i = 0; i < pps_canvas_definition_get_n_panes (definition); i++)
+    {
+      const PpsPane *pane = pps_canvas_definition_get_pane (definition, i);
+      guint index = pps_sheet_builder_add_pane (builder, pane->id, pane->number, pane->name.nl,
+                                                pane->question.nl, pane->theme, pane->column,
+                                                pane->row, pane->width, pane->height);
+
+      for (guint n = make_count (rand, level), j = 0; j < n; j++)
+        {
+          g_autofree char *ref = g_strdup_printf ("%s/%s/%u", prefix, pane->id, j);
+          g_autofree char *text = make_finding (rand);
+
+          pps_sheet_builder_add_line (builder, index, ref, make_style (rand),
+                                      g_rand_int_range (rand, -1, 4), text);
+          if (note != NULL)
+            pps_sheet_builder_set_note (builder, ++*note);
+        }
+    }
+}
+
+static void
+set_grid (PpsSheetBuilder *builder)
+{
+  PpsCanvasDefinition *definition = pps_canvas_definition_get_default ();
+
+  pps_sheet_builder_set_grid (builder, pps_canvas_definition_get_columns (definition),
+                              pps_canvas_definition_get_rows (definition),
+                              pps_canvas_definition_get_fold (definition));
+}
+
+static PpsSheet *
+make_canvas (GRand *rand, guint level)
+{
+  PpsSheetBuilder *builder = begin (rand, PPS_SHEET_CANVAS);
+
+  set_grid (builder);
+  add_panes (builder, rand, level, "finding", NULL);
+
+  return pps_sheet_builder_end (builder);
+}
+
+static void
+add_section (PpsSheetBuilder *builder, GRand *rand, guint section, guint *from, guint to)
+{
+  g_autofree char *heading = make_words (rand, g_rand_int_range (rand, 0, 6), TRUE);
+  guint index
+      = pps_sheet_builder_add_section (builder, NULL, heading, g_rand_int_range (rand, -1, 4));
+  guint line = 0;
+
+  for (; *from < to; (*from)++)
+    for (guint n = g_rand_int_range (rand, 1, 4); n > 0; n--)
+      {
+        g_autofree char *ref = g_strdup_printf ("passage/%u/%u", section, line++);
+        g_autofree char *text = make_finding (rand);
+
+        pps_sheet_builder_add_section_line (builder, index, ref, PPS_LINE_PLAIN, -1, text);
+        pps_sheet_builder_set_note (builder, *from + 1);
+      }
+}
+
+/* A canvas with footnotes. */
+static PpsSheet *
+make_notes (GRand *rand, guint level)
+{
+  PpsSheetBuilder *builder = begin (rand, PPS_SHEET_CANVAS);
+  guint n_notes = 0;
+  guint from = 0;
+
+  set_grid (builder);
+  add_panes (builder, rand, MIN (level, 3), "finding", &n_notes);
+  pps_sheet_builder_set_appendix_title (builder, "Waar de bevindingen op rusten");
+  for (guint i = 0; from < n_notes; i++)
+    add_section (builder, rand, i, &from,
+                 MIN (n_notes, from + (guint) g_rand_int_range (rand, 1, 20)));
+
+  return pps_sheet_builder_end (builder);
+}
+
+/* A canvas with a list of changes behind it. */
+static PpsSheet *
+make_changes (GRand *rand, guint level)
+{
+  static const PpsLineStyle styles[]
+      = { PPS_LINE_HEAD, PPS_LINE_TEXT, PPS_LINE_PLAIN, PPS_LINE_SHARED, PPS_LINE_SILENT };
+  PpsSheetBuilder *builder = begin (rand, PPS_SHEET_CANVAS);
+
+  set_grid (builder);
+  add_panes (builder, rand, MIN (level, 2), "finding", NULL);
+  pps_sheet_builder_set_appendix_title (builder, "Wat er veranderd is");
+  for (guint i = 0; i < 1 + 3 * level; i++)
+    {
+      guint section = pps_sheet_builder_add_section (builder, NULL, "Kernactiviteiten", 1);
+
+      for (guint j = 0, n = 1 + make_count (rand, MIN (level, 3)); j < n; j++)
+        {
+          g_autofree char *ref = g_strdup_printf ("change/%u/%u", i, j);
+          g_autofree char *text = make_finding (rand);
+
+          pps_sheet_builder_add_section_line (
+              builder, section, ref, styles[g_rand_int_range (rand, 0, G_N_ELEMENTS (styles))],
+              g_rand_int_range (rand, -1, 4), text);
+        }
+    }
+
+  return pps_sheet_builder_end (builder);
+}
+
+static PpsSheet *
+make_table (GRand *rand, guint level)
+{
+  PpsSheetBuilder *builder = begin (rand, PPS_SHEET_TABLE);
+  guint n_columns = (guint) g_rand_int_range (rand, 1, 19);
+  guint n_rows = (guint) g_rand_int_range (rand, 1, 9);
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      g_autofree char *title = make_words (rand, g_rand_int_range (rand, 1, 9), TRUE);
+
+      pps_sheet_builder_add_column (builder, "", title, i);
+    }
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autofree char *title = make_words (rand, g_rand_int_range (rand, 1, 5), TRUE);
+
+      pps_sheet_builder_add_row (builder, "", title, g_rand_int_range (rand, -1, 4));
+      for (guint j = 0; j < n_columns; j++)
+        for (guint k = 0, n = make_count (rand, MIN (level, 3)); k < n; k++)
+          {
+            g_autofree char *ref = g_strdup_printf ("cell/%u/%u/%u", i, j, k);
+            g_autofree char *text = make_finding (rand);
+
+            pps_sheet_builder_add_cell_line (builder, i, j, ref,
+                                             g_rand_int_range (rand, 0, 6) == 0 ? PPS_LINE_HEAD
+                                                                                : make_style (rand),
+                                             g_rand_int_range (rand, -1, 4), text);
+          }
+    }
+
+  return pps_sheet_builder_end (builder);
+}
+
+static PpsSheet *
+make_guide (GRand *rand, guint level)
+{
+  static const PpsLineStyle styles[]
+      = { PPS_LINE_LEAD, PPS_LINE_PROBE, PPS_LINE_PROBE, PPS_LINE_STATEMENT };
+  PpsSheetBuilder *builder = begin (rand, PPS_SHEET_GUIDE);
+
+  for (guint i = 0; i < 1 + 4 * level; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("pane-%u", i);
+      g_autofree char *title = make_words (rand, g_rand_int_range (rand, 1, 6), TRUE);
+      guint pane = pps_sheet_builder_add_pane (builder, id, i + 1, title, "", i, 0, 0, 0, 0);
+
+      for (guint j = 0, n = 1 + make_count (rand, MIN (level, 2)); j < n; j++)
+        {
+          g_autofree char *ref = g_strdup_printf ("question/%u/%u", i, j);
+          g_autofree char *text = make_words (rand, g_rand_int_range (rand, 1, 40), TRUE);
+
+          /* A statement has figures to tick that are not among its words. */
+          pps_sheet_builder_add_line (builder, pane, j % 4 == 3 ? "" : ref,
+                                      j == 0 ? PPS_LINE_LEAD : styles[j % 4], -1, text);
+        }
+    }
+
+  return pps_sheet_builder_end (builder);
+}
+
+static const SheetGenerator generators[] = {
+  { "canvas", make_canvas }, { "notes", make_notes }, { "changes", make_changes },
+  { "table", make_table },   { "guide", make_guide },
+};
+
+guint
+sheet_generators_get_n (void)
+{
+  return G_N_ELEMENTS (generators);
+}
+
+const SheetGenerator *
+sheet_generators_get (guint index)
+{
+  g_return_val_if_fail (index < G_N_ELEMENTS (generators), NULL);
+
+  return &generators[index];
+}
