@@ -406,7 +406,8 @@ pps_stack_place (
       cursor->item++;
       cursor->line = 0;
       y = place.end;
-      at_top = at_top && item->kind != PPS_BOX_LINE;
+      at_top = at_top && item->kind != PPS_BOX_LINE && item->kind != PPS_BOX_ENTRY
+               && item->kind != PPS_BOX_TEXT;
     }
 
   return TRUE;

@@ -303,16 +303,70 @@ layout_checks_order (PpsLayout *layout)
   if (pps_sheet_get_kind (sheet) != PPS_SHEET_CANVAS)
     return;
 
-  for (guint i = 0; i < pps_layout_get_n_boxes (layout) && get_box (layout, i)->page == 0; i++)
+  for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
     {
       const PpsBox *box = get_box (layout, i);
+      gboolean is_small
+          = box->parent >= 0 && get_box (layout, (guint) box->parent)->kind == PPS_BOX_PART;
 
-      if (box->kind != PPS_BOX_PANE)
+      /* What goes on stands on later pages, and in no small canvas. */
+      if (box->kind != PPS_BOX_PANE || (box->page > 0 && !is_small))
         continue;
       g_assert_cmpuint (pane, <, pps_sheet_get_n_panes (sheet));
       g_assert_cmpstr (box->ref, ==, pps_sheet_get_pane (sheet, pane++)->id);
     }
   g_assert_cmpuint (pane, ==, pps_sheet_get_n_panes (sheet));
+}
+
+static gboolean
+is_finding (const PpsBox *box)
+{
+  return (box->kind == PPS_BOX_LINE || box->kind == PPS_BOX_ENTRY || box->kind == PPS_BOX_TEXT)
+         && box->ref != NULL;
+}
+
+/* Whether a finding stands above it in its column. */
+static gboolean
+has_above (PpsLayout *layout, guint index)
+{
+  int parent = get_box (layout, index)->parent;
+
+  for (guint i = index; i > 0 && get_box (layout, i - 1)->parent == parent; i--)
+    {
+      if (is_finding (get_box (layout, i - 1)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A single line of a finding that goes on elsewhere stands alone only where there is no room for
+ * more: at the top of its column. */
+void
+layout_checks_widows (PpsLayout *layout)
+{
+  g_autoptr (GHashTable) parts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (pps_sheet_get_kind (pps_layout_get_sheet (layout)) == PPS_SHEET_GUIDE)
+    return;
+
+  for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
+    {
+      const PpsBox *box = get_box (layout, i);
+
+      if (is_finding (box))
+        g_hash_table_insert (
+            parts, box->ref,
+            GINT_TO_POINTER (GPOINTER_TO_INT (g_hash_table_lookup (parts, box->ref)) + 1));
+    }
+  for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
+    {
+      const PpsBox *box = get_box (layout, i);
+
+      if (is_finding (box) && box->lines->len - box->n_marks == 1
+          && GPOINTER_TO_INT (g_hash_table_lookup (parts, box->ref)) > 1 && has_above (layout, i))
+        g_error ("a line of %s stands alone on page %u", box->ref, box->page + 1);
+    }
 }
 
 void
@@ -324,6 +378,7 @@ layout_checks_all (PpsLayout *layout)
   layout_checks_words (layout);
   layout_checks_frame (layout);
   layout_checks_order (layout);
+  layout_checks_widows (layout);
   layout_checks_pick (layout);
   layout_checks_siblings (layout);
 }

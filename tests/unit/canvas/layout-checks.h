@@ -23,6 +23,9 @@ void layout_checks_frame (PpsLayout *layout);
 
 void layout_checks_order (PpsLayout *layout);
 
+/* No line of a finding that is split stands alone, unless nothing else would do. */
+void layout_checks_widows (PpsLayout *layout);
+
 /* What is picked in the middle of a box is that box or one in it. */
 void layout_checks_pick (PpsLayout *layout);
 

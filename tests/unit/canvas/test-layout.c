@@ -2,13 +2,14 @@
 
 #include <string.h>
 
-#include "pps-layout.h"
 #include "layout-checks.h"
+#include "pps-colour.h"
 #include "sheet-samples.h"
 
 /* Promises that hold for every sheet on every paper. */
 
 #define N_SEEDS 40
+#define TOLERANCE 0.05
 
 static const PpsBox *
 get_box (PpsLayout *layout, guint index)
@@ -45,7 +46,7 @@ test_signed (void)
 
       g_test_message ("seed %u: %u pages, %g pt", seed, pps_layout_get_n_pages (layout),
                       pps_layout_get_type_size (layout));
-      check_layout (layout);
+      layout_checks_all (layout);
     }
 }
 
@@ -306,6 +307,40 @@ test_overflow (void)
   g_assert_cmpuint (n_arrived, >=, 1);
 }
 
+/* An appendix of many short lines ends at the same height in all columns but the last. */
+static void
+test_balance (void)
+{
+  PpsSheetBuilder *builder = pps_sheet_builder_new (PPS_SHEET_CANVAS, "nl");
+  g_autoptr (PpsSheet) sheet = NULL;
+  g_autoptr (PpsLayout) layout = NULL;
+  double ends[8] = { 0 };
+  double leading;
+  guint section;
+  guint n = 0;
+
+  pps_sheet_builder_set_appendix_title (builder, "Bijlage");
+  section = pps_sheet_builder_add_section (builder, NULL, "Alles", 0);
+  for (guint i = 0; i < 100; i++)
+    pps_sheet_builder_add_section_line (builder, section, "", PPS_LINE_PLAIN, -1, "kort");
+  sheet = pps_sheet_builder_end (builder);
+  layout = pps_layout_new (sheet, &(PpsPageSetup){ PPS_PAPER_A3, PPS_LANDSCAPE, FALSE });
+  leading = 1.4 * pps_layout_get_type_size (layout);
+  g_assert_cmpuint (pps_layout_get_n_pages (layout), ==, 2);
+  for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
+    {
+      const PpsBox *box = get_box (layout, i);
+
+      if (box->kind == PPS_BOX_SECTION)
+        ends[n++] = box->y + box->height;
+    }
+  g_assert_cmpuint (n, ==, 4);
+  g_assert_cmpfloat_with_epsilon (ends[0], ends[1], 1.1 * leading);
+  g_assert_cmpfloat_with_epsilon (ends[1], ends[2], 1.1 * leading);
+  g_assert_cmpfloat (ends[3], <=, ends[2] + 1.1 * leading);
+  g_assert_cmpfloat (ends[3], >, ends[2] - 5 * leading);
+}
+
 /* Golden text of boxes: PPS_UPDATE_GOLDEN=1 in the environment writes the files anew, into the
  * source tree. */
 
@@ -423,6 +458,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/fold", test_fold);
   g_test_add_func ("/layout/baselines", test_baselines);
   g_test_add_func ("/layout/overflow", test_overflow);
+  g_test_add_func ("/layout/balance", test_balance);
   g_test_add_func ("/layout/golden", test_golden);
   g_test_add_func ("/layout/golden-samples", test_golden_samples);
 

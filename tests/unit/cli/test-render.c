@@ -321,6 +321,30 @@ test_many (Cli *cli, gconstpointer unused)
   g_assert_null (strstr (cli->out, "asta-amsterdam-canvas.pdf"));
 }
 
+/* A poster is a key and its tiles; the passages of a study from publications are none. */
+static void
+test_tiles_and_notes (Cli *cli, gconstpointer unused)
+{
+  assert_run (cli, "render", cli->cases, "--sheet", "canvas", "--partnership", "NexTechnician",
+              "--paper", "A2", "--tile", "a4", "--lang", "nl", "-o", "poster.pdf");
+  g_assert_cmpint (cli_run_shell (cli, "pdfinfo poster.pdf | grep -q '^Pages: *10$'"), ==, 0);
+  g_assert_cmpint (cli_run_shell (cli, "pdftotext -l 1 poster.pdf - | grep -q 'ware grootte'"), ==,
+                   0);
+  assert_run (cli, "render", cli->cases, "--sheet", "canvas", "--partnership", "NexTechnician",
+              "--footnotes", "--lang", "nl", "-o", "noten.md");
+  g_assert_cmpint (cli_run_shell (cli, "grep -q '^## Waar de bevindingen op rusten' noten.md"), ==,
+                   0);
+
+  assert_complaint (cli, 2, "--footnotes", "render", cli->cases, "--sheet", "blank", "--footnotes",
+                    "-o", "uit.pdf");
+  assert_complaint (cli, 2, "--tile", "render", cli->cases, "--sheet", "blank", "--tile", "A3",
+                    "-o", "uit.pdf");
+  assert_complaint (cli, 2, "“vel”", "render", cli->cases, "--sheet", "blank", "--tile", "vel",
+                    "-o", "uit.pdf");
+  assert_complaint (cli, 2, ".pdf", "render", cli->cases, "--sheet", "blank", "--tile", "A4", "-o",
+                    "uit.png");
+}
+
 #define ADD(name, test) g_test_add ("/cli-render/" name, Cli, NULL, cli_set_up, test, cli_tear_down)
 
 int
@@ -340,6 +364,7 @@ main (int argc, char **argv)
   ADD ("wrong-use", test_wrong_use);
   ADD ("folder", test_folder);
   ADD ("report", test_report);
+  ADD ("tiles-and-notes", test_tiles_and_notes);
   ADD ("rows", test_rows);
   ADD ("nothing-half", test_nothing_half);
   ADD ("same-bytes", test_same_bytes);
