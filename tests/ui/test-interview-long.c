@@ -119,6 +119,22 @@ test_million (UiInterview *fixture, gconstpointer data)
   ui_interview_assert_field (fixture, UI_INTERVIEW_PANE, "text", text);
 }
 
+/* Keys that wait while a long page is pasted come before any idle, and each would lay out the page
+ * as one paragraph. */
+static void
+test_at_once (UiInterview *fixture, gconstpointer data)
+{
+  g_autofree char *text = make_paragraph (100000);
+  GtkTextBuffer *buffer = get_buffer (fixture);
+
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_insert_at_cursor (buffer, text, -1);
+  gtk_text_buffer_end_user_action (buffer);
+  g_assert_cmpuint (count_lines (fixture), >, 20);
+  save (fixture);
+  ui_interview_assert_field (fixture, UI_INTERVIEW_PANE, "text", text);
+}
+
 static gboolean
 has_words (gpointer data)
 {
@@ -229,6 +245,7 @@ main (int argc, char *argv[])
   ui_interview_init (&argc, &argv);
 
   ui_interview_add ("/interview-long/paragraph", test_paragraph);
+  ui_interview_add ("/interview-long/at-once", test_at_once);
   ui_interview_add ("/interview-long/verbatim", test_verbatim);
   g_test_add_func ("/interview-long/undo-of-breaks", test_undo_of_breaks);
   ui_interview_add ("/interview-long/million", test_million);
