@@ -48,7 +48,7 @@ static const Accelerator accelerators[] = {
   { "win.export", { "<Control>e" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
-  { "win.leave-interview", { "<Alt>Left" } },
+  { "win.go-back", { "<Alt>Left" } },
   { "win.workbench", { "<Control>b" } },
   { "win.agreement", { "<Control><Shift>a" } },
   { "win.show-page('overview')", { "<Alt>1" } },

@@ -37,7 +37,8 @@ words_asked_cb (PpsMatrixPanel *self, const char *answer, guint start, guint end
   if (words != NULL)
     pps_words_view_show_words (PPS_WORDS_VIEW (words), start, end);
   else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-answer", "s", answer);
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.workbench-words", "(suu)", answer, start,
+                                end);
 }
 
 static GtkWidget *

@@ -381,7 +381,8 @@ pps_pane_panel_show_words (PpsPanePanel *self, const char *answer, guint start, 
   if (words != NULL)
     pps_words_view_show_words (PPS_WORDS_VIEW (words), start, end);
   else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-answer", "s", answer);
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.workbench-words", "(suu)", answer, start,
+                                end);
 }
 
 PpsRecordList *

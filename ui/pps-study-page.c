@@ -310,6 +310,31 @@ pps_study_page_show_privacy (PpsStudyPage *self)
   gtk_widget_child_focus (self->privacy_page, GTK_DIR_TAB_FORWARD);
 }
 
+GtkWidget *
+pps_study_page_get_content (PpsStudyPage *self)
+{
+  g_return_val_if_fail (PPS_IS_STUDY_PAGE (self), NULL);
+
+  return gtk_stack_get_visible_child (self->content);
+}
+
+void
+pps_study_page_show_content (PpsStudyPage *self, GtkWidget *content)
+{
+  g_return_if_fail (PPS_IS_STUDY_PAGE (self));
+
+  pps_sidebar_select (self->sidebar, NULL);
+  show_content (self, content);
+}
+
+gboolean
+pps_study_page_is_partnership (PpsStudyPage *self, GtkWidget *content)
+{
+  g_return_val_if_fail (PPS_IS_STUDY_PAGE (self), FALSE);
+
+  return content != NULL && content == GTK_WIDGET (self->partnership_page);
+}
+
 PpsPartnership *
 pps_study_page_get_partnership (PpsStudyPage *self)
 {

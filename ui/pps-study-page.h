@@ -98,6 +98,19 @@ void pps_study_page_show_privacy (PpsStudyPage *self);
  *
  * Returns: (transfer none) (nullable): the partnership that is shown
  */
+/**
+ * pps_study_page_get_content:
+ *
+ * Returns: (transfer none) (nullable): what is beside the list: a partnership, search, themes ...
+ */
+GtkWidget *pps_study_page_get_content (PpsStudyPage *self);
+
+/* Shows again what pps_study_page_get_content() gave. */
+void pps_study_page_show_content (PpsStudyPage *self, GtkWidget *content);
+
+/* Returns: whether @content is the page of the partnership */
+gboolean pps_study_page_is_partnership (PpsStudyPage *self, GtkWidget *content);
+
 PpsPartnership *pps_study_page_get_partnership (PpsStudyPage *self);
 
 const char *pps_study_page_get_page_name (PpsStudyPage *self);

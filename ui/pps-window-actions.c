@@ -7,7 +7,6 @@
 #include "pps-describe.h"
 #include "pps-edit.h"
 #include "pps-export-dialog.h"
-#include "pps-record-kinds.h"
 #include "pps-shortcuts.h"
 
 /* The actions of a window: how one page asks for another, and the edits that have no widget of
@@ -22,6 +21,7 @@ open_partnership_cb (GSimpleAction *action, GVariant *parameter, gpointer user_d
 
   partnership = pps_workspace_lookup (self->workspace, PPS_TYPE_PARTNERSHIP,
                                       g_variant_get_string (parameter, NULL));
+  pps_window_forget_places (self);
   if (partnership != NULL)
     pps_study_page_open_partnership (pps_window_need_study_page (self), partnership, NULL);
 }
@@ -33,6 +33,7 @@ show_page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   PpsStudyPage *page = pps_window_need_study_page (self);
   PpsPartnership *partnership = pps_study_page_get_partnership (page);
 
+  pps_window_forget_places (self);
   if (partnership == NULL)
     return;
 
@@ -48,6 +49,7 @@ open_interview_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 
   interview = pps_workspace_lookup (self->workspace, PPS_TYPE_INTERVIEW,
                                     g_variant_get_string (parameter, NULL));
+  pps_window_forget_places (self);
   if (interview != NULL)
     pps_window_open_interview (self, interview, NULL);
 }
@@ -61,6 +63,7 @@ start_interview_cb (GSimpleAction *action, GVariant *parameter, gpointer user_da
 
   interview = pps_workspace_lookup (self->workspace, PPS_TYPE_INTERVIEW,
                                     g_variant_get_string (parameter, NULL));
+  pps_window_forget_places (self);
   if (interview == NULL)
     return;
 
@@ -73,136 +76,8 @@ start_interview_cb (GSimpleAction *action, GVariant *parameter, gpointer user_da
 static void
 leave_interview_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  pps_window_leave_interview (user_data);
-}
-
-static void
-open_answer (PpsWindow *self, const char *id)
-{
-  g_autoptr (PpsAnswer) answer = pps_workspace_lookup (self->workspace, PPS_TYPE_ANSWER, id);
-  g_autoptr (PpsInterview) interview = NULL;
-
-  if (answer == NULL)
-    return;
-
-  interview = pps_workspace_lookup (self->workspace, PPS_TYPE_INTERVIEW,
-                                    pps_record_get_text (PPS_RECORD (answer), "interview"));
-  if (interview != NULL)
-    pps_window_open_interview (self, interview,
-                               pps_record_get_text (PPS_RECORD (answer), "question"));
-}
-
-static void
-open_answer_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  open_answer (user_data, g_variant_get_string (parameter, NULL));
-}
-
-static void
-show_finding (PpsWindow *self, const char *id)
-{
-  g_autoptr (PpsFinding) finding = pps_workspace_lookup (self->workspace, PPS_TYPE_FINDING, id);
-  g_autoptr (PpsPartnership) partnership = NULL;
-  PpsStudyPage *page;
-
-  if (finding == NULL)
-    return;
-
-  partnership = pps_describe_partnership_of (self->workspace, PPS_RECORD (finding));
-  if (partnership == NULL)
-    return;
-
-  page = pps_window_need_study_page (self);
-  pps_study_page_open_partnership (page, partnership, "canvas");
-  pps_study_page_show_finding (page, id);
-}
-
-static void
-show_finding_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  show_finding (user_data, g_variant_get_string (parameter, NULL));
-}
-
-static PpsRecord *
-lookup_any (PpsWorkspace *workspace, const char *id)
-{
-  for (guint i = 0; i < pps_record_kinds_get_n (); i++)
-    {
-      PpsRecord *record = pps_workspace_lookup (workspace, pps_record_kinds_get_type (i), id);
-
-      if (record != NULL)
-        return record;
-    }
-
-  return NULL;
-}
-
-static void
-show_on_overview (PpsWindow *self, PpsRecord *record)
-{
-  g_autoptr (PpsPartnership) partnership = pps_describe_partnership_of (self->workspace, record);
-  PpsStudyPage *page;
-
-  if (partnership == NULL)
-    return;
-
-  page = pps_window_need_study_page (self);
-  pps_study_page_open_partnership (page, partnership, "overview");
-  pps_study_page_focus_record (page, record);
-}
-
-static void
-show_record_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  PpsWindow *self = user_data;
-  const char *id = g_variant_get_string (parameter, NULL);
-  g_autoptr (PpsRecord) record = lookup_any (self->workspace, id);
-
-  if (PPS_IS_ANSWER (record))
-    open_answer (self, id);
-  else if (PPS_IS_QUOTE (record))
-    open_answer (self, pps_record_get_text (record, "answer"));
-  else if (PPS_IS_LINE_ITEM (record))
-    open_answer (self, pps_record_get_text (record, "answer"));
-  else if (PPS_IS_FINDING (record))
-    show_finding (self, id);
-  else if (PPS_IS_EVIDENCE (record))
-    show_finding (self, pps_record_get_text (record, "finding"));
-  else if (PPS_IS_TAG (record))
-    pps_study_page_show_tags (pps_window_need_study_page (self), PPS_TAG (record));
-  else if (PPS_IS_INTERVIEW (record))
-    pps_window_open_interview (self, PPS_INTERVIEW (record), NULL);
-  else if (PPS_IS_ROUND (record))
-    {
-      g_autoptr (PpsPartnership) partnership
-          = pps_describe_partnership_of (self->workspace, record);
-
-      if (partnership != NULL)
-        pps_study_page_open_partnership (pps_window_need_study_page (self), partnership,
-                                         "interviews");
-    }
-  else if (record != NULL)
-    show_on_overview (self, record);
-}
-
-/* The very words: where they stand in an answer, they are selected there. */
-static void
-show_words_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  PpsWindow *self = user_data;
-  const char *id = NULL;
-  const char *field = NULL;
-  guint start;
-  guint end;
-  g_autoptr (PpsAnswer) answer = NULL;
-
-  g_variant_get (parameter, "(&s&suu)", &id, &field, &start, &end);
-  answer = pps_workspace_lookup (self->workspace, PPS_TYPE_ANSWER, id);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "s", id);
-  if (answer != NULL && self->interview_page != NULL)
-    pps_interview_page_show_words (self->interview_page,
-                                   pps_record_get_text (PPS_RECORD (answer), "question"), field,
-                                   start, end);
+  if (!pps_window_go_back (user_data))
+    pps_window_leave_interview (user_data);
 }
 
 static void
@@ -215,23 +90,9 @@ open_workbench_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 
   g_variant_get (parameter, "(&s&s)", &id, &pane);
   partnership = pps_workspace_lookup (self->workspace, PPS_TYPE_PARTNERSHIP, id);
+  pps_window_forget_places (self);
   if (partnership != NULL)
     pps_window_open_workbench (self, partnership, pane);
-}
-
-static void
-workbench_words_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  PpsWindow *self = user_data;
-  const char *id = NULL;
-  guint start;
-  guint end;
-  g_autoptr (PpsAnswer) answer = NULL;
-
-  g_variant_get (parameter, "(&suu)", &id, &start, &end);
-  answer = pps_workspace_lookup (self->workspace, PPS_TYPE_ANSWER, id);
-  if (answer != NULL)
-    pps_window_open_words (self, answer, start, end);
 }
 
 static void
@@ -240,6 +101,7 @@ workbench_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   PpsWindow *self = user_data;
   PpsPartnership *partnership = pps_study_page_get_partnership (self->study_page);
 
+  pps_window_forget_places (self);
   if (partnership != NULL && !pps_window_is_at_workbench (self))
     pps_window_open_workbench (self, partnership, pps_study_page_get_pane (self->study_page));
 }
@@ -274,12 +136,14 @@ agreement_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
+  pps_window_forget_places (user_data);
   pps_study_page_search (pps_window_need_study_page (user_data), NULL);
 }
 
 static void
 search_text_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
+  pps_window_forget_places (user_data);
   pps_study_page_search (pps_window_need_study_page (user_data),
                          g_variant_get_string (parameter, NULL));
 }
@@ -287,6 +151,7 @@ search_text_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 show_guides_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
+  pps_window_forget_places (user_data);
   pps_study_page_show_guides (pps_window_need_study_page (user_data),
                               g_variant_get_string (parameter, NULL));
 }
@@ -299,6 +164,7 @@ show_themes_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_autoptr (PpsTag) tag
       = *id != '\0' ? pps_workspace_lookup (self->workspace, PPS_TYPE_TAG, id) : NULL;
 
+  pps_window_forget_places (self);
   pps_study_page_show_tags (pps_window_need_study_page (self), tag);
 }
 
@@ -329,7 +195,7 @@ show_added (PpsWindow *self, PpsRecord *record, GError *error)
   if (record != NULL)
     {
       pps_store_flush (pps_workspace_get_store (self->workspace));
-      show_on_overview (self, record);
+      pps_window_show_on_page (self, record, "overview");
     }
   else
     {
@@ -522,12 +388,7 @@ static const GActionEntry actions[] = {
   { .name = "open-interview", .activate = open_interview_cb, .parameter_type = "s" },
   { .name = "start-interview", .activate = start_interview_cb, .parameter_type = "s" },
   { .name = "leave-interview", .activate = leave_interview_cb },
-  { .name = "open-answer", .activate = open_answer_cb, .parameter_type = "s" },
-  { .name = "show-finding", .activate = show_finding_cb, .parameter_type = "s" },
-  { .name = "show-record", .activate = show_record_cb, .parameter_type = "s" },
-  { .name = "show-words", .activate = show_words_cb, .parameter_type = "(ssuu)" },
   { .name = "open-workbench", .activate = open_workbench_cb, .parameter_type = "(ss)" },
-  { .name = "workbench-words", .activate = workbench_words_cb, .parameter_type = "(suu)" },
   { .name = "workbench", .activate = workbench_cb },
   { .name = "open-agreement", .activate = open_agreement_cb, .parameter_type = "(sss)" },
   { .name = "agreement", .activate = agreement_cb },
@@ -592,4 +453,5 @@ pps_window_update_actions (PpsWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (edits_of_partnership); i++)
     enable (self, edits_of_partnership[i], partnership && writable);
   enable (self, "leave-interview", study && self->interview != NULL);
+  enable (self, "go-back", study && (self->interview != NULL || pps_window_can_go_back (self)));
 }

@@ -25,7 +25,7 @@ struct _PpsWindow
   PpsStudyPage *study_page;
   PpsInterviewPage *interview_page;
   PpsWorkbenchPage *workbench_page;
-  GtkWidget *left; /* weak: where somebody was who went for words */
+  GQueue trail; /* see pps-window-trail.c */
   PpsAgreementPage *agreement_page;
 
   PpsKeyring *keyring;
@@ -67,8 +67,7 @@ void pps_window_open_workbench (PpsWindow *self, PpsPartnership *partnership, co
  * @start: first character of words of @answer
  * @end: after the last
  *
- * Opens the workbench of the pane that was asked about, with the words selected; leaving it goes
- * back to where the focus was.
+ * Opens the workbench of the pane that was asked about, with the words selected.
  */
 void pps_window_open_words (PpsWindow *self, PpsAnswer *answer, guint start, guint end);
 
@@ -90,6 +89,36 @@ void pps_window_open_agreement (PpsWindow *self,
                                 PpsPartnership *partnership,
                                 PpsRound *round,
                                 const char *pane);
+
+/* pps-window-trail.c, for the others */
+
+/**
+ * pps_window_mark_place:
+ *
+ * Remembers what is shown and has the focus, before something follows a thread from there.
+ */
+void pps_window_mark_place (PpsWindow *self);
+
+/**
+ * pps_window_go_back:
+ *
+ * Goes back to the place that was marked last and is still there.
+ *
+ * Returns: whether there was one
+ */
+gboolean pps_window_go_back (PpsWindow *self);
+
+/* Forgets all places: somebody went elsewhere by themselves. */
+void pps_window_forget_places (PpsWindow *self);
+
+gboolean pps_window_can_go_back (PpsWindow *self);
+
+/* pps-window-jumps.c, for pps-window.c */
+
+void pps_window_add_jumps (PpsWindow *self);
+
+/* Shows @record on a page of its partnership. */
+void pps_window_show_on_page (PpsWindow *self, PpsRecord *record, const char *name);
 
 /* pps-window-actions.c, for pps-window.c */
 

@@ -5,26 +5,18 @@
 #include "pps-describe.h"
 
 /* The way to the workbench of a pane and back to the page it was opened from; on the canvas the
- * pane is open that was worked on. Who came from a line for its words comes back to that line. */
-
-/* Whether the focus is back where it was when somebody left for words. */
-static gboolean
-focus_left (PpsWindow *self)
-{
-  GtkWidget *left = self->left;
-
-  g_clear_weak_pointer (&self->left);
-
-  return left != NULL && gtk_widget_get_root (left) == GTK_ROOT (self)
-         && gtk_widget_grab_focus (left);
-}
+ * pane is open that was worked on. */
 
 static void
 closed_cb (PpsWindow *self)
 {
   PpsPartnership *partnership = pps_workbench_page_get_partnership (self->workbench_page);
-  PpsStudyPage *page = pps_window_need_study_page (self);
+  PpsStudyPage *page;
 
+  if (pps_window_go_back (self))
+    return;
+
+  page = pps_window_need_study_page (self);
   if (pps_record_is_deleted (PPS_RECORD (partnership)))
     {
       pps_study_page_open_first (page);
@@ -32,8 +24,6 @@ closed_cb (PpsWindow *self)
     }
 
   pps_study_page_open_partnership (page, partnership, NULL);
-  if (focus_left (self))
-    return;
   if (g_strcmp0 (pps_study_page_get_page_name (page), "canvas") == 0)
     pps_study_page_show_pane (page, pps_workbench_page_get_pane (self->workbench_page));
   else
@@ -43,7 +33,6 @@ closed_cb (PpsWindow *self)
 void
 pps_window_open_workbench (PpsWindow *self, PpsPartnership *partnership, const char *pane)
 {
-  g_clear_weak_pointer (&self->left);
   /* What is left behind is the page to come back to. */
   pps_study_page_open_partnership (pps_window_need_study_page (self), partnership, NULL);
   if (self->workbench_page == NULL)
@@ -66,19 +55,21 @@ pps_window_open_words (PpsWindow *self, PpsAnswer *answer, guint start, guint en
   g_autoptr (PpsPartnership) partnership
       = pps_describe_partnership_of (self->workspace, PPS_RECORD (answer));
   const char *pane = pps_record_get_text (PPS_RECORD (answer), "pane");
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  g_autoptr (GtkWidget) left = focus != NULL ? g_object_ref (focus) : NULL;
 
   /* What was said about no pane stands on no workbench. */
   if (partnership == NULL || *pane == '\0')
     {
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.open-answer", "s",
-                                  pps_record_get_id (PPS_RECORD (answer)));
+      g_autoptr (PpsInterview) interview
+          = pps_workspace_lookup (self->workspace, PPS_TYPE_INTERVIEW,
+                                  pps_record_get_text (PPS_RECORD (answer), "interview"));
+
+      if (interview != NULL)
+        pps_window_open_interview (self, interview,
+                                   pps_record_get_text (PPS_RECORD (answer), "question"));
       return;
     }
 
   pps_window_open_workbench (self, partnership, pane);
-  g_set_weak_pointer (&self->left, left);
   pps_workbench_page_show_words (self->workbench_page, pps_record_get_id (PPS_RECORD (answer)),
                                  start, end);
 }

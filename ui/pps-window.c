@@ -144,6 +144,7 @@ close_study (PpsWindow *self)
   store = pps_workspace_get_store (self->workspace);
   g_clear_signal_handler (&self->changed_handler, store);
   g_clear_object (&self->interview);
+  pps_window_forget_places (self);
   clear_page (self, GTK_WIDGET (g_steal_pointer (&self->interview_page)));
   clear_page (self, GTK_WIDGET (g_steal_pointer (&self->workbench_page)));
   clear_page (self, GTK_WIDGET (g_steal_pointer (&self->agreement_page)));
@@ -242,7 +243,7 @@ pps_window_dispose (GObject *object)
   /* The password rows of libadwaita 1.2 do not outlive having the focus. */
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   g_clear_object (&self->undo_toast);
-  g_clear_weak_pointer (&self->left);
+  pps_window_forget_places (self);
   if (self->stack != NULL)
     close_study (self);
   g_clear_object (&self->keyring);
@@ -269,6 +270,7 @@ pps_window_init (PpsWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   pps_window_add_actions (self);
+  pps_window_add_jumps (self);
   pps_window_add_privacy (self);
   pps_window_update_actions (self);
 }
