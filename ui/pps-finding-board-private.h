@@ -53,6 +53,9 @@ void pps_finding_board_visit_rows (PpsFindingBoard *self,
 GPtrArray *pps_finding_board_list_picked (PpsFindingBoard *self);
 
 void pps_finding_board_update_picked (PpsFindingBoard *self);
+
+/* Unpicks all where fewer are picked than were. */
+void pps_finding_board_drop_picked (PpsFindingBoard *self, guint n_before);
 void pps_finding_board_init_several (PpsFindingBoard *self);
 void pps_finding_board_install_several (GtkWidgetClass *widget_class);
 

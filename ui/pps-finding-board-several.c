@@ -54,6 +54,18 @@ unpick (PpsFindingBoard *self, PpsFindingRow *row, gpointer user_data)
   pps_finding_row_set_picked (row, FALSE);
 }
 
+/* Where one that was picked is gone, as by a redo, what was picked is not what is meant any more.
+ */
+void
+pps_finding_board_drop_picked (PpsFindingBoard *self, guint n_before)
+{
+  g_autoptr (GPtrArray) picked = pps_finding_board_list_picked (self);
+
+  if (picked->len < n_before)
+    pps_finding_board_visit_rows (self, unpick, NULL);
+  pps_finding_board_update_picked (self);
+}
+
 static void
 clear_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {

@@ -334,9 +334,11 @@ pps_finding_board_update (PpsFindingBoard *self)
 {
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) earlier = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) picked = NULL;
 
   g_return_if_fail (PPS_IS_FINDING_BOARD (self));
 
+  picked = pps_finding_board_list_picked (self);
   if (self->pane != NULL && self->partnership != NULL)
     list_findings (self, findings, earlier);
 
@@ -344,7 +346,7 @@ pps_finding_board_update (PpsFindingBoard *self)
   gtk_widget_set_visible (GTK_WIDGET (self->findings), findings->len > 0);
   show_earlier (self, earlier);
   pps_finding_board_visit_rows (self, look_again, NULL);
-  pps_finding_board_update_picked (self);
+  pps_finding_board_drop_picked (self, picked->len);
 }
 
 static void

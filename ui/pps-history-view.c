@@ -10,8 +10,7 @@
 #include "pps-reworded.h"
 #include "pps-window.h"
 
-/* What became of a record. It shows the history as it was when it was made, and makes it again when
- * a wording was brought back. */
+/* What became of a record. It follows the study while it is on the screen. */
 
 #define WIDTH 320
 #define MAX_HEIGHT 420
@@ -24,6 +23,7 @@ struct _PpsHistoryView
 
   PpsWorkspace *workspace;
   PpsRecord *record;
+  char *shown; /* what the rows are made of */
 };
 
 G_DEFINE_FINAL_TYPE (PpsHistoryView, pps_history_view, GTK_TYPE_WIDGET)
@@ -236,16 +236,41 @@ make_row (PpsHistoryView *self, const PpsHistoryLine *line)
   return row;
 }
 
+static char *
+dup_shown (GPtrArray *lines)
+{
+  GString *shown = g_string_new (NULL);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const PpsHistoryLine *line = g_ptr_array_index (lines, i);
+
+      g_string_append_printf (shown, "%d %s %s %s\n", line->act, line->at, line->field,
+                              line->after != NULL ? line->after : "");
+    }
+
+  return g_string_free (shown, FALSE);
+}
+
 static void
 show_lines (PpsHistoryView *self)
 {
   g_autoptr (GPtrArray) lines = pps_history_list (self->workspace, self->record);
+  g_autofree char *shown = dup_shown (lines);
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
   GtkWidget *row;
 
+  if (g_strcmp0 (shown, self->shown) == 0)
+    return;
+
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&shown);
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
   for (guint i = 0; i < lines->len; i++)
     gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (lines, i)));
+  if (focus != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -257,6 +282,7 @@ pps_history_view_dispose (GObject *object)
   g_clear_pointer (&child, gtk_widget_unparent);
   g_clear_object (&self->record);
   g_clear_object (&self->workspace);
+  g_clear_pointer (&self->shown, g_free);
 
   G_OBJECT_CLASS (pps_history_view_parent_class)->dispose (object);
 }
@@ -307,6 +333,8 @@ pps_history_view_new (PpsWorkspace *workspace, PpsRecord *record)
 
   self->workspace = g_object_ref (workspace);
   self->record = g_object_ref (record);
+  g_signal_connect_object (pps_workspace_get_store (workspace), "changed", G_CALLBACK (show_lines),
+                           self, G_CONNECT_SWAPPED);
   show_lines (self);
 
   return GTK_WIDGET (self);

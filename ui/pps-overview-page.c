@@ -25,6 +25,8 @@ struct _PpsOverviewPage
   GtkLabel *summary;
   AdwPreferencesGroup *facts;
   GtkListBox *characteristics;
+  GtkListBox *lessons;
+  GtkWidget *lessons_group;
   GtkListBox *organisations;
   GtkListBox *respondents;
   PpsPaneList *panes;
@@ -138,6 +140,23 @@ make_characteristic_cb (gpointer item, gpointer user_data)
 }
 
 static GtkWidget *
+make_lesson_cb (gpointer item, gpointer user_data)
+{
+  PpsOverviewPage *self = user_data;
+
+  return pps_record_row_new_lesson (self->workspace, item);
+}
+
+/* A partnership without lessons is the usual one, and says nothing of it. */
+static void
+fill_lessons (PpsOverviewPage *self)
+{
+  fill_list (self, self->lessons, "partnership-lessons", make_lesson_cb);
+  gtk_widget_set_visible (self->lessons_group,
+                          gtk_list_box_get_row_at_index (self->lessons, 0) != NULL);
+}
+
+static GtkWidget *
 make_organisation_cb (gpointer item, gpointer user_data)
 {
   PpsOverviewPage *self = user_data;
@@ -158,6 +177,7 @@ fill_lists (PpsOverviewPage *self)
 {
   g_clear_handle_id (&self->filling, g_source_remove);
   fill_list (self, self->characteristics, "partnership-characteristics", make_characteristic_cb);
+  fill_lessons (self);
   fill_list (self, self->organisations, "partnership-organisations", make_organisation_cb);
   fill_list (self, self->respondents, "partnership-respondents", make_respondent_cb);
   pps_pane_list_set_partnership (self->panes, self->workspace, self->partnership);
@@ -247,6 +267,8 @@ pps_overview_page_class_init (PpsOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, summary);
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, facts);
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, characteristics);
+  gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, lessons);
+  gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, lessons_group);
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, organisations);
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, respondents);
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, panes);
@@ -306,6 +328,7 @@ pps_overview_page_set_partnership (PpsOverviewPage *self, PpsPartnership *partne
   fill_facts (self);
   /* What is below the fold comes after the frame that shows the rest. */
   gtk_list_box_bind_model (self->characteristics, NULL, NULL, NULL, NULL);
+  gtk_list_box_bind_model (self->lessons, NULL, NULL, NULL, NULL);
   gtk_list_box_bind_model (self->organisations, NULL, NULL, NULL, NULL);
   gtk_list_box_bind_model (self->respondents, NULL, NULL, NULL, NULL);
   pps_pane_list_set_partnership (self->panes, self->workspace, NULL);
@@ -346,6 +369,8 @@ pps_overview_page_focus_record (PpsOverviewPage *self, PpsRecord *record)
     row = find_row (self->respondents, record);
   else if (PPS_IS_CHARACTERISTIC (record))
     row = find_row (self->characteristics, record);
+  else if (PPS_IS_LESSON (record))
+    row = find_row (self->lessons, record);
 
   if (row != NULL)
     pps_record_row_focus (row);

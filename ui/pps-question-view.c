@@ -12,6 +12,7 @@
 #include "pps-probe-list.h"
 #include "pps-quote-list.h"
 #include "pps-state-row.h"
+#include "pps-tag-button.h"
 
 /* One question. It shows a draft and an answer that it is handed, and writes nothing. Eyes go from
  * the question over the probes to the answer; Tab goes from the answer on to what is pressed after
@@ -33,6 +34,7 @@ struct _PpsQuestionView
   GtkLabel *same;
   GtkWidget *own;
   PpsLineList *lines;
+  PpsTagButton *themes;
   PpsQuoteList *quotes;
   PpsParkedList *sent;
   PpsStateRow *states;
@@ -140,6 +142,7 @@ pps_question_view_class_init (PpsQuestionViewClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "questionview");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  g_type_ensure (PPS_TYPE_TAG_BUTTON);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-question-view.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, head);
@@ -154,6 +157,7 @@ pps_question_view_class_init (PpsQuestionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, same);
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, own);
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, lines);
+  gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, themes);
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, quotes);
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, sent);
   gtk_widget_class_bind_template_child (widget_class, PpsQuestionView, states);
@@ -275,6 +279,7 @@ pps_question_view_follow (PpsQuestionView *self, PpsWorkspace *workspace, PpsAns
   if (pps_text_draft_is_saved (self->words))
     pps_quote_list_tint (self->quotes, pps_text_draft_get_buffer (self->words));
   pps_line_list_follow (self->lines, answer);
+  pps_tag_button_set_record (self->themes, workspace, (PpsRecord *) answer, "answer-tags", FALSE);
 }
 
 void
@@ -290,6 +295,7 @@ pps_question_view_set_editable (PpsQuestionView *self, gboolean editable)
   pps_quote_list_set_editable (self->quotes, editable);
   gtk_widget_set_sensitive (self->own, editable);
   pps_line_list_set_editable (self->lines, editable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->themes), editable);
 }
 
 GtkWidget *

@@ -11,6 +11,7 @@
 #include "pps-field-row.h"
 #include "pps-letter-chip.h"
 #include "pps-permission.h"
+#include "pps-tag-button.h"
 #include "pps-text-row.h"
 #include "pps-window.h"
 #include "pps-withdraw-row.h"
@@ -345,6 +346,26 @@ pps_record_row_new_characteristic (PpsWorkspace *workspace, PpsCharacteristic *c
   if (is_writable (workspace))
     pps_text_row_add_suffix (PPS_TEXT_ROW (row),
                              make_remove_button (line, _ ("Remove this characteristic")));
+
+  return row;
+}
+
+GtkWidget *
+pps_record_row_new_lesson (PpsWorkspace *workspace, PpsLesson *lesson)
+{
+  GtkWidget *row = pps_field_row_new_text (workspace, PPS_RECORD (lesson), "text", _ ("Lesson"));
+  Line *line = line_new (row, workspace, lesson);
+  GtkWidget *themes = pps_tag_button_new ();
+
+  pps_tag_button_set_record (PPS_TAG_BUTTON (themes), workspace, PPS_RECORD (lesson), "lesson-tags",
+                             FALSE);
+  gtk_widget_set_sensitive (themes, is_writable (workspace));
+  gtk_widget_set_valign (themes, GTK_ALIGN_CENTER);
+  pps_text_row_set_show_title (PPS_TEXT_ROW (row), FALSE);
+  pps_text_row_add_suffix (PPS_TEXT_ROW (row), themes);
+  if (is_writable (workspace))
+    pps_text_row_add_suffix (PPS_TEXT_ROW (row),
+                             make_remove_button (line, _ ("Remove this lesson")));
 
   return row;
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 GtkWidget *pps_record_row_new_characteristic (PpsWorkspace *workspace,
                                               PpsCharacteristic *characteristic);
+GtkWidget *pps_record_row_new_lesson (PpsWorkspace *workspace, PpsLesson *lesson);
 GtkWidget *pps_record_row_new_organisation (PpsWorkspace *workspace, PpsOrganisation *organisation);
 GtkWidget *pps_record_row_new_respondent (PpsWorkspace *workspace, PpsRespondent *respondent);
 

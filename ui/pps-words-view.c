@@ -11,6 +11,7 @@
 #include "pps-letter-chip.h"
 #include "pps-line-table.h"
 #include "pps-running-text.h"
+#include "pps-tag-button.h"
 #include "pps-window.h"
 
 /* The words of one answer. It turns a selection into a finding; which pane it stands in, and what
@@ -34,6 +35,7 @@ struct _PpsWordsView
   GtkWidget *state;
   GtkTextView *view;
   GtkWidget *lines;
+  GtkWidget *themes;
 };
 
 G_DEFINE_FINAL_TYPE (PpsWordsView, pps_words_view, GTK_TYPE_WIDGET)
@@ -133,6 +135,14 @@ open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+themes_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  PpsWordsView *self = PPS_WORDS_VIEW (widget);
+
+  pps_tag_popup (widget, self->workspace, PPS_RECORD (self->answer), "answer-tags");
+}
+
+static void
 history_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   PpsWordsView *self = PPS_WORDS_VIEW (widget);
@@ -222,6 +232,7 @@ make_menu (void)
 
   g_menu_append (menu, _ ("Make a Finding of These Words"), "words.find");
   g_menu_append (menu, _ ("Add These Words to the Finding"), "words.add");
+  g_menu_append (menu, _ ("Themes of This Answer"), "words.themes");
   g_menu_append (menu, _ ("History of This Answer"), "words.history");
 
   return G_MENU_MODEL (menu);
@@ -303,7 +314,10 @@ pps_words_view_class_init (PpsWordsViewClass *klass)
   gtk_widget_class_install_action (widget_class, "words.find", NULL, find_cb);
   gtk_widget_class_install_action (widget_class, "words.add", NULL, add_cb);
   gtk_widget_class_install_action (widget_class, "words.open", NULL, open_cb);
+  gtk_widget_class_install_action (widget_class, "words.themes", NULL, themes_cb);
   gtk_widget_class_install_action (widget_class, "words.history", NULL, history_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, "words.themes",
+                                       NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "wordsview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
@@ -321,6 +335,8 @@ pps_words_view_init (PpsWordsView *self)
   make_view (self);
   self->lines = make_label ("lines");
   gtk_widget_set_parent (self->lines, GTK_WIDGET (self));
+  self->themes = pps_tag_button_new ();
+  gtk_widget_set_parent (self->themes, GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -336,6 +352,8 @@ pps_words_view_new (PpsWorkspace *workspace, PpsAnswer *answer)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->answer, "notify", G_CALLBACK (pps_words_view_update), self,
                            G_CONNECT_SWAPPED);
+  pps_tag_button_set_record (PPS_TAG_BUTTON (self->themes), workspace, PPS_RECORD (answer),
+                             "answer-tags", TRUE);
   /* The lines of the answer are no part of it: they may have changed while this was out of sight.
    */
   g_signal_connect (self, "map", G_CALLBACK (pps_words_view_update), NULL);

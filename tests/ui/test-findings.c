@@ -151,6 +151,45 @@ test_merge (UiWorkbench *fixture, gconstpointer data)
   g_assert_cmpuint (ui_workbench_count_evidence (fixture, two), ==, 1);
 }
 
+/* What is merged, brought back and merged again leaves no tick behind. */
+static void
+test_ticks (UiWorkbench *fixture, gconstpointer data)
+{
+  PpsWorkspace *workspace = fixture->study.workspace;
+  g_autoptr (PpsFinding) a = ui_study_add (&fixture->study, UI_STUDY_PANE, "O", "Een");
+  g_autoptr (PpsFinding) b = ui_study_add (&fixture->study, UI_STUDY_PANE, "W", "Twee");
+
+  ui_settle (fixture->window);
+  pick (fixture, a);
+  pick (fixture, b);
+  ui_settle (fixture->window);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->board), "board.merge", NULL);
+  ui_settle (fixture->window);
+  g_assert_false (pps_finding_row_is_picked (ui_workbench_find_row (fixture, a)));
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_true (pps_edit_undo (workspace, NULL));
+      ui_settle (fixture->window);
+      g_assert_false (pps_finding_row_is_picked (ui_workbench_find_row (fixture, a)));
+      g_assert_false (pps_finding_row_is_picked (ui_workbench_find_row (fixture, b)));
+      g_assert_true (pps_edit_redo (workspace, NULL));
+      ui_settle (fixture->window);
+    }
+
+  /* What was picked and went by another act is not picked when it comes back. */
+  g_assert_true (pps_edit_undo (workspace, NULL));
+  ui_settle (fixture->window);
+  pick (fixture, a);
+  pick (fixture, b);
+  g_assert_true (pps_edit_redo (workspace, NULL));
+  ui_settle (fixture->window);
+  g_assert_false (pps_finding_row_is_picked (ui_workbench_find_row (fixture, a)));
+  g_assert_true (pps_edit_undo (workspace, NULL));
+  ui_settle (fixture->window);
+  g_assert_false (pps_finding_row_is_picked (ui_workbench_find_row (fixture, b)));
+}
+
 static void
 test_split (UiWorkbench *fixture, gconstpointer data)
 {
@@ -253,6 +292,7 @@ main (int argc, char *argv[])
   ADD ("drop-words", test_drop_words);
   ADD ("undo-wording", test_undo_wording);
   ADD ("merge", test_merge);
+  ADD ("ticks", test_ticks);
   ADD ("split", test_split);
   ADD ("several", test_several);
   ADD ("details", test_details);

@@ -148,6 +148,24 @@ test_popup (Fixture *fixture, gconstpointer data)
   ui_run_pending ();
 }
 
+/* What is done elsewhere while it stands open is seen there. */
+static void
+test_follows (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view;
+  GtkWidget *window;
+
+  reword (fixture, "Acht monteurs gezocht");
+  view = pps_history_view_new (fixture->study.workspace, PPS_RECORD (fixture->finding));
+  window = ui_show (view, 400, 500);
+  g_assert_null (find (view, GTK_TYPE_LABEL, "Memo"));
+  g_assert_true (
+      pps_edit_set_text (fixture->study.workspace, fixture->finding, "memo", "nagaan", NULL));
+  ui_settle (window);
+  g_assert_nonnull (find (view, GTK_TYPE_LABEL, "Memo"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -157,6 +175,7 @@ main (int argc, char *argv[])
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/history-view/words", test_words);
+  ADD ("/history-view/follows", test_follows);
   ADD ("/history-view/restore", test_restore);
   ADD ("/history-view/popup", test_popup);
 #undef ADD

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "pps-edit-findings.h"
+#include "pps-edit-tag.h"
+#include "pps-overview-page.h"
+#include "pps-tag-row.h"
 #include "ui-workbench.h"
 
 /* The workbench: the words of all groups side by side, and findings made of them. */
@@ -149,6 +152,61 @@ test_narrow (UiWorkbench *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Words bear themes as findings do, by one key. */
+static void
+test_themes (UiWorkbench *fixture, gconstpointer data)
+{
+  PpsWordsView *words = ui_workbench_find_words (fixture, "W", fixture->study.employers);
+  GtkWidget *row;
+  g_autoptr (PpsQuery) tags
+      = pps_query_new (pps_workspace_get_store (fixture->study.workspace), "answer-tags",
+                       pps_record_get_id (PPS_RECORD (fixture->study.employers)), NULL);
+
+  g_assert_null (ui_find_label (GTK_WIDGET (words), "#krapte"));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (words), "words.themes", NULL));
+  ui_settle (fixture->window);
+  row = ui_find_of_type (GTK_WIDGET (words), PPS_TYPE_TAG_ROW);
+  g_assert_nonnull (row);
+  pps_tag_row_add (PPS_TAG_ROW (row), "krapte");
+  ui_settle (fixture->window);
+  g_assert_cmpuint (pps_query_get_n (tags), ==, 1);
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (words), "#krapte"));
+
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (row, GTK_TYPE_POPOVER)));
+  g_assert_true (pps_edit_undo (fixture->study.workspace, NULL));
+  ui_settle (fixture->window);
+  g_assert_null (ui_find_label (GTK_WIDGET (words), "#krapte"));
+}
+
+/* A lesson bears its themes where it stands. */
+static void
+test_themes_of_lesson (UiWorkbench *fixture, gconstpointer data)
+{
+  PpsStore *store = pps_workspace_get_store (fixture->study.workspace);
+  const char *id = pps_record_get_id (PPS_RECORD (fixture->study.partnership));
+  g_autoptr (PpsLesson) lesson = NULL;
+  g_autoptr (GPtrArray) lessons = g_ptr_array_new ();
+  GtkWidget *page;
+  GtkWidget *window;
+
+  g_assert_true (pps_store_begin (store, "test", NULL));
+  lesson = pps_store_add (store, PPS_TYPE_LESSON, NULL);
+  g_assert_true (pps_store_write_text (store, lesson, "partnership", id, NULL));
+  g_assert_true (pps_store_write_text (store, lesson, "text", "Begin klein", NULL));
+  g_assert_true (pps_store_commit (store, NULL));
+  g_ptr_array_add (lessons, lesson);
+  g_assert_true (pps_edit_tag (fixture->study.workspace, lessons, "krapte", NULL));
+
+  page = pps_overview_page_new (fixture->study.workspace);
+  window = ui_show (page, 900, 900);
+  pps_overview_page_set_partnership (PPS_OVERVIEW_PAGE (page), fixture->study.partnership);
+  pps_overview_page_focus_record (PPS_OVERVIEW_PAGE (page), PPS_RECORD (lesson));
+  ui_settle (window);
+  g_assert_nonnull (ui_find_label (page, "Lessons"));
+  g_assert_nonnull (ui_find_around (page, "#krapte", GTK_TYPE_BUTTON));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 #define ADD(name, test)                                                                            \
   g_test_add ("/workbench/" name, UiWorkbench, NULL, ui_workbench_set_up, test,                    \
               ui_workbench_tear_down)
@@ -164,6 +222,8 @@ main (int argc, char *argv[])
   ADD ("tab", test_tab);
   ADD ("rounds", test_rounds);
   ADD ("find", test_find);
+  ADD ("themes", test_themes);
+  ADD ("themes-of-lesson", test_themes_of_lesson);
   ADD ("steps", test_steps);
   ADD ("narrow", test_narrow);
 
