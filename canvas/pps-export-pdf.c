@@ -296,6 +296,13 @@ keep_begun (Writer *self, const PpsBox *box, int element)
     g_array_append_val (self->cells, element);
 }
 
+/* A sign that no character stands for. */
+static gboolean
+is_drawing (const PpsBox *box)
+{
+  return box->kind == PPS_BOX_SIGN && box->lines->len == 0;
+}
+
 static void
 show_box (Writer *self, guint index)
 {
@@ -321,7 +328,8 @@ show_box (Writer *self, guint index)
       return;
     }
 
-  show_artefact (self, box, FALSE, NULL);
+  if (!is_drawing (box))
+    show_artefact (self, box, FALSE, NULL);
   self->list = -1;
   self->elements[index] = element = find_begun (self, box, index);
   if (element >= 0)
@@ -336,6 +344,12 @@ show_box (Writer *self, guint index)
   if (has_children (self, index) && box->lines->len > 0)
     element = pps_pdf_structure_add (self->structure, element, "P");
   show_lines (self, box, element, 0);
+  if (is_drawing (box))
+    {
+      begin_mark (self, box, element);
+      pps_pdf_content_show_shapes (self->content, box->shapes);
+      pps_pdf_content_end_mark (self->content);
+    }
 }
 
 static const char *

@@ -3,6 +3,7 @@
 #include "sheet-generators.h"
 
 #include "pps-canvas-definition.h"
+#include "pps-sign.h"
 
 /* Random sheets. Words come from a list that has what bites: compounds of sixty letters, signs,
  * amounts, other scripts, emoji, nothing at all. */
@@ -158,6 +159,37 @@ add_panes (PpsSheetBuilder *builder, GRand *rand, guint level, const char *prefi
     }
 }
 
+/* Ids of panes are those of the canvas, also in several small ones. */
+static void
+add_signed_panes (PpsSheetBuilder *builder, GRand *rand, guint level, const char *prefix)
+{
+  PpsCanvasDefinition *definition = pps_canvas_definition_get_default ();
+
+  for (guint i = 0; i < pps_canvas_definition_get_n_panes (definition); i++)
+    {
+      const PpsPane *pane = pps_canvas_definition_get_pane (definition, i);
+      guint index = pps_sheet_builder_add_pane (builder, pane->id, pane->number, pane->name.nl, "",
+                                                pane->theme, pane->column, pane->row, pane->width,
+                                                pane->height);
+
+      PpsSign sign = (PpsSign) g_rand_int_range (rand, 0, PPS_N_SIGNS);
+
+      if (*pps_sign_get_symbol (sign) != '\0')
+        pps_sheet_builder_sign_pane (builder, index, sign);
+      for (guint n = make_count (rand, MIN (level, 3)), j = 0; j < n; j++)
+        {
+          g_autofree char *ref = g_strdup_printf ("%s/%s/%u", prefix, pane->id, j);
+          g_autofree char *text = make_finding (rand);
+
+          pps_sheet_builder_add_line (builder, index, ref, make_style (rand),
+                                      g_rand_int_range (rand, -1, 4), text);
+          if (g_rand_boolean (rand))
+            pps_sheet_builder_sign_line (builder, index,
+                                         (PpsSign) g_rand_int_range (rand, 0, PPS_N_SIGNS));
+        }
+    }
+}
+
 static void
 set_grid (PpsSheetBuilder *builder)
 {
@@ -245,6 +277,28 @@ make_changes (GRand *rand, guint level)
   return pps_sheet_builder_end (builder);
 }
 
+/* Signs on panes and lines, and panes of several small canvases. */
+static PpsSheet *
+make_signed (GRand *rand, guint level)
+{
+  PpsSheetBuilder *builder = begin (rand, PPS_SHEET_CANVAS);
+  guint n_parts = (guint) g_rand_int_range (rand, 0, 6);
+
+  set_grid (builder);
+  for (guint i = 0; i < MAX (n_parts, 1); i++)
+    {
+      g_autofree char *title = make_words (rand, g_rand_int_range (rand, 1, 5), TRUE);
+      g_autofree char *prefix = g_strdup_printf ("part-%u", i);
+
+      if (n_parts > 0)
+        pps_sheet_builder_add_part (builder, prefix, title, g_rand_boolean (rand) ? "n = 3" : NULL,
+                                    g_rand_int_range (rand, -1, 4));
+      add_signed_panes (builder, rand, level, prefix);
+    }
+
+  return pps_sheet_builder_end (builder);
+}
+
 static PpsSheet *
 make_table (GRand *rand, guint level)
 {
@@ -308,7 +362,7 @@ make_guide (GRand *rand, guint level)
 
 static const SheetGenerator generators[] = {
   { "canvas", make_canvas }, { "notes", make_notes }, { "changes", make_changes },
-  { "table", make_table },   { "guide", make_guide },
+  { "signed", make_signed }, { "table", make_table }, { "guide", make_guide },
 };
 
 guint
