@@ -288,6 +288,7 @@ pps_plan_popover_show (GtkWidget *widget)
   PpsPlanPopover *self = PPS_PLAN_POPOVER (widget);
   const char *author = pps_store_get_author (pps_workspace_get_store (self->workspace));
   g_autofree char *interviewer = dup_interviewer (self);
+  gboolean known = self->preset != NULL;
 
   fill_groups (self);
   gtk_editable_set_text (GTK_EDITABLE (self->role), "");
@@ -300,6 +301,10 @@ pps_plan_popover_show (GtkWidget *widget)
   tick_preset (self);
 
   GTK_WIDGET_CLASS (pps_plan_popover_parent_class)->show (widget);
+
+  /* Where it is known who, the next question is when. */
+  if (known)
+    gtk_widget_grab_focus (GTK_WIDGET (self->when));
 }
 
 static void

@@ -108,6 +108,9 @@ test_plan (Fixture *fixture, gconstpointer data)
   click (find_cell (fixture, "to-plan"));
   popover = find_popover (fixture);
   g_assert_nonnull (popover);
+  g_assert_true (gtk_widget_is_ancestor (
+      gtk_root_get_focus (GTK_ROOT (fixture->window)),
+      GTK_WIDGET (gtk_widget_get_template_child (popover, PPS_TYPE_PLAN_POPOVER, "when"))));
   type (popover, "when", "2026-12-03 14:00");
   type (popover, "place", "School");
   type (popover, "interviewer", "EA");
