@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * @PPS_TEXT_GAP_NONE: both languages are there
  * @PPS_TEXT_GAP_BOTH: neither is
  * @PPS_TEXT_GAP_NL: there is no Dutch; likewise @PPS_TEXT_GAP_EN
- * @PPS_TEXT_GAP_NL_STALE: the English was reworded, now or for an earlier version, and the Dutch not
- *   since then; likewise @PPS_TEXT_GAP_EN_STALE
+ * @PPS_TEXT_GAP_NL_STALE: the English was reworded, now or for an earlier version, and the Dutch
+ *   not since then; likewise @PPS_TEXT_GAP_EN_STALE
  *
  * What one language lacks when it is laid beside the other.
  */
