@@ -409,6 +409,63 @@ test_status_and_remove (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find_line (fixture, finding));
 }
 
+static GtkDropDown *
+find_view (GtkWidget *widget)
+{
+  if (GTK_IS_DROP_DOWN (widget))
+    {
+      GtkStringList *names = GTK_STRING_LIST (gtk_drop_down_get_model (GTK_DROP_DOWN (widget)));
+
+      if (g_strcmp0 (gtk_string_list_get_string (names, 1), "Groups compared") == 0)
+        return GTK_DROP_DOWN (widget);
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkDropDown *found = find_view (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The canvas with the groups compared, and a small canvas for each, show other sheets, on which
+ * findings are chosen as before. */
+static void
+test_compared (Fixture *fixture, gconstpointer data)
+{
+  PpsSheetView *view = pps_sheet_page_get_view (PPS_SHEET_PAGE (fixture->page));
+  g_autoptr (PpsFinding) finding
+      = pps_edit_find_words (fixture->study.workspace, fixture->study.employers, 4, 11, NULL);
+  GtkDropDown *chooser = find_view (GTK_WIDGET (fixture->page));
+
+  ui_settle (fixture->window);
+  g_assert_nonnull (chooser);
+  for (guint i = 0; i < 3; i++)
+    {
+      PpsLayout *layout;
+      const char *subtitle;
+
+      gtk_drop_down_set_selected (chooser, i);
+      ui_settle (fixture->window);
+      layout = pps_sheet_desk_get_layout (pps_sheet_view_get_desk (view));
+      subtitle = pps_sheet_get_subtitle (pps_layout_get_sheet (layout));
+      g_assert_true (g_str_has_prefix (subtitle, i == 0 ? "Canvas" : "Partijen vergeleken"));
+      g_assert_cmpint (pps_sheet_get_n_parts (pps_layout_get_sheet (layout)) > 0, ==, i == 2);
+
+      g_assert_nonnull (find_line (fixture, finding));
+      g_signal_emit_by_name (view, "line-activated", pps_record_get_id (PPS_RECORD (finding)));
+      ui_settle (fixture->window);
+      g_assert_true (pps_sheet_page_is_panel_revealed (PPS_SHEET_PAGE (fixture->page)));
+      g_assert_nonnull (find_row (fixture, finding));
+      pps_sheet_page_reveal_panel (PPS_SHEET_PAGE (fixture->page), FALSE);
+      ui_settle (fixture->window);
+    }
+}
+
 static void
 test_escape (Fixture *fixture, gconstpointer data)
 {
@@ -652,6 +709,7 @@ main (int argc, char *argv[])
   ADD ("tab-past-silence", test_tab_past_silence);
   ADD ("tab-in-picker", test_tab_in_picker);
   ADD ("status-and-remove", test_status_and_remove);
+  ADD ("compared", test_compared);
   ADD ("escape", test_escape);
   ADD ("hostile-words", test_hostile_words);
   ADD ("perspectives", test_perspectives);
