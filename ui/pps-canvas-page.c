@@ -129,6 +129,14 @@ words_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* The object */
 
+static const char *
+pps_canvas_page_get_kind (PpsSheetPage *page)
+{
+  guint view = gtk_drop_down_get_selected (PPS_CANVAS_PAGE (page)->view);
+
+  return view == VIEW_CANVAS ? "canvas" : "stakeholders";
+}
+
 static PpsSheet *
 pps_canvas_page_make_sheet (PpsSheetPage *page, const PpsPresentOptions *options)
 {
@@ -183,6 +191,7 @@ pps_canvas_page_class_init (PpsCanvasPageClass *klass)
 
   page_class->kind = "canvas";
   page_class->with_groups = TRUE;
+  page_class->get_kind = pps_canvas_page_get_kind;
   page_class->make_sheet = pps_canvas_page_make_sheet;
   page_class->sheet_shown = pps_canvas_page_sheet_shown;
   page_class->bar_changed = pps_canvas_page_bar_changed;

@@ -50,6 +50,8 @@ struct _PpsExportDialog
   AdwComboRow *kind;  /* of round, where no round tells it */
   GtkWidget *lead_row;
   GtkSwitch *lead;
+  GtkWidget *small_row;
+  GtkSwitch *small;
   PpsPurposeGroup *purpose;
   AdwComboRow *language;
   AdwComboRow *format;
@@ -68,7 +70,9 @@ enum
   PROP_LAST_PATH = 1,
 };
 
-static const char *const sheet_names[] = { "canvas", "perspectives", "matrix", "blank", "guide" };
+/* In the order of the list in the template. */
+static const char *const sheet_names[]
+    = { "canvas", "stakeholders", "perspectives", "matrix", "blank", "guide" };
 
 static const struct
 {
@@ -147,6 +151,7 @@ make_sheet (PpsExportDialog *self)
     .round = get_round (self),
     .shared_only = group == 1,
     .with_lead = gtk_switch_get_active (self->lead),
+    .small = gtk_switch_get_active (self->small),
     .purpose = pps_purpose_group_get_purpose (self->purpose),
   };
 
@@ -164,6 +169,8 @@ make_sheet (PpsExportDialog *self)
 
   pps_purpose_group_tell (self->purpose, self->workspace, self->partnership,
                           g_str_equal (get_sheet_name (self), "blank") ? NULL : &options);
+  if (g_str_equal (get_sheet_name (self), "stakeholders"))
+    return pps_present_stakeholders (self->workspace, self->partnership, &options);
   if (g_str_equal (get_sheet_name (self), "perspectives"))
     return pps_present_perspectives (self->workspace, self->partnership, &options);
   if (g_str_equal (get_sheet_name (self), "matrix"))
@@ -212,6 +219,7 @@ update_rows (PpsExportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->asked), is_guide);
   gtk_widget_set_visible (GTK_WIDGET (self->kind), is_guide && get_round (self) == NULL);
   gtk_widget_set_visible (self->lead_row, is_table);
+  gtk_widget_set_visible (self->small_row, g_str_equal (get_sheet_name (self), "stakeholders"));
   gtk_widget_set_visible (GTK_WIDGET (self->paper), on_paper);
   gtk_widget_set_visible (GTK_WIDGET (self->orientation), on_paper);
   gtk_widget_set_visible (self->grey_row, on_paper);
@@ -467,6 +475,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, kind);
   gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, lead_row);
   gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, lead);
+  gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, small_row);
+  gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, small);
   gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, purpose);
   gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, language);
   gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, format);

@@ -109,12 +109,13 @@ revealed_cb (PpsSheetPage *self)
 static void
 export_cb (PpsSheetPage *self)
 {
+  PpsSheetPageClass *klass = PPS_SHEET_PAGE_GET_CLASS (self);
   PpsSheetPagePrivate *priv = get_private (self);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   if (priv->partnership != NULL && GTK_IS_WINDOW (root))
     pps_export_dialog_present (GTK_WINDOW (root), priv->workspace, priv->partnership,
-                               PPS_SHEET_PAGE_GET_CLASS (self)->kind);
+                               klass->get_kind != NULL ? klass->get_kind (self) : klass->kind);
 }
 
 static gboolean
