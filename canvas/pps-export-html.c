@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "pps-colour.h"
 #include "pps-export-private.h"
 #include "pps-markup.h"
 
@@ -53,9 +54,10 @@ append_colours (GString *out, const PpsExportJob *job)
 {
   for (guint i = PPS_SIGN_NONE + 1; i < PPS_N_SIGNS; i++)
     {
-      if (pps_sheet_has_sign (job->sheet, (PpsSign) i))
-        g_string_append_printf (out, ".sign-%u{background:#%06x;color:#1a1a1a}\n", i,
-                                pps_sign_get_tint ((PpsSign) i, job->setup->grey));
+      guint tint = pps_sign_get_tint ((PpsSign) i, job->setup->grey);
+
+      if (pps_sheet_has_sign (job->sheet, (PpsSign) i) && tint != PPS_COLOUR_PAPER)
+        g_string_append_printf (out, ".sign-%u{background:#%06x;color:#1a1a1a}\n", i, tint);
     }
 
   if (job->setup->grey)
@@ -234,7 +236,8 @@ append_pane (GString *out, const PpsExportJob *job, const PpsSheetPane *pane, co
   pps_markup_append (out, pane->title);
   g_string_append_printf (out, "</%s>\n", level);
   if (pane->sign != PPS_SIGN_NONE)
-    g_string_append_printf (out, "<p><span class=\"sign-%u\">%s %s</span></p>\n", pane->sign,
+    g_string_append_printf (out, "<p>%s: <span class=\"sign-%u\">%s %s</span></p>\n",
+                            pps_export_job_get_word (job, PPS_EXPORT_WORD_AGREEMENT), pane->sign,
                             pps_sign_get_symbol (pane->sign), get_sign_word (job, pane->sign));
   pps_markup_append_element (out, "<p class=\"question\" dir=\"auto\">", pane->question, "</p>\n");
   if (pps_sheet_get_kind (job->sheet) == PPS_SHEET_GUIDE)

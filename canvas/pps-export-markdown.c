@@ -182,7 +182,11 @@ append_panes (GString *out, const PpsExportJob *job)
       append_text (out, pane->title, " ");
       g_string_append (out, "\n\n");
       if (pane->sign != PPS_SIGN_NONE)
-        append_sign (out, job, "**", pane->sign, "**\n\n");
+        {
+          g_string_append_printf (out,
+                                  "%s: ", pps_export_job_get_word (job, PPS_EXPORT_WORD_AGREEMENT));
+          append_sign (out, job, "**", pane->sign, "**\n\n");
+        }
       append_paragraph (out, "", pane->question, "\n\n");
 
       for (guint j = 0; j < pane->lines->len; j++)

@@ -64,6 +64,7 @@ typedef enum
   PPS_EXPORT_WORD_SHARED,
   PPS_EXPORT_WORD_LEGEND,
   PPS_EXPORT_WORD_PAGE,
+  PPS_EXPORT_WORD_AGREEMENT,
 } PpsExportWord;
 
 const char *pps_export_job_get_word (const PpsExportJob *job, PpsExportWord word);

@@ -58,6 +58,7 @@ pps_export_job_get_word (const PpsExportJob *job, PpsExportWord word)
     [PPS_EXPORT_WORD_SHARED] = { "gedeeld", "shared" },
     [PPS_EXPORT_WORD_LEGEND] = { "Legenda", "Legend" },
     [PPS_EXPORT_WORD_PAGE] = { "pagina", "page" },
+    [PPS_EXPORT_WORD_AGREEMENT] = { "Overeenstemming", "Agreement" },
   };
 
   return words[word][g_str_has_prefix (pps_sheet_get_language (job->sheet), "nl") ? 0 : 1];

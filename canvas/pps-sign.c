@@ -28,9 +28,9 @@ static const struct
   [PPS_SIGN_NOT_ASKED] = { "–", "niet gevraagd", "not asked", 0xf4f4f2, 0xf4f4f4 },
   [PPS_SIGN_SILENT] = { "", "gevraagd, niets gezegd", "asked, nothing said", 0xf4f4f2, 0xf4f4f4 },
   [PPS_SIGN_DOES_NOT_KNOW] = { "?", "weet het niet", "does not know", 0xf4f4f2, 0xf4f4f4 },
-  [PPS_SIGN_NEW] = { "+", "nieuw", "new", 0xe0efe4, 0xf1f1f1 },
-  [PPS_SIGN_GONE] = { "×", "vervallen", "gone", 0xf8e0d6, 0xe2e2e2 },
-  [PPS_SIGN_CHANGED] = { "~", "gewijzigd", "changed", 0xf6f0d3, 0xebebeb },
+  [PPS_SIGN_NEW] = { "+", "nieuw", "new", 0xeff7f1, 0xf6f6f6 },
+  [PPS_SIGN_GONE] = { "×", "vervallen", "gone", 0xfcefe9, 0xeeeeee },
+  [PPS_SIGN_CHANGED] = { "~", "gewijzigd", "changed", 0xfbf7e6, 0xf2f2f2 },
   [PPS_SIGN_SAME] = { "=", "ongewijzigd", "unchanged", PPS_COLOUR_PAPER, PPS_COLOUR_PAPER },
 };
 

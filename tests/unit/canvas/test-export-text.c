@@ -200,7 +200,8 @@ test_signs (Place *place, gconstpointer data)
   const char *second = strstr (text, "\n## Deel twee\n\n1 gehoord\n\n### 1\\. Partners\n");
 
   g_assert_nonnull (second);
-  g_assert_true (strstr (text, "\n### 9\\. Kosten\n\n**deels eens**\n") < second);
+  g_assert_nonnull (strstr (text, "\n### 9\\. Kosten\n\nOvereenstemming: **deels eens**\n"));
+  g_assert_true (strstr (text, "\n### 9\\. Kosten\n") < second);
   g_assert_cmpuint (count_words (text, "- **Werkgevers**: *nieuw*: uren\n"), ==, 1);
   g_assert_cmpuint (count_words (text, "- **Overheid**: geld\n"), ==, 1);
   g_assert_cmpuint (count_words (text, "- W: weet het niet\n"), ==, 2);
