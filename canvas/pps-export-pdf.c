@@ -12,7 +12,8 @@
  * layout, which stand in reading order, become elements of structure, each inside that of its
  * parent; shapes are artefacts, but for a mark that says whose a finding is, and so is what is
  * repeated at the head and the foot of later pages. A table over several pages is one table: its
- * heads are said once, and a row that goes on goes on in its cells. */
+ * heads are said once, a row that goes on goes on in its cells, and columns that stand on other
+ * pages are further cells of its rows. */
 
 typedef struct
 {
@@ -29,6 +30,8 @@ typedef struct
   int table;         /* the last one; -1 before the first */
   const char *part;  /* (nullable): which of its parts it is */
   gboolean is_again; /* whether what is shown of it goes on from the page before */
+  GArray *rows;      /* of int: those of it, the heads first */
+  int next_row;      /* of those, where more columns follow; -1 for the first columns */
   int row;           /* the last one of it */
   GArray *cells;     /* of int: those of that row */
   int next_cell;     /* of those, where the row goes on from the page before; -1 if it does not */
@@ -253,7 +256,7 @@ is_said_again (Writer *self, const PpsBox *box)
     return FALSE;
 
   return box->kind == PPS_BOX_CONTINUED || (box->kind == PPS_BOX_COLUMN_HEAD && self->is_again)
-         || (box->kind == PPS_BOX_ROW_HEAD && self->next_cell >= 0);
+         || (box->kind == PPS_BOX_ROW_HEAD && (self->next_cell >= 0 || self->next_row >= 0));
 }
 
 /* The element that a table, a row or a cell goes on in, from the page before; -1 if it begins. */
@@ -265,7 +268,9 @@ find_begun (Writer *self, const PpsBox *box, guint index)
       self->is_again = self->table >= 0 && g_strcmp0 (self->part, box->ref) == 0;
       self->part = box->ref;
       self->next_cell = -1;
-      return self->is_again ? self->table : -1;
+      if (!self->is_again)
+        self->next_row = self->table >= 0 ? 0 : -1;
+      return self->table;
     }
   if (box->kind == PPS_BOX_ROW)
     {
@@ -274,6 +279,12 @@ find_begun (Writer *self, const PpsBox *box, guint index)
         return self->row;
       self->next_cell = self->goes_on && self->is_again ? 0 : -1;
       self->goes_on = FALSE;
+      if (self->next_cell < 0 && self->next_row >= 0 && self->next_row < (int) self->rows->len)
+        {
+          g_array_set_size (self->cells, 0);
+          self->row = g_array_index (self->rows, int, self->next_row++);
+          return self->row;
+        }
       return self->next_cell >= 0 ? self->row : -1;
     }
   if (box->kind == PPS_BOX_CELL && self->next_cell >= 0 && self->next_cell < (int) self->cells->len)
@@ -290,6 +301,7 @@ keep_begun (Writer *self, const PpsBox *box, int element)
   if (box->kind == PPS_BOX_ROW)
     {
       self->row = element;
+      g_array_append_val (self->rows, element);
       g_array_set_size (self->cells, 0);
     }
   if (box->kind == PPS_BOX_CELL)
@@ -514,6 +526,8 @@ show_sheet (Writer *self,
   self->first_page = self->pages->len;
   self->list = -1;
   self->table = -1;
+  self->next_row = -1;
+  g_array_set_size (self->rows, 0);
   self->next_cell = -1;
   self->goes_on = FALSE;
   self->words = g_str_equal (words, pps_sheet_get_language (job->sheet)) ? NULL : words;
@@ -577,6 +591,7 @@ pps_export_pdf_report (const PpsExportJob *jobs,
   g_autoptr (GArray) pages = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GByteArray) file = NULL;
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (int));
   Writer self = {
     .pdf = pdf,
     .content = content,
@@ -584,6 +599,7 @@ pps_export_pdf_report (const PpsExportJob *jobs,
     .outline = outline,
     .pages = pages,
     .cells = cells,
+    .rows = rows,
   };
 
   file = write_document (&self, jobs, n_jobs, names, error);

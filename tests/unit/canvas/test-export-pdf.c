@@ -152,6 +152,36 @@ test_one_table (Place *place, gconstpointer data)
   }
 }
 
+/* More columns than a page is wide: further pages have further cells of the same rows. */
+static void
+test_wide_table (Place *place, gconstpointer data)
+{
+  PpsSheetBuilder *builder = pps_sheet_builder_new (PPS_SHEET_TABLE, "nl");
+  g_autoptr (PpsSheet) sheet = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+
+  pps_sheet_builder_set_title (builder, "Breed");
+  for (guint i = 0; i < 18; i++)
+    pps_sheet_builder_add_column (builder, "", "Kop", i);
+  for (guint i = 0; i < 3; i++)
+    {
+      pps_sheet_builder_add_row (builder, "", "Rij", -1);
+      for (guint j = 0; j < 18; j++)
+        pps_sheet_builder_add_cell_line (builder, i, j, "", PPS_LINE_PLAIN, -1, "woord");
+    }
+  sheet = pps_sheet_builder_end (builder);
+  place->setup.paper = PPS_PAPER_A4;
+  path = export_pdf (place, sheet);
+  g_assert_cmpuint (count_pages (path), >, 1);
+  text = pdf_checker_check (path);
+  g_assert_cmpuint (pdf_checker_count (path, "Table"), ==, 1);
+  g_assert_cmpuint (pdf_checker_count (path, "TR"), ==, 1 + 3);
+  g_assert_cmpuint (pdf_checker_count (path, "TH"), ==, 18 + 3);
+  g_assert_cmpuint (pdf_checker_count (path, "TD"), ==, 1 + 3 * 18);
+  g_assert_cmpuint (count_words (text, "Rij"), ==, 3);
+}
+
 static void
 test_outline (Place *place, gconstpointer data)
 {
@@ -443,6 +473,7 @@ main (int argc, char **argv)
   ADD ("structure", test_structure);
   ADD ("table", test_table);
   ADD ("one-table", test_one_table);
+  ADD ("wide-table", test_wide_table);
   ADD ("outline", test_outline);
   ADD ("text", test_text);
   ADD ("long-paragraph", test_long_paragraph);
