@@ -16,12 +16,28 @@ typedef struct
   const char *language;
   GArray *many;
   GArray *groups;
+  gboolean small; /* canvases in place of a table: a row is then a pane */
 } Table;
 
 static gboolean
 wants_pane (const PpsPresentOptions *options, const char *pane)
 {
   return options->without == NULL || !g_strv_contains (options->without, pane);
+}
+
+static void
+add_line (Table *self,
+          guint row,
+          guint column,
+          const char *ref,
+          PpsLineStyle style,
+          int group,
+          const char *text)
+{
+  if (self->small)
+    pps_sheet_builder_add_line (self->builder, row, ref, style, group, text);
+  else
+    pps_sheet_builder_add_cell_line (self->builder, row, column, ref, style, group, text);
 }
 
 /* Adds the findings of one group (or the shared ones) that stand in a pane. */
@@ -38,9 +54,9 @@ add_findings (Table *self, guint row, guint column, const char *pane, const char
       if (!g_str_equal (pps_record_get_text (finding, "pane"), pane)
           || !g_str_equal (pps_record_get_text (finding, "stakeholder-group"), letter))
         continue;
-      pps_sheet_builder_add_cell_line (self->builder, row, column, pps_record_get_id (finding),
-                                       group < 0 ? PPS_LINE_SHARED : PPS_LINE_PLAIN, group,
-                                       pps_record_get_text (finding, "text"));
+      add_line (self, row, column, pps_record_get_id (finding),
+                group < 0 ? PPS_LINE_SHARED : PPS_LINE_PLAIN, group,
+                pps_record_get_text (finding, "text"));
       n++;
     }
 
@@ -68,8 +84,8 @@ add_pane (Table *self, guint row, guint column, const PpsPane *pane, gboolean wi
   guint n;
 
   if (with_head && has_finding (self, column, pane->id))
-    pps_sheet_builder_add_cell_line (self->builder, row, column, "", PPS_LINE_HEAD, -1,
-                                     pps_bilingual_get (&pane->name, self->language));
+    add_line (self, row, column, "", PPS_LINE_HEAD, -1,
+              pps_bilingual_get (&pane->name, self->language));
   n = add_findings (self, row, column, pane->id, "", -1);
   for (guint i = 0; i < self->groups->len; i++)
     n += add_findings (self, row, column, pane->id,
@@ -89,7 +105,7 @@ add_silence (Table *self, guint row, guint column)
     text = dutch ? "De bron zegt hier niets over" : "The source is silent on this";
   else
     text = dutch ? "Nog niets gevonden" : "Nothing found yet";
-  pps_sheet_builder_add_cell_line (self->builder, row, column, "", PPS_LINE_SILENT, -1, text);
+  add_line (self, row, column, "", PPS_LINE_SILENT, -1, text);
 }
 
 static void
@@ -162,21 +178,54 @@ add_rows (Table *self, const PpsPresentOptions *options)
     }
 }
 
+/* A small canvas for each; every pane keeps its place, also one that is left out. */
+static void
+add_parts (Table *self, PpsWorkspace *workspace, const PpsPresentOptions *options)
+{
+  guint n_panes = pps_canvas_definition_get_n_panes (self->canvas);
+
+  pps_present_set_grid (self->builder, self->canvas);
+  for (guint i = 0; i < self->many->len; i++)
+    {
+      const PpsOneOfMany *one = &g_array_index (self->many, PpsOneOfMany, i);
+      g_autofree char *detail = pps_many_describe (workspace, one, self->groups, options->purpose);
+
+      pps_sheet_builder_add_part (self->builder, pps_record_get_id (PPS_RECORD (one->partnership)),
+                                  pps_record_get_text (PPS_RECORD (one->partnership), "name"),
+                                  detail, -1);
+      pps_present_add_panes (self->builder, self->canvas, self->language);
+      for (guint j = 0; j < n_panes; j++)
+        {
+          const PpsPane *pane = pps_canvas_definition_get_pane (self->canvas, j);
+
+          if (wants_pane (options, pane->id))
+            add_pane (self, i * n_panes + j, i, pane, FALSE);
+        }
+    }
+}
+
 PpsSheet *
 pps_present_partnerships (PpsWorkspace *workspace,
                           GPtrArray *partnerships,
                           const PpsPresentOptions *options)
 {
   const char *language = pps_present_language (workspace, options);
-  g_autoptr (PpsSheetBuilder) builder = pps_sheet_builder_new (PPS_SHEET_TABLE, language);
+  g_autoptr (PpsSheetBuilder) builder
+      = pps_sheet_builder_new (options->small ? PPS_SHEET_CANVAS : PPS_SHEET_TABLE, language);
   g_autoptr (GArray) many = pps_many_list (workspace, partnerships, options);
   g_autoptr (GArray) groups = pps_many_list_groups (workspace, many, options);
-  Table self = { builder, pps_workspace_get_canvas (workspace), language, many, groups };
+  Table self
+      = { builder, pps_workspace_get_canvas (workspace), language, many, groups, options->small };
 
   pps_many_add_frame (builder, workspace, many, groups, options,
                       g_str_equal (language, "nl") ? "Vergelijking" : "Comparison");
-  add_columns (&self, workspace, options->purpose);
-  add_rows (&self, options);
+  if (options->small)
+    add_parts (&self, workspace, options);
+  else
+    {
+      add_columns (&self, workspace, options->purpose);
+      add_rows (&self, options);
+    }
 
   return pps_sheet_builder_end (g_steal_pointer (&builder));
 }

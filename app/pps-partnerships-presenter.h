@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @partnerships: (element-type PpsPartnership): in the order of the sheet
  * @options: groups, shared, panes to leave out, and @by_theme for a row for each theme
  *
- * Makes the sheet `partnerships`: a row for each pane, a column for each partnership.
+ * Makes the sheet `partnerships`: a row for each pane, a column for each partnership; or, where
+ * @options ask for it, a small canvas for each.
  *
  * Returns: (transfer full): the sheet
  */

@@ -28,7 +28,8 @@ G_BEGIN_DECLS
  * @by_group: for the matrix, a row for each group in place of each respondent; it is that anyway
  *   where there are no respondents
  * @by_theme: for the matrix, a column for each theme in place of each pane
- * @small: for the comparison of groups, a small canvas for each in place of one for all
+ * @small: for the comparison of groups or partnerships, a small canvas for each in place of one for
+ *   all
  * @tag: (nullable): for the matrix, id of a tag: only findings that carry it
  * @status: (nullable): for the matrix, only findings of this status
  * @sort: (nullable): for the matrix, what its rows are in the order of: `group` (as without),

@@ -136,7 +136,8 @@ static const PpsSheetEntry entries[] = {
   { .name = "partnerships",
     .title = N_ ("Partnerships compared"),
     .about = PPS_SHEET_ABOUT_PARTNERSHIPS,
-    .takes = PPS_SHEET_TAKES_GROUPS | PPS_SHEET_TAKES_PANES | PPS_SHEET_TAKES_FOLDING,
+    .takes = PPS_SHEET_TAKES_GROUPS | PPS_SHEET_TAKES_PANES | PPS_SHEET_TAKES_FOLDING
+             | PPS_SHEET_TAKES_SMALL,
     .present = present_partnerships },
   { .name = "perspectives-over",
     .title = N_ ("Perspectives of several partnerships"),

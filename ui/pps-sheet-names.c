@@ -115,6 +115,22 @@ count_cells_before (PpsLayout *layout, guint index)
   return n;
 }
 
+/* A table with many columns falls into parts, so a column is known by its id. */
+static guint
+find_column (PpsLayout *layout, guint index)
+{
+  PpsSheet *sheet = pps_layout_get_sheet (layout);
+  const PpsBox *box = pps_layout_get_box (layout, index);
+
+  for (guint i = 0; box->ref != NULL && i < pps_sheet_get_n_columns (sheet); i++)
+    {
+      if (g_str_equal (pps_sheet_get_column (sheet, i)->id, box->ref))
+        return i;
+    }
+
+  return count_cells_before (layout, index);
+}
+
 /* A row that goes on on another page stands there again, so it is known by its id, or else by its
  * head. */
 static gboolean
@@ -140,7 +156,7 @@ pps_sheet_names_find_cell (PpsLayout *layout, guint index, guint *row, guint *co
   if (box->kind != PPS_BOX_CELL || box->parent < 0 || pps_sheet_get_kind (sheet) != PPS_SHEET_TABLE)
     return FALSE;
 
-  *column = count_cells_before (layout, index);
+  *column = find_column (layout, index);
   for (*row = 0; *row < pps_sheet_get_n_rows (sheet); (*row)++)
     {
       if (is_row (layout, box->parent, pps_sheet_get_row (sheet, *row)))

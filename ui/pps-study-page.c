@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "pps-compare-page.h"
 #include "pps-empty-page.h"
 #include "pps-guides-page.h"
 #include "pps-partnership-page.h"
@@ -29,6 +30,7 @@ struct _PpsStudyPage
   PpsSearchPage *search_page;
   PpsGuidesPage *guides_page;
   PpsTagPage *tag_page;
+  PpsComparePage *compare_page;
   GtkWidget *privacy_page;
   GtkWidget *empty_page;
 };
@@ -292,6 +294,25 @@ pps_study_page_show_tags (PpsStudyPage *self, PpsTag *tag)
   pps_sidebar_select (self->sidebar, NULL);
   show_content (self, GTK_WIDGET (self->tag_page));
   pps_tag_page_open (self->tag_page, tag);
+}
+
+void
+pps_study_page_show_compare (PpsStudyPage *self, const char *sheet)
+{
+  PpsPartnership *partnership;
+
+  g_return_if_fail (PPS_IS_STUDY_PAGE (self));
+
+  partnership = pps_study_page_get_partnership (self);
+  if (self->compare_page == NULL)
+    {
+      self->compare_page = PPS_COMPARE_PAGE (pps_compare_page_new (self->workspace));
+      add_content (self, GTK_WIDGET (self->compare_page));
+    }
+
+  pps_sidebar_select (self->sidebar, NULL);
+  show_content (self, GTK_WIDGET (self->compare_page));
+  pps_compare_page_open (self->compare_page, sheet, partnership);
 }
 
 void

@@ -90,6 +90,14 @@ void pps_study_page_show_guides (PpsStudyPage *self, const char *group);
  */
 void pps_study_page_show_tags (PpsStudyPage *self, PpsTag *tag);
 
+/**
+ * pps_study_page_show_compare:
+ * @sheet: (nullable): `rounds`, `partnerships` or `perspectives-over`; empty for what it showed
+ *
+ * Shows rounds or partnerships side by side, beginning with the partnership that is shown.
+ */
+void pps_study_page_show_compare (PpsStudyPage *self, const char *sheet);
+
 /* Shows what is done with the data of people. */
 void pps_study_page_show_privacy (PpsStudyPage *self);
 

@@ -52,6 +52,7 @@ PpsWindow *pps_window_find (GtkWidget *widget);
 
 /* pps-window-privacy.c, for pps-window.c: makes the keyring and its actions */
 
+void pps_window_add_compare (PpsWindow *self);
 void pps_window_add_privacy (PpsWindow *self);
 
 /* pps-window-workbench.c, for the others */

@@ -271,6 +271,7 @@ pps_window_init (PpsWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   pps_window_add_actions (self);
   pps_window_add_jumps (self);
+  pps_window_add_compare (self);
   pps_window_add_privacy (self);
   pps_window_update_actions (self);
 }

@@ -31,6 +31,7 @@ G_BEGIN_DECLS
  * - `win.new-partnership`; `win.add-organisation`, `win.add-respondent` (letter of a group);
  * `win.add-round` (kind of round); `win.add-characteristic`: all to the partnership that is shown
  * - `win.show-guides` (letter of a group; empty for the list of guides)
+ * - `win.compare` (sheet): rounds or partnerships side by side
  * - `win.show-privacy`: what is done with the data of people
  * - `win.show-themes` (id of a theme; empty for the list of themes)
  * - `win.search`, `win.search-text` (words)

@@ -201,6 +201,38 @@ pps_cli_request_check (PpsCliRequest *self, PpsPageSetup *setup)
   return PPS_CLI_DONE;
 }
 
+static gboolean
+is_of_theme (const PpsPane *pane, PpsCanvasDefinition *canvas, const char *theme)
+{
+  return g_str_equal (pps_canvas_definition_get_theme (canvas, pane->theme)->id, theme);
+}
+
+/* The name of a theme stands for those of all its panes. */
+static void
+open_themes (PpsCliRequest *self, PpsCanvasDefinition *canvas)
+{
+  g_autoptr (GStrvBuilder) panes = g_strv_builder_new ();
+
+  for (guint i = 0; self->without[i] != NULL; i++)
+    {
+      gboolean is_theme = FALSE;
+
+      for (guint j = 0; j < pps_canvas_definition_get_n_panes (canvas); j++)
+        {
+          const PpsPane *pane = pps_canvas_definition_get_pane (canvas, j);
+
+          if (!is_of_theme (pane, canvas, self->without[i]))
+            continue;
+          g_strv_builder_add (panes, pane->id);
+          is_theme = TRUE;
+        }
+      if (!is_theme)
+        g_strv_builder_add (panes, self->without[i]);
+    }
+  g_strfreev (self->without);
+  self->without = g_strv_builder_end (panes);
+}
+
 /* “none” leaves nothing out, also where the table was kept to. */
 static PpsCliExit
 check_panes (PpsCliRequest *self, PpsWorkspace *workspace)
@@ -212,6 +244,8 @@ check_panes (PpsCliRequest *self, PpsWorkspace *workspace)
       return PPS_CLI_DONE;
     }
 
+  if (self->without != NULL)
+    open_themes (self, pps_workspace_get_canvas (workspace));
   for (guint i = 0; self->without != NULL && self->without[i] != NULL; i++)
     {
       if (pps_canvas_definition_find_pane (pps_workspace_get_canvas (workspace), self->without[i])

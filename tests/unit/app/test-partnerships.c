@@ -149,6 +149,25 @@ test_perspectives (Study *study, gconstpointer unused)
   g_assert_cmpuint (pps_sheet_get_n_columns (sheet), ==, 4);
 }
 
+/* A small canvas for each, every pane in its place. */
+static void
+test_small (Study *study, gconstpointer unused)
+{
+  static const char *const without[] = { "costs", NULL };
+  g_autoptr (GPtrArray) all = add_partnerships (study);
+  PpsPresentOptions options = { "nl", .small = TRUE, .without = without };
+  g_autoptr (PpsSheet) sheet = pps_present_partnerships (study->workspace, all, &options);
+  const PpsSheetPane *pane = pps_sheet_get_pane (sheet, 18 + 2);
+
+  g_assert_cmpint (pps_sheet_get_kind (sheet), ==, PPS_SHEET_CANVAS);
+  g_assert_cmpuint (pps_sheet_get_n_parts (sheet), ==, 2);
+  g_assert_cmpstr (pps_sheet_get_part (sheet, 1)->title, ==, "Techniek Zuid");
+  g_assert_cmpstr (pane->id, ==, STUDY_PANE);
+  g_assert_cmpint (pane->part, ==, 1);
+  g_assert_cmpstr (((PpsSheetLine *) g_ptr_array_index (pane->lines, 0))->text, ==, "samen");
+  g_assert_cmpuint (pps_sheet_get_pane (sheet, 18 + 8)->lines->len, ==, 0);
+}
+
 /* The one list of sheets knows them. */
 static void
 test_catalogue (Study *study, gconstpointer unused)
@@ -182,6 +201,7 @@ main (int argc, char **argv)
   ADD ("last-round", test_last_round);
   ADD ("source", test_source);
   ADD ("perspectives", test_perspectives);
+  ADD ("small", test_small);
   ADD ("catalogue", test_catalogue);
 #undef ADD
 

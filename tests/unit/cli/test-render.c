@@ -244,6 +244,29 @@ test_rows (Cli *cli, gconstpointer unused)
                     "--partnership", "NexTechnician", "--compare-round", "x", "-o", "uit.pdf");
 }
 
+/* Several partnerships on one sheet, without the panes of a theme; two rounds need two rounds. */
+static void
+test_compared (Cli *cli, gconstpointer unused)
+{
+  g_autofree char *path = cli_path (cli, "naast.md");
+  g_autofree char *text = NULL;
+
+  assert_run (cli, "render", cli->cases, "--sheet", "partnerships", "--partnership",
+              "NexTechnician", "--partnership", "ASTA Amsterdam", "--without", "how", "--without",
+              "costs", "--lang", "nl", "-o", "naast.md");
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "|  | NexTechnician<br>"));
+  g_assert_nonnull (strstr (text, "| ASTA Amsterdam<br>"));
+  g_assert_nonnull (strstr (text, "| 3\\. Sociaal probleem"));
+  g_assert_null (strstr (text, "Kernbronnen"));
+  g_assert_null (strstr (text, "Kosten (euro)"));
+
+  assert_complaint (cli, 2, "“x”", "render", cli->cases, "--sheet", "partnerships", "--without",
+                    "x", "-o", "uit.md");
+  assert_complaint (cli, 1, "“ASTA Amsterdam”", "render", cli->cases, "--sheet", "rounds",
+                    "--partnership", "ASTA Amsterdam", "-o", "uit.pdf");
+}
+
 /* Several sheets in one file, in the order that was asked for. */
 static void
 test_report (Cli *cli, gconstpointer unused)
@@ -366,6 +389,7 @@ main (int argc, char **argv)
   ADD ("report", test_report);
   ADD ("tiles-and-notes", test_tiles_and_notes);
   ADD ("rows", test_rows);
+  ADD ("compared", test_compared);
   ADD ("nothing-half", test_nothing_half);
   ADD ("same-bytes", test_same_bytes);
   ADD ("many", test_many);
