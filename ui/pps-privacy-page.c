@@ -2,6 +2,7 @@
 
 #include "pps-privacy-page.h"
 
+#include "pps-erase-group.h"
 #include "pps-keys-group.h"
 #include "pps-window.h"
 
@@ -98,6 +99,8 @@ pps_privacy_page_new (PpsWorkspace *workspace)
 
   self->keys = PPS_KEYS_GROUP (pps_keys_group_new (workspace));
   gtk_box_append (self->groups, GTK_WIDGET (self->keys));
+  if (!pps_store_is_read_only (pps_workspace_get_store (workspace)))
+    gtk_box_append (self->groups, pps_erase_group_new (workspace));
 
   return GTK_WIDGET (self);
 }

@@ -25,6 +25,8 @@ static const PpsCliVerb verbs[] = {
     "check FILE | list [STUDY] | export STUDY GUIDE FILE | import STUDY FILE | "
     "diff STUDY GUIDE VERSION VERSION | diff FILE FILE",
     N_ ("Look after interview guides"), pps_cli_guide },
+  { "erase", "STUDY RESPONDENT --reason TEXT",
+    N_ ("Erase a respondent, so that no byte is left"), pps_cli_erase },
   { "keys",
     "make KEYS | give KEYS | keep-only KEYS | write STUDY KEYS RESPONDENT | "
     "read STUDY KEYS RESPONDENT | contacts STUDY KEYS FILE.csv",

@@ -279,6 +279,23 @@ test_respondent (Fixture *fixture, gconstpointer unused)
   g_assert_null (look (fixture, ADW_TYPE_ENTRY_ROW, "Email"));
 }
 
+static void
+test_erase (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget *erase;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-privacy", NULL);
+  adw_expander_row_set_expanded (
+      ADW_EXPANDER_ROW (need (fixture, ADW_TYPE_EXPANDER_ROW, "W1 · smid")), TRUE);
+  erase = need (fixture, GTK_TYPE_BUTTON, "Erase for good");
+  g_assert_false (gtk_widget_get_sensitive (erase));
+  type_into (fixture, "Why: this is what remains, with the code and the day", "op verzoek");
+  g_assert_true (gtk_widget_get_sensitive (erase));
+  press (fixture, "Erase for good");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-privacy", NULL);
+  g_assert_null (look (fixture, ADW_TYPE_EXPANDER_ROW, "W1 · smid"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -296,6 +313,7 @@ main (int argc, char *argv[])
   ADD ("wrong", test_wrong);
   ADD ("second", test_second);
   ADD ("respondent", test_respondent);
+  ADD ("erase", test_erase);
 
   result = g_test_run ();
   g_object_unref (application);

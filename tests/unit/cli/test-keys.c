@@ -52,10 +52,24 @@ test_keys (Cli *cli, gconstpointer unused)
   g_assert_nonnull (strstr (cli->err, "team.ppskeys"));
 }
 
+static void
+test_erase (Cli *cli, gconstpointer unused)
+{
+  assert_run (cli, "sample", "f.ppscanvas", "--kind", "fictional", "--partnerships", "1");
+  assert_complaint (cli, 2, "--reason", "erase", "f.ppscanvas", "O1");
+  assert_complaint (cli, 1, "“Q9”", "erase", "f.ppscanvas", "Q9", "--reason", "op verzoek");
+  assert_run (cli, "erase", "f.ppscanvas", "O1", "--reason", "op verzoek");
+  g_assert_nonnull (strstr (cli->out, "\"respondent\":1"));
+  assert_run (cli, "check", "f.ppscanvas");
+  assert_run (cli, "list", "f.ppscanvas", "respondents");
+  g_assert_null (strstr (cli->out, "O1\t"));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add ("/cli/erase", Cli, NULL, cli_set_up, test_erase, cli_tear_down);
   g_test_add ("/cli/keys", Cli, NULL, cli_set_up, test_keys, cli_tear_down);
 
   return g_test_run ();
