@@ -482,28 +482,10 @@ show_pages (Writer *self, guint pages, guint resources, GError **error)
 }
 
 static void
-prepare_fonts (Writer *self, PpsLayout *layout)
-{
-  for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
-    {
-      const PpsBox *box = pps_layout_get_box (layout, i);
-
-      for (guint j = 0; j < box->lines->len; j++)
-        pps_pdf_content_prepare (self->content, get_lines (box) + j);
-    }
-}
-
-static void
 write_page_tree (Writer *self, guint pages, guint resources)
 {
-  GString *out;
-
   pps_pdf_content_append_resources (self->content, NULL, pps_pdf_begin (self->pdf, resources));
-  out = pps_pdf_begin (self->pdf, pages);
-  g_string_append_printf (out, "<</Type/Pages/Count %u/Kids[", self->pages->len);
-  for (guint i = 0; i < self->pages->len; i++)
-    g_string_append_printf (out, "%u 0 R ", g_array_index (self->pages, guint, i));
-  g_string_append (out, "]>>");
+  pps_pdf_catalogue_write_pages (self->pdf, pages, self->pages);
 }
 
 /* A sheet among others is a part of the document, under its own name. */
@@ -561,7 +543,7 @@ write_document (
   guint info;
 
   for (guint i = 0; i < n_jobs; i++)
-    prepare_fonts (self, jobs[i].layout);
+    pps_pdf_content_prepare_layout (self->content, jobs[i].layout);
   pps_pdf_content_embed_fonts (self->content);
   for (guint i = 0; i < n_jobs; i++)
     {

@@ -34,18 +34,6 @@ get_lines (const PpsBox *box)
 }
 
 static void
-prepare_layout (Writer *self, PpsLayout *layout)
-{
-  for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
-    {
-      const PpsBox *box = pps_layout_get_box (layout, i);
-
-      for (guint j = 0; j < box->lines->len; j++)
-        pps_pdf_content_prepare (self->content, get_lines (box) + j);
-    }
-}
-
-static void
 show_box (Writer *self, const PpsBox *box)
 {
   pps_pdf_content_show_shapes (self->content, box->shapes);
@@ -184,15 +172,9 @@ show_pages (Writer *self, guint pages, GError **error)
 static void
 write_page_tree (Writer *self, guint pages)
 {
-  GString *out;
-
   pps_pdf_content_append_resources (self->content, self->forms,
                                     pps_pdf_begin (self->pdf, self->resources));
-  out = pps_pdf_begin (self->pdf, pages);
-  g_string_append_printf (out, "<</Type/Pages/Count %u/Kids[", self->pages->len);
-  for (guint i = 0; i < self->pages->len; i++)
-    g_string_append_printf (out, "%u 0 R ", g_array_index (self->pages, guint, i));
-  g_string_append (out, "]>>");
+  pps_pdf_catalogue_write_pages (self->pdf, pages, self->pages);
 }
 
 static GByteArray *
@@ -214,8 +196,8 @@ write_document (Writer *self, GError **error)
   guint info;
 
   self->resources = pps_pdf_reserve (self->pdf);
-  prepare_layout (self, self->job->layout);
-  prepare_layout (self, self->tiles);
+  pps_pdf_content_prepare_layout (self->content, self->job->layout);
+  pps_pdf_content_prepare_layout (self->content, self->tiles);
   pps_pdf_content_embed_fonts (self->content);
   draw_forms (self, form_resources);
   if (!show_pages (self, catalogue.pages, error))

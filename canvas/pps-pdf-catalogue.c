@@ -79,6 +79,17 @@ write_info (const PpsPdfCatalogue *self, PpsPdf *pdf)
   return number;
 }
 
+void
+pps_pdf_catalogue_write_pages (PpsPdf *pdf, guint number, GArray *pages)
+{
+  GString *out = pps_pdf_begin (pdf, number);
+
+  g_string_append_printf (out, "<</Type/Pages/Count %u/Kids[", pages->len);
+  for (guint i = 0; i < pages->len; i++)
+    g_string_append_printf (out, "%u 0 R ", g_array_index (pages, guint, i));
+  g_string_append (out, "]>>");
+}
+
 guint
 pps_pdf_catalogue_write (const PpsPdfCatalogue *self, PpsPdf *pdf, guint *info)
 {

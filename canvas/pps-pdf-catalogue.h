@@ -28,6 +28,15 @@ typedef struct
 } PpsPdfCatalogue;
 
 /**
+ * pps_pdf_catalogue_write_pages:
+ * @number: that was reserved for it
+ * @pages: (element-type guint): numbers of the pages, in order
+ *
+ * Writes the tree of pages (section 7.7.3).
+ */
+void pps_pdf_catalogue_write_pages (PpsPdf *pdf, guint number, GArray *pages);
+
+/**
  * pps_pdf_catalogue_write:
  * @info: (out): number of the information dictionary
  *

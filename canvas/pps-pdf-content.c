@@ -125,10 +125,22 @@ prepare_run (const PpsPdfRun *run, gpointer user_data)
     }
 }
 
-void
-pps_pdf_content_prepare (PpsPdfContent *self, const PpsTextLine *line)
+static void
+prepare_line (PpsPdfContent *self, const PpsTextLine *line)
 {
   pps_pdf_type_each_run (line, prepare_run, self);
+}
+
+void
+pps_pdf_content_prepare_layout (PpsPdfContent *self, PpsLayout *layout)
+{
+  for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
+    {
+      const PpsBox *box = pps_layout_get_box (layout, i);
+
+      for (guint j = 0; j < box->lines->len; j++)
+        prepare_line (self, &g_array_index (box->lines, PpsTextLine, j));
+    }
 }
 
 void

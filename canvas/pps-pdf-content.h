@@ -20,8 +20,8 @@ void pps_pdf_content_free (PpsPdfContent *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsPdfContent, pps_pdf_content_free)
 
-/* Says that a line is going to be drawn. */
-void pps_pdf_content_prepare (PpsPdfContent *self, const PpsTextLine *line);
+/* Says that all lines of a layout are going to be drawn. */
+void pps_pdf_content_prepare_layout (PpsPdfContent *self, PpsLayout *layout);
 
 /* Writes the fonts. */
 void pps_pdf_content_embed_fonts (PpsPdfContent *self);
