@@ -79,45 +79,86 @@ static const struct
   { "not-applicable", "niet van toepassing", "does not apply" },
 };
 
-/* What the interviews of each group came to for a pane: -1 where somebody answered, else index in
- * the table above. @answers are those of the pane. */
-static void
-find_silences (PpsWorkspace *workspace,
-               const PpsPresentOptions *options,
-               PpsQuery *answers,
-               GArray *groups,
-               int *found)
+static const char *
+find_state (const char *state)
 {
+  for (guint i = 1; i < G_N_ELEMENTS (silences); i++)
+    {
+      if (g_str_equal (state, silences[i].state))
+        return silences[i].state;
+    }
+
+  return "";
+}
+
+/* Who said something in one interview was not silent in the other. */
+static void
+take_answer (PpsRecord *answer, const char *letter, GArray *groups, const char **found)
+{
+  const char *state = pps_record_get_text (answer, "state");
+  const char *silence = find_state (state);
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      if (!g_str_equal (letter, g_array_index (groups, PpsPresentGroup, i).letter))
+        continue;
+      if (g_str_equal (state, "answered"))
+        found[i] = NULL;
+      else if (found[i] != NULL && *silence != '\0')
+        found[i] = silence;
+    }
+}
+
+const char **
+pps_present_find_silences (PpsWorkspace *workspace,
+                           PpsPartnership *partnership,
+                           const PpsPresentOptions *options,
+                           const char *pane,
+                           GArray *groups)
+{
+  const char **found = g_new0 (const char *, groups->len + 1);
   const char *round
       = options->round != NULL ? pps_record_get_id (PPS_RECORD (options->round)) : NULL;
+  g_autoptr (PpsQuery) answers
+      = pps_query_new (pps_workspace_get_store (workspace), "partnership-pane-answers",
+                       pps_record_get_id (PPS_RECORD (partnership)), pane, NULL);
 
+  for (guint i = 0; i < groups->len; i++)
+    found[i] = "";
   for (guint i = 0; i < pps_query_get_n (answers); i++)
     {
       PpsRecord *answer = pps_query_get (answers, i);
-      const char *state = pps_record_get_text (answer, "state");
-      g_autoptr (PpsRecord) interview = NULL;
-      const char *letter;
-      int silence = g_str_equal (state, "answered") ? -1 : 0;
+      g_autoptr (PpsRecord) interview = pps_workspace_lookup (
+          workspace, PPS_TYPE_INTERVIEW, pps_record_get_text (answer, "interview"));
 
-      interview = pps_workspace_lookup (workspace, PPS_TYPE_INTERVIEW,
-                                        pps_record_get_text (answer, "interview"));
-      if (interview == NULL
-          || (round != NULL && g_strcmp0 (pps_record_get_text (interview, "round"), round) != 0))
-        continue;
-
-      letter = pps_record_get_text (interview, "stakeholder-group");
-      for (guint j = 1; j < G_N_ELEMENTS (silences); j++)
-        {
-          if (g_str_equal (state, silences[j].state))
-            silence = j;
-        }
-      for (guint j = 0; j < groups->len; j++)
-        {
-          if (found[j] >= 0 && silence != 0
-              && g_str_equal (letter, g_array_index (groups, PpsPresentGroup, j).letter))
-            found[j] = silence;
-        }
+      if (interview != NULL
+          && (round == NULL || g_strcmp0 (pps_record_get_text (interview, "round"), round) == 0))
+        take_answer (answer, pps_record_get_text (interview, "stakeholder-group"), groups, found);
     }
+
+  return found;
+}
+
+/* As it was told when the round was frozen, and of earlier snapshots as it is. */
+static const char **
+find_silences (PpsWorkspace *workspace,
+               PpsPartnership *partnership,
+               const PpsPresentOptions *options,
+               const char *pane,
+               GArray *groups)
+{
+  const char **found;
+  guint heard;
+
+  if (options->frozen == NULL || !pps_frozen_get_heard (options->frozen, "", &heard))
+    return pps_present_find_silences (workspace, partnership, options, pane, groups);
+
+  found = g_new0 (const char *, groups->len + 1);
+  for (guint i = 0; i < groups->len; i++)
+    found[i] = pps_frozen_get_silence (options->frozen, pane,
+                                       g_array_index (groups, PpsPresentGroup, i).letter);
+
+  return found;
 }
 
 static void
@@ -158,15 +199,12 @@ add_silences (PpsSheetBuilder *builder,
               const gboolean *spoke)
 {
   gboolean dutch = g_str_equal (pps_present_language (workspace, options), "nl");
-  g_autofree int *found = g_new0 (int, groups->len + 1);
-  g_autoptr (PpsQuery) answers = NULL;
+  g_autofree const char **found = NULL;
 
   if (options->shared_only || all_spoke (groups, spoke))
     return;
 
-  answers = pps_query_new (pps_workspace_get_store (workspace), "partnership-pane-answers",
-                           pps_record_get_id (PPS_RECORD (partnership)), pane, NULL);
-  find_silences (workspace, options, answers, groups, found);
+  found = find_silences (workspace, partnership, options, pane, groups);
 
   for (guint i = 0; i < G_N_ELEMENTS (silences); i++)
     {
@@ -176,7 +214,7 @@ add_silences (PpsSheetBuilder *builder,
         {
           PpsPresentGroup *group = &g_array_index (groups, PpsPresentGroup, j);
 
-          if (!spoke[j] && group->heard > 0 && found[j] == (int) i
+          if (!spoke[j] && group->heard > 0 && g_strcmp0 (found[j], silences[i].state) == 0
               && (i == 0 || pps_gate_may_count (options->purpose, group->heard)))
             g_ptr_array_add (letters, (gpointer) group->letter);
         }

@@ -157,6 +157,17 @@ pps_edit_is_interview_frozen (PpsWorkspace *workspace, PpsInterview *interview)
 }
 
 gboolean
+pps_edit_is_part_frozen (PpsWorkspace *workspace, gpointer record)
+{
+  g_autoptr (PpsRound) round = NULL;
+
+  if (record != NULL)
+    round = find_round (pps_workspace_get_store (workspace), PPS_RECORD (record));
+
+  return pps_edit_is_frozen (round);
+}
+
+gboolean
 pps_edit_breaks_freeze (PpsStore *store, GError **error)
 {
   g_autoptr (PpsRound) round = NULL;

@@ -21,11 +21,8 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full) (nullable): the snapshot
  */
-PpsSnapshot *pps_edit_freeze_round (PpsWorkspace *workspace,
-                                    PpsRound *round,
-                                    const char *name,
-                                    const char *note,
-                                    GError **error);
+PpsSnapshot *pps_edit_freeze_round (
+    PpsWorkspace *workspace, PpsRound *round, const char *name, const char *note, GError **error);
 
 /**
  * pps_edit_unfreeze_round:
@@ -48,6 +45,15 @@ gboolean pps_edit_is_frozen (PpsRound *round);
 gboolean pps_edit_is_interview_frozen (PpsWorkspace *workspace, PpsInterview *interview);
 
 /**
+ * pps_edit_is_part_frozen:
+ * @record: (nullable): a record of any kind
+ *
+ * Returns: whether @record belongs to a round that is frozen, so that every verb refuses to change
+ *   it
+ */
+gboolean pps_edit_is_part_frozen (PpsWorkspace *workspace, gpointer record);
+
+/**
  * pps_edit_breaks_freeze:
  * @store: a study in an edit
  *
@@ -58,12 +64,13 @@ gboolean pps_edit_breaks_freeze (PpsStore *store, GError **error);
 /**
  * pps_freeze_dup_snapshot:
  *
- * The canvas of a round as JSON: the round and its partnership, its findings with what they rest on
- * and their themes, how far the groups agree on each pane, and the cells of its table that were
- * written by hand; each record with all its fields, named as the columns of its table.
+ * The canvas of a round as JSON: the round and its partnership, what stands on its canvas with what
+ * that rests on and its themes, who was heard and who was silent, how far the groups agree on each
+ * pane, how its table is laid out and the cells of it that were written by hand; each record with
+ * all its fields, named as the columns of its table. #PpsFrozen reads it.
  *
  * Returns: (transfer full): an object with members `format`, `version`, `partnership`, `round`,
- * `findings`, `judgements` and `cells`
+ * `table`, `heard`, `silences`, `findings`, `judgements` and `cells`
  */
 char *pps_freeze_dup_snapshot (PpsWorkspace *workspace, PpsRound *round);
 

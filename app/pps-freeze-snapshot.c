@@ -2,7 +2,10 @@
 
 #include "pps-edit-freeze.h"
 
+#include "pps-edit-table.h"
+#include "pps-presenter-private.h"
 #include "pps-record-json.h"
+#include "pps-record-kinds.h"
 
 /* The canvas of a round as JSON. Whoever reads it in twenty years has no study beside it, so codes
  * and names stand in it where a record only has ids. */
@@ -53,17 +56,63 @@ add_finding (JsonBuilder *builder, PpsWorkspace *workspace, PpsRecord *finding)
   json_builder_end_object (builder);
 }
 
+/* A finding of no round stands on the canvas of each. */
 static void
-add_findings (JsonBuilder *builder, PpsWorkspace *workspace, const char *round)
+add_findings (JsonBuilder *builder, PpsWorkspace *workspace, GPtrArray *findings)
 {
-  g_autoptr (PpsQuery) findings
-      = pps_query_new (pps_workspace_get_store (workspace), "round-findings", round, NULL);
-
   json_builder_set_member_name (builder, "findings");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < pps_query_get_n (findings); i++)
-    add_finding (builder, workspace, pps_query_get (findings, i));
+  for (guint i = 0; i < findings->len; i++)
+    add_finding (builder, workspace, g_ptr_array_index (findings, i));
   json_builder_end_array (builder);
+}
+
+/* How many of each group were heard. */
+static void
+add_heard (JsonBuilder *builder, GArray *groups)
+{
+  json_builder_set_member_name (builder, "heard");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const PpsPresentGroup *group = &g_array_index (groups, PpsPresentGroup, i);
+
+      json_builder_set_member_name (builder, group->letter);
+      json_builder_add_int_value (builder, group->heard);
+    }
+  json_builder_end_object (builder);
+}
+
+/* For each pane what became of asking those who stand with nothing in it, by letter. */
+static void
+add_silences (JsonBuilder *builder,
+              PpsWorkspace *workspace,
+              PpsPartnership *partnership,
+              const PpsPresentOptions *options,
+              GArray *groups)
+{
+  PpsCanvasDefinition *canvas = pps_workspace_get_canvas (workspace);
+
+  json_builder_set_member_name (builder, "silences");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < pps_canvas_definition_get_n_panes (canvas); i++)
+    {
+      const char *pane = pps_canvas_definition_get_pane (canvas, i)->id;
+      g_autofree const char **silences
+          = pps_present_find_silences (workspace, partnership, options, pane, groups);
+
+      json_builder_set_member_name (builder, pane);
+      json_builder_begin_object (builder);
+      for (guint j = 0; j < groups->len; j++)
+        {
+          if (silences[j] == NULL)
+            continue;
+          json_builder_set_member_name (builder, g_array_index (groups, PpsPresentGroup, j).letter);
+          json_builder_add_string_value (builder, silences[j]);
+        }
+      json_builder_end_object (builder);
+    }
+  json_builder_end_object (builder);
 }
 
 static void
@@ -88,7 +137,11 @@ pps_freeze_dup_snapshot (PpsWorkspace *workspace, PpsRound *round)
   const char *id = pps_record_get_id (PPS_RECORD (round));
   g_autoptr (PpsQuery) judgements = pps_query_new (store, "round-pane-judgements", id, NULL);
   g_autoptr (PpsQuery) cells = pps_query_new (store, "round-cell-texts", id, NULL);
-  g_autoptr (PpsRecord) partnership = NULL;
+  PpsPresentOptions options = { .round = round };
+  g_autoptr (PpsPartnership) partnership = NULL;
+  g_autoptr (PpsTableSetting) table = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GArray) groups = NULL;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
 
@@ -96,15 +149,22 @@ pps_freeze_dup_snapshot (PpsWorkspace *workspace, PpsRound *round)
 
   partnership = pps_workspace_lookup (workspace, PPS_TYPE_PARTNERSHIP,
                                       pps_record_get_text (PPS_RECORD (round), "partnership"));
+  g_return_val_if_fail (partnership != NULL, NULL);
+  table = pps_edit_find_table (workspace, partnership, round);
+  findings = pps_present_list_findings (workspace, partnership, &options);
+  groups = pps_present_list_groups (workspace, partnership, &options, findings);
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "format");
   json_builder_add_string_value (builder, "pps-canvas-snapshot");
   json_builder_set_member_name (builder, "version");
   json_builder_add_int_value (builder, 1);
-  add_one (builder, "partnership", partnership);
+  add_one (builder, "partnership", PPS_RECORD (partnership));
   add_one (builder, "round", PPS_RECORD (round));
-  add_findings (builder, workspace, id);
+  add_one (builder, "table", (PpsRecord *) table);
+  add_heard (builder, groups);
+  add_silences (builder, workspace, partnership, &options, groups);
+  add_findings (builder, workspace, findings);
   add_records (builder, "judgements", judgements);
   add_records (builder, "cells", cells);
   json_builder_end_object (builder);

@@ -111,7 +111,12 @@ find_layout (PpsWorkspace *workspace,
              const PpsPresentOptions *options,
              Layout *layout)
 {
-  g_autoptr (PpsTableSetting) kept = pps_edit_find_table (workspace, partnership, options->round);
+  g_autoptr (PpsTableSetting) kept = NULL;
+
+  if (options->frozen == NULL)
+    kept = pps_edit_find_table (workspace, partnership, options->round);
+  else if (pps_frozen_get_table (options->frozen) != NULL)
+    kept = g_object_ref (pps_frozen_get_table (options->frozen));
 
   *layout = (Layout){ NULL, NULL };
   if (options->rows != NULL)
@@ -145,7 +150,7 @@ list_findings (PpsWorkspace *workspace,
 }
 
 static PpsRecord *
-find_cell_text (PpsQuery *texts,
+find_cell_text (GPtrArray *texts,
                 const PpsPresentOptions *options,
                 const char *letter,
                 const char *theme)
@@ -153,9 +158,9 @@ find_cell_text (PpsQuery *texts,
   const char *round
       = options->round != NULL ? pps_record_get_id (PPS_RECORD (options->round)) : NULL;
 
-  for (guint i = 0; i < pps_query_get_n (texts); i++)
+  for (guint i = 0; i < texts->len; i++)
     {
-      PpsRecord *text = pps_query_get (texts, i);
+      PpsRecord *text = g_ptr_array_index (texts, i);
 
       if (g_str_equal (pps_record_get_text (text, "stakeholder-group"), letter)
           && g_str_equal (pps_record_get_text (text, "theme"), theme)
@@ -231,7 +236,7 @@ add_row_lines (GArray *lines,
                const PpsPresentOptions *options,
                GPtrArray *findings,
                GPtrArray *everything,
-               PpsQuery *texts,
+               GPtrArray *texts,
                const char *letter)
 {
   PpsCanvasDefinition *canvas = pps_workspace_get_canvas (workspace);
@@ -250,6 +255,24 @@ add_row_lines (GArray *lines,
     }
 }
 
+static GPtrArray *
+list_texts (PpsWorkspace *workspace, PpsPartnership *partnership, const PpsPresentOptions *options)
+{
+  GPtrArray *texts;
+  g_autoptr (PpsQuery) query = NULL;
+
+  if (options->frozen != NULL)
+    return g_ptr_array_ref (pps_frozen_get_cells (options->frozen));
+
+  texts = g_ptr_array_new_with_free_func (g_object_unref);
+  query = pps_query_new (pps_workspace_get_store (workspace), "partnership-cell-texts",
+                         pps_record_get_id (PPS_RECORD (partnership)), NULL);
+  for (guint i = 0; i < pps_query_get_n (query); i++)
+    g_ptr_array_add (texts, g_object_ref (pps_query_get (query, i)));
+
+  return texts;
+}
+
 /* Returns: (transfer full) (element-type PpsTableLine): all that stands in the table */
 static GArray *
 list_lines (PpsWorkspace *workspace,
@@ -259,9 +282,7 @@ list_lines (PpsWorkspace *workspace,
             GArray *groups)
 {
   GArray *lines = pps_table_lines_new ();
-  g_autoptr (PpsQuery) texts
-      = pps_query_new (pps_workspace_get_store (workspace), "partnership-cell-texts",
-                       pps_record_get_id (PPS_RECORD (partnership)), NULL);
+  g_autoptr (GPtrArray) texts = list_texts (workspace, partnership, options);
   PpsPresentOptions own = *options;
   g_autoptr (GPtrArray) everything = NULL;
 
@@ -291,6 +312,7 @@ compare (PpsWorkspace *workspace,
   g_autoptr (GArray) before = NULL;
 
   former.round = options->compare;
+  former.frozen = NULL;
   findings = list_findings (workspace, partnership, &former, layout);
   before = list_lines (workspace, partnership, &former, findings, groups);
 
@@ -395,6 +417,7 @@ pps_perspectives_gather (PpsWorkspace *workspace,
   g_autoptr (GArray) own = NULL;
 
   find_layout (workspace, partnership, options, &layout);
+  table->all = pps_present_list_findings (workspace, partnership, options);
   table->findings = list_findings (workspace, partnership, options, &layout);
   table->groups = list_groups (workspace, partnership, options, &layout, table->findings);
   own = list_lines (workspace, partnership, options, table->findings, table->groups);

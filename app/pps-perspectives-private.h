@@ -53,6 +53,7 @@ GArray *pps_table_lines_compare (PpsWorkspace *workspace,
 /**
  * PpsPerspectives:
  * @findings: (element-type PpsFinding): which may own what the others borrow
+ * @all: (element-type PpsFinding): and what was left out
  * @groups: (element-type PpsPresentGroup): those that have a row, in order
  * @lines: (element-type PpsTableLine): all that stands in the table
  * @rows: (nullable): letters in the order that was chosen, with `-` for what is shared
@@ -62,6 +63,7 @@ GArray *pps_table_lines_compare (PpsWorkspace *workspace,
 typedef struct
 {
   GPtrArray *findings;
+  GPtrArray *all;
   GArray *groups;
   GArray *lines;
   GStrv rows;

@@ -25,6 +25,34 @@ add_cell (PpsSheetBuilder *builder, guint row, guint column, GArray *cell, int g
     }
 }
 
+/* An empty cell of which lines were left out is not one in which nothing was found. */
+static char *
+describe_empty (const PpsPerspectives *self,
+                PpsCanvasDefinition *canvas,
+                const char *letter,
+                guint theme,
+                gboolean dutch)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->all->len; i++)
+    {
+      PpsRecord *finding = g_ptr_array_index (self->all, i);
+      const PpsPane *pane
+          = pps_canvas_definition_find_pane (canvas, pps_record_get_text (finding, "pane"));
+
+      n += pane != NULL && pane->theme == theme
+           && g_str_equal (pps_record_get_text (finding, "stakeholder-group"), letter);
+    }
+
+  if (n == 0)
+    return g_strdup (dutch ? "Nog niets gevonden" : "Nothing found yet");
+  if (n == 1)
+    return g_strdup (dutch ? "1 regel weggelaten" : "1 line left out");
+
+  return g_strdup_printf (dutch ? "%u regels weggelaten" : "%u lines left out", n);
+}
+
 static void
 add_row (const PpsPerspectives *self,
          PpsSheetBuilder *builder,
@@ -34,17 +62,19 @@ add_row (const PpsPerspectives *self,
          int group,
          const char *prefix)
 {
+  PpsCanvasDefinition *canvas = pps_workspace_get_canvas (workspace);
   gboolean dutch = g_str_equal (language, "nl");
   const char *name = *letter != '\0' ? pps_workspace_get_group_name (workspace, letter, language)
                      : dutch         ? "Gedeeld"
                                      : "Shared";
-  guint n_columns = pps_canvas_definition_get_n_themes (pps_workspace_get_canvas (workspace));
+  guint n_columns = pps_canvas_definition_get_n_themes (canvas);
   g_autofree char *id = g_strconcat (prefix, *letter != '\0' ? letter : "shared", NULL);
   guint row = pps_sheet_builder_add_row (builder, id, name, group);
 
   for (guint column = 0; column < n_columns; column++)
     {
       g_autoptr (GArray) cell = g_array_new (FALSE, FALSE, sizeof (PpsTableLine));
+      g_autofree char *empty = NULL;
 
       for (guint i = 0; i < self->lines->len; i++)
         {
@@ -55,10 +85,12 @@ add_row (const PpsPerspectives *self,
         }
 
       if (cell->len > 0)
-        add_cell (builder, row, column, cell, group);
-      else
-        pps_sheet_builder_add_cell_line (builder, row, column, "", PPS_LINE_SILENT, -1,
-                                         dutch ? "Nog niets gevonden" : "Nothing found yet");
+        {
+          add_cell (builder, row, column, cell, group);
+          continue;
+        }
+      empty = describe_empty (self, canvas, letter, column, dutch);
+      pps_sheet_builder_add_cell_line (builder, row, column, "", PPS_LINE_SILENT, -1, empty);
     }
 }
 
@@ -128,5 +160,6 @@ pps_perspectives_clear (PpsPerspectives *self)
   g_clear_pointer (&self->lines, g_array_unref);
   g_clear_pointer (&self->groups, g_array_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_clear_pointer (&self->all, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_strfreev);
 }

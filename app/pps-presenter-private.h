@@ -68,6 +68,20 @@ guint pps_present_find_colour (PpsWorkspace *workspace, const char *letter);
 /* Returns: (transfer full): "Looptijd 2025, looptijd, mei 2025" */
 char *pps_present_describe_round (PpsRound *round, const char *language);
 
+/**
+ * pps_present_find_silences:
+ * @groups: (element-type PpsPresentGroup): whom to tell of
+ *
+ * Returns: (transfer container) (array length=groups->len): what the interviews of each group came
+ *   to for a pane: a state of an answer, empty where it was not asked; %NULL where it said
+ * something
+ */
+const char **pps_present_find_silences (PpsWorkspace *workspace,
+                                        PpsPartnership *partnership,
+                                        const PpsPresentOptions *options,
+                                        const char *pane,
+                                        GArray *groups);
+
 void pps_present_head (PpsSheetBuilder *builder,
                        PpsWorkspace *workspace,
                        PpsPartnership *partnership,

@@ -56,6 +56,15 @@ pps_present_list_findings (PpsWorkspace *workspace,
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (PpsGate) gate = pps_gate_new (workspace, options->purpose);
   g_autoptr (PpsQuery) query = NULL;
+  GPtrArray *frozen = options->frozen != NULL ? pps_frozen_get_findings (options->frozen) : NULL;
+
+  for (guint i = 0; frozen != NULL && i < frozen->len; i++)
+    {
+      if (wants_finding (options, g_ptr_array_index (frozen, i)))
+        g_ptr_array_add (findings, g_object_ref (g_ptr_array_index (frozen, i)));
+    }
+  if (frozen != NULL)
+    return g_steal_pointer (&findings);
 
   query = pps_query_new (pps_workspace_get_store (workspace), "partnership-findings",
                          pps_record_get_id (PPS_RECORD (partnership)), NULL);
@@ -130,8 +139,10 @@ pps_present_list_groups (PpsWorkspace *workspace,
     {
       PpsPresentGroup *group = &g_array_index (groups, PpsPresentGroup, i);
 
-      group->heard
-          = pps_progress_count_heard (workspace, partnership, options->round, group->letter);
+      if (options->frozen == NULL
+          || !pps_frozen_get_heard (options->frozen, group->letter, &group->heard))
+        group->heard
+            = pps_progress_count_heard (workspace, partnership, options->round, group->letter);
     }
 
   return groups;
@@ -226,6 +237,18 @@ describe_choice (PpsWorkspace *workspace, const PpsPresentOptions *options, cons
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
+/* That this is not how it stands now must be told on the paper. */
+static void
+append_frozen (GString *subtitle, PpsFrozen *frozen, const char *language)
+{
+  g_autofree char *date = pps_describe_date (pps_frozen_get_taken (frozen), language);
+
+  g_string_append_printf (subtitle,
+                          g_str_equal (language, "nl") ? " · bevroren als “%s” op %s"
+                                                       : " · frozen as “%s” on %s",
+                          pps_frozen_get_name (frozen), date);
+}
+
 void
 pps_present_notes (PpsSheetBuilder *builder,
                    PpsWorkspace *workspace,
@@ -288,6 +311,8 @@ pps_present_head (PpsSheetBuilder *builder,
 
           pps_describe_append (subtitle, " · ", when);
         }
+      if (options->frozen != NULL)
+        append_frozen (subtitle, options->frozen, language);
 
       pps_sheet_builder_set_title (builder, pps_record_get_text (PPS_RECORD (partnership), "name"));
       pps_sheet_builder_set_author (

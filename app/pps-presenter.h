@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "pps-frozen.h"
 #include "pps-purpose.h"
 #include "pps-sheet.h"
 #include "pps-workspace.h"
@@ -24,6 +25,8 @@ G_BEGIN_DECLS
  *   line says whether it is new, changed, the same or gone
  * @with_lead: for the perspectives table, whether the project leader has a row; in @groups it has
  * one anyway
+ * @frozen: (nullable): for canvas and perspectives table, the round as it was frozen, in place of
+ *   how it stands; @round is then that of @frozen
  * @purpose: for whom it is: what goes further passes the #PpsGate
  * @by_group: for the matrix, a row for each group in place of each respondent; it is that anyway
  *   where there are no respondents
@@ -47,6 +50,7 @@ typedef struct
   const char *const *rows;
   PpsRound *compare;
   gboolean with_lead;
+  PpsFrozen *frozen;
   PpsPurpose purpose;
   gboolean by_group;
   gboolean by_theme;

@@ -17,4 +17,14 @@ G_BEGIN_DECLS
  */
 void pps_record_json_add (JsonBuilder *builder, PpsRecord *record);
 
+/**
+ * pps_record_json_read:
+ * @type: of the record
+ * @object: as pps_record_json_add() writes it; members that are absent or of another type are left
+ *   as they are in a new record
+ *
+ * Returns: (transfer full): a record that no study knows, to be looked at
+ */
+gpointer pps_record_json_read (GType type, JsonObject *object);
+
 G_END_DECLS

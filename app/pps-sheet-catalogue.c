@@ -115,7 +115,8 @@ static const PpsSheetEntry entries[] = {
   { .name = "canvas",
     .title = N_ ("Canvas"),
     .about = PPS_SHEET_ABOUT_PARTNERSHIP,
-    .takes = PPS_SHEET_TAKES_ROUND | PPS_SHEET_TAKES_GROUPS | PPS_SHEET_TAKES_FOOTNOTES,
+    .takes = PPS_SHEET_TAKES_ROUND | PPS_SHEET_TAKES_GROUPS | PPS_SHEET_TAKES_FOOTNOTES
+             | PPS_SHEET_TAKES_FROZEN,
     .present = present_canvas },
   { .name = "stakeholders",
     .title = N_ ("Groups compared"),
@@ -126,7 +127,8 @@ static const PpsSheetEntry entries[] = {
     .title = N_ ("Perspectives table"),
     .about = PPS_SHEET_ABOUT_PARTNERSHIP,
     .takes = PPS_SHEET_TAKES_ROUND | PPS_SHEET_TAKES_COMPARE | PPS_SHEET_TAKES_GROUPS
-             | PPS_SHEET_TAKES_LEAD | PPS_SHEET_TAKES_ROWS | PPS_SHEET_TAKES_PANES,
+             | PPS_SHEET_TAKES_LEAD | PPS_SHEET_TAKES_ROWS | PPS_SHEET_TAKES_PANES
+             | PPS_SHEET_TAKES_FROZEN,
     .present = present_perspectives },
   { .name = "rounds",
     .title = N_ ("Rounds compared"),
@@ -149,7 +151,7 @@ static const PpsSheetEntry entries[] = {
     .title = N_ ("Framework matrix"),
     .about = PPS_SHEET_ABOUT_PARTNERSHIP,
     .takes = PPS_SHEET_TAKES_ROUND | PPS_SHEET_TAKES_GROUPS | PPS_SHEET_TAKES_PANES
-             | PPS_SHEET_TAKES_FOLDING | PPS_SHEET_TAKES_FILTER,
+             | PPS_SHEET_TAKES_FOLDING | PPS_SHEET_TAKES_FILTER | PPS_SHEET_TAKES_SORT,
     .present = present_matrix },
   { .name = "blank",
     .title = N_ ("Blank canvas"),

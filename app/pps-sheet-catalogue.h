@@ -36,6 +36,8 @@ typedef enum
  * @PPS_SHEET_TAKES_KIND: its words differ by kind of round
  * @PPS_SHEET_TAKES_FOOTNOTES: its findings can be numbered, with what they rest on behind it
  * @PPS_SHEET_TAKES_SMALL: it can be small canvases side by side
+ * @PPS_SHEET_TAKES_SORT: the order of its rows can be chosen
+ * @PPS_SHEET_TAKES_FROZEN: it can be made of a round as it was frozen
  *
  * What of #PpsPresentOptions and #PpsSheetSubject makes a difference to a sheet.
  */
@@ -52,6 +54,8 @@ typedef enum
   PPS_SHEET_TAKES_KIND = 1 << 8,
   PPS_SHEET_TAKES_FOOTNOTES = 1 << 9,
   PPS_SHEET_TAKES_SMALL = 1 << 10,
+  PPS_SHEET_TAKES_SORT = 1 << 11,
+  PPS_SHEET_TAKES_FROZEN = 1 << 12,
 } PpsSheetTakes;
 
 /**

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pps-edit-tag.h"
 #include "pps-export.h"
 
 void
@@ -19,6 +20,10 @@ pps_cli_request_clear (PpsCliRequest *self)
   g_free (self->respondent);
   g_strfreev (self->groups);
   g_strfreev (self->without);
+  g_free (self->tag);
+  g_free (self->status);
+  g_free (self->sort);
+  g_free (self->snapshot);
   g_free (self->paper);
   g_free (self->tile);
   g_free (self->orientation);
@@ -61,6 +66,10 @@ check_takes (const PpsCliRequest *self)
     { self->row_list != NULL, "--rows", PPS_SHEET_TAKES_ROWS },
     { self->compare != NULL, "--compare-round", PPS_SHEET_TAKES_COMPARE },
     { self->kind != NULL, "--kind", PPS_SHEET_TAKES_KIND },
+    { self->tag != NULL, "--tag", PPS_SHEET_TAKES_FILTER },
+    { self->status != NULL, "--status", PPS_SHEET_TAKES_FILTER },
+    { self->sort != NULL, "--sort", PPS_SHEET_TAKES_SORT },
+    { self->snapshot != NULL, "--snapshot", PPS_SHEET_TAKES_FROZEN },
     { self->footnotes, "--footnotes", PPS_SHEET_TAKES_FOOTNOTES },
     { self->small, "--small", PPS_SHEET_TAKES_SMALL },
   };
@@ -73,6 +82,35 @@ check_takes (const PpsCliRequest *self)
     }
 
   return PPS_CLI_DONE;
+}
+
+static PpsCliExit
+check_word (const char *option, const char *word, const char *const *words)
+{
+  g_autofree char *all = NULL;
+
+  if (word == NULL || g_strv_contains (words, word))
+    return PPS_CLI_DONE;
+
+  all = g_strjoinv (", ", (char **) words);
+
+  return pps_cli_misuse (_ ("%s is one of %s, not “%s”."), option, all, word);
+}
+
+/* What of a sheet is shown, and in which order. */
+static PpsCliExit
+check_choice (const PpsCliRequest *self)
+{
+  static const char *const statuses[] = { "draft", "shown", "confirmed", "disputed", NULL };
+  static const char *const sorts[] = { "group", "code", "role", "organisation", "said", NULL };
+  PpsCliExit end = check_word ("--status", self->status, statuses);
+
+  if (end == PPS_CLI_DONE)
+    end = check_word ("--sort", self->sort, sorts);
+  if (end == PPS_CLI_DONE && self->snapshot != NULL && self->round != NULL)
+    return pps_cli_misuse (_ ("--snapshot goes without --round: a frozen copy is of one round."));
+
+  return end;
 }
 
 /* Whom and what the sheet is about. */
@@ -185,6 +223,8 @@ pps_cli_request_check (PpsCliRequest *self, PpsPageSetup *setup)
   end = check_about (self);
   if (end == PPS_CLI_DONE)
     end = check_takes (self);
+  if (end == PPS_CLI_DONE)
+    end = check_choice (self);
   if (end == PPS_CLI_DONE)
     end = check_output (self);
   if (end == PPS_CLI_DONE)
@@ -320,6 +360,24 @@ check_rows (PpsCliRequest *self, PpsWorkspace *workspace)
   return end;
 }
 
+static PpsCliExit
+check_tag (PpsCliRequest *self, PpsWorkspace *workspace)
+{
+  g_autoptr (PpsTag) tag = NULL;
+
+  if (self->tag == NULL)
+    return PPS_CLI_DONE;
+
+  tag = pps_tag_find (workspace, self->tag);
+  if (tag == NULL)
+    return pps_cli_misuse (_ ("The study has no theme “%s”."), self->tag);
+
+  g_free (self->tag);
+  self->tag = g_strdup (pps_record_get_id (PPS_RECORD (tag)));
+
+  return PPS_CLI_DONE;
+}
+
 PpsCliExit
 pps_cli_request_check_study (PpsCliRequest *self, PpsWorkspace *workspace)
 {
@@ -329,6 +387,8 @@ pps_cli_request_check_study (PpsCliRequest *self, PpsWorkspace *workspace)
     end = check_rows (self, workspace);
   if (end == PPS_CLI_DONE)
     end = check_panes (self, workspace);
+  if (end == PPS_CLI_DONE)
+    end = check_tag (self, workspace);
 
   return end;
 }

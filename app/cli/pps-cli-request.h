@@ -27,6 +27,10 @@ typedef struct
   char *respondent;
   char **groups;
   char **without;
+  char *tag; /* a name, and once it was checked against the study an id */
+  char *status;
+  char *sort;
+  char *snapshot;
   char *paper;
   char *tile;
   char *orientation;

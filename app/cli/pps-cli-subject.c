@@ -13,6 +13,7 @@ clear_subject (gpointer data)
   g_clear_object (&subject->round);
   g_clear_object (&subject->compare);
   g_clear_object (&subject->respondent);
+  g_clear_pointer (&subject->frozen, pps_frozen_free);
 }
 
 GArray *
@@ -81,6 +82,33 @@ find_round (PpsWorkspace *workspace,
   return *round != NULL;
 }
 
+static gboolean
+find_frozen (PpsWorkspace *workspace,
+             PpsPartnership *partnership,
+             const char *name,
+             PpsCliSubject *subject,
+             GError **error)
+{
+  g_autoptr (PpsSnapshot) snapshot = NULL;
+
+  if (name == NULL || partnership == NULL)
+    return TRUE;
+
+  snapshot = pps_frozen_find (workspace, partnership, name);
+  if (snapshot == NULL)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("“%s” has no frozen copy “%s”."),
+                   pps_record_get_text (PPS_RECORD (partnership), "name"), name);
+      return FALSE;
+    }
+
+  subject->frozen = pps_frozen_new (snapshot, error);
+  if (subject->frozen != NULL)
+    subject->round = g_object_ref (pps_frozen_get_round (subject->frozen));
+
+  return subject->frozen != NULL;
+}
+
 /* A sheet about several partnerships has one subject, that each is added to; its rounds are those
  * of the first. */
 static gboolean
@@ -90,7 +118,7 @@ add_partnership (GArray *self,
                  PpsPartnership *partnership,
                  GError **error)
 {
-  PpsCliSubject subject = { NULL, NULL, NULL, NULL };
+  PpsCliSubject subject = { NULL };
 
   if (self->len == 1 && request->entry->about == PPS_SHEET_ABOUT_PARTNERSHIPS)
     {
@@ -101,14 +129,18 @@ add_partnership (GArray *self,
 
   if (!find_round (workspace, partnership, request->round, &subject.round, error)
       || !find_round (workspace, partnership, request->compare, &subject.compare, error)
-      || !find_respondent (request, workspace, partnership, &subject.respondent, error))
+      || !find_respondent (request, workspace, partnership, &subject.respondent, error)
+      || !find_frozen (workspace, partnership, request->snapshot, &subject, error))
     {
       clear_subject (&subject);
       return FALSE;
     }
 
   subject.partnerships = g_ptr_array_new_with_free_func (g_object_unref);
-  if (partnership != NULL)
+  if (subject.frozen != NULL)
+    g_ptr_array_add (subject.partnerships,
+                     g_object_ref (pps_frozen_get_partnership (subject.frozen)));
+  else if (partnership != NULL)
     g_ptr_array_add (subject.partnerships, g_object_ref (partnership));
   g_array_append_val (self, subject);
 

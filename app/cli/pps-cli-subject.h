@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @round: (nullable)
  * @compare: (nullable): an earlier round
  * @respondent: (nullable)
+ * @frozen: (nullable): a round as it was frozen; partnership and round are then those of it
  *
  * What one sheet is drawn of: the records that a request names.
  */
@@ -22,6 +23,7 @@ typedef struct
   PpsRound *round;
   PpsRound *compare;
   PpsRespondent *respondent;
+  PpsFrozen *frozen;
 } PpsCliSubject;
 
 /* Returns: (transfer full) (element-type PpsCliSubject): none */

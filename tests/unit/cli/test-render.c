@@ -281,6 +281,26 @@ test_report (Cli *cli, gconstpointer unused)
   assert_complaint (cli, 2, "--partnership", "report", cli->cases, "-o", "uit.pdf");
   assert_complaint (cli, 1, "“blank”", "report", cli->cases, "--partnership", "NexTechnician",
                     "--sheets", "canvas,blank", "-o", "uit.pdf");
+/* The matrix can be sorted and kept to some findings; what it is kept to must be there. */
+static void
+test_matrix_choice (Cli *cli, gconstpointer unused)
+{
+  g_autofree char *path = cli_path (cli, "matrix.md");
+  g_autofree char *text = NULL;
+
+  assert_run (cli, "render", cli->cases, "--sheet", "matrix", "--partnership", "NexTechnician",
+              "--status", "confirmed", "--sort", "said", "--lang", "nl", "-o", "matrix.md");
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "alleen bevindingen met status bevestigd"));
+
+  assert_complaint (cli, 2, "--sort", "render", cli->cases, "--sheet", "matrix", "--partnership",
+                    "NexTechnician", "--sort", "name", "-o", "uit.pdf");
+  assert_complaint (cli, 2, "“Nergens”", "render", cli->cases, "--sheet", "matrix",
+                    "--partnership", "NexTechnician", "--tag", "Nergens", "-o", "uit.pdf");
+  assert_complaint (cli, 2, "--sort", "render", cli->cases, "--sheet", "canvas", "--partnership",
+                    "NexTechnician", "--sort", "said", "-o", "uit.pdf");
+  assert_complaint (cli, 1, "“Nergens”", "render", cli->cases, "--sheet", "canvas",
+                    "--partnership", "NexTechnician", "--snapshot", "Nergens", "-o", "uit.pdf");
 }
 
 /* What was there stays until the new is whole. */
@@ -390,6 +410,7 @@ main (int argc, char **argv)
   ADD ("tiles-and-notes", test_tiles_and_notes);
   ADD ("rows", test_rows);
   ADD ("compared", test_compared);
+  ADD ("matrix-choice", test_matrix_choice);
   ADD ("nothing-half", test_nothing_half);
   ADD ("same-bytes", test_same_bytes);
   ADD ("many", test_many);
