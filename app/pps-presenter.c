@@ -48,6 +48,25 @@ wants_finding (const PpsPresentOptions *options, PpsRecord *finding)
   return pps_record_has_text (finding, "text");
 }
 
+/* Whether words that were frozen may still be shown is asked of the finding as it stands now: what
+ * is gone, or was permitted once, goes no further. */
+static gboolean
+may_go_out (PpsWorkspace *workspace,
+            PpsGate *gate,
+            const PpsPresentOptions *options,
+            PpsRecord *frozen)
+{
+  g_autoptr (PpsRecord) finding = NULL;
+
+  if (options->purpose == PPS_PURPOSE_OWN)
+    return TRUE;
+
+  finding = pps_workspace_lookup (workspace, PPS_TYPE_FINDING, pps_record_get_id (frozen));
+
+  return finding != NULL && !pps_record_is_deleted (finding)
+         && pps_gate_ask_finding (gate, finding) == PPS_GATE_OPEN;
+}
+
 GPtrArray *
 pps_present_list_findings (PpsWorkspace *workspace,
                            PpsPartnership *partnership,
@@ -60,8 +79,10 @@ pps_present_list_findings (PpsWorkspace *workspace,
 
   for (guint i = 0; frozen != NULL && i < frozen->len; i++)
     {
-      if (wants_finding (options, g_ptr_array_index (frozen, i)))
-        g_ptr_array_add (findings, g_object_ref (g_ptr_array_index (frozen, i)));
+      PpsRecord *finding = g_ptr_array_index (frozen, i);
+
+      if (wants_finding (options, finding) && may_go_out (workspace, gate, options, finding))
+        g_ptr_array_add (findings, g_object_ref (finding));
     }
   if (frozen != NULL)
     return g_steal_pointer (&findings);

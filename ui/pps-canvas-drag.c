@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pps-edit.h"
+#include "pps-may-edit.h"
 #include "pps-sheet-box.h"
 #include "pps-window.h"
 
@@ -42,7 +43,9 @@ prepare_cb (PpsSheetPage *page, double x, double y, GtkDragSource *source)
     finding
         = pps_workspace_lookup (pps_sheet_page_get_workspace (page), PPS_TYPE_FINDING, line->ref);
 
-  return finding != NULL ? gdk_content_provider_new_typed (PPS_TYPE_FINDING, finding) : NULL;
+  return finding != NULL && pps_may_edit (pps_sheet_page_get_workspace (page), finding)
+             ? gdk_content_provider_new_typed (PPS_TYPE_FINDING, finding)
+             : NULL;
 }
 
 static gboolean

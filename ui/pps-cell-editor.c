@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pps-edit.h"
+#include "pps-may-edit.h"
 #include "pps-running-text.h"
 #include "pps-window.h"
 
@@ -76,7 +77,7 @@ static void
 show_text (PpsCellEditor *self)
 {
   g_autoptr (PpsCellText) text = find_text (self);
-  gboolean writable = !pps_store_is_read_only (pps_workspace_get_store (self->workspace));
+  gboolean writable = pps_may_edit (self->workspace, self->round);
 
   if (!self->has_draft && text != NULL)
     set_words (self, pps_record_get_text (PPS_RECORD (text), "text"));

@@ -6,6 +6,7 @@
 
 #include "pps-cell-row.h"
 #include "pps-edit.h"
+#include "pps-may-edit.h"
 #include "pps-window.h"
 
 /* One cell of the perspectives table. It reads from the sheet which records the cell was made of,
@@ -94,6 +95,7 @@ make_left_out (PpsRecord *record, gpointer user_data)
                                   pps_record_get_text (record, "text"), -1);
   g_object_set_data (G_OBJECT (button), "finding", record);
   g_signal_connect_object (button, "clicked", G_CALLBACK (bring_back_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_sensitive (button, pps_may_edit (self->workspace, record));
   gtk_box_append (GTK_BOX (line), words);
   gtk_box_append (GTK_BOX (line), button);
 
@@ -156,8 +158,12 @@ pps_cell_panel_init (PpsCellPanel *self)
 }
 
 static const char *
-explain (PpsCellPanel *self, guint n_findings)
+explain (PpsCellPanel *self, PpsRound *round, guint n_findings)
 {
+  const char *reason = pps_may_edit_explain (self->workspace, round);
+
+  if (reason != NULL)
+    return reason;
   if (pps_cell_editor_is_written (self->editor))
     return n_findings > 0 ? _ ("This cell has a text of its own, in place of its findings. They "
                                "stay linked to it, below.")
@@ -202,7 +208,8 @@ pps_cell_panel_set_cell (PpsCellPanel *self,
   left_out = pps_present_list_left_out (workspace, partnership, options, letter, theme->id);
   pps_record_list_set_records (self->left_out, left_out, make_left_out, self);
   gtk_widget_set_visible (self->left_out_title, left_out->len > 0);
-  pps_table_panel_set_explanation (PPS_TABLE_PANEL (self), explain (self, findings->len));
+  pps_table_panel_set_explanation (PPS_TABLE_PANEL (self),
+                                   explain (self, options->round, findings->len));
   gtk_widget_set_visible (GTK_WIDGET (self->findings), findings->len > 0);
 }
 

@@ -6,6 +6,7 @@
 
 #include "pps-edit-table.h"
 #include "pps-edit.h"
+#include "pps-may-edit.h"
 #include "pps-window.h"
 
 /* A finding row with what is said of it for the table only. Its cell is the list it stands in. */
@@ -17,6 +18,7 @@ struct _PpsCellRow
   PpsWorkspace *workspace;
   PpsFinding *finding;
   GtkWidget *row;
+  GtkWidget *tools;
   GtkWidget *head;
 };
 
@@ -151,11 +153,20 @@ make_head (PpsCellRow *self)
   return entry;
 }
 
+static void
+update_frozen (PpsCellRow *self)
+{
+  gtk_widget_set_visible (self->tools, pps_may_edit (self->workspace, self->finding));
+}
+
 /* Dragging */
 
 static GdkContentProvider *
 prepare_cb (PpsCellRow *self)
 {
+  if (!pps_may_edit (self->workspace, self->finding))
+    return NULL;
+
   return gdk_content_provider_new_typed (PPS_TYPE_FINDING, self->finding);
 }
 
@@ -247,8 +258,10 @@ GtkWidget *
 pps_cell_row_new (PpsWorkspace *workspace, PpsFinding *finding)
 {
   PpsCellRow *self = g_object_new (PPS_TYPE_CELL_ROW, NULL);
+  g_autoptr (PpsRound) round = NULL;
   GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
+  self->tools = tools;
   self->workspace = g_object_ref (workspace);
   self->finding = g_object_ref (finding);
   self->row = pps_finding_row_new (workspace, finding, "table-text");
@@ -263,6 +276,12 @@ pps_cell_row_new (PpsWorkspace *workspace, PpsFinding *finding)
   g_signal_connect_object (finding, "notify::table-head", G_CALLBACK (show_head), self,
                            G_CONNECT_SWAPPED);
   show_head (self);
+  round = pps_workspace_lookup (workspace, PPS_TYPE_ROUND,
+                                pps_record_get_text (PPS_RECORD (finding), "round"));
+  if (round != NULL)
+    g_signal_connect_object (round, "notify::frozen", G_CALLBACK (update_frozen), self,
+                             G_CONNECT_SWAPPED);
+  update_frozen (self);
   add_drag (self);
 
   return GTK_WIDGET (self);

@@ -4,15 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pps-describe.h"
 #include "pps-export-job.h"
-#include "pps-group-name.h"
-#include "pps-guide-presenter.h"
 #include "pps-layout.h"
 #include "pps-page-picture.h"
-#include "pps-matrix.h"
-#include "pps-presenter.h"
-#include "pps-purpose-group.h"
 #include "pps-window.h"
 
 /* The dialog makes the sheet on the main thread, where the study is, and gives the frozen sheet
@@ -27,40 +21,20 @@ struct _PpsExportDialog
 
   PpsWorkspace *workspace;
   PpsPartnership *partnership;
-  PpsQuery *round_query;
+  PpsFrozen *frozen;
   PpsExportJob *job;
   GtkFileChooserNative *chooser;
   char *last_path;
-  char *letters[2];
   guint preview_id;
   guint progress_id;
-  gboolean updating;
-  gboolean on_a_table; /* paper and orientation are those for a guide */
 
   AdwToastOverlay *toasts;
   AdwToast *result;
-  GtkWidget *form;
+  PpsExportForm *form;
+  GtkLabel *trouble;
   GtkPicture *preview;
   GtkProgressBar *progress;
   GtkLabel *cancel_label;
-  AdwComboRow *sheet;
-  AdwComboRow *round;
-  AdwComboRow *group;
-  AdwComboRow *asked; /* the group that a guide is for */
-  AdwComboRow *kind;  /* of round, where no round tells it */
-  GtkWidget *lead_row;
-  GtkSwitch *lead;
-  GtkWidget *small_row;
-  GtkSwitch *small;
-  PpsPurposeGroup *purpose;
-  AdwComboRow *language;
-  AdwComboRow *format;
-  AdwComboRow *paper;
-  AdwComboRow *orientation;
-  GtkWidget *grey_row;
-  GtkSwitch *grey;
-  GtkWidget *dpi_row;
-  GtkSpinButton *dpi;
 };
 
 G_DEFINE_FINAL_TYPE (PpsExportDialog, pps_export_dialog, ADW_TYPE_WINDOW)
@@ -70,131 +44,22 @@ enum
   PROP_LAST_PATH = 1,
 };
 
-/* In the order of the list in the template. */
-static const char *const sheet_names[]
-    = { "canvas", "stakeholders", "perspectives", "matrix", "blank", "guide" };
-
-static const struct
-{
-  const char *ending;
-  gboolean on_paper;
-} formats[] = {
-  [PPS_EXPORT_PDF] = { "pdf", TRUE },      [PPS_EXPORT_PNG] = { "png", TRUE },
-  [PPS_EXPORT_SVG] = { "svg", TRUE },      [PPS_EXPORT_HTML] = { "html", FALSE },
-  [PPS_EXPORT_MARKDOWN] = { "md", FALSE },
+static const char *const endings[] = {
+  [PPS_EXPORT_PDF] = "pdf",   [PPS_EXPORT_PNG] = "png",     [PPS_EXPORT_SVG] = "svg",
+  [PPS_EXPORT_HTML] = "html", [PPS_EXPORT_MARKDOWN] = "md",
 };
-
-static const char *
-get_sheet_name (PpsExportDialog *self)
-{
-  return sheet_names[MIN (adw_combo_row_get_selected (self->sheet),
-                          G_N_ELEMENTS (sheet_names) - 1)];
-}
-
-static PpsExportFormat
-get_format (PpsExportDialog *self)
-{
-  return MIN (adw_combo_row_get_selected (self->format), G_N_ELEMENTS (formats) - 1);
-}
-
-static PpsPageSetup
-get_setup (PpsExportDialog *self)
-{
-  return (PpsPageSetup){
-    .paper = MIN (adw_combo_row_get_selected (self->paper), PPS_PAPER_A0),
-    .orientation
-    = adw_combo_row_get_selected (self->orientation) == 1 ? PPS_PORTRAIT : PPS_LANDSCAPE,
-    .grey = gtk_switch_get_active (self->grey),
-  };
-}
-
-static PpsRound *
-get_round (PpsExportDialog *self)
-{
-  guint selected = adw_combo_row_get_selected (self->round);
-
-  if (selected == 0 || selected == GTK_INVALID_LIST_POSITION
-      || selected > pps_query_get_n (self->round_query))
-    return NULL;
-
-  return pps_query_get (self->round_query, selected - 1);
-}
-
-static gboolean
-is_of_guide (PpsExportDialog *self)
-{
-  return g_str_equal (get_sheet_name (self), "guide");
-}
-
-/* Of a group of the study, so that it cannot fail. */
-static PpsSheet *
-make_guide (PpsExportDialog *self, PpsPresentOptions *options)
-{
-  static const char *const kinds[] = { "design", "running", "evaluation" };
-  PpsQuery *groups = pps_workspace_get_groups (self->workspace);
-  guint group = MIN (adw_combo_row_get_selected (self->asked), pps_query_get_n (groups) - 1);
-  guint kind = MIN (adw_combo_row_get_selected (self->kind), G_N_ELEMENTS (kinds) - 1);
-
-  self->letters[0] = (char *) pps_record_get_text (pps_query_get (groups, group), "letter");
-  options->groups = (const char *const *) self->letters;
-
-  return pps_present_guide (self->workspace, self->partnership, options, kinds[kind], NULL);
-}
-
-static PpsSheet *
-make_sheet (PpsExportDialog *self)
-{
-  PpsQuery *groups = pps_workspace_get_groups (self->workspace);
-  guint group = adw_combo_row_get_selected (self->group);
-  PpsPresentOptions options = {
-    .language = adw_combo_row_get_selected (self->language) == 1 ? "en" : "nl",
-    .round = get_round (self),
-    .shared_only = group == 1,
-    .with_lead = gtk_switch_get_active (self->lead),
-    .small = gtk_switch_get_active (self->small),
-    .purpose = pps_purpose_group_get_purpose (self->purpose),
-  };
-
-  if (is_of_guide (self))
-    {
-      pps_purpose_group_tell (self->purpose, self->workspace, self->partnership, NULL);
-      return make_guide (self, &options);
-    }
-
-  if (group >= 2 && group - 2 < pps_query_get_n (groups))
-    {
-      self->letters[0] = (char *) pps_record_get_text (pps_query_get (groups, group - 2), "letter");
-      options.groups = (const char *const *) self->letters;
-    }
-
-  pps_purpose_group_tell (self->purpose, self->workspace, self->partnership,
-                          g_str_equal (get_sheet_name (self), "blank") ? NULL : &options);
-  if (g_str_equal (get_sheet_name (self), "stakeholders"))
-    return pps_present_stakeholders (self->workspace, self->partnership, &options);
-  if (g_str_equal (get_sheet_name (self), "perspectives"))
-    return pps_present_perspectives (self->workspace, self->partnership, &options);
-  if (g_str_equal (get_sheet_name (self), "matrix"))
-    return pps_present_matrix (self->workspace, self->partnership, &options);
-  if (g_str_equal (get_sheet_name (self), "blank"))
-    return pps_present_blank (self->workspace, self->partnership, &options);
-
-  return pps_present_canvas (self->workspace, self->partnership, &options);
-}
 
 /* Preview */
 
 static void
-preview_cb (gpointer data)
+show_picture (PpsExportDialog *self, PpsSheet *sheet)
 {
-  PpsExportDialog *self = data;
-  PpsPageSetup setup = get_setup (self);
-  g_autoptr (PpsSheet) sheet = make_sheet (self);
+  PpsPageSetup setup = pps_export_form_get_setup (self->form);
   g_autoptr (PpsLayout) layout = pps_layout_new (sheet, &setup);
   g_autoptr (GdkTexture) texture = NULL;
   g_autofree char *words = NULL;
   guint n_pages = pps_layout_get_n_pages (layout);
 
-  self->preview_id = 0;
   texture = pps_page_picture_new (layout, 0,
                                   PREVIEW_WIDTH * gtk_widget_get_scale_factor (GTK_WIDGET (self)));
   gtk_picture_set_paintable (self->preview, GDK_PAINTABLE (texture));
@@ -205,52 +70,28 @@ preview_cb (gpointer data)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->preview), words);
 }
 
+/* What cannot be drawn says why in place of the picture. */
 static void
-update_rows (PpsExportDialog *self)
+preview_cb (gpointer data)
 {
-  gboolean on_paper = formats[get_format (self)].on_paper;
-  gboolean is_table = g_str_equal (get_sheet_name (self), "perspectives");
-  gboolean is_blank = g_str_equal (get_sheet_name (self), "blank");
-  gboolean is_guide = is_of_guide (self);
+  PpsExportDialog *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PpsSheet) sheet = pps_export_form_make_sheet (self->form, &error);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->round),
-                          !is_blank && pps_query_get_n (self->round_query) > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->group), !is_blank && !is_guide);
-  gtk_widget_set_visible (GTK_WIDGET (self->asked), is_guide);
-  gtk_widget_set_visible (GTK_WIDGET (self->kind), is_guide && get_round (self) == NULL);
-  gtk_widget_set_visible (self->lead_row, is_table);
-  gtk_widget_set_visible (self->small_row, g_str_equal (get_sheet_name (self), "stakeholders"));
-  gtk_widget_set_visible (GTK_WIDGET (self->paper), on_paper);
-  gtk_widget_set_visible (GTK_WIDGET (self->orientation), on_paper);
-  gtk_widget_set_visible (self->grey_row, on_paper);
-  gtk_widget_set_visible (self->dpi_row, get_format (self) == PPS_EXPORT_PNG);
-}
-
-/* A guide is written on, on a table; the others hang on a wall. */
-static void
-follow_sheet (PpsExportDialog *self)
-{
-  gboolean guide = is_of_guide (self);
-
-  if (guide == self->on_a_table)
-    return;
-
-  self->on_a_table = guide;
-  self->updating = TRUE;
-  adw_combo_row_set_selected (self->paper, guide ? PPS_PAPER_A4 : PPS_PAPER_A3);
-  adw_combo_row_set_selected (self->orientation, guide ? PPS_PORTRAIT : PPS_LANDSCAPE);
-  self->updating = FALSE;
+  self->preview_id = 0;
+  if (sheet != NULL)
+    show_picture (self, sheet);
+  gtk_label_set_label (self->trouble, error != NULL ? error->message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble), sheet == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->preview), sheet != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.choose-file",
+                                 sheet != NULL && self->job == NULL);
 }
 
 static void
 changed_cb (PpsExportDialog *self)
 {
-  if (self->updating || self->workspace == NULL)
-    return;
-
-  follow_sheet (self);
-  update_rows (self);
-  if (self->preview_id == 0)
+  if (self->preview_id == 0 && self->workspace != NULL)
     self->preview_id = g_idle_add_once (preview_cb, self);
 }
 
@@ -270,7 +111,7 @@ static void
 set_busy (PpsExportDialog *self, gboolean busy)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->progress), busy);
-  gtk_widget_set_sensitive (self->form, !busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->form), !busy);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.choose-file", !busy);
   gtk_label_set_label (self->cancel_label, busy ? _ ("Cancel") : _ ("Close"));
   gtk_accessible_update_property (
@@ -339,9 +180,9 @@ complete_path (PpsExportDialog *self, const char *path, PpsExportFormat *format)
   if (pps_export_format_find (path, format))
     return g_strdup (path);
 
-  *format = get_format (self);
+  *format = pps_export_form_get_format (self->form);
 
-  return g_strdup_printf ("%s.%s", path, formats[*format].ending);
+  return g_strdup_printf ("%s.%s", path, endings[*format]);
 }
 
 void
@@ -350,17 +191,24 @@ pps_export_dialog_export (PpsExportDialog *self, const char *path)
   PpsPageSetup setup;
   PpsExportFormat format;
   g_autoptr (PpsSheet) sheet = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *complete = NULL;
 
   g_return_if_fail (PPS_IS_EXPORT_DIALOG (self));
   g_return_if_fail (path != NULL);
   g_return_if_fail (self->job == NULL);
 
-  setup = get_setup (self);
+  setup = pps_export_form_get_setup (self->form);
   hide_result (self);
-  sheet = make_sheet (self);
+  sheet = pps_export_form_make_sheet (self->form, &error);
+  if (sheet == NULL)
+    {
+      pps_window_report (GTK_WIDGET (self), error);
+      return;
+    }
+
   complete = complete_path (self, path, &format);
-  self->job = pps_export_job_start (sheet, &setup, format, gtk_spin_button_get_value (self->dpi),
+  self->job = pps_export_job_start (sheet, &setup, format, pps_export_form_get_dpi (self->form),
                                     complete, done_cb, self);
   set_busy (self, TRUE);
 }
@@ -378,14 +226,9 @@ response_cb (PpsExportDialog *self, int response)
 static char *
 suggest_name (PpsExportDialog *self)
 {
-  GtkStringObject *sheet = adw_combo_row_get_selected_item (self->sheet);
-  const char *partnership = pps_record_get_text (PPS_RECORD (self->partnership), "name");
-  g_autofree char *name = NULL;
+  g_autofree char *name = pps_export_form_dup_name (self->form);
 
-  name = g_strdup_printf ("%s - %s.%s", partnership, gtk_string_object_get_string (sheet),
-                          formats[get_format (self)].ending);
-
-  return g_strdelimit (g_steal_pointer (&name), "/\\", '-');
+  return g_strdup_printf ("%s.%s", name, endings[pps_export_form_get_format (self->form)]);
 }
 
 static void
@@ -452,7 +295,6 @@ pps_export_dialog_dispose (GObject *object)
   g_clear_handle_id (&self->progress_id, g_source_remove);
   g_clear_pointer (&self->job, pps_export_job_free);
   g_clear_object (&self->chooser);
-  g_clear_object (&self->round_query);
   g_clear_object (&self->partnership);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->last_path, g_free);
@@ -460,32 +302,24 @@ pps_export_dialog_dispose (GObject *object)
   G_OBJECT_CLASS (pps_export_dialog_parent_class)->dispose (object);
 }
 
+/* The form reads what is frozen as long as it is there. */
+static void
+pps_export_dialog_finalize (GObject *object)
+{
+  g_clear_pointer (&PPS_EXPORT_DIALOG (object)->frozen, pps_frozen_free);
+
+  G_OBJECT_CLASS (pps_export_dialog_parent_class)->finalize (object);
+}
+
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, form);
+  gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, trouble);
   gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, cancel_label);
-  gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, sheet);
-  gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, round);
-  gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, group);
-  gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, asked);
-  gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, kind);
-  gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, lead_row);
-  gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, lead);
-  gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, small_row);
-  gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, small);
-  gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, purpose);
-  gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, language);
-  gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, format);
-  gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, paper);
-  gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, orientation);
-  gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, grey_row);
-  gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, grey);
-  gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, dpi_row);
-  gtk_widget_class_bind_template_child (widget_class, PpsExportDialog, dpi);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
 
@@ -497,6 +331,7 @@ pps_export_dialog_class_init (PpsExportDialogClass *klass)
 
   object_class->get_property = pps_export_dialog_get_property;
   object_class->dispose = pps_export_dialog_dispose;
+  object_class->finalize = pps_export_dialog_finalize;
   g_object_class_install_property (object_class, PROP_LAST_PATH,
                                    g_param_spec_string ("last-path", NULL, NULL, NULL,
                                                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
@@ -506,77 +341,18 @@ pps_export_dialog_class_init (PpsExportDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "export.open", NULL, open_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "export.cancel", NULL);
 
-  g_type_ensure (PPS_TYPE_PURPOSE_GROUP);
+  g_type_ensure (PPS_TYPE_EXPORT_FORM);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-export-dialog.ui");
   bind_children (widget_class);
 }
 
-/* Rows of libadwaita 1.2 do not pass their titles on to what a screen reader hears. */
-/* A row with a title names itself and what it activates. */
-static void
-name_rows (PpsExportDialog *self)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->dpi), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Dots per inch"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Progress"), -1);
-}
-
 static void
 pps_export_dialog_init (PpsExportDialog *self)
 {
-  self->updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->updating = FALSE;
-  name_rows (self);
-}
-
-static void
-fill_rounds (PpsExportDialog *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (names, _ ("All rounds"));
-  for (guint i = 0; i < pps_query_get_n (self->round_query); i++)
-    gtk_string_list_append (names,
-                            pps_record_get_text (pps_query_get (self->round_query, i), "name"));
-  adw_combo_row_set_model (self->round, G_LIST_MODEL (names));
-}
-
-/* Whom a guide is for, and the kinds of round that its questions are worded for. */
-static void
-fill_asked (PpsExportDialog *self, PpsQuery *groups)
-{
-  const char *language = pps_describe_language ();
-  const char *kinds[] = { pps_describe_word ("round", "design", language),
-                          pps_describe_word ("round", "running", language),
-                          pps_describe_word ("round", "evaluation", language), NULL };
-  g_autoptr (GtkStringList) kind_names = gtk_string_list_new (kinds);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < pps_query_get_n (groups); i++)
-    gtk_string_list_append (
-        names, pps_group_name_get (self->workspace,
-                                   pps_record_get_text (pps_query_get (groups, i), "letter")));
-  adw_combo_row_set_model (self->asked, G_LIST_MODEL (names));
-  adw_combo_row_set_model (self->kind, G_LIST_MODEL (kind_names));
-}
-
-static void
-fill_groups (PpsExportDialog *self)
-{
-  PpsQuery *groups = pps_workspace_get_groups (self->workspace);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (names, _ ("Everybody"));
-  gtk_string_list_append (names, _ ("Shared only"));
-  for (guint i = 0; i < pps_query_get_n (groups); i++)
-    gtk_string_list_append (
-        names, pps_group_name_get (self->workspace,
-                                   pps_record_get_text (pps_query_get (groups, i), "letter")));
-  adw_combo_row_set_model (self->group, G_LIST_MODEL (names));
-  fill_asked (self, groups);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Progress"), -1);
 }
 
 PpsExportDialog *
@@ -586,24 +362,10 @@ pps_export_dialog_new (GtkWindow *parent,
                        const char *sheet)
 {
   PpsExportDialog *self = g_object_new (PPS_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
-  const char *language
-      = pps_record_get_text (PPS_RECORD (pps_workspace_get_study (workspace)), "language");
 
-  self->updating = TRUE;
   self->workspace = g_object_ref (workspace);
   self->partnership = g_object_ref (partnership);
-  self->round_query = pps_query_new (pps_workspace_get_store (workspace), "partnership-rounds",
-                                     pps_record_get_id (PPS_RECORD (partnership)), NULL);
-  fill_rounds (self);
-  fill_groups (self);
-  adw_combo_row_set_selected (self->language, g_str_equal (language, "en") ? 1 : 0);
-  for (guint i = 0; i < G_N_ELEMENTS (sheet_names); i++)
-    {
-      if (g_strcmp0 (sheet_names[i], sheet) == 0)
-        adw_combo_row_set_selected (self->sheet, i);
-    }
-  self->updating = FALSE;
-  changed_cb (self);
+  pps_export_form_fill (self->form, workspace, partnership, sheet);
 
   return self;
 }
@@ -638,9 +400,28 @@ pps_export_dialog_set_round (PpsExportDialog *self, PpsRound *round)
 {
   g_return_if_fail (PPS_IS_EXPORT_DIALOG (self));
 
-  for (guint i = 0; i < pps_query_get_n (self->round_query); i++)
-    {
-      if (pps_query_get (self->round_query, i) == (gpointer) round)
-        adw_combo_row_set_selected (self->round, i + 1);
-    }
+  pps_export_form_set_round (self->form, round);
+}
+
+void
+pps_export_dialog_set_snapshot (PpsExportDialog *self, PpsSnapshot *snapshot)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (PPS_IS_EXPORT_DIALOG (self));
+  g_return_if_fail (self->frozen == NULL);
+
+  self->frozen = pps_frozen_new (snapshot, &error);
+  if (self->frozen != NULL)
+    pps_export_form_set_frozen (self->form, self->frozen);
+  else
+    pps_window_report (GTK_WIDGET (self), error);
+}
+
+PpsExportForm *
+pps_export_dialog_get_form (PpsExportDialog *self)
+{
+  g_return_val_if_fail (PPS_IS_EXPORT_DIALOG (self), NULL);
+
+  return self->form;
 }

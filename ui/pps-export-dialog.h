@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "pps-export-form.h"
 #include "pps-workspace.h"
 
 G_BEGIN_DECLS
@@ -20,7 +21,7 @@ G_DECLARE_FINAL_TYPE (PpsExportDialog, pps_export_dialog, PPS, EXPORT_DIALOG, Ad
 
 /**
  * pps_export_dialog_present:
- * @sheet: `canvas`, `perspectives`, `blank` or `guide`: what is chosen at first
+ * @sheet: name in the catalogue of sheets: what is chosen at first
  */
 void pps_export_dialog_present (GtkWindow *parent,
                                 PpsWorkspace *workspace,
@@ -43,6 +44,16 @@ PpsExportDialog *pps_export_dialog_new (GtkWindow *parent,
  * Chooses a round.
  */
 void pps_export_dialog_set_round (PpsExportDialog *self, PpsRound *round);
+
+/**
+ * pps_export_dialog_set_snapshot:
+ *
+ * Exports a round as it was frozen, in place of how it stands.
+ */
+void pps_export_dialog_set_snapshot (PpsExportDialog *self, PpsSnapshot *snapshot);
+
+/* Returns: (transfer none): what is chosen with */
+PpsExportForm *pps_export_dialog_get_form (PpsExportDialog *self);
 
 /**
  * pps_export_dialog_export:

@@ -10,6 +10,7 @@
 #include "pps-field-draft.h"
 #include "pps-field-row.h"
 #include "pps-history-view.h"
+#include "pps-may-edit.h"
 #include "pps-member-check-row.h"
 #include "pps-passage-row.h"
 #include "pps-tag-row.h"
@@ -148,8 +149,7 @@ make_amount (PpsFindingDetails *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Amount"));
   pps_field_draft_attach_amount (row, self->workspace, PPS_RECORD (self->finding), "amount",
                                  write_amount);
-  gtk_editable_set_editable (GTK_EDITABLE (row),
-                             !pps_store_is_read_only (pps_workspace_get_store (self->workspace)));
+  gtk_editable_set_editable (GTK_EDITABLE (row), pps_may_edit (self->workspace, self->finding));
 
   return row;
 }

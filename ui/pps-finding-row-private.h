@@ -52,6 +52,11 @@ void pps_finding_row_update_picker (PpsFindingRow *self);
 
 void pps_finding_row_install_words (GtkWidgetClass *widget_class);
 
+/* pps-finding-row-frozen.c */
+
+/* Offers to change the finding while its round is open, and no longer. */
+void pps_finding_row_follow_round (PpsFindingRow *self);
+
 /* pps-finding-row-split.c */
 
 void pps_finding_row_install_split (GtkWidgetClass *widget_class);

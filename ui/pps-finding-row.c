@@ -482,9 +482,7 @@ pps_finding_row_new (PpsWorkspace *workspace, PpsFinding *finding, const char *f
   self->evidence = pps_query_new (pps_workspace_get_store (workspace), "finding-evidence",
                                   pps_record_get_id (PPS_RECORD (finding)), NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "finding.canvas", in_table);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "finding.split", !in_table);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "finding.up", !in_table);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "finding.down", !in_table);
+  pps_finding_row_follow_round (self);
 
   self->tags = pps_query_new (pps_workspace_get_store (workspace), "finding-tags",
                               pps_record_get_id (PPS_RECORD (finding)), NULL);

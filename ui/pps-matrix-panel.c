@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pps-finding-row.h"
+#include "pps-may-edit.h"
 #include "pps-source-row.h"
 #include "pps-words-view.h"
 
@@ -132,8 +133,10 @@ pps_matrix_panel_init (PpsMatrixPanel *self)
 }
 
 static const char *
-explain (const PpsMatrixCell *cell)
+explain (const PpsMatrixCell *cell, const char *reason)
 {
+  if (reason != NULL)
+    return reason;
   if (cell->summary != NULL)
     return _ ("Your summary stands in the matrix; what it was made of stays linked to it, below.");
   if (cell->findings->len > 0)
@@ -199,7 +202,8 @@ pps_matrix_panel_set_cell (PpsMatrixPanel *self,
 
   pps_table_panel_set_titles (PPS_TABLE_PANEL (self), pps_matrix_get_row (matrix, row)->title,
                               pps_matrix_get_row (matrix, row)->detail, head->title);
-  pps_table_panel_set_explanation (PPS_TABLE_PANEL (self), explain (cell));
+  pps_table_panel_set_explanation (
+      PPS_TABLE_PANEL (self), explain (cell, pps_may_edit_explain (workspace, options->round)));
   pps_summary_editor_set_place (self->editor, workspace, &place, cell->findings, cell->answers);
   show_list (self, self->sources, self->sources_title, cell->sources, make_source);
   show_list (self, self->findings, self->findings_title, cell->findings, make_finding);

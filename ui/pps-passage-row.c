@@ -8,6 +8,7 @@
 #include "pps-describe.h"
 #include "pps-edit-findings.h"
 #include "pps-evidence.h"
+#include "pps-may-edit.h"
 #include "pps-window.h"
 
 /* One passage. It shows the words where they were said; going there is another's business. */
@@ -205,6 +206,8 @@ pps_passage_row_new (PpsWorkspace *workspace, PpsEvidence *evidence)
   g_signal_connect_swapped (evidence, "notify", G_CALLBACK (update), self);
   if (self->answer != NULL)
     g_signal_connect_swapped (self->answer, "notify::text", G_CALLBACK (update), self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "passage.remove",
+                                 pps_may_edit (workspace, evidence));
   update (self);
 
   return GTK_WIDGET (self);

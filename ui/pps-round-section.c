@@ -34,6 +34,8 @@ struct _PpsRoundSection
   GtkBox *matrix_place;
   GtkWidget *menu_button;
   GtkLabel *frozen;
+  GtkBox *copies;
+  PpsQuery *snapshots;
   GtkWidget *freeze_popover; /* made when it is first asked for */
   GtkWidget *cell_plan;      /* the popover of a cell of the matrix */
 
@@ -82,6 +84,35 @@ show_frozen (PpsRoundSection *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->matrix_place), !frozen);
   if (frozen)
     gtk_toggle_button_set_active (self->edit, FALSE);
+}
+
+/* Each copy is a way to it; those of a round that was opened again as well. */
+static void
+show_copies (PpsRoundSection *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->copies))) != NULL)
+    gtk_box_remove (self->copies, child);
+
+  for (guint i = 0; i < pps_query_get_n (self->snapshots); i++)
+    {
+      PpsRecord *snapshot = pps_query_get (self->snapshots, i);
+      g_autofree char *date
+          = pps_describe_date (pps_record_get_text (snapshot, "taken"), pps_describe_language ());
+      g_autofree char *label = g_strdup_printf (_ ("See the copy “%s” of %s"),
+                                                pps_record_get_text (snapshot, "name"), date);
+      GtkWidget *button = gtk_button_new_with_label (label);
+      GtkWidget *words = gtk_button_get_child (GTK_BUTTON (button));
+
+      gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
+      gtk_widget_add_css_class (button, "flat");
+      gtk_widget_set_halign (button, GTK_ALIGN_START);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-frozen");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", pps_record_get_id (snapshot));
+      gtk_box_append (self->copies, button);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->copies), pps_query_get_n (self->snapshots) > 0);
 }
 
 static void
@@ -287,6 +318,7 @@ pps_round_section_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_object (&self->snapshots);
   g_clear_object (&self->round);
   g_clear_object (&self->workspace);
 
@@ -309,6 +341,7 @@ pps_round_section_class_init (PpsRoundSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsRoundSection, plan);
   gtk_widget_class_bind_template_child (widget_class, PpsRoundSection, menu_button);
   gtk_widget_class_bind_template_child (widget_class, PpsRoundSection, frozen);
+  gtk_widget_class_bind_template_child (widget_class, PpsRoundSection, copies);
   gtk_widget_class_bind_template_child (widget_class, PpsRoundSection, fields);
   gtk_widget_class_bind_template_child (widget_class, PpsRoundSection, list);
   gtk_widget_class_bind_template_child (widget_class, PpsRoundSection, matrix_place);
@@ -347,6 +380,11 @@ pps_round_section_new (PpsWorkspace *workspace, PpsRound *round)
   self->round = g_object_ref (round);
   g_signal_connect_object (round, "notify", G_CALLBACK (show_facts), self, G_CONNECT_SWAPPED);
   show_facts (self);
+  self->snapshots = pps_query_new (pps_workspace_get_store (workspace), "round-snapshots",
+                                   pps_record_get_id (PPS_RECORD (round)), NULL);
+  g_signal_connect_object (self->snapshots, "items-changed", G_CALLBACK (show_copies), self,
+                           G_CONNECT_SWAPPED);
+  show_copies (self);
 
   interviews = pps_query_new (pps_workspace_get_store (workspace), "round-interviews",
                               pps_record_get_id (PPS_RECORD (round)), NULL);

@@ -2,7 +2,9 @@
 
 #include "pps-sheet-page.h"
 
+#include "pps-edit-freeze.h"
 #include "pps-export-dialog.h"
+#include "pps-may-edit.h"
 #include "pps-sheet-text.h"
 
 /* The page holds bar, sheet and panel together: what is chosen in one shows in the others. After a
@@ -18,6 +20,9 @@ typedef struct
 
   AdwFlap *flap;
   PpsSheetBar *bar;
+  GtkWidget *frozen;
+  GtkLabel *frozen_reason;
+  GtkWidget *frozen_button;
   GtkWidget *hint;
   GtkStack *stack;
   PpsSheetView *view;
@@ -65,6 +70,21 @@ show_sheet (PpsSheetPage *self, PpsSheet *sheet)
   if (as_text)
     pps_sheet_text_set_sheet (priv->text, sheet);
   gtk_stack_set_visible_child_name (priv->stack, as_text ? "text" : "sheet");
+}
+
+/* What of the page cannot be changed says so once, above it. */
+static void
+show_frozen (PpsSheetPage *self, PpsRound *round)
+{
+  PpsSheetPagePrivate *priv = get_private (self);
+  const char *reason = round != NULL ? pps_may_edit_explain (priv->workspace, round) : NULL;
+  gboolean frozen = pps_edit_is_frozen (round);
+
+  gtk_label_set_label (priv->frozen_reason, reason != NULL ? reason : "");
+  gtk_widget_set_visible (priv->frozen, frozen);
+  if (frozen)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (priv->frozen_button), "s",
+                                      pps_record_get_id (PPS_RECORD (round)));
 }
 
 static void
@@ -198,6 +218,9 @@ pps_sheet_page_class_init (PpsSheetPageClass *klass)
       widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-sheet-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, PpsSheetPage, flap);
   gtk_widget_class_bind_template_child_private (widget_class, PpsSheetPage, bar);
+  gtk_widget_class_bind_template_child_private (widget_class, PpsSheetPage, frozen);
+  gtk_widget_class_bind_template_child_private (widget_class, PpsSheetPage, frozen_reason);
+  gtk_widget_class_bind_template_child_private (widget_class, PpsSheetPage, frozen_button);
   gtk_widget_class_bind_template_child_private (widget_class, PpsSheetPage, hint);
   gtk_widget_class_bind_template_child_private (widget_class, PpsSheetPage, stack);
   gtk_widget_class_bind_template_child_private (widget_class, PpsSheetPage, view);
@@ -274,6 +297,7 @@ pps_sheet_page_refresh (PpsSheetPage *self)
     }
 
   pps_sheet_bar_get_options (priv->bar, &options);
+  show_frozen (self, options.round);
   sheet = klass->make_sheet (self, &options);
   show_sheet (self, sheet);
   if (klass->sheet_shown != NULL)

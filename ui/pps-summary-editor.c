@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pps-may-edit.h"
 #include "pps-window.h"
 
 /* Holds the draft of a summary, and what it is made of. It must not know the matrix. */
@@ -182,8 +183,7 @@ pps_summary_editor_set_place (PpsSummaryEditor *self,
   summary = pps_edit_find_summary (workspace, &self->place);
   if (!self->has_draft)
     set_words (self, summary != NULL ? pps_record_get_text (PPS_RECORD (summary), "text") : "");
-  gtk_text_view_set_editable (GTK_TEXT_VIEW (self),
-                              !pps_store_is_read_only (pps_workspace_get_store (workspace)));
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (self), pps_may_edit (workspace, place->round));
 }
 
 void

@@ -8,6 +8,7 @@
 #include "pps-describe.h"
 #include "pps-edit-table.h"
 #include "pps-group-name.h"
+#include "pps-may-edit.h"
 #include "pps-window.h"
 
 /* Checks for rows and panes. What is checked is read from the widgets and written as a whole; rows
@@ -22,6 +23,7 @@ struct _PpsTableRows
   PpsWorkspace *workspace;
   PpsPartnership *partnership;
   PpsRound *round;
+  GtkWidget *reason;
   GtkWidget *rows;
   GtkWidget *panes;
   GtkWidget *usual;
@@ -346,12 +348,16 @@ pps_table_rows_init (PpsTableRows *self)
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
+  self->reason = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->reason), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->reason), 0);
   self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->panes = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   self->usual = gtk_button_new_with_label (_ ("As Usual"));
   gtk_widget_set_margin_top (self->usual, 6);
   g_signal_connect_object (self->usual, "clicked", G_CALLBACK (usual_cb), self, G_CONNECT_SWAPPED);
 
+  gtk_box_append (GTK_BOX (box), self->reason);
   gtk_box_append (GTK_BOX (box), make_heading (_ ("Rows")));
   gtk_box_append (GTK_BOX (box), self->rows);
   gtk_box_append (GTK_BOX (box), make_heading (_ ("Panes")));
@@ -385,6 +391,16 @@ pps_table_rows_new (PpsWorkspace *workspace)
   return GTK_WIDGET (self);
 }
 
+/* Why nothing can be chosen; the sentence itself stays readable. */
+static void
+show_reason (PpsTableRows *self, const char *reason)
+{
+  gtk_label_set_label (GTK_LABEL (self->reason), reason != NULL ? reason : "");
+  gtk_widget_set_visible (self->reason, reason != NULL);
+  gtk_widget_set_sensitive (self->rows, reason == NULL);
+  gtk_widget_set_sensitive (self->panes, reason == NULL);
+}
+
 void
 pps_table_rows_set_table (PpsTableRows *self, PpsPartnership *partnership, PpsRound *round)
 {
@@ -411,7 +427,8 @@ pps_table_rows_set_table (PpsTableRows *self, PpsPartnership *partnership, PpsRo
   need_rows (self);
   show_rows (self, (const char *const *) rows);
   show_panes (self, (const char *const *) hidden);
-  gtk_widget_set_sensitive (self->usual, kept != NULL);
+  show_reason (self, pps_may_edit_explain (self->workspace, round));
+  gtk_widget_set_sensitive (self->usual, kept != NULL && pps_may_edit (self->workspace, round));
   self->updating = FALSE;
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pps-edit-tag.h"
+#include "pps-may-edit.h"
 #include "pps-window.h"
 #include "pps-wrap-layout.h"
 
@@ -193,7 +194,7 @@ pps_tag_row_new (PpsWorkspace *workspace, PpsRecord *record, const char *query)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->all, "items-changed", G_CALLBACK (fill_completion), self,
                            G_CONNECT_SWAPPED);
-  gtk_widget_set_sensitive (self->entry, !pps_store_is_read_only (store));
+  gtk_widget_set_sensitive (self->entry, pps_may_edit (workspace, record));
   show_tags (self);
   fill_completion (self);
 

@@ -124,6 +124,12 @@ open_agreement_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 }
 
 static void
+open_frozen_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  pps_window_open_frozen (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
 agreement_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PpsWindow *self = user_data;
@@ -391,6 +397,7 @@ static const GActionEntry actions[] = {
   { .name = "open-workbench", .activate = open_workbench_cb, .parameter_type = "(ss)" },
   { .name = "workbench", .activate = workbench_cb },
   { .name = "open-agreement", .activate = open_agreement_cb, .parameter_type = "(sss)" },
+  { .name = "open-frozen", .activate = open_frozen_cb, .parameter_type = "s" },
   { .name = "agreement", .activate = agreement_cb },
   { .name = "search", .activate = search_cb },
   { .name = "search-text", .activate = search_text_cb, .parameter_type = "s" },
@@ -426,9 +433,10 @@ void
 pps_window_update_actions (PpsWindow *self)
 {
   static const char *const of_study[] = {
-    "open-partnership", "open-interview",  "open-answer", "show-finding",   "show-record",
-    "search",           "search-text",     "show-guides", "open-workbench", "open-agreement",
-    "show-words",       "workbench-words", "show-themes", "show-privacy",   "compare",
+    "open-partnership", "open-interview", "open-answer", "show-finding",
+    "show-record",      "search",         "search-text", "show-guides",
+    "open-workbench",   "open-agreement", "show-words",  "workbench-words",
+    "show-themes",      "show-privacy",   "compare",     "open-frozen",
   };
   static const char *const of_partnership[] = { "show-page", "export", "workbench", "agreement" };
   static const char *const edits[]

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "pps-agreement-page.h"
+#include "pps-frozen-page.h"
 #include "pps-interview-page.h"
 #include "pps-keyring.h"
 #include "pps-study-page.h"
@@ -27,6 +28,7 @@ struct _PpsWindow
   PpsWorkbenchPage *workbench_page;
   GQueue trail; /* see pps-window-trail.c */
   PpsAgreementPage *agreement_page;
+  PpsFrozenPage *frozen_page;
 
   PpsKeyring *keyring;
 
@@ -120,6 +122,14 @@ void pps_window_add_jumps (PpsWindow *self);
 
 /* Shows @record on a page of its partnership. */
 void pps_window_show_on_page (PpsWindow *self, PpsRecord *record, const char *name);
+
+/* pps-window-frozen.c, for the others */
+
+/**
+ * pps_window_open_frozen:
+ * @id: of a snapshot, or of a round for its latest
+ */
+void pps_window_open_frozen (PpsWindow *self, const char *id);
 
 /* pps-window-actions.c, for pps-window.c */
 

@@ -148,6 +148,7 @@ close_study (PpsWindow *self)
   clear_page (self, GTK_WIDGET (g_steal_pointer (&self->interview_page)));
   clear_page (self, GTK_WIDGET (g_steal_pointer (&self->workbench_page)));
   clear_page (self, GTK_WIDGET (g_steal_pointer (&self->agreement_page)));
+  clear_page (self, GTK_WIDGET (g_steal_pointer (&self->frozen_page)));
   clear_page (self, GTK_WIDGET (g_steal_pointer (&self->study_page)));
   pps_store_close (store);
   pps_keyring_set_keys (self->keyring, NULL);

@@ -6,10 +6,12 @@
 
 #include "pps-describe.h"
 #include "pps-earlier-view.h"
+#include "pps-edit-freeze.h"
 #include "pps-edit.h"
 #include "pps-history-view.h"
 #include "pps-letter-chip.h"
 #include "pps-line-table.h"
+#include "pps-may-edit.h"
 #include "pps-running-text.h"
 #include "pps-tag-button.h"
 #include "pps-window.h"
@@ -105,7 +107,8 @@ caret_cb (PpsWordsView *self)
 static void
 selection_cb (PpsWordsView *self)
 {
-  gboolean has_selection = gtk_text_buffer_get_has_selection (get_buffer (self));
+  gboolean has_selection = gtk_text_buffer_get_has_selection (get_buffer (self))
+                           && pps_may_edit (self->workspace, self->answer);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "words.find", has_selection);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "words.add", has_selection);
@@ -395,6 +398,8 @@ update_header (PpsWordsView *self, PpsInterview *interview)
     g_string_append (when, pps_record_get_text (PPS_RECORD (round), "name"));
   if (*date != '\0')
     g_string_append_printf (when, "%s%s", when->len > 0 ? " · " : "", date);
+  if (pps_edit_is_frozen (round))
+    g_string_append_printf (when, " · %s", _ ("frozen"));
   add_question (self, interview, when);
 
   pps_letter_chip_set_group (self->chip, self->workspace,

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib/gstdio.h>
+#include <string.h>
 
+#include "pps-edit-freeze.h"
+#include "pps-edit-table.h"
 #include "pps-export-dialog.h"
 #include "ui-study.h"
 
@@ -117,8 +120,8 @@ test_cancel (Fixture *fixture, gconstpointer data)
 static void
 test_guide (Fixture *fixture, gconstpointer data)
 {
-  PpsExportDialog *guide = pps_export_dialog_new (NULL, fixture->study.workspace,
-                                                  fixture->study.partnership, "guide");
+  PpsExportDialog *guide
+      = pps_export_dialog_new (NULL, fixture->study.workspace, fixture->study.partnership, "guide");
   g_autofree char *path = g_build_filename (fixture->study.dir, "guide.md", NULL);
   g_autofree char *text = NULL;
 
@@ -127,6 +130,94 @@ test_guide (Fixture *fixture, gconstpointer data)
   g_file_get_contents (path, &text, NULL, NULL);
   g_assert_true (g_str_has_prefix (text, "# Gespreksleidraad overheid"));
   gtk_window_destroy (GTK_WINDOW (guide));
+}
+
+static PpsSheet *
+make_sheet (PpsExportDialog *dialog)
+{
+  g_autoptr (GError) error = NULL;
+  PpsSheet *sheet = pps_export_form_make_sheet (pps_export_dialog_get_form (dialog), &error);
+
+  g_assert_no_error (error);
+
+  return sheet;
+}
+
+/* Groups are ticked; while nobody touches them, the sheet is as it was kept. */
+static void
+test_groups (Fixture *fixture, gconstpointer data)
+{
+  PpsTickRow *groups = pps_export_form_get_groups (pps_export_dialog_get_form (fixture->dialog));
+  g_autoptr (PpsSheet) all = make_sheet (fixture->dialog);
+  g_autoptr (PpsSheet) fewer = NULL;
+
+  g_assert_cmpuint (pps_sheet_get_n_groups (all), ==, 4);
+  gtk_check_button_set_active (pps_tick_row_find (groups, "O"), FALSE);
+  gtk_check_button_set_active (pps_tick_row_find (groups, "P"), FALSE);
+  fewer = make_sheet (fixture->dialog);
+  g_assert_cmpuint (pps_sheet_get_n_groups (fewer), ==, 2);
+  g_assert_cmpstr (pps_sheet_get_group (fewer, 0)->letter, ==, "W");
+}
+
+/* Rows and panes of the table are those that were kept with it, until others are ticked. */
+static void
+test_rows (Fixture *fixture, gconstpointer data)
+{
+  PpsWorkspace *workspace = fixture->study.workspace;
+  PpsExportDialog *dialog;
+  PpsTickRow *rows;
+  g_autoptr (PpsSheet) kept = NULL;
+  g_autoptr (PpsSheet) chosen = NULL;
+
+  g_assert_true (pps_edit_lay_out_table (workspace, fixture->study.partnership, NULL, "S O",
+                                         "partners", NULL));
+  dialog = pps_export_dialog_new (NULL, workspace, fixture->study.partnership, "perspectives");
+  rows = pps_export_form_get_groups (pps_export_dialog_get_form (dialog));
+  g_assert_false (gtk_check_button_get_active (pps_tick_row_find (rows, "W")));
+  g_assert_false (gtk_check_button_get_active (pps_tick_row_find (
+      pps_export_form_get_panes (pps_export_dialog_get_form (dialog)), "partners")));
+  kept = make_sheet (dialog);
+  g_assert_cmpuint (pps_sheet_get_n_rows (kept), ==, 2);
+  g_assert_cmpstr (pps_sheet_get_row (kept, 0)->id, ==, "S");
+
+  gtk_check_button_set_active (pps_tick_row_find (rows, "W"), TRUE);
+  chosen = make_sheet (dialog);
+  g_assert_cmpuint (pps_sheet_get_n_rows (chosen), ==, 3);
+  g_assert_cmpstr (pps_sheet_get_row (chosen, 2)->id, ==, "W");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* The dialog asks the same of a matrix as its page does. */
+static void
+test_matrix (Fixture *fixture, gconstpointer data)
+{
+  PpsExportDialog *dialog = pps_export_dialog_new (NULL, fixture->study.workspace,
+                                                   fixture->study.partnership, "matrix");
+  PpsMatrixChoice *choice = pps_export_form_get_matrix (pps_export_dialog_get_form (dialog));
+  g_autoptr (PpsSheet) sheet = NULL;
+
+  gtk_drop_down_set_selected (pps_matrix_choice_get_list (choice, PPS_MATRIX_STATUS), 3);
+  sheet = make_sheet (dialog);
+  g_assert_nonnull (strstr (pps_sheet_get_subtitle (sheet), "bevestigd"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* A round that was frozen is written as it was. */
+static void
+test_snapshot (Fixture *fixture, gconstpointer data)
+{
+  PpsWorkspace *workspace = fixture->study.workspace;
+  g_autoptr (PpsSnapshot) snapshot
+      = pps_edit_freeze_round (workspace, fixture->study.round, "Tussenrapport", "", NULL);
+  PpsExportDialog *dialog
+      = pps_export_dialog_new (NULL, workspace, fixture->study.partnership, "perspectives");
+  g_autoptr (PpsSheet) sheet = NULL;
+
+  pps_export_dialog_set_snapshot (dialog, snapshot);
+  sheet = make_sheet (dialog);
+  g_assert_cmpint (pps_sheet_get_kind (sheet), ==, PPS_SHEET_TABLE);
+  g_assert_nonnull (strstr (pps_sheet_get_subtitle (sheet), "bevroren als “Tussenrapport”"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 static void
@@ -157,6 +248,10 @@ main (int argc, char *argv[])
   ADD ("failure-leaves-nothing", test_failure_leaves_nothing);
   ADD ("cancel", test_cancel);
   ADD ("guide", test_guide);
+  ADD ("groups", test_groups);
+  ADD ("rows", test_rows);
+  ADD ("matrix", test_matrix);
+  ADD ("snapshot", test_snapshot);
   ADD ("close-while-busy", test_close_while_busy);
 #undef ADD
 

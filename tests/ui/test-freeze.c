@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <string.h>
+
 #include "pps-edit-freeze.h"
+#include "pps-finding-row.h"
+#include "pps-frozen-page.h"
 #include "pps-round-section.h"
 #include "ui-study.h"
 
@@ -115,13 +119,88 @@ test_unfreeze (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (fixture->section, "round.unfreeze", NULL);
   ui_settle (fixture->window);
   g_assert_false (pps_edit_is_frozen (fixture->study.round));
-  g_assert_null (find (fixture->section, is_label, "Tussenstand"));
+  g_assert_null (find (fixture->section, is_label, "as “Tussenstand”"));
+  g_assert_nonnull (find (fixture->section, is_label, "See the copy “Tussenstand”"));
   g_assert_nonnull (find (fixture->section, is_edit, "Edit this round"));
 
   g_assert_true (pps_edit_undo (fixture->study.workspace, NULL));
   ui_settle (fixture->window);
   g_assert_true (pps_edit_is_frozen (fixture->study.round));
   g_assert_nonnull (find (fixture->section, is_label, "as “Tussenstand”"));
+}
+
+static gboolean
+is_finding (GtkWidget *widget, const char *text)
+{
+  return GTK_IS_TEXT_VIEW (widget);
+}
+
+/* Words of a finding can be read and not typed in, and its field rows not chosen in, from the
+ * moment its round is frozen until it is open again. */
+static void
+test_finding (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PpsFinding) finding = ui_study_add (&fixture->study, "partners", "W", "Het begint");
+  GtkWidget *row;
+  GtkWidget *window;
+  GtkTextView *view;
+  g_autoptr (PpsSnapshot) snapshot = NULL;
+
+  g_assert_true (pps_edit_set_text (fixture->study.workspace, finding, "round",
+                                    pps_record_get_id (PPS_RECORD (fixture->study.round)), NULL));
+  row = pps_finding_row_new (fixture->study.workspace, finding, "text");
+  window = ui_show (row, 500, 300);
+  ui_settle (window);
+  view = GTK_TEXT_VIEW (find (row, is_finding, NULL));
+  g_assert_true (gtk_text_view_get_editable (view));
+
+  snapshot = pps_edit_freeze_round (fixture->study.workspace, fixture->study.round, "", "", NULL);
+  ui_settle (window);
+  g_assert_false (gtk_text_view_get_editable (view));
+  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (GTK_WIDGET (view)), "frozen"));
+
+  g_assert_true (pps_edit_unfreeze_round (fixture->study.workspace, fixture->study.round, NULL));
+  ui_settle (window);
+  g_assert_true (gtk_text_view_get_editable (view));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The copy is looked at on a page of its own, with its name and date, and cannot be changed. */
+static void
+test_copy (Fixture *fixture, gconstpointer data)
+{
+  PpsWorkspace *workspace = fixture->study.workspace;
+  g_autoptr (PpsFinding) finding = ui_study_add (&fixture->study, "partners", "W", "Zo was het");
+  g_autoptr (PpsSnapshot) snapshot
+      = pps_edit_freeze_round (workspace, fixture->study.round, "Tussenstand", "Voor nu", NULL);
+  GtkWidget *page = pps_frozen_page_new (workspace);
+  GtkWidget *window = ui_show (page, 1000, 700);
+  PpsSheet *sheet;
+  gboolean seen = FALSE;
+
+  g_assert_true (pps_edit_unfreeze_round (workspace, fixture->study.round, NULL));
+  g_assert_true (pps_edit_set_text (workspace, finding, "text", "Nu is het anders", NULL));
+  g_assert_true (pps_frozen_page_open (PPS_FROZEN_PAGE (page), snapshot, NULL));
+  ui_settle (window);
+
+  g_assert_nonnull (find (page, is_label, "Tussenstand"));
+  g_assert_nonnull (find (page, is_label, "Voor nu"));
+  sheet = pps_layout_get_sheet (
+      pps_sheet_view_get_layout (pps_frozen_page_get_view (PPS_FROZEN_PAGE (page), "canvas")));
+  for (guint i = 0; i < pps_sheet_get_n_panes (sheet); i++)
+    {
+      GPtrArray *lines = pps_sheet_get_pane (sheet, i)->lines;
+
+      for (guint j = 0; j < lines->len; j++)
+        {
+          const char *text = ((PpsSheetLine *) g_ptr_array_index (lines, j))->text;
+
+          seen = seen || g_str_equal (text, "Zo was het");
+          g_assert_cmpstr (text, !=, "Nu is het anders");
+        }
+    }
+  g_assert_true (seen);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 int
@@ -131,6 +210,8 @@ main (int argc, char **argv)
   pps_ui_init ();
   g_test_add ("/ui/freeze/freeze", Fixture, NULL, set_up, test_freeze, tear_down);
   g_test_add ("/ui/freeze/unfreeze", Fixture, NULL, set_up, test_unfreeze, tear_down);
+  g_test_add ("/ui/freeze/finding", Fixture, NULL, set_up, test_finding, tear_down);
+  g_test_add ("/ui/freeze/copy", Fixture, NULL, set_up, test_copy, tear_down);
 
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "pps-edit-freeze.h"
 #include "pps-edit-tag.h"
 #include "pps-matrix-page.h"
 #include "ui-study.h"
@@ -204,6 +205,40 @@ test_filter (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (pps_sheet_get_subtitle (get_sheet (fixture)), "bevestigd"));
 }
 
+static GtkWidget *
+find_drop_down (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_DROP_DOWN (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_drop_down (child);
+
+  return found;
+}
+
+/* Nothing is offered in a frozen round that would be refused, and it is said why. */
+static void
+test_frozen (Fixture *fixture, gconstpointer data)
+{
+  PpsWorkspace *workspace = fixture->study.workspace;
+  GtkTextView *editor = GTK_TEXT_VIEW (pps_matrix_panel_get_editor (fixture->panel));
+  g_autoptr (PpsSnapshot) snapshot = NULL;
+  GtkDropDown *rounds;
+
+  snapshot = pps_edit_freeze_round (workspace, fixture->study.round, "", "", NULL);
+  rounds = GTK_DROP_DOWN (
+      find_drop_down (GTK_WIDGET (pps_sheet_page_get_bar (PPS_SHEET_PAGE (fixture->page)))));
+  gtk_drop_down_set_selected (rounds, 1);
+  ui_settle (fixture->window);
+  open_cell (fixture, 0, 0);
+  g_assert_false (gtk_text_view_get_editable (editor));
+
+  g_assert_true (pps_edit_unfreeze_round (workspace, fixture->study.round, NULL));
+  ui_settle (fixture->window);
+  g_assert_true (gtk_text_view_get_editable (editor));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -218,6 +253,7 @@ main (int argc, char *argv[])
   ADD ("sources", test_sources);
   ADD ("sort", test_sort);
   ADD ("filter", test_filter);
+  ADD ("frozen", test_frozen);
 #undef ADD
 
   return g_test_run ();

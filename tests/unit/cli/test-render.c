@@ -281,6 +281,8 @@ test_report (Cli *cli, gconstpointer unused)
   assert_complaint (cli, 2, "--partnership", "report", cli->cases, "-o", "uit.pdf");
   assert_complaint (cli, 1, "“blank”", "report", cli->cases, "--partnership", "NexTechnician",
                     "--sheets", "canvas,blank", "-o", "uit.pdf");
+}
+
 /* The matrix can be sorted and kept to some findings; what it is kept to must be there. */
 static void
 test_matrix_choice (Cli *cli, gconstpointer unused)

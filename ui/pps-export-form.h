@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "pps-export.h"
+#include "pps-matrix-choice.h"
+#include "pps-sheet-catalogue.h"
+#include "pps-tick-row.h"
+
+G_BEGIN_DECLS
+
+#define PPS_TYPE_EXPORT_FORM (pps_export_form_get_type ())
+
+/**
+ * PpsExportForm:
+ *
+ * Which sheet, what of it, and on what paper. It asks only what makes a difference to the sheet, as
+ * the catalogue of sheets says. Emits `changed`.
+ */
+G_DECLARE_FINAL_TYPE (PpsExportForm, pps_export_form, PPS, EXPORT_FORM, GtkWidget)
+
+/**
+ * pps_export_form_fill:
+ * @sheet: name of what is chosen at first
+ *
+ * Gives the form what it chooses from, once.
+ */
+void pps_export_form_fill (PpsExportForm *self,
+                           PpsWorkspace *workspace,
+                           PpsPartnership *partnership,
+                           const char *sheet);
+
+/* Chooses a round of the partnership. */
+void pps_export_form_set_round (PpsExportForm *self, PpsRound *round);
+
+/**
+ * pps_export_form_set_frozen:
+ * @frozen: a round as it was frozen; has to stay as long as the form
+ *
+ * Offers the sheets that can be made of it, and no others.
+ */
+void pps_export_form_set_frozen (PpsExportForm *self, PpsFrozen *frozen);
+
+/**
+ * pps_export_form_make_sheet:
+ *
+ * Returns: (transfer full) (nullable): the sheet that is asked for
+ */
+PpsSheet *pps_export_form_make_sheet (PpsExportForm *self, GError **error);
+
+/* Returns: (transfer full): what a file of it could be called, without an ending */
+char *pps_export_form_dup_name (PpsExportForm *self);
+
+PpsPageSetup pps_export_form_get_setup (PpsExportForm *self);
+PpsExportFormat pps_export_form_get_format (PpsExportForm *self);
+double pps_export_form_get_dpi (PpsExportForm *self);
+
+/* Its parts; borrowed. */
+
+PpsTickRow *pps_export_form_get_groups (PpsExportForm *self);
+PpsTickRow *pps_export_form_get_panes (PpsExportForm *self);
+AdwComboRow *pps_export_form_get_respondent (PpsExportForm *self);
+AdwComboRow *pps_export_form_get_compare (PpsExportForm *self);
+PpsMatrixChoice *pps_export_form_get_matrix (PpsExportForm *self);
+
+G_END_DECLS

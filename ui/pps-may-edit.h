@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "pps-workspace.h"
+
+G_BEGIN_DECLS
+
+/* Whether a widget that edits has any sense: the verb behind it would refuse otherwise. */
+
+/**
+ * pps_may_edit_explain:
+ * @record: (nullable): what would be changed, or what it would belong to
+ *
+ * Returns: (nullable): why it cannot be changed, in a sentence; %NULL where it can
+ */
+const char *pps_may_edit_explain (PpsWorkspace *workspace, gpointer record);
+
+gboolean pps_may_edit (PpsWorkspace *workspace, gpointer record);
+
+G_END_DECLS
