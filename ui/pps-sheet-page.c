@@ -82,9 +82,12 @@ show_frozen (PpsSheetPage *self, PpsRound *round)
 
   gtk_label_set_label (priv->frozen_reason, reason != NULL ? reason : "");
   gtk_widget_set_visible (priv->frozen, frozen);
-  if (frozen)
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (priv->frozen_button), "s",
-                                      pps_record_get_id (PPS_RECORD (round)));
+  if (!frozen)
+    return;
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (priv->frozen_button), "s",
+                                    pps_record_get_id (PPS_RECORD (round)));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (priv->frozen_button), "win.open-frozen");
 }
 
 static void
