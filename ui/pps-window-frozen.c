@@ -9,6 +9,9 @@
 static void
 closed_cb (PpsWindow *self)
 {
+  if (pps_window_go_back (self))
+    return;
+
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (pps_window_need_study_page (self)));
   pps_study_page_focus_page (self->study_page);
   pps_window_update_actions (self);
@@ -53,6 +56,7 @@ pps_window_open_frozen (PpsWindow *self, const char *id)
       return;
     }
 
+  pps_window_mark_place (self);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->frozen_page));
   pps_frozen_page_focus (self->frozen_page);
   pps_window_update_actions (self);
