@@ -82,7 +82,7 @@ static const Screen dutch = {
   .surprises = "Verrassingen",
   .follow_up = "Vervolg",
   .finish = "Gesprek afronden*",
-  .finished = "Gesprek afgerond: ",
+  .finished = "Dit gesprek is afgerond op ",
 };
 
 static const Screen english = {
@@ -101,7 +101,7 @@ static const Screen english = {
   .surprises = "Surprises",
   .follow_up = "Follow-up",
   .finish = "Finish and lock*",
-  .finished = "Interview finished: ",
+  .finished = "This interview was finished on ",
 };
 
 typedef struct
