@@ -35,6 +35,23 @@ write_changed (PpsWorkspace *workspace, gpointer item, GError **error)
                                   pps_record_get_text (answer, "question"), "table", error);
 }
 
+/* A line answers the question once something stands in it: it may have been made by accident. The
+ * item still says what it was before this edit. */
+static gboolean
+write_filled (PpsWorkspace *workspace, gpointer item, GError **error)
+{
+  PpsStore *store = pps_workspace_get_store (workspace);
+  g_autoptr (PpsRecord) answer = NULL;
+
+  if (!pps_line_table_is_blank (item))
+    return TRUE;
+
+  answer = pps_workspace_lookup (workspace, PPS_TYPE_ANSWER, pps_record_get_text (item, "answer"));
+
+  return answer == NULL || pps_record_has_text (answer, "state")
+         || pps_store_write_text (store, answer, "state", "answered", error);
+}
+
 static double
 get_position (PpsQuery *items, guint index)
 {
@@ -113,8 +130,6 @@ pps_edit_add_line_item (PpsWorkspace *workspace,
   if (answer != NULL)
     item = add_item (store, answer, kind, after, error);
   done = item != NULL
-         && (pps_record_has_text (PPS_RECORD (answer), "state")
-             || pps_store_write_text (store, answer, "state", "answered", error))
          && pps_edit_write_event (store, interview, "changed", question, "table", error);
 
   return pps_edit_end (store, done, error) ? g_steal_pointer (&item) : NULL;
@@ -133,7 +148,8 @@ pps_edit_line_item_text (
 
   return pps_store_begin (store, "reword", error)
          && pps_edit_end (store,
-                          pps_store_write_text (store, item, field, text, error)
+                          (*text == '\0' || write_filled (workspace, item, error))
+                              && pps_store_write_text (store, item, field, text, error)
                               && write_changed (workspace, item, error),
                           error);
 }
@@ -196,6 +212,8 @@ pps_edit_line_item_amount (
 
   if (*typed == '\0')
     done = pps_store_write_absent (store, item, "amount", error);
+  else if (!write_filled (workspace, item, error))
+    done = FALSE;
   else if (number)
     done = write_amount (store, item, amount, error);
   else
@@ -219,9 +237,10 @@ pps_edit_line_item_amount_kind (PpsWorkspace *workspace,
 
   return pps_store_begin (store, "set", error)
          && pps_edit_end (store,
-                          pps_store_write_text (store, item, "amount-kind", kind, error)
-                              && (!g_str_equal (kind, "unknown")
-                                  || pps_store_write_absent (store, item, "amount", error))
+                          (!g_str_equal (kind, "unknown")
+                           || (write_filled (workspace, item, error)
+                               && pps_store_write_absent (store, item, "amount", error)))
+                              && pps_store_write_text (store, item, "amount-kind", kind, error)
                               && write_changed (workspace, item, error),
                           error);
 }

@@ -12,6 +12,7 @@ static void
 index_answers (PpsInterviewPage *self)
 {
   g_hash_table_remove_all (self->answers);
+  g_hash_table_remove_all (self->arrived);
   for (guint i = 0; i < pps_query_get_n (self->answer_list); i++)
     {
       PpsRecord *answer = pps_query_get (self->answer_list, i);
@@ -19,8 +20,9 @@ index_answers (PpsInterviewPage *self)
 
       /* Two laptops may have answered one question; the first stands, as it does for the edits.
        * What was said elsewhere is beside the answer. */
-      if (!pps_answer_is_sent (PPS_ANSWER (answer))
-          && !g_hash_table_contains (self->answers, question))
+      if (pps_answer_is_sent (PPS_ANSWER (answer)))
+        g_hash_table_add (self->arrived, g_strdup (question));
+      else if (!g_hash_table_contains (self->answers, question))
         g_hash_table_insert (self->answers, g_strdup (question), g_object_ref (answer));
     }
 }
@@ -59,7 +61,7 @@ pps_interview_page_refresh (PpsInterviewPage *self)
                               pps_interview_page_get_answer (self));
   else
     pps_statements_view_follow (self->statements_view, self->answers);
-  pps_interview_rail_follow (self->rail, self->answers);
+  pps_interview_rail_follow (self->rail, self->answers, self->arrived);
 
   pps_question_view_set_editable (self->question_view, editable);
   pps_statements_view_set_editable (self->statements_view, editable);

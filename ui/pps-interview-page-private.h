@@ -51,6 +51,7 @@ struct _PpsInterviewPage
   PpsRound          *round;
   PpsQuery          *answer_list;
   GHashTable        *answers;         /* id of a question -> PpsAnswer */
+  GHashTable        *arrived;         /* ids of questions to which words were sent */
   PpsDrafts         *drafts;
   GPtrArray         *left_behind;     /* drafts of other interviews that could not be saved yet */
   PpsRoute          *route;

@@ -308,6 +308,7 @@ pps_interview_page_dispose (GObject *object)
 
   g_clear_pointer (&self->left_behind, g_ptr_array_unref);
   g_clear_pointer (&self->answers, g_hash_table_unref);
+  g_clear_pointer (&self->arrived, g_hash_table_unref);
   g_clear_pointer (&self->earlier, g_ptr_array_unref);
   g_clear_object (&self->answer_list);
   g_clear_object (&self->sending);
@@ -418,6 +419,7 @@ pps_interview_page_init (PpsInterviewPage *self)
 {
   self->rail_shown = TRUE;
   self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->arrived = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->left_behind = g_ptr_array_new_with_free_func (g_object_unref);
 
   gtk_widget_init_template (GTK_WIDGET (self));

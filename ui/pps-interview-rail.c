@@ -306,14 +306,14 @@ pps_interview_rail_select (PpsInterviewRail *self, guint stop)
 }
 
 void
-pps_interview_rail_follow (PpsInterviewRail *self, GHashTable *answers)
+pps_interview_rail_follow (PpsInterviewRail *self, GHashTable *answers, GHashTable *arrived)
 {
   g_return_if_fail (PPS_IS_INTERVIEW_RAIL (self));
 
   for (guint i = 0; self->route != NULL && i < pps_route_get_n_stops (self->route); i++)
     {
       GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, i);
-      PpsProgress progress = pps_route_get_progress (self->route, i, answers);
+      PpsProgress progress = pps_route_get_progress (self->route, i, answers, arrived);
 
       if (pps_route_get_stop (self->route, i)->section == NULL)
         continue;

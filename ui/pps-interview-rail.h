@@ -37,9 +37,11 @@ void pps_interview_rail_select       (PpsInterviewRail *self,
 /**
  * pps_interview_rail_follow:
  * @answers: (element-type utf8 PpsAnswer): answers by id of their question
+ * @arrived: (element-type utf8): questions to which words were sent from elsewhere
  */
 void pps_interview_rail_follow       (PpsInterviewRail *self,
-                                      GHashTable       *answers);
+                                      GHashTable       *answers,
+                                      GHashTable       *arrived);
 
 /**
  * pps_interview_rail_set_consent:

@@ -70,8 +70,16 @@ update (PpsProgressStrip *self)
       PpsAnswer *answer = pps_query_get (self->answers, i);
       guint place = find_pane (canvas, pps_record_get_text (PPS_RECORD (answer), "pane"));
 
-      if (place < self->signs->len && !pps_answer_is_sent (answer))
-        g_array_index (self->signs, PpsProgress, place) = pps_progress_of_answer (answer);
+      PpsProgress *sign;
+
+      if (place >= self->signs->len)
+        continue;
+
+      sign = &g_array_index (self->signs, PpsProgress, place);
+      if (!pps_answer_is_sent (answer))
+        *sign = MAX (*sign, pps_progress_of_answer (answer));
+      else if (*sign == PPS_PROGRESS_UNTOUCHED)
+        *sign = PPS_PROGRESS_BEGUN;
     }
 
   /* Translators: how many panes of the canvas an interview has been through */

@@ -285,7 +285,7 @@ pps_step_is_consent (const PpsStep *self)
 }
 
 PpsProgress
-pps_route_get_progress (PpsRoute *self, guint stop, GHashTable *answers)
+pps_route_get_progress (PpsRoute *self, guint stop, GHashTable *answers, GHashTable *arrived)
 {
   const PpsStop *one = pps_route_get_stop (self, stop);
   guint count[PPS_PROGRESS_FLAGGED + 1] = {
@@ -299,10 +299,14 @@ pps_route_get_progress (PpsRoute *self, guint stop, GHashTable *answers)
 
       for (guint k = 0; k < step->n_questions; k++, n++)
         {
-          PpsAnswer *answer
-              = g_hash_table_lookup (answers, pps_question_get_id (step->questions[k]));
+          const char *id = pps_question_get_id (step->questions[k]);
+          PpsProgress progress
+              = pps_progress_of_question (step->questions[k], g_hash_table_lookup (answers, id));
 
-          count[pps_progress_of_question (step->questions[k], answer)]++;
+          if (progress == PPS_PROGRESS_UNTOUCHED && arrived != NULL
+              && g_hash_table_contains (arrived, id))
+            progress = PPS_PROGRESS_BEGUN;
+          count[progress]++;
         }
     }
 

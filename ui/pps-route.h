@@ -130,9 +130,13 @@ gboolean pps_step_is_consent (const PpsStep *self);
 /**
  * pps_route_get_progress:
  * @answers: (element-type utf8 PpsAnswer): answers by id of their question
+ * @arrived: (element-type utf8) (nullable): questions to which words were sent from elsewhere
+ *
+ * Words that were sent to a question nobody asked yet make a beginning.
  *
  * Returns: how far a stop is
  */
-PpsProgress pps_route_get_progress (PpsRoute *self, guint stop, GHashTable *answers);
+PpsProgress
+pps_route_get_progress (PpsRoute *self, guint stop, GHashTable *answers, GHashTable *arrived);
 
 G_END_DECLS

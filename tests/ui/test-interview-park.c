@@ -8,6 +8,7 @@
 #include "pps-interview-jump.h"
 #include "pps-interview-rail.h"
 #include "pps-parked-list.h"
+#include "pps-progress-sign.h"
 #include "pps-quote-row.h"
 #include "pps-sent-words.h"
 #include "pps-words-view.h"
@@ -125,6 +126,33 @@ test_send (UiInterview *fixture, gconstpointer data)
   ui_interview_assert_field (fixture, UI_INTERVIEW_PANE, "text",
                              "Wij zoeken er tien. Dat kost geld. De school leidt ze op.");
   assert_label (fixture, "sent-words", NULL);
+}
+
+static PpsProgress
+find_progress (UiInterview *fixture)
+{
+  GtkWidget *rail = ui_find (fixture->page, PPS_TYPE_INTERVIEW_RAIL, NULL);
+  GtkListBox *list = GTK_LIST_BOX (ui_find (rail, GTK_TYPE_LIST_BOX, NULL));
+  GtkWidget *row = GTK_WIDGET (gtk_list_box_get_selected_row (list));
+
+  return pps_progress_sign_get_progress (
+      PPS_PROGRESS_SIGN (ui_find (row, PPS_TYPE_PROGRESS_SIGN, NULL)));
+}
+
+/* Nobody asked about the pane yet, but there is something in it to ask on. */
+static void
+test_sent_is_a_beginning (UiInterview *fixture, gconstpointer data)
+{
+  ui_type (ui_interview_find_answer (fixture), WORDS);
+  select_words (fixture, 20, 42);
+  ui_interview_act (fixture, "interview.send");
+  choose (fixture, "oplossing");
+  press (fixture, "interview.go-to");
+  g_assert_cmpint (find_progress (fixture), ==, PPS_PROGRESS_BEGUN);
+
+  press (fixture, "interview.bring-back");
+  ui_run_pending ();
+  g_assert_cmpint (find_progress (fixture), ==, PPS_PROGRESS_UNTOUCHED);
 }
 
 /* Words are mended where they stand now; what rests on them goes along, and they cannot be lost. */
@@ -305,6 +333,7 @@ main (int argc, char **argv)
   ui_interview_init (&argc, &argv);
 
   ui_interview_add ("/interview-park/send", test_send);
+  ui_interview_add ("/interview-park/sent-is-a-beginning", test_sent_is_a_beginning);
   ui_interview_add ("/interview-park/edit", test_edit);
   ui_interview_add ("/interview-park/park", test_park);
   ui_interview_add ("/interview-park/leave-parked", test_leave_parked);

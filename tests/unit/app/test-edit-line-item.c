@@ -61,6 +61,29 @@ test_lines (Study *study, gconstpointer unused)
                        "Samen: € 1.250,50 + 40 uren + 1 onbekend");
 }
 
+/* A line that was made by accident is no answer; the first thing in it makes one. */
+static void
+test_empty_is_no_answer (Study *study, gconstpointer unused)
+{
+  g_autoptr (PpsLineItem) item = add (study, "", "", NULL);
+  g_autoptr (PpsAnswer) answer = find_answer (study);
+
+  assert_text (answer, "state", "");
+  g_assert_true (pps_edit_line_item_amount_kind (study->workspace, item, "hours", NULL));
+  assert_text (answer, "state", "");
+
+  g_assert_true (pps_edit_line_item_text (study->workspace, item, "what", "Huur", NULL));
+  assert_text (answer, "state", "answered");
+  g_assert_true (pps_edit_undo (study->workspace, NULL));
+  assert_text (answer, "state", "");
+
+  g_assert_true (pps_edit_line_item_amount (study->workspace, item, "amount", "12", NULL));
+  assert_text (answer, "state", "answered");
+  g_assert_true (pps_edit_undo (study->workspace, NULL));
+  g_assert_true (pps_edit_line_item_amount_kind (study->workspace, item, "unknown", NULL));
+  assert_text (answer, "state", "answered");
+}
+
 static void
 test_partner (Study *study, gconstpointer unused)
 {
@@ -159,6 +182,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   ADD ("lines", test_lines);
+  ADD ("empty-is-no-answer", test_empty_is_no_answer);
   ADD ("partner", test_partner);
   ADD ("odd-amount", test_odd_amount);
   ADD ("move", test_move);
