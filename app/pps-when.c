@@ -7,7 +7,8 @@
 #include <string.h>
 
 /* Reads dates the way people write them in Dutch and in English. It must not guess: what can be
- * read in two ways, or stands on no calendar, is refused with a sentence. */
+ * read in two ways, or stands on no calendar, is refused with a sentence. Only a moment that is
+ * planned goes without its year: it is the one to come. */
 
 typedef struct
 {
@@ -89,22 +90,64 @@ take_words (Date *date, char **words)
   return take_month (date, words[1]) && take_day (date, words[year_first ? 2 : 0]);
 }
 
+/* `3-12`, `3 december`: the first from today on. */
 static gboolean
-read_date (const char *text, Date *date)
+take_coming (Date *date, char **words)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  gboolean month_first;
+
+  if (g_strv_length (words) != 2)
+    return FALSE;
+
+  month_first = find_month (words[0]) != 0;
+  date->year = g_date_time_get_year (now);
+  if (!take_month (date, words[month_first ? 0 : 1]))
+    return FALSE;
+  if (!is_number (words[month_first ? 1 : 0], 2))
+    return FALSE;
+
+  date->day = atoi (words[month_first ? 1 : 0]);
+  if (date->month * 100 + date->day
+      < g_date_time_get_month (now) * 100 + g_date_time_get_day_of_month (now))
+    date->year++;
+
+  return date->day > 0 && g_date_valid_dmy (date->day, date->month, date->year);
+}
+
+static char **
+split_words (const char *text)
 {
   g_auto (GStrv) parts = g_strsplit_set (text, " -/.,", -1);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) words = NULL;
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
       if (*parts[i] != '\0')
         g_strv_builder_add (builder, parts[i]);
     }
-  words = g_strv_builder_end (builder);
+
+  return g_strv_builder_end (builder);
+}
+
+static gboolean
+read_date (const char *text, Date *date)
+{
+  g_auto (GStrv) words = split_words (text);
+
   *date = (Date){ 0 };
 
   return take_words (date, words);
+}
+
+static gboolean
+read_planned (const char *text, Date *date)
+{
+  g_auto (GStrv) words = split_words (text);
+
+  *date = (Date){ 0 };
+
+  return take_words (date, words) || take_coming (date, words);
 }
 
 static char *
@@ -177,13 +220,13 @@ pps_when_read_moment (const char *text, GError **error)
 
   if (split_time (plain, &day, &hour, &minute))
     {
-      if (read_date (day, &date) && date.day != 0)
+      if (read_planned (day, &date) && date.day != 0)
         local = g_date_time_new_local (date.year, date.month, date.day, hour, minute, 0);
       utc = local != NULL ? g_date_time_to_utc (local) : NULL;
       if (utc != NULL)
         return g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ");
     }
-  else if (read_date (plain, &date))
+  else if (read_planned (plain, &date))
     {
       return write_date (&date);
     }

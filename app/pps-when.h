@@ -21,6 +21,8 @@ char *pps_when_read_date (const char *text, GError **error);
  * pps_when_read_moment:
  * @text: a date as typed, or a day with a local time: `3-12-2026 14:00`; may be empty
  *
+ * A day without a year is the first from today on.
+ *
  * Returns: (transfer full): UTC, `2026-12-03T13:00:00Z`; a date without a time as
  * pps_when_read_date() gives it, for it has no place on the clock
  */

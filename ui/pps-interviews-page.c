@@ -184,3 +184,27 @@ pps_interviews_page_focus_interview (PpsInterviewsPage *self, PpsInterview *inte
   if (row != NULL)
     gtk_widget_grab_focus (row);
 }
+
+/* A new section has its place only after the next layout. */
+static gboolean
+focus_section_cb (GtkWidget *section, GdkFrameClock *clock, gpointer user_data)
+{
+  if (gtk_widget_get_height (section) == 0)
+    return G_SOURCE_CONTINUE;
+
+  gtk_widget_child_focus (section, GTK_DIR_TAB_BACKWARD);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+pps_interviews_page_focus_round (PpsInterviewsPage *self, PpsRound *round)
+{
+  g_return_if_fail (PPS_IS_INTERVIEWS_PAGE (self));
+
+  for (guint i = 0; self->list != NULL && i < pps_query_get_n (self->list); i++)
+    {
+      if (pps_query_get (self->list, i) == (gpointer) round)
+        gtk_widget_add_tick_callback (get_section (self, i), focus_section_cb, NULL, NULL);
+    }
+}

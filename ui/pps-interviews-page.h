@@ -28,4 +28,11 @@ void pps_interviews_page_set_partnership (PpsInterviewsPage *self, PpsPartnershi
  */
 void pps_interviews_page_focus_interview (PpsInterviewsPage *self, PpsInterview *interview);
 
+/**
+ * pps_interviews_page_focus_round:
+ *
+ * Goes to where the round is planned, at the end of its section, so that all of it is in sight.
+ */
+void pps_interviews_page_focus_round (PpsInterviewsPage *self, PpsRound *round);
+
 G_END_DECLS

@@ -319,12 +319,15 @@ pps_partnership_page_focus_record (PpsPartnershipPage *self, PpsRecord *record)
 
   g_return_if_fail (PPS_IS_PARTNERSHIP_PAGE (self));
 
-  page = adw_bin_get_child (PPS_IS_INTERVIEW (record) ? self->interviews : self->overview);
+  page = adw_bin_get_child (PPS_IS_INTERVIEW (record) || PPS_IS_ROUND (record) ? self->interviews
+                                                                               : self->overview);
   if (page == NULL)
     return;
 
   if (PPS_IS_INTERVIEW (record))
     pps_interviews_page_focus_interview (PPS_INTERVIEWS_PAGE (page), PPS_INTERVIEW (record));
+  else if (PPS_IS_ROUND (record))
+    pps_interviews_page_focus_round (PPS_INTERVIEWS_PAGE (page), PPS_ROUND (record));
   else
     pps_overview_page_focus_record (PPS_OVERVIEW_PAGE (page), record);
 }

@@ -275,9 +275,13 @@ add_round_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                           g_date_time_get_year (now));
   round = pps_edit_add_round (self->workspace, partnership, name, kind, date, &error);
   if (round == NULL)
-    pps_window_report (GTK_WIDGET (self), error);
-  else
-    pps_study_page_open_partnership (self->study_page, partnership, "interviews");
+    {
+      pps_window_report (GTK_WIDGET (self), error);
+      return;
+    }
+
+  pps_study_page_open_partnership (self->study_page, partnership, "interviews");
+  pps_study_page_focus_record (self->study_page, PPS_RECORD (round));
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include "pps-calendar-dialog.h"
 #include "pps-interview-row.h"
+#include "pps-interviews-page.h"
 #include "pps-plan-popover.h"
 #include "pps-round-matrix.h"
 #include "pps-round-section.h"
@@ -239,6 +240,35 @@ test_calendar (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* The last of several rounds begins below what is in sight. */
+static void
+test_new_round (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = pps_interviews_page_new (fixture->study.workspace);
+  GtkWidget *window;
+  GtkWidget *section;
+  g_autoptr (PpsRound) round = NULL;
+  graphene_rect_t bounds = { 0 };
+
+  pps_interviews_page_set_partnership (PPS_INTERVIEWS_PAGE (page), fixture->study.partnership);
+  window = ui_show (page, 700, 500);
+  ui_settle (page);
+  round = pps_edit_add_round (fixture->study.workspace, fixture->study.partnership, "Later",
+                              "evaluation", "2027", NULL);
+  pps_store_flush (pps_workspace_get_store (fixture->study.workspace));
+  pps_interviews_page_focus_round (PPS_INTERVIEWS_PAGE (page), round);
+  ui_settle (page);
+
+  section = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (window)),
+                                     PPS_TYPE_ROUND_SECTION);
+  g_assert_nonnull (section);
+  g_assert_null (gtk_widget_get_next_sibling (section));
+  g_assert_true (gtk_widget_compute_bounds (section, page, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >=, 0);
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (page));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -252,6 +282,7 @@ main (int argc, char **argv)
   ADD ("show-plan", test_show_plan);
   ADD ("keyboard", test_keyboard);
   ADD ("calendar", test_calendar);
+  ADD ("new-round", test_new_round);
 #undef ADD
 
   return g_test_run ();

@@ -86,11 +86,36 @@ test_moments (void)
     }
 }
 
+/* What is planned without a year is the one to come, today still. */
+static void
+test_coming (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) before = g_date_time_add_days (now, -1);
+  const char *const forms[] = { "%-d-%-m 14:00", "%d/%m, 14.00 uur", "%-d %b 14:00" };
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (forms); i++)
+    {
+      GDateTime *day = i % 2 == 0 ? now : before;
+      g_autoptr (GDateTime) coming
+          = i % 2 == 0 ? g_date_time_ref (now) : g_date_time_add_years (before, 1);
+      g_autofree char *typed = g_date_time_format (day, forms[i / 2]);
+      g_autofree char *expected = g_date_time_format (coming, "%Y-%m-%dT14:00:00Z");
+      g_autofree char *moment = pps_when_read_moment (typed, NULL);
+
+      /* Yesterday's next is in a year, unless the year turned in between or it is a leap day. */
+      if (g_date_time_get_year (before) == g_date_time_get_year (now)
+          && g_date_time_get_month (before) * 100 + g_date_time_get_day_of_month (before) != 229)
+        g_assert_cmpstr (moment, ==, expected);
+    }
+}
+
 static void
 test_no_moments (void)
 {
   static const char *const texts[]
-      = { "14:00", "2026-12 14:00", "3-12-2026 25:00", "3-12-2026 14:61", "tomorrow" };
+      = { "14:00",    "2026-12 14:00", "3-12-2026 25:00", "3-12-2026 14:61",
+          "tomorrow", "31-4 14:00",    "3-13 14:00",      "3 14:00" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -135,6 +160,7 @@ main (int argc, char **argv)
   g_test_add_func ("/when/dates", test_dates);
   g_test_add_func ("/when/no-dates", test_no_dates);
   g_test_add_func ("/when/moments", test_moments);
+  g_test_add_func ("/when/coming", test_coming);
   g_test_add_func ("/when/no-moments", test_no_moments);
   g_test_add_func ("/when/local", test_local);
 
