@@ -71,24 +71,14 @@ break_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Before the next frame, which would lay the paragraph out. */
+/* Before the next frame, and before a key that was pressed meanwhile: both would lay the paragraph
+ * out. Not at once, for a buffer takes no act that cannot be undone within one of the user. */
 static void
 break_soon (PpsTextDraft *self)
 {
   if (self->break_id == 0 && !self->verbatim
       && gtk_text_buffer_get_char_count (self->buffer) > PPS_SOFT_BREAKS_LONGEST)
-    self->break_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, break_cb, self, NULL);
-}
-
-/* A key that was pressed meanwhile comes before any idle, and would lay the paragraph out. */
-static void
-action_ended_cb (PpsTextDraft *self)
-{
-  if (self->break_id == 0)
-    return;
-
-  g_clear_handle_id (&self->break_id, g_source_remove);
-  break_cb (self);
+    self->break_id = g_idle_add_full (G_PRIORITY_HIGH, break_cb, self, NULL);
 }
 
 static gboolean
@@ -289,8 +279,6 @@ pps_text_draft_init (PpsTextDraft *self)
   gtk_text_buffer_set_max_undo_levels (self->buffer, 0);
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->buffer, "end-user-action", G_CALLBACK (action_ended_cb), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       g_signal_connect_object (self->buffer, steps[i], G_CALLBACK (step_begins_cb), self,
