@@ -31,6 +31,9 @@ static const PpsCliVerb verbs[] = {
     "make KEYS | give KEYS | keep-only KEYS | write STUDY KEYS RESPONDENT | "
     "read STUDY KEYS RESPONDENT | contacts STUDY KEYS FILE.csv",
     N_ ("Keep names and contacts in an encrypted key file"), pps_cli_keys },
+  { "seal", "STUDY FILE.age [--keys KEYS]",
+    N_ ("Put a study into one encrypted file, for mail or a stick"), pps_cli_seal },
+  { "unseal", "FILE.age STUDY", N_ ("Take a study out of a sealed archive"), pps_cli_unseal },
   { "member-check", "STUDY export FOLDER --round R | STUDY read FORM...",
     N_ ("Ask respondents whether findings are right, and read what they say"),
     pps_cli_member_check },

@@ -211,6 +211,37 @@ pps_store_backup (PpsStore *self, const char *path, gboolean replace, GError **e
   return done;
 }
 
+GBytes *
+pps_store_dup_image (PpsStore *self, GError **error)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (sqlite3) copy = NULL;
+  unsigned char *image;
+  sqlite3_int64 n = 0;
+
+  g_return_val_if_fail (PPS_IS_STORE (self), NULL);
+  g_return_val_if_fail (self->edit == NULL, NULL);
+
+  name = g_filename_display_basename (self->path);
+  if (!pps_store_is_usable (self, error))
+    return NULL;
+
+  pps_deadline_set_seconds (&self->deadline, 3600);
+  copy = pps_store_connection_open (":memory:", name, NULL, error);
+  if (copy == NULL || !copy_into (self, copy, name, error)
+      || !pps_store_connection_run (copy, "DELETE FROM session", name, error))
+    return NULL;
+
+  image = sqlite3_serialize (copy, "main", &n, 0);
+  if (image == NULL)
+    {
+      pps_store_error_set_sqlite (error, copy, SQLITE_NOMEM, name);
+      return NULL;
+    }
+
+  return g_bytes_new_with_free_func (image, n, sqlite3_free, image);
+}
+
 /* The stem of the study's name: what its backups begin with. */
 static char *
 dup_stem (PpsStore *self)

@@ -379,6 +379,17 @@ void pps_store_flush (PpsStore *self);
 gboolean pps_store_backup (PpsStore *self, const char *path, gboolean replace, GError **error);
 
 /**
+ * pps_store_dup_image:
+ * @self: a study
+ * @error: return location for an error
+ *
+ * Copies the study in memory, without a file in between: what a backup would hold.
+ *
+ * Returns: (transfer full) (nullable): the bytes of a study
+ */
+GBytes *pps_store_dup_image (PpsStore *self, GError **error);
+
+/**
  * pps_store_keep_backup:
  * @self: a study
  * @reason: why, a word for the file's name: `migration`, `daily`, `removal`
