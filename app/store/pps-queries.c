@@ -521,6 +521,15 @@ static const PpsQueryDefinition queries[] = {
     " WHERE t.deleted = 0 AND t.partnership = ?1 AND t.pane = ?2"
     " ORDER BY t.position NULLS LAST, t.created, t.id" },
 
+  /* Steering: what was said in the interviews of a round about money and partners */
+
+  { "round-said-line-items", "line_item", 1,
+    "SELECT t.id FROM line_item t"
+    " JOIN answer a ON a.id = t.answer AND a.deleted = 0"
+    " JOIN interview i ON i.id = a.interview AND i.deleted = 0"
+    " WHERE t.deleted = 0 AND i.round = ?1"
+    " ORDER BY i.created, i.id, a.created, a.id, t.position NULLS LAST, t.created, t.id" },
+
   { NULL, NULL, 0, NULL },
 };
 
