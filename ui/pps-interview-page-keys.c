@@ -40,8 +40,9 @@ static const Key keys[] = {
   { "<Control><Shift>m", "interview.parked", NULL },
   { "<Control>d", "interview.same", NULL },
   { "<Alt>l", "interview.earlier", NULL },
-  { "<Control>Return", "interview.quote", NULL },
+  /* Menus show the last key of an action. */
   { "<Control>KP_Enter", "interview.quote", NULL },
+  { "<Control>Return", "interview.quote", NULL },
   { "F6", "interview.cycle", "true" },
   { "<Shift>F6", "interview.cycle", "false" },
   { "F7", "interview.review", NULL },
