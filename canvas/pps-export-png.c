@@ -103,14 +103,18 @@ static cairo_status_t
 draw_band (Page *self, cairo_surface_t *surface, guint top, guint n_rows)
 {
   cairo_t *cr = cairo_create (surface);
+  const cairo_rectangle_t band = {
+    .y = top / self->scale,
+    .width = cairo_image_surface_get_width (surface) / self->scale,
+    .height = n_rows / self->scale,
+  };
   cairo_status_t status;
 
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
   cairo_translate (cr, 0, -(double) top);
   cairo_scale (cr, self->scale, self->scale);
-  pps_paint_rows (self->job->layout, self->index, cr, top / self->scale,
-                  (top + n_rows) / self->scale);
+  pps_paint_area (self->job->layout, self->index, cr, &band);
   cairo_surface_flush (surface);
 
   status = cairo_status (cr);

@@ -160,47 +160,60 @@ pps_layout_paint_box (PpsLayout *self,
   cairo_restore (cr);
 }
 
-/* Type of any font, with room for what stands far above and beneath its line. */
+/* Type of any font, with room for what stands far above, beneath and beside its line. */
 #define ASCENT 2.0
 #define DESCENT 1.5
+#define BESIDE 1.5
 
 static gboolean
-is_seen (const PpsBox *box,
-         double        top,
-         double        bottom)
+touches (const cairo_rectangle_t *area, double left, double top, double right, double bottom)
+{
+  return left < area->x + area->width && right > area->x && top < area->y + area->height
+         && bottom > area->y;
+}
+
+static gboolean
+is_seen (const PpsBox *box, const cairo_rectangle_t *area)
 {
   for (guint i = 0; i < box->shapes->len; i++)
     {
       const PpsShape *shape = &g_array_index (box->shapes, PpsShape, i);
 
-      if (shape->y - shape->stroke < bottom && shape->y + shape->height + shape->stroke > top)
-        return TRUE;
-    }
-
-  for (guint i = 0; i < box->lines->len; i++)
-    {
-      const PpsTextLine *line = &g_array_index (box->lines, PpsTextLine, i);
-
-      if (line->baseline - ASCENT * line->size < bottom
-          && line->baseline + DESCENT * line->size > top)
+      if (touches (area, shape->x - shape->stroke, shape->y - shape->stroke,
+                   shape->x + shape->width + shape->stroke,
+                   shape->y + shape->height + shape->stroke))
         return TRUE;
     }
 
   return FALSE;
 }
 
+static gboolean
+is_line_seen (const PpsTextLine *line, const cairo_rectangle_t *area)
+{
+  return touches (area, line->x - BESIDE * line->size, line->baseline - ASCENT * line->size,
+                  line->x + line->width + BESIDE * line->size,
+                  line->baseline + DESCENT * line->size);
+}
+
 void
-pps_paint_rows (PpsLayout *layout,
-                guint      page,
-                cairo_t   *cr,
-                double     top,
-                double     bottom)
+pps_paint_area (PpsLayout *layout, guint page, cairo_t *cr, const cairo_rectangle_t *area)
 {
   for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
     {
       const PpsBox *box = pps_layout_get_box (layout, i);
 
-      if (box->page == page && is_seen (box, top, bottom))
-        pps_layout_paint_box (layout, i, cr);
+      if (box->page != page)
+        continue;
+      if (is_seen (box, area))
+        pps_paint_shapes (box, cr);
+      for (guint j = 0; j < box->lines->len; j++)
+        {
+          const PpsTextLine *line = &g_array_index (box->lines, PpsTextLine, j);
+
+          if (is_line_seen (line, area))
+            paint_line (cr, line);
+        }
+      cairo_new_path (cr);
     }
 }

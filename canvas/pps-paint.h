@@ -17,11 +17,11 @@ void pps_paint_shapes (const PpsBox *box,
                        cairo_t      *cr);
 
 /**
- * pps_paint_rows:
- * @top: of the part of the page that is seen, in points; likewise @bottom
+ * pps_paint_area:
+ * @area: the part of the page that is seen, in points
  *
- * Paints those boxes of a page that may be seen in a part of it.
+ * Paints what of a page may be seen in a part of it.
  */
-void pps_paint_rows (PpsLayout *layout, guint page, cairo_t *cr, double top, double bottom);
+void pps_paint_area (PpsLayout *layout, guint page, cairo_t *cr, const cairo_rectangle_t *area);
 
 G_END_DECLS

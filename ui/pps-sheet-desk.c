@@ -4,14 +4,13 @@
 
 #include <math.h>
 
+#include "pps-sheet-painter.h"
 #include "pps-sheet-places.h"
-#include "pps-sheet-tiles.h"
 #include "pps-sheet-zoom.h"
 
-/* Pages on a desk. It owns the zoom, the scrolled place and the painted tiles, and puts the boxes
- * over them. What a box means is not known here. */
+/* Pages on a desk. It owns the zoom and the scrolled place, and puts the boxes over what is
+ * painted. What a box means is not known here. */
 
-#define SETTLE_MS 120
 #define LEAST_ZOOM (0.1 * PPS_SHEET_ACTUAL_SIZE)
 #define MOST_ZOOM (8.0 * PPS_SHEET_ACTUAL_SIZE)
 
@@ -24,8 +23,7 @@ struct _PpsSheetDesk
 
   PpsLayout *layout;
   PpsSheetBoxes *boxes;
-  PpsSheetTiles *tiles;
-  guint settle_id;
+  PpsSheetPainter *painter;
 
   double zoom;
   gboolean fit;
@@ -91,16 +89,6 @@ set_anchor (PpsSheetDesk *self, double x, double y)
 }
 
 static void
-settle_cb (gpointer data)
-{
-  PpsSheetDesk *self = data;
-
-  self->settle_id = 0;
-  g_clear_pointer (&self->tiles, pps_sheet_tiles_free);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
 change_zoom (PpsSheetDesk *self, double zoom)
 {
   if (self->zoom == zoom)
@@ -108,9 +96,7 @@ change_zoom (PpsSheetDesk *self, double zoom)
 
   self->zoom = zoom;
   pps_sheet_boxes_set_zoom (self->boxes, zoom);
-  g_clear_handle_id (&self->settle_id, g_source_remove);
-  if (self->tiles != NULL)
-    self->settle_id = g_timeout_add_once (SETTLE_MS, settle_cb, self);
+  pps_sheet_painter_zoom (self->painter);
   g_object_notify (G_OBJECT (self), "zoom");
 }
 
@@ -244,66 +230,18 @@ pps_sheet_desk_measure (GtkWidget *widget,
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 720 : 480;
 }
 
-/* Painting */
-
-static void
-snapshot_page (PpsSheetDesk *self, GtkSnapshot *snapshot, guint page)
-{
-  const GdkRGBA shade = { 0.0f, 0.0f, 0.0f, 0.22f };
-  const GdkRGBA edge = { 0.0f, 0.0f, 0.0f, 0.10f };
-  PpsSheetPlaces places = get_places (self);
-  GdkRectangle area;
-  graphene_rect_t paper;
-  graphene_rect_t visible;
-  GskRoundedRect outline;
-
-  pps_sheet_places_get_page (&places, page, &area);
-  area.x -= get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
-  area.y -= get_scroll (self, GTK_ORIENTATION_VERTICAL);
-
-  graphene_rect_init (&paper, 0, 0, area.width, area.height);
-  graphene_rect_init (&visible, -area.x, -area.y, gtk_widget_get_width (GTK_WIDGET (self)),
-                      gtk_widget_get_height (GTK_WIDGET (self)));
-  if (!graphene_rect_intersection (&paper, &visible, &visible))
-    return;
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (area.x, area.y));
-  gsk_rounded_rect_init_from_rect (&outline, &paper, 0);
-  gtk_snapshot_append_outset_shadow (snapshot, &outline, &shade, 0, 2, 0, 8);
-  gtk_snapshot_append_outset_shadow (snapshot, &outline, &edge, 0, 0, 1, 0);
-  gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 1.0f, 1.0f, 1.0f, 1.0f }, &paper);
-  gtk_snapshot_push_clip (snapshot, &paper);
-  pps_sheet_tiles_snapshot (self->tiles, snapshot, page, self->zoom, &visible);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
-ensure_tiles (PpsSheetDesk *self)
-{
-  double scale = self->zoom * gtk_widget_get_scale_factor (GTK_WIDGET (self));
-
-  if (self->tiles != NULL && self->settle_id == 0
-      && pps_sheet_tiles_get_scale (self->tiles) != scale)
-    g_clear_pointer (&self->tiles, pps_sheet_tiles_free);
-  if (self->tiles == NULL)
-    self->tiles = pps_sheet_tiles_new (self->layout, scale);
-}
-
 static void
 pps_sheet_desk_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   PpsSheetDesk *self = PPS_SHEET_DESK (widget);
+  PpsSheetPlaces places = get_places (self);
 
   if (self->layout == NULL)
     return;
 
-  ensure_tiles (self);
-  for (guint i = 0; i < pps_layout_get_n_pages (self->layout); i++)
-    snapshot_page (self, snapshot, i);
-  pps_sheet_tiles_trim (self->tiles);
-
+  pps_sheet_painter_snapshot (self->painter, snapshot, &places,
+                              get_scroll (self, GTK_ORIENTATION_HORIZONTAL),
+                              get_scroll (self, GTK_ORIENTATION_VERTICAL));
   GTK_WIDGET_CLASS (pps_sheet_desk_parent_class)->snapshot (widget, snapshot);
 }
 
@@ -422,9 +360,8 @@ pps_sheet_desk_dispose (GObject *object)
 {
   PpsSheetDesk *self = PPS_SHEET_DESK (object);
 
-  g_clear_handle_id (&self->settle_id, g_source_remove);
+  g_clear_pointer (&self->painter, pps_sheet_painter_free);
   g_clear_pointer (&self->boxes, pps_sheet_boxes_free);
-  g_clear_pointer (&self->tiles, pps_sheet_tiles_free);
   g_clear_pointer (&self->layout, pps_layout_unref);
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
@@ -476,6 +413,7 @@ pps_sheet_desk_init (PpsSheetDesk *self)
   self->zoom = PPS_SHEET_ACTUAL_SIZE;
   self->fit = TRUE;
   self->boxes = pps_sheet_boxes_new (GTK_WIDGET (self), box_added_cb, self);
+  self->painter = pps_sheet_painter_new (GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   pps_sheet_zoom_attach (self);
 }
@@ -496,8 +434,7 @@ pps_sheet_desk_set_layout (PpsSheetDesk *self, PpsLayout *layout)
 
   if (layout != NULL)
     pps_layout_ref (layout);
-  g_clear_handle_id (&self->settle_id, g_source_remove);
-  g_clear_pointer (&self->tiles, pps_sheet_tiles_free);
+  pps_sheet_painter_forget (self->painter);
   g_clear_pointer (&self->layout, pps_layout_unref);
   self->layout = layout;
   self->anchor.set = FALSE;

@@ -4,11 +4,13 @@
 
 #include <math.h>
 
-/* Painted pieces of pages, of one scale. A texture is never larger than a tile, so that no zoom
- * asks for more than the graphics card can hold, and paper that nobody looks at costs nothing. */
+#include "pps-paint.h"
 
-#define TILE 768
-#define KEPT 48
+/* Painted pieces of pages, of one scale. A tile is small enough to be painted within a part of a
+ * frame, a few at a time, and paper that nobody comes near costs nothing. */
+
+#define TILE 128
+#define KEPT 1024
 #define SMALL 2.5
 
 typedef struct
@@ -16,7 +18,7 @@ typedef struct
   guint page;
   int column;
   int row;
-  gboolean shown;
+  gboolean near;
   GdkTexture *texture;
 } Tile;
 
@@ -77,13 +79,19 @@ paint_surface (PpsSheetTiles *self, const Tile *tile, int width, int height, int
   cairo_surface_t *surface
       = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * samples, height * samples);
   cairo_t *cr = cairo_create (surface);
+  const cairo_rectangle_t area = {
+    .x = tile->column * TILE / self->scale,
+    .y = tile->row * TILE / self->scale,
+    .width = width / self->scale,
+    .height = height / self->scale,
+  };
 
   cairo_set_source_rgb (cr, 1.0, 1.0, 1.0);
   cairo_paint (cr);
   cairo_scale (cr, samples, samples);
   cairo_translate (cr, -tile->column * TILE, -tile->row * TILE);
   cairo_scale (cr, self->scale, self->scale);
-  pps_layout_paint_page (self->layout, tile->page, cr);
+  pps_paint_area (self->layout, tile->page, cr, &area);
   cairo_destroy (cr);
 
   return surface;
@@ -130,21 +138,45 @@ paint_tile (PpsSheetTiles *self, const Tile *tile)
 }
 
 static Tile *
-ensure_tile (PpsSheetTiles *self, guint page, int column, int row)
+find_tile (PpsSheetTiles *self, guint page, int column, int row)
 {
   Tile key = { page, column, row, FALSE, NULL };
-  Tile *tile = g_hash_table_lookup (self->tiles, &key);
 
-  if (tile == NULL)
-    {
-      tile = g_new (Tile, 1);
-      *tile = key;
-      tile->texture = paint_tile (self, tile);
-      g_hash_table_add (self->tiles, tile);
-    }
-  tile->shown = TRUE;
+  return g_hash_table_lookup (self->tiles, &key);
+}
 
-  return tile;
+static void
+add_tile (PpsSheetTiles *self, guint page, int column, int row)
+{
+  Tile *tile = g_new (Tile, 1);
+
+  *tile = (Tile){ page, column, row, TRUE, NULL };
+  tile->texture = paint_tile (self, tile);
+  g_hash_table_add (self->tiles, tile);
+}
+
+typedef struct
+{
+  int first_column;
+  int last_column;
+  int first_row;
+  int last_row;
+} Range;
+
+/* The tiles that an area of a page touches. */
+static Range
+find_range (PpsSheetTiles *self, double zoom, const graphene_rect_t *area)
+{
+  double side = TILE * zoom / self->scale;
+  double right = (double) area->origin.x + area->size.width;
+  double bottom = (double) area->origin.y + area->size.height;
+
+  return (Range){
+    .first_column = MAX (0, (int) floor (area->origin.x / side)),
+    .last_column = MIN ((self->width - 1) / TILE, (int) floor (right / side)),
+    .first_row = MAX (0, (int) floor (area->origin.y / side)),
+    .last_row = MIN ((self->height - 1) / TILE, (int) floor (bottom / side)),
+  };
 }
 
 PpsSheetTiles *
@@ -178,6 +210,54 @@ pps_sheet_tiles_get_scale (PpsSheetTiles *self)
   return self->scale;
 }
 
+gboolean
+pps_sheet_tiles_is_empty (PpsSheetTiles *self)
+{
+  return g_hash_table_size (self->tiles) == 0;
+}
+
+gboolean
+pps_sheet_tiles_paint (
+    PpsSheetTiles *self, guint page, double zoom, const graphene_rect_t *area, gint64 until)
+{
+  Range range = find_range (self, zoom, area);
+  gboolean painted = FALSE;
+
+  for (int row = range.first_row; row <= range.last_row; row++)
+    {
+      for (int column = range.first_column; column <= range.last_column; column++)
+        {
+          Tile *tile = find_tile (self, page, column, row);
+
+          if (tile != NULL)
+            {
+              tile->near = TRUE;
+              continue;
+            }
+          if (until == 0 || (painted && g_get_monotonic_time () >= until))
+            return FALSE;
+          painted = TRUE;
+          add_tile (self, page, column, row);
+        }
+    }
+
+  return TRUE;
+}
+
+/* On whole pixels, or the desk would shine through between two. */
+static graphene_rect_t
+find_place (const Tile *tile, double ratio)
+{
+  int left = tile->column * TILE;
+  int top = tile->row * TILE;
+  double x = round (left * ratio);
+  double y = round (top * ratio);
+  double right = round ((left + gdk_texture_get_width (tile->texture)) * ratio);
+  double bottom = round ((top + gdk_texture_get_height (tile->texture)) * ratio);
+
+  return GRAPHENE_RECT_INIT ((float) x, (float) y, (float) (right - x), (float) (bottom - y));
+}
+
 void
 pps_sheet_tiles_snapshot (PpsSheetTiles *self,
                           GtkSnapshot *snapshot,
@@ -186,24 +266,19 @@ pps_sheet_tiles_snapshot (PpsSheetTiles *self,
                           const graphene_rect_t *visible)
 {
   double ratio = zoom / self->scale;
-  double side = TILE * ratio;
-  int first_column = MAX (0, (int) floor (visible->origin.x / side));
-  int first_row = MAX (0, (int) floor (visible->origin.y / side));
-  int last_column = MIN ((self->width - 1) / TILE,
-                         (int) floor ((visible->origin.x + visible->size.width) / side));
-  int last_row = MIN ((self->height - 1) / TILE,
-                      (int) floor ((visible->origin.y + visible->size.height) / side));
+  Range range = find_range (self, zoom, visible);
 
-  for (int row = first_row; row <= last_row; row++)
+  for (int row = range.first_row; row <= range.last_row; row++)
     {
-      for (int column = first_column; column <= last_column; column++)
+      for (int column = range.first_column; column <= range.last_column; column++)
         {
-          Tile *tile = ensure_tile (self, page, column, row);
-          graphene_rect_t bounds
-              = GRAPHENE_RECT_INIT ((float) (column * side), (float) (row * side),
-                                    (float) (gdk_texture_get_width (tile->texture) * ratio),
-                                    (float) (gdk_texture_get_height (tile->texture) * ratio));
+          Tile *tile = find_tile (self, page, column, row);
+          graphene_rect_t bounds;
 
+          if (tile == NULL)
+            continue;
+          tile->near = TRUE;
+          bounds = find_place (tile, ratio);
           gtk_snapshot_append_texture (snapshot, tile->texture, &bounds);
         }
     }
@@ -212,16 +287,18 @@ pps_sheet_tiles_snapshot (PpsSheetTiles *self,
 void
 pps_sheet_tiles_trim (PpsSheetTiles *self)
 {
-  gboolean many = g_hash_table_size (self->tiles) > KEPT;
   GHashTableIter iter;
   Tile *tile;
+
+  if (g_hash_table_size (self->tiles) <= KEPT)
+    return;
 
   g_hash_table_iter_init (&iter, self->tiles);
   while (g_hash_table_iter_next (&iter, (gpointer *) &tile, NULL))
     {
-      if (many && !tile->shown)
+      if (!tile->near)
         g_hash_table_iter_remove (&iter);
       else
-        tile->shown = FALSE;
+        tile->near = FALSE;
     }
 }

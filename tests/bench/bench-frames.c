@@ -9,11 +9,12 @@
 #include "pps-sheet-view.h"
 #include "pps-ui.h"
 
-/* What a frame costs while a canvas with 400 findings is scrolled and zoomed, at 1600 by 1000
- * pixels: what the program works from the moment that the frame begins to the end of its paint, by
- * the renderer of this screen, which is named; work in other threads counts too. The floor is a
- * picture of the same size that is scrolled in a plain scrolled window. A frame at 60 to the second
- * has 16.7 ms. */
+/* What a frame costs while a stakeholders canvas with 400 findings is scrolled and zoomed, at 1600
+ * by 1000 pixels: what the program works from the moment that the frame begins to the end of its
+ * paint, by the renderer of this screen, which is named; work in other threads counts too. What
+ * is painted ahead between frames can hold one up, and is told apart. The floor is a picture of the
+ * same size that is scrolled in a plain scrolled window. A frame at 60 to the second has 16.7 ms.
+ */
 
 #define N_FINDINGS 400
 #define N_FRAMES 120
@@ -24,6 +25,7 @@ typedef struct
   PpsSeries *series;
   double start;
   double longest;
+  double between; /* the longest that anything else held a frame up */
   guint n_late;
   gboolean painted;
 } Watch;
@@ -80,7 +82,13 @@ measure (GtkWidget *widget, Step step, gpointer data, Watch *watch)
       watch->painted = FALSE;
       step (data, i);
       while (!watch->painted)
-        g_main_context_iteration (NULL, TRUE);
+        {
+          double start = now_worked ();
+
+          g_main_context_iteration (NULL, TRUE);
+          if (!watch->painted)
+            watch->between = MAX (watch->between, now_worked () - start);
+        }
     }
   g_signal_handler_disconnect (clock, before);
   g_signal_handler_disconnect (clock, after);
@@ -121,7 +129,7 @@ zoom_step (gpointer data, guint frame)
 static PpsSheet *
 make_sheet (PpsWorkspace *workspace, PpsPartnership *partnership)
 {
-  const PpsSheetEntry *entry = pps_sheet_catalogue_find ("canvas");
+  const PpsSheetEntry *entry = pps_sheet_catalogue_find ("stakeholders");
   g_autoptr (GPtrArray) partnerships = g_ptr_array_new ();
   PpsSheetSubject subject = { .partnerships = partnerships };
   PpsPresentOptions options = { .language = "nl" };
@@ -159,8 +167,9 @@ tell (const char *what, Watch *watch, PpsSeries *floor)
   double median = pps_series_get_median (watch->series);
 
   pps_bench_print_ratio (what, watch->series, floor, 0);
-  g_print ("  longest %.1f ms, %u of %u frames over %.1f ms   %s\n", watch->longest, watch->n_late,
-           N_FRAMES, FRAME, median <= FRAME ? "60 a second" : "MISSED");
+  g_print ("  longest %.1f ms, %u of %u frames over %.1f ms; between frames at most %.1f ms   %s\n",
+           watch->longest, watch->n_late, N_FRAMES, FRAME, watch->between,
+           median <= FRAME ? "60 a second" : "MISSED");
 }
 
 static PpsSeries *
