@@ -125,6 +125,28 @@ pps_edit_add_characteristic (PpsWorkspace *workspace,
                    error);
 }
 
+PpsLesson *
+pps_edit_add_lesson (PpsWorkspace *workspace,
+                     PpsPartnership *partnership,
+                     const char *text,
+                     GError **error)
+{
+  PpsStore *store = pps_workspace_get_store (workspace);
+  PpsLesson *lesson;
+
+  g_return_val_if_fail (PPS_IS_PARTNERSHIP (partnership), NULL);
+
+  if (!pps_store_begin (store, "add-lesson", error))
+    return NULL;
+
+  lesson
+      = add_under_partnership (store, PPS_TYPE_LESSON, partnership, "partnership-lessons", error);
+
+  return end_with (store, lesson,
+                   lesson != NULL && pps_store_write_text (store, lesson, "text", text, error),
+                   error);
+}
+
 static char *
 find_free_code (PpsStore *store, PpsPartnership *partnership, const char *group)
 {

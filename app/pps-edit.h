@@ -105,6 +105,17 @@ PpsCharacteristic *pps_edit_add_characteristic (PpsWorkspace *workspace,
                                                 GError **error);
 
 /**
+ * pps_edit_add_lesson:
+ * @text: what others should know
+ *
+ * A lesson of the learning community, which is not one of the ten of the self-scan.
+ */
+PpsLesson *pps_edit_add_lesson (PpsWorkspace *workspace,
+                                PpsPartnership *partnership,
+                                const char *text,
+                                GError **error);
+
+/**
  * pps_edit_add_interview:
  * @group: letter
  * @respondents: (element-type PpsRespondent) (nullable): who is to be heard

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "pps-choice-row.h"
+#include "pps-column.h"
 #include "pps-describe.h"
 #include "pps-edit.h"
 #include "pps-field-row.h"
@@ -20,19 +22,19 @@ struct _PpsOverviewPage
 {
   GtkWidget parent_instance;
 
-  GtkScrolledWindow *scroller;
+  PpsColumn *column;
   GtkLabel *name;
   GtkLabel *summary;
   AdwPreferencesGroup *facts;
   GtkListBox *characteristics;
   GtkListBox *lessons;
-  GtkWidget *lessons_group;
   GtkListBox *organisations;
   GtkListBox *respondents;
   PpsPaneList *panes;
   GtkMenuButton *add_organisation;
   GtkMenuButton *add_respondent;
   GtkWidget *add_characteristic;
+  GtkWidget *add_lesson;
   GtkWidget *remove;
 
   PpsWorkspace *workspace;
@@ -79,23 +81,6 @@ add_fact (PpsOverviewPage *self, GtkWidget *row)
   g_ptr_array_add (self->fact_rows, row);
 }
 
-static GtkWidget *
-make_phase_row (PpsOverviewPage *self)
-{
-  static const char *const phases[] = { "", "start-up", "development", "consolidation", NULL };
-  const char *language = pps_describe_language ();
-  const char *names[] = {
-    _ ("Not known"),
-    pps_describe_word ("phase", "start-up", language),
-    pps_describe_word ("phase", "development", language),
-    pps_describe_word ("phase", "consolidation", language),
-    NULL,
-  };
-
-  return pps_field_row_new_combo (self->workspace, PPS_RECORD (self->partnership), "phase",
-                                  _ ("Phase"), phases, names);
-}
-
 static void
 fill_facts (PpsOverviewPage *self)
 {
@@ -113,7 +98,7 @@ fill_facts (PpsOverviewPage *self)
   add_fact (self, pps_field_row_new_date (workspace, record, "start",
                                           _ ("Start (year, month or day: 2019-10)")));
   add_fact (self, pps_field_row_new_text (workspace, record, "legal-form", _ ("Legal form")));
-  add_fact (self, make_phase_row (self));
+  add_fact (self, pps_choice_row_new_phase (workspace, record));
   add_fact (self,
             pps_field_row_new_text (workspace, record, "source", _ ("Source of these facts")));
 }
@@ -147,15 +132,6 @@ make_lesson_cb (gpointer item, gpointer user_data)
   return pps_record_row_new_lesson (self->workspace, item);
 }
 
-/* A partnership without lessons is the usual one, and says nothing of it. */
-static void
-fill_lessons (PpsOverviewPage *self)
-{
-  fill_list (self, self->lessons, "partnership-lessons", make_lesson_cb);
-  gtk_widget_set_visible (self->lessons_group,
-                          gtk_list_box_get_row_at_index (self->lessons, 0) != NULL);
-}
-
 static GtkWidget *
 make_organisation_cb (gpointer item, gpointer user_data)
 {
@@ -177,7 +153,7 @@ fill_lists (PpsOverviewPage *self)
 {
   g_clear_handle_id (&self->filling, g_source_remove);
   fill_list (self, self->characteristics, "partnership-characteristics", make_characteristic_cb);
-  fill_lessons (self);
+  fill_list (self, self->lessons, "partnership-lessons", make_lesson_cb);
   fill_list (self, self->organisations, "partnership-organisations", make_organisation_cb);
   fill_list (self, self->respondents, "partnership-respondents", make_respondent_cb);
   pps_pane_list_set_partnership (self->panes, self->workspace, self->partnership);
@@ -258,17 +234,18 @@ pps_overview_page_class_init (PpsOverviewPageClass *klass)
   object_class->dispose = pps_overview_page_dispose;
   object_class->finalize = pps_overview_page_finalize;
 
+  g_type_ensure (PPS_TYPE_COLUMN);
   g_type_ensure (PPS_TYPE_PANE_LIST);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-overview-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, column);
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, name);
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, summary);
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, facts);
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, characteristics);
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, lessons);
-  gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, lessons_group);
+  gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, add_lesson);
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, organisations);
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, respondents);
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, panes);
@@ -296,6 +273,7 @@ pps_overview_page_new (PpsWorkspace *workspace)
   gtk_menu_button_set_create_popup_func (self->add_organisation, add_organisation_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (self->add_respondent, add_respondent_cb, self, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->add_characteristic), writable);
+  gtk_widget_set_visible (self->add_lesson, writable);
   gtk_widget_set_visible (GTK_WIDGET (self->add_organisation), writable);
   gtk_widget_set_visible (GTK_WIDGET (self->add_respondent), writable);
   gtk_widget_set_visible (self->remove, writable);
@@ -334,7 +312,7 @@ pps_overview_page_set_partnership (PpsOverviewPage *self, PpsPartnership *partne
   pps_pane_list_set_partnership (self->panes, self->workspace, NULL);
   if (self->filling == 0)
     self->filling = g_idle_add_full (G_PRIORITY_LOW, fill_lists_cb, self, NULL);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  pps_column_scroll_to_top (self->column);
 }
 
 static GtkWidget *

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "pps-choice-row.h"
 #include "pps-contact-rows.h"
 #include "pps-describe.h"
 #include "pps-edit.h"
@@ -12,6 +13,7 @@
 #include "pps-letter-chip.h"
 #include "pps-permission.h"
 #include "pps-tag-button.h"
+#include "pps-tag-row.h"
 #include "pps-text-row.h"
 #include "pps-window.h"
 #include "pps-withdraw-row.h"
@@ -203,8 +205,28 @@ fill_respondent (Line *line)
 }
 
 static void
+fill_lesson (Line *line)
+{
+  add_field (line, pps_field_row_new_text (line->workspace, line->record, "text", _ ("Lesson")));
+  add_field (line, pps_choice_row_new_pane (line->workspace, line->record));
+  add_field (line, pps_choice_row_new_phase (line->workspace, line->record));
+  add_field (line, pps_choice_row_new_round (line->workspace, line->record));
+  add_field (line, pps_field_row_new_text (line->workspace, line->record, "source", _ ("Source")));
+  if (is_writable (line->workspace))
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (line->row),
+                              pps_tag_row_new (line->workspace, line->record, "lesson-tags"));
+  add_remove_row (line, _ ("Remove this lesson"));
+}
+
+/* The letter of the group, where it is of one. */
+static void
 show_chip (Line *line)
 {
+  if (line->chip == NULL)
+    {
+      line->chip = pps_letter_chip_new ();
+      adw_expander_row_add_prefix (ADW_EXPANDER_ROW (line->row), line->chip);
+    }
   pps_letter_chip_set_group (PPS_LETTER_CHIP (line->chip), line->workspace,
                              pps_record_get_text (line->record, "stakeholder-group"));
 }
@@ -291,6 +313,31 @@ show_respondent (Line *line)
   show_chip (line);
 }
 
+/* What it is about, and when in the life of the partnership. */
+static void
+show_lesson (Line *line)
+{
+  const char *text = pps_record_get_text (line->record, "text");
+  const char *language = pps_describe_language ();
+  const PpsPane *pane = pps_canvas_definition_find_pane (
+      pps_workspace_get_canvas (line->workspace), pps_record_get_text (line->record, "pane"));
+  g_autoptr (PpsRecord) round = pps_workspace_lookup (line->workspace, PPS_TYPE_ROUND,
+                                                      pps_record_get_text (line->record, "round"));
+  g_autoptr (GString) subtitle = g_string_new (NULL);
+
+  if (pane != NULL)
+    pps_describe_append (subtitle, " · ", pps_bilingual_get (&pane->name, language));
+  pps_describe_append (
+      subtitle, " · ",
+      pps_describe_word ("phase", pps_record_get_text (line->record, "phase"), language));
+  if (round != NULL)
+    pps_describe_append (subtitle, " · ", pps_record_get_text (round, "name"));
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (line->row),
+                                 *text != '\0' ? text : _ ("A lesson without words yet"));
+  set_subtitle (line, subtitle->str);
+}
+
 static void
 need_fields (Line *line)
 {
@@ -325,9 +372,7 @@ new_expander (PpsWorkspace *workspace,
 
   line->show = show;
   line->fill = fill;
-  line->chip = pps_letter_chip_new ();
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), line->chip);
   show (line);
   g_signal_connect_swapped (row, "notify::expanded", G_CALLBACK (expanded_cb), line);
   g_signal_connect_swapped (record, "notify", G_CALLBACK (changed_cb), line);
@@ -353,19 +398,14 @@ pps_record_row_new_characteristic (PpsWorkspace *workspace, PpsCharacteristic *c
 GtkWidget *
 pps_record_row_new_lesson (PpsWorkspace *workspace, PpsLesson *lesson)
 {
-  GtkWidget *row = pps_field_row_new_text (workspace, PPS_RECORD (lesson), "text", _ ("Lesson"));
-  Line *line = line_new (row, workspace, lesson);
+  GtkWidget *row = new_expander (workspace, lesson, show_lesson, fill_lesson);
   GtkWidget *themes = pps_tag_button_new ();
 
   pps_tag_button_set_record (PPS_TAG_BUTTON (themes), workspace, PPS_RECORD (lesson), "lesson-tags",
-                             FALSE);
+                             TRUE);
   gtk_widget_set_sensitive (themes, is_writable (workspace));
   gtk_widget_set_valign (themes, GTK_ALIGN_CENTER);
-  pps_text_row_set_show_title (PPS_TEXT_ROW (row), FALSE);
-  pps_text_row_add_suffix (PPS_TEXT_ROW (row), themes);
-  if (is_writable (workspace))
-    pps_text_row_add_suffix (PPS_TEXT_ROW (row),
-                             make_remove_button (line, _ ("Remove this lesson")));
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), themes);
 
   return row;
 }

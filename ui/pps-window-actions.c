@@ -257,6 +257,21 @@ add_characteristic_cb (GSimpleAction *action, GVariant *parameter, gpointer user
 }
 
 static void
+add_lesson_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PpsWindow *self = user_data;
+  PpsPartnership *partnership = pps_study_page_get_partnership (self->study_page);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PpsLesson) lesson = NULL;
+
+  if (partnership == NULL)
+    return;
+
+  lesson = pps_edit_add_lesson (self->workspace, partnership, "", &error);
+  show_added (self, (PpsRecord *) lesson, error);
+}
+
+static void
 add_round_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PpsWindow *self = user_data;
@@ -411,6 +426,7 @@ static const GActionEntry actions[] = {
   { .name = "add-organisation", .activate = add_organisation_cb, .parameter_type = "s" },
   { .name = "add-respondent", .activate = add_respondent_cb, .parameter_type = "s" },
   { .name = "add-characteristic", .activate = add_characteristic_cb },
+  { .name = "add-lesson", .activate = add_lesson_cb },
   { .name = "add-round", .activate = add_round_cb, .parameter_type = "s" },
   { .name = "undo", .activate = undo_cb },
   { .name = "redo", .activate = redo_cb },
@@ -449,6 +465,7 @@ pps_window_update_actions (PpsWindow *self)
     "add-organisation",
     "add-respondent",
     "add-characteristic",
+    "add-lesson",
     "add-round",
   };
   gboolean study = self->workspace != NULL;

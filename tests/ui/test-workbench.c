@@ -178,32 +178,45 @@ test_themes (UiWorkbench *fixture, gconstpointer data)
   g_assert_null (ui_find_label (GTK_WIDGET (words), "#krapte"));
 }
 
-/* A lesson bears its themes where it stands. */
+/* A lesson is found by its words, and bears its themes, pane and phase where it stands. */
 static void
-test_themes_of_lesson (UiWorkbench *fixture, gconstpointer data)
+test_lesson (UiWorkbench *fixture, gconstpointer data)
 {
-  PpsStore *store = pps_workspace_get_store (fixture->study.workspace);
-  const char *id = pps_record_get_id (PPS_RECORD (fixture->study.partnership));
-  g_autoptr (PpsLesson) lesson = NULL;
-  g_autoptr (GPtrArray) lessons = g_ptr_array_new ();
+  PpsWorkspace *workspace = fixture->study.workspace;
+  g_autoptr (GPtrArray) lessons = g_ptr_array_new_with_free_func (g_object_unref);
   GtkWidget *page;
   GtkWidget *window;
+  GtkWidget *row;
+  PpsRecord *lesson;
+  graphene_rect_t place;
 
-  g_assert_true (pps_store_begin (store, "test", NULL));
-  lesson = pps_store_add (store, PPS_TYPE_LESSON, NULL);
-  g_assert_true (pps_store_write_text (store, lesson, "partnership", id, NULL));
-  g_assert_true (pps_store_write_text (store, lesson, "text", "Begin klein", NULL));
-  g_assert_true (pps_store_commit (store, NULL));
-  g_ptr_array_add (lessons, lesson);
-  g_assert_true (pps_edit_tag (fixture->study.workspace, lessons, "krapte", NULL));
+  for (guint i = 0; i < 20; i++)
+    g_ptr_array_add (lessons, pps_edit_add_lesson (workspace, fixture->study.partnership,
+                                                   i == 19 ? "Begin klein" : "Anders", NULL));
+  lesson = g_ptr_array_index (lessons, 19);
+  g_assert_true (pps_edit_tag (workspace, lessons, "krapte", NULL));
 
-  page = pps_overview_page_new (fixture->study.workspace);
-  window = ui_show (page, 900, 900);
+  page = pps_overview_page_new (workspace);
+  window = ui_show (page, 900, 600);
   pps_overview_page_set_partnership (PPS_OVERVIEW_PAGE (page), fixture->study.partnership);
-  pps_overview_page_focus_record (PPS_OVERVIEW_PAGE (page), PPS_RECORD (lesson));
   ui_settle (window);
-  g_assert_nonnull (ui_find_label (page, "Lessons"));
-  g_assert_nonnull (ui_find_around (page, "#krapte", GTK_TYPE_BUTTON));
+  pps_overview_page_focus_record (PPS_OVERVIEW_PAGE (page), lesson);
+  ui_settle (window);
+  row = ui_find_around (page, "Begin klein", ADW_TYPE_EXPANDER_ROW);
+  g_assert_nonnull (row);
+  g_assert_nonnull (ui_find_around (row, "#krapte", GTK_TYPE_BUTTON));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), row));
+  g_assert_true (
+      gtk_widget_compute_bounds (gtk_window_get_focus (GTK_WINDOW (window)), page, &place));
+  g_assert_cmpfloat (place.origin.y, >=, 0);
+  g_assert_cmpfloat (place.origin.y + place.size.height, <=, 600);
+
+  g_assert_true (pps_edit_set_text (workspace, lesson, "phase", "start-up", NULL));
+  g_assert_true (pps_edit_set_text (workspace, lesson, "pane", UI_STUDY_PANE, NULL));
+  g_assert_true (
+      g_str_has_suffix (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), " · Start-up"));
+  ui_click (row, "Remove this lesson");
+  g_assert_true (pps_record_is_deleted (lesson));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -223,7 +236,7 @@ main (int argc, char *argv[])
   ADD ("rounds", test_rounds);
   ADD ("find", test_find);
   ADD ("themes", test_themes);
-  ADD ("themes-of-lesson", test_themes_of_lesson);
+  ADD ("lesson", test_lesson);
   ADD ("steps", test_steps);
   ADD ("narrow", test_narrow);
 

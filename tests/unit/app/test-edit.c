@@ -146,6 +146,12 @@ do_add_characteristic (Study *study, GError **error)
 }
 
 static gboolean
+do_add_lesson (Study *study, GError **error)
+{
+  return made (pps_edit_add_lesson (study->workspace, study->partnership, "Begin klein", error));
+}
+
+static gboolean
 do_add_interview (Study *study, GError **error)
 {
   g_autoptr (GPtrArray) heard = g_ptr_array_new ();
@@ -318,6 +324,7 @@ static const Verb verbs[] = {
   { "add-respondent", do_add_respondent, "add-respondent" },
   { "add-round", do_add_round, "add-round" },
   { "add-characteristic", do_add_characteristic, "add-characteristic" },
+  { "add-lesson", do_add_lesson, "add-lesson" },
   { "add-interview", do_add_interview, "add-interview" },
   { "set-respondents", do_set_respondents, "set-respondents" },
   { "plan-nobody", do_plan_nobody, "add-interview" },
