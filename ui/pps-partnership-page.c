@@ -10,14 +10,17 @@
 #include "pps-overview-page.h"
 #include "pps-perspectives-page.h"
 
-/* The pages of one partnership. Only the page that is shown is made and follows the partnership;
- * the others are told when they come in view. */
+/* The pages of one partnership. The switcher of AdwViewSwitcherTitle asks 100 pixels for each page,
+ * and leaves the header as soon as there is a way back; ours asks what its words need. Only the
+ * page that is shown is made and follows the partnership; the others are told when they come in
+ * view. */
 
 struct _PpsPartnershipPage
 {
   GtkWidget parent_instance;
 
-  AdwViewSwitcherTitle *switcher_title;
+  AdwSqueezer *squeezer;
+  AdwWindowTitle *title;
   AdwViewSwitcherBar *switcher_bar;
   AdwViewStack *stack;
   AdwBin *overview;
@@ -130,7 +133,7 @@ reveal_cb (gpointer user_data)
 {
   PpsPartnershipPage *self = user_data;
 
-  gboolean narrow = adw_view_switcher_title_get_title_visible (self->switcher_title);
+  gboolean narrow = adw_squeezer_get_visible_child (self->squeezer) == GTK_WIDGET (self->title);
 
   self->reveal = 0;
   if (narrow)
@@ -140,10 +143,10 @@ reveal_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* The title finds out that it has no room while sizes are being given, when it is too late to ask
+/* The header finds out that it has no room while sizes are being given, when it is too late to ask
  * for a bar. */
 static void
-title_visible_cb (PpsPartnershipPage *self)
+squeezed_cb (PpsPartnershipPage *self)
 {
   if (self->reveal == 0)
     self->reveal = g_idle_add (reveal_cb, self);
@@ -154,8 +157,7 @@ show_name (PpsPartnershipPage *self)
 {
   const char *name = pps_record_get_text (PPS_RECORD (self->partnership), "name");
 
-  adw_view_switcher_title_set_title (self->switcher_title,
-                                     *name != '\0' ? name : _ ("Without a name"));
+  adw_window_title_set_title (self->title, *name != '\0' ? name : _ ("Without a name"));
 }
 
 static void
@@ -224,7 +226,8 @@ pps_partnership_page_class_init (PpsPartnershipPageClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-partnership-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, switcher_title);
+  gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, squeezer);
+  gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, title);
   gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, overview);
@@ -232,7 +235,7 @@ pps_partnership_page_class_init (PpsPartnershipPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, canvas);
   gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, perspectives);
   gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, matrix);
-  gtk_widget_class_bind_template_callback (widget_class, title_visible_cb);
+  gtk_widget_class_bind_template_callback (widget_class, squeezed_cb);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
 }
 

@@ -153,6 +153,13 @@ is_of_type (GtkWidget *widget, gpointer data)
 }
 
 static gboolean
+is_action_called (GtkWidget *widget, gpointer data)
+{
+  return GTK_IS_ACTIONABLE (widget) && gtk_widget_get_child_visible (widget)
+         && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), data) == 0;
+}
+
+static gboolean
 is_row_called (GtkWidget *widget, gpointer data)
 {
   return ADW_IS_PREFERENCES_ROW (widget)
@@ -406,6 +413,32 @@ test_narrow (Fixture *fixture, gconstpointer data)
   assert_narrow (fixture, "interview");
 }
 
+/* In a window 1000 pixels wide, beside the list, the way back and the buttons of the window, 500
+ * are left in the header for the pages. */
+static void
+test_switcher (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *header;
+  int pages = G_MAXINT;
+
+  show_study (fixture);
+  activate (fixture, "win.show-record", fixture->partnership);
+  ui_settle (GTK_WIDGET (fixture->window));
+  g_assert_true (
+      gtk_widget_get_mapped (find (GTK_WIDGET (fixture->window), is_action_called, "win.go-back")));
+  header = find (GTK_WIDGET (fixture->window), is_of_type, GSIZE_TO_POINTER (ADW_TYPE_SQUEEZER));
+  for (GtkWidget *child = gtk_widget_get_first_child (header); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int natural;
+
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+      if (!ADW_IS_WINDOW_TITLE (child))
+        pages = MIN (pages, natural);
+    }
+  g_assert_cmpint (pages, <=, 500);
+}
+
 static void
 test_interview (Fixture *fixture, gconstpointer data)
 {
@@ -610,10 +643,12 @@ test_adding (Fixture *fixture, gconstpointer data)
   activate (fixture, "win.add-organisation", "O");
   activate (fixture, "win.add-respondent", "S");
   activate (fixture, "win.add-characteristic", NULL);
+  activate (fixture, "win.add-lesson", NULL);
   activate (fixture, "win.add-round", "evaluation");
   g_assert_cmpuint (count (fixture, PPS_TYPE_ORGANISATION), ==, 2);
   g_assert_cmpuint (count (fixture, PPS_TYPE_RESPONDENT), ==, 2);
   g_assert_cmpuint (count (fixture, PPS_TYPE_CHARACTERISTIC), ==, 2);
+  g_assert_cmpuint (count (fixture, PPS_TYPE_LESSON), ==, 1);
   g_assert_cmpuint (count (fixture, PPS_TYPE_ROUND), ==, 2);
   check_names (GTK_WIDGET (fixture->window));
 
@@ -847,6 +882,7 @@ main (int argc, char *argv[])
   ADD ("pages", test_pages);
   ADD ("hit", test_hit);
   ADD ("narrow", test_narrow);
+  ADD ("switcher", test_switcher);
   ADD ("interview", test_interview);
   ADD ("overview", test_overview);
   ADD ("dates", test_dates);
