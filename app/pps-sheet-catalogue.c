@@ -7,6 +7,7 @@
 #include "pps-guide-presenter.h"
 #include "pps-matrix.h"
 #include "pps-member-check-presenter.h"
+#include "pps-monitor-presenter.h"
 #include "pps-partnerships-presenter.h"
 #include "pps-rounds-presenter.h"
 
@@ -111,6 +112,24 @@ present_perspectives_over (PpsWorkspace *workspace,
   return pps_present_perspectives_over (workspace, subject->partnerships, options);
 }
 
+static PpsSheet *
+present_monitor (PpsWorkspace *workspace,
+                 const PpsSheetSubject *subject,
+                 const PpsPresentOptions *options,
+                 GError **error)
+{
+  return pps_present_monitor (workspace, get_partnership (subject), options);
+}
+
+static PpsSheet *
+present_marks (PpsWorkspace *workspace,
+               const PpsSheetSubject *subject,
+               const PpsPresentOptions *options,
+               GError **error)
+{
+  return pps_present_marks (workspace, get_partnership (subject), options);
+}
+
 static const PpsSheetEntry entries[] = {
   { .name = "canvas",
     .title = N_ ("Canvas"),
@@ -153,6 +172,16 @@ static const PpsSheetEntry entries[] = {
     .takes = PPS_SHEET_TAKES_ROUND | PPS_SHEET_TAKES_GROUPS | PPS_SHEET_TAKES_PANES
              | PPS_SHEET_TAKES_FOLDING | PPS_SHEET_TAKES_FILTER | PPS_SHEET_TAKES_SORT,
     .present = present_matrix },
+  { .name = "monitor",
+    .title = N_ ("Monitor"),
+    .about = PPS_SHEET_ABOUT_PARTNERSHIP,
+    .takes = PPS_SHEET_TAKES_ROUND,
+    .present = present_monitor },
+  { .name = "marks",
+    .title = N_ ("Marks by group"),
+    .about = PPS_SHEET_ABOUT_PARTNERSHIP,
+    .takes = PPS_SHEET_TAKES_ROUND | PPS_SHEET_TAKES_GROUPS,
+    .present = present_marks },
   { .name = "blank",
     .title = N_ ("Blank canvas"),
     .about = PPS_SHEET_ABOUT_ANYTHING,

@@ -3,6 +3,7 @@
 #include "pps-colour.h"
 #include "pps-export-private.h"
 #include "pps-markup.h"
+#include "pps-sheet-panel.h"
 
 /* The sheet as a page of text: headings, lists and tables that a screen reader can walk through and
  * a word processor can take over. It comes from the sheet alone, for paper means nothing here. One
@@ -345,6 +346,85 @@ append_table (GString *out, const PpsExportJob *job)
   g_string_append (out, "</tbody>\n</table>\n");
 }
 
+/* Words under their group, where a panel has no columns. */
+static void
+append_panel_list (GString *out, const PpsExportJob *job, const PpsSheetPanel *panel)
+{
+  gboolean in_list = FALSE;
+
+  for (guint i = 0; i < panel->rows->len; i++)
+    {
+      const PpsPanelRow *row = g_ptr_array_index (panel->rows, i);
+
+      set_in_list (out, &in_list, row->group >= 0);
+      if (row->group < 0)
+        {
+          pps_markup_append_element (out, "<h3 dir=\"auto\">", row->title, "</h3>\n");
+          continue;
+        }
+      g_string_append_printf (out, "<li dir=\"auto\" class=\"plain group-%d\">", row->group + 1);
+      pps_markup_append_element (
+          out, "<b>", pps_sheet_get_group (job->sheet, (guint) row->group)->name, "</b>: ");
+      append_text (out, row->title);
+      g_string_append (out, "</li>\n");
+    }
+  set_in_list (out, &in_list, FALSE);
+}
+
+static void
+append_panel_table (GString *out, const PpsExportJob *job, const PpsSheetPanel *panel)
+{
+  g_string_append (out, "<table>\n<thead>\n<tr><td></td>");
+  for (guint i = 0; i < panel->columns->len; i++)
+    {
+      g_string_append (out, "<th scope=\"col\" dir=\"auto\">");
+      append_text (out, ((PpsPanelColumn *) g_ptr_array_index (panel->columns, i))->title);
+      g_string_append (out, "</th>");
+    }
+  g_string_append (out, "</tr>\n</thead>\n<tbody>\n");
+  for (guint i = 0; i < panel->rows->len; i++)
+    {
+      const PpsPanelRow *row = g_ptr_array_index (panel->rows, i);
+      g_autofree char *title = pps_sheet_panel_dup_title (panel, job->sheet, i);
+
+      g_string_append (out, "<tr><th scope=\"row\" dir=\"auto\">");
+      append_text (out, title);
+      g_string_append (out, "</th>");
+      for (guint j = 0; j < row->cells->len; j++)
+        {
+          g_string_append (out, "<td dir=\"auto\">");
+          append_text (out, ((PpsPanelCell *) g_ptr_array_index (row->cells, j))->text);
+          g_string_append (out, "</td>");
+        }
+      g_string_append (out, "</tr>\n");
+    }
+  g_string_append (out, "</tbody>\n</table>\n");
+}
+
+/* A panel is the table that is drawn on paper. */
+static void
+append_panel (GString *out, const PpsExportJob *job, guint index)
+{
+  const PpsSheetPanel *panel = pps_sheet_get_panel (job->sheet, index);
+
+  g_string_append_printf (out, "<section aria-labelledby=\"panel-%u\">\n<h2 id=\"panel-%u\">",
+                          index + 1, index + 1);
+  pps_markup_append (out, panel->heading);
+  g_string_append (out, "</h2>\n");
+  pps_markup_append_element (out, "<p dir=\"auto\">", panel->note, "</p>\n");
+  if (panel->columns->len == 0)
+    append_panel_list (out, job, panel);
+  else if (panel->rows->len > 0)
+    append_panel_table (out, job, panel);
+  if (*panel->foot != '\0')
+    {
+      g_string_append (out, "<p dir=\"auto\">");
+      append_text (out, panel->foot);
+      g_string_append (out, "</p>\n");
+    }
+  g_string_append (out, "</section>\n");
+}
+
 /* The lines of one note are one item of a list whose numbers are those of the notes. Returns the
  * line behind them. */
 static guint
@@ -466,6 +546,8 @@ pps_export_html (const PpsExportJob *job, GError **error)
   pps_markup_append_element (out, "<p>", heard, "</p>\n");
   g_string_append (out, "</header>\n<main>\n");
 
+  for (guint i = 0; i < pps_sheet_get_n_panels (job->sheet); i++)
+    append_panel (out, job, i);
   if (pps_sheet_get_kind (job->sheet) == PPS_SHEET_TABLE)
     append_table (out, job);
   else

@@ -2,6 +2,7 @@
 
 #include "pps-export-private.h"
 #include "pps-markup.h"
+#include "pps-sheet-panel.h"
 
 /* The sheet as Markdown (CommonMark 0.30, tables as GitHub writes them). Every character of the
  * text that could be read as markup gets a backslash, which section 2.4 allows for all ASCII
@@ -286,6 +287,76 @@ append_table (GString *out, const PpsExportJob *job)
   g_string_append_c (out, '\n');
 }
 
+/* Words under their group, where a panel has no columns. */
+static void
+append_panel_list (GString *out, const PpsExportJob *job, const PpsSheetPanel *panel)
+{
+  for (guint i = 0; i < panel->rows->len; i++)
+    {
+      const PpsPanelRow *row = g_ptr_array_index (panel->rows, i);
+
+      if (row->group < 0)
+        append_paragraph (out, i > 0 ? "\n**" : "**", row->title, "**\n\n");
+      else
+        {
+          g_string_append (out, "- **");
+          append_text (out, pps_sheet_get_group (job->sheet, (guint) row->group)->name, " ");
+          g_string_append (out, "**: ");
+          append_text (out, row->title, "\\\n  ");
+          g_string_append_c (out, '\n');
+        }
+    }
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_panel_row (GString *out, const PpsExportJob *job, const PpsSheetPanel *panel, guint index)
+{
+  const PpsPanelRow *row = g_ptr_array_index (panel->rows, index);
+  const char *bold = row->tone == PPS_TONE_STRONG && *row->title != '\0' ? "**" : "";
+  g_autofree char *title = pps_sheet_panel_dup_title (panel, job->sheet, index);
+
+  g_string_append_printf (out, "| %s", bold);
+  append_text (out, title, "<br>");
+  g_string_append_printf (out, "%s |", bold);
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      g_string_append_c (out, ' ');
+      append_text (out, ((PpsPanelCell *) g_ptr_array_index (row->cells, i))->text, "<br>");
+      g_string_append (out, " |");
+    }
+  g_string_append_c (out, '\n');
+}
+
+/* A panel is the table that is drawn on paper. */
+static void
+append_panel (GString *out, const PpsExportJob *job, const PpsSheetPanel *panel)
+{
+  append_paragraph (out, "## ", panel->heading, "\n\n");
+  append_paragraph (out, "", panel->note, "\n\n");
+  if (panel->columns->len == 0)
+    append_panel_list (out, job, panel);
+  else if (panel->rows->len > 0)
+    {
+      g_string_append (out, "|  |");
+      for (guint i = 0; i < panel->columns->len; i++)
+        {
+          g_string_append_c (out, ' ');
+          append_text (out, ((PpsPanelColumn *) g_ptr_array_index (panel->columns, i))->title,
+                       "<br>");
+          g_string_append (out, " |");
+        }
+      g_string_append (out, "\n|---|");
+      for (guint i = 0; i < panel->columns->len; i++)
+        g_string_append (out, "---|");
+      g_string_append_c (out, '\n');
+      for (guint i = 0; i < panel->rows->len; i++)
+        append_panel_row (out, job, panel, i);
+      g_string_append_c (out, '\n');
+    }
+  append_paragraph (out, "", panel->foot, "\n\n");
+}
+
 static void
 append_section (GString *out, const PpsExportJob *job, const PpsSheetSection *section)
 {
@@ -358,6 +429,8 @@ pps_export_markdown (const PpsExportJob *job, GError **error)
   append_paragraph (out, "", pps_sheet_get_subtitle (job->sheet), "\n\n");
   append_paragraph (out, "", heard, "\n\n");
 
+  for (guint i = 0; i < pps_sheet_get_n_panels (job->sheet); i++)
+    append_panel (out, job, pps_sheet_get_panel (job->sheet, i));
   if (pps_sheet_get_kind (job->sheet) == PPS_SHEET_TABLE)
     append_table (out, job);
   else

@@ -259,10 +259,29 @@ is_said_again (Writer *self, const PpsBox *box)
          || (box->kind == PPS_BOX_ROW_HEAD && (self->next_cell >= 0 || self->next_row >= 0));
 }
 
+/* Each panel of a board is a table of its own, on one page. */
+static void
+begin_table (Writer *self)
+{
+  self->table = -1;
+  self->part = NULL;
+  self->is_again = FALSE;
+  self->next_row = -1;
+  self->next_cell = -1;
+  self->goes_on = FALSE;
+  g_array_set_size (self->rows, 0);
+  g_array_set_size (self->cells, 0);
+}
+
 /* The element that a table, a row or a cell goes on in, from the page before; -1 if it begins. */
 static int
 find_begun (Writer *self, const PpsBox *box, guint index)
 {
+  if (box->kind == PPS_BOX_TABLE && pps_sheet_get_kind (self->job->sheet) == PPS_SHEET_BOARD)
+    {
+      begin_table (self);
+      return -1;
+    }
   if (box->kind == PPS_BOX_TABLE)
     {
       self->is_again = self->table >= 0 && g_strcmp0 (self->part, box->ref) == 0;
@@ -411,7 +430,7 @@ fill_outline (Writer *self, const char *name)
       if (box->kind == PPS_BOX_PART)
         part = add_entry (self, title, box, box->text);
 
-      if (box->kind == PPS_BOX_TABLE)
+      if (box->kind == PPS_BOX_TABLE && pps_sheet_get_kind (self->job->sheet) != PPS_SHEET_BOARD)
         add_entry (self, title, box, page);
       if (box->kind == PPS_BOX_APPENDIX_TITLE)
         add_entry (self, title, box, box->text);

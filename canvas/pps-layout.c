@@ -3,6 +3,7 @@
 #include "pps-layout-private.h"
 
 #include "pps-draft.h"
+#include "pps-layout-board.h"
 #include "pps-layout-canvas.h"
 #include "pps-layout-guide.h"
 #include "pps-layout-small.h"
@@ -68,6 +69,8 @@ pps_layout_new (PpsSheet *sheet, const PpsPageSetup *setup)
     pps_layout_canvas (draft);
   else if (pps_sheet_get_kind (sheet) == PPS_SHEET_GUIDE)
     pps_layout_guide (draft);
+  else if (pps_sheet_get_kind (sheet) == PPS_SHEET_BOARD)
+    pps_layout_board (draft);
   else
     pps_layout_table (draft);
 

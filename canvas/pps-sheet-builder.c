@@ -110,6 +110,12 @@ pps_sheet_builder_free (PpsSheetBuilder *self)
   g_free (self);
 }
 
+PpsSheet *
+pps_sheet_builder_get_sheet (PpsSheetBuilder *self)
+{
+  return self->sheet;
+}
+
 void
 pps_sheet_builder_set_words_language (PpsSheetBuilder *self, const char *language)
 {
@@ -228,6 +234,7 @@ pps_sheet_builder_add_pane (PpsSheetBuilder *self,
 
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (self->sheet->kind != PPS_SHEET_TABLE, 0);
+  g_return_val_if_fail (self->sheet->kind != PPS_SHEET_BOARD, 0);
 
   pane = g_new0 (PpsSheetPane, 1);
   pane->id = valid (id);
@@ -487,6 +494,13 @@ pps_sheet_builder_end (PpsSheetBuilder *self)
     }
   for (guint i = 0; i < sheet->sections->len; i++)
     check_groups (sheet, ((PpsSheetSection *) g_ptr_array_index (sheet->sections, i))->lines);
+  for (guint i = 0; i < sheet->panels->len; i++)
+    {
+      GPtrArray *rows = ((PpsSheetPanel *) g_ptr_array_index (sheet->panels, i))->rows;
+
+      for (guint j = 0; j < rows->len; j++)
+        check_group (sheet, &((PpsPanelRow *) g_ptr_array_index (rows, j))->group);
+    }
   pps_sheet_builder_free (self);
 
   return sheet;

@@ -2,6 +2,8 @@
 
 #include "pps-sheet-plain.h"
 
+#include "pps-sheet-panel.h"
+
 static void
 append_paragraph (GString *out, const char *text)
 {
@@ -56,8 +58,40 @@ append_cell (GString *out, PpsSheet *sheet, guint row, guint column)
 }
 
 static void
+append_panel (GString *out, PpsSheet *sheet, const PpsSheetPanel *panel)
+{
+  g_string_append_c (out, '\n');
+  append_paragraph (out, panel->heading);
+  append_paragraph (out, panel->note);
+  for (guint i = 0; i < panel->rows->len; i++)
+    {
+      const PpsPanelRow *row = g_ptr_array_index (panel->rows, i);
+      g_autofree char *title = pps_sheet_panel_dup_title (panel, sheet, i);
+
+      g_string_append_printf (out, "- %s", title);
+      for (guint j = 0; j < row->cells->len; j++)
+        {
+          const PpsPanelCell *cell = g_ptr_array_index (row->cells, j);
+          const PpsPanelColumn *column = g_ptr_array_index (panel->columns, j);
+
+          if (*cell->text == '\0')
+            continue;
+          g_string_append (out, j == 0 ? ": " : "; ");
+          if (*column->title != '\0')
+            g_string_append_printf (out, "%s ", column->title);
+          g_string_append (out, cell->text);
+        }
+      g_string_append_c (out, '\n');
+    }
+  append_paragraph (out, panel->foot);
+}
+
+static void
 append_body (GString *out, PpsSheet *sheet)
 {
+  for (guint i = 0; i < pps_sheet_get_n_panels (sheet); i++)
+    append_panel (out, sheet, pps_sheet_get_panel (sheet, i));
+
   if (pps_sheet_get_kind (sheet) != PPS_SHEET_TABLE)
     {
       for (guint i = 0; i < pps_sheet_get_n_panes (sheet); i++)

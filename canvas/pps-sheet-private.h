@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "pps-sheet.h"
+#include "pps-sheet-panel.h"
 
 G_BEGIN_DECLS
 
@@ -28,10 +28,15 @@ struct _PpsSheet
   GPtrArray *columns;  /* of PpsSheetColumn */
   GPtrArray *rows;     /* of PpsSheetRow */
   GPtrArray *sections; /* of PpsSheetSection */
+  GPtrArray *panels;   /* of PpsSheetPanel */
 };
 
 PpsSheet *pps_sheet_new (PpsSheetKind kind, const char *language);
 
+/* The sheet that a builder makes. */
+PpsSheet *pps_sheet_builder_get_sheet (PpsSheetBuilder *self);
+
+void pps_sheet_panel_free (PpsSheetPanel *panel);
 void pps_sheet_line_free (PpsSheetLine *line);
 
 G_END_DECLS

@@ -92,6 +92,7 @@ pps_sheet_new (PpsSheetKind kind, const char *language)
   self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
   self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) section_free);
+  self->panels = g_ptr_array_new_with_free_func ((GDestroyNotify) pps_sheet_panel_free);
 
   return self;
 }
@@ -128,6 +129,7 @@ pps_sheet_unref (PpsSheet *self)
   g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->sections);
+  g_ptr_array_unref (self->panels);
   g_free (self);
 }
 

@@ -13,12 +13,14 @@ G_BEGIN_DECLS
  * @PPS_SHEET_CANVAS: panes on a grid
  * @PPS_SHEET_TABLE: rows and columns
  * @PPS_SHEET_GUIDE: questions one beneath the other, with room to write: panes without a grid
+ * @PPS_SHEET_BOARD: panels beside and beneath each other (pps-sheet-panel.h)
  */
 typedef enum
 {
   PPS_SHEET_CANVAS,
   PPS_SHEET_TABLE,
   PPS_SHEET_GUIDE,
+  PPS_SHEET_BOARD,
 } PpsSheetKind;
 
 /**

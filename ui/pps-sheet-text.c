@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pps-sheet-panel.h"
+
 /* The text twin of a sheet, in a text view that cannot be edited. */
 
 struct _PpsSheetText
@@ -171,6 +173,31 @@ add_table (GtkTextBuffer *buffer, PpsSheet *sheet)
 }
 
 static void
+add_panel (GtkTextBuffer *buffer, PpsSheet *sheet, const PpsSheetPanel *panel)
+{
+  add (buffer, "head", panel->heading);
+  add (buffer, "quiet", panel->note);
+  for (guint i = 0; i < panel->rows->len; i++)
+    {
+      const PpsPanelRow *row = g_ptr_array_index (panel->rows, i);
+      g_autofree char *title = pps_sheet_panel_dup_title (panel, sheet, i);
+      g_autoptr (GString) line = g_string_new (title);
+
+      for (guint j = 0; j < row->cells->len; j++)
+        {
+          const char *text = ((PpsPanelCell *) g_ptr_array_index (row->cells, j))->text;
+          const char *of = ((PpsPanelColumn *) g_ptr_array_index (panel->columns, j))->title;
+
+          if (*text != '\0')
+            g_string_append_printf (line, "%s%s%s%s", j == 0 ? ": " : "; ", of,
+                                    *of != '\0' ? " " : "", text);
+        }
+      add (buffer, row->tone == PPS_TONE_STRONG ? "subhead" : "line", line->str);
+    }
+  add (buffer, "quiet", panel->foot);
+}
+
+static void
 add_appendix (GtkTextBuffer *buffer, PpsSheet *sheet)
 {
   add (buffer, "head", pps_sheet_get_appendix_title (sheet));
@@ -194,6 +221,8 @@ pps_sheet_text_set_sheet (PpsSheetText *self, PpsSheet *sheet)
   gtk_text_buffer_set_text (buffer, "", 0);
   add (buffer, "title", pps_sheet_get_title (sheet));
   add (buffer, "quiet", pps_sheet_get_subtitle (sheet));
+  for (guint i = 0; i < pps_sheet_get_n_panels (sheet); i++)
+    add_panel (buffer, sheet, pps_sheet_get_panel (sheet, i));
   if (pps_sheet_get_kind (sheet) == PPS_SHEET_TABLE)
     add_table (buffer, sheet);
   else

@@ -5,8 +5,10 @@
 #include <string.h>
 
 #include "pps-colour.h"
+#include "pps-sheet-panel.h"
 
 #define TOLERANCE 0.05
+#define PIECE 60 /* letters: longer words may be parted by a column that ends */
 
 static const PpsBox *
 get_box (PpsLayout *layout, guint index)
@@ -262,6 +264,44 @@ layout_checks_words (PpsLayout *layout)
     }
 }
 
+/* What a panel says, on its page and on those where it goes on. Words that go on elsewhere are told
+ * under the titles of their columns. */
+void
+layout_checks_panels (PpsLayout *layout)
+{
+  PpsSheet *sheet = pps_layout_get_sheet (layout);
+  g_autoptr (GString) shown = g_string_new (NULL);
+
+  if (pps_sheet_get_n_panels (sheet) == 0)
+    return;
+
+  for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
+    {
+      const PpsBox *box = get_box (layout, i);
+
+      for (guint j = box->n_marks; j < box->lines->len; j++)
+        append_letters (shown, g_array_index (box->lines, PpsTextLine, j).text);
+    }
+  for (guint i = 0; i < pps_sheet_get_n_panels (sheet); i++)
+    {
+      const PpsSheetPanel *panel = pps_sheet_get_panel (sheet, i);
+
+      for (guint j = 0; j < panel->rows->len; j++)
+        {
+          const PpsPanelRow *row = g_ptr_array_index (panel->rows, j);
+
+          for (guint k = 0; k < row->cells->len; k++)
+            {
+              g_autoptr (GString) expected = g_string_new (NULL);
+
+              append_letters (expected, ((PpsPanelCell *) g_ptr_array_index (row->cells, k))->text);
+              if (expected->len < PIECE && strstr (shown->str, expected->str) == NULL)
+                g_error ("“%s” of panel %s is not on paper", expected->str, panel->id);
+            }
+        }
+    }
+}
+
 /* A head or foot that does not fit goes on on an overflow page; what is only said again on later
  * pages has no parent. */
 static void
@@ -376,6 +416,7 @@ layout_checks_all (PpsLayout *layout)
   layout_checks_type (layout);
   check_floor (layout);
   layout_checks_words (layout);
+  layout_checks_panels (layout);
   layout_checks_frame (layout);
   layout_checks_order (layout);
   layout_checks_widows (layout);

@@ -17,6 +17,7 @@ void layout_checks_type (PpsLayout *layout);
 
 /* Each finding and each line of the appendix stands on the pages, whole, once, in order. */
 void layout_checks_words (PpsLayout *layout);
+void layout_checks_panels (PpsLayout *layout);
 
 /* Likewise title, subtitle, notes and credit. */
 void layout_checks_frame (PpsLayout *layout);

@@ -3,6 +3,7 @@
 #include "sheet-generators.h"
 
 #include "pps-canvas-definition.h"
+#include "pps-sheet-panel.h"
 #include "pps-sign.h"
 
 /* Random sheets. Words come from a list that has what bites: compounds of sixty letters, signs,
@@ -360,9 +361,69 @@ make_guide (GRand *rand, guint level)
   return pps_sheet_builder_end (builder);
 }
 
+static void
+add_panel_rows (
+    PpsSheetBuilder *builder, GRand *rand, guint level, guint n_columns, gboolean is_map)
+{
+  for (guint i = 0, n = is_map ? 4 : 1 + make_count (rand, level); i < n; i++)
+    {
+      g_autofree char *title = make_finding (rand);
+
+      pps_sheet_builder_add_panel_row (builder, title, g_rand_int_range (rand, -1, 4),
+                                       (PpsPanelTone) g_rand_int_range (rand, 0, 4));
+      if (is_map)
+        pps_sheet_builder_place_panel_row (builder, i % 2 * 6, i / 2 * 6, 6, 6,
+                                           (PpsSign) (PPS_SIGN_AGREE + i));
+      for (guint j = 0; j < n_columns; j++)
+        {
+          g_autofree char *text = make_finding (rand);
+
+          if (g_rand_int_range (rand, 0, 4) > 0)
+            pps_sheet_builder_set_panel_cell (builder, j, text,
+                                              (PpsPanelTone) g_rand_int_range (rand, 0, 4));
+          for (gint32 k = g_rand_int_range (rand, 0, 4); k > 0; k--)
+            pps_sheet_builder_add_panel_value (builder, j, g_rand_double_range (rand, -9, 99));
+        }
+    }
+}
+
+/* Panels of all kinds, with all that can be drawn in them. */
+static PpsSheet *
+make_board (GRand *rand, guint level)
+{
+  PpsSheetBuilder *builder = begin (rand, PPS_SHEET_BOARD);
+
+  for (guint i = 0, n = (guint) g_rand_int_range (rand, 1, 10); i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("panel-%u", i);
+      g_autofree char *heading = make_words (rand, g_rand_int_range (rand, 1, 9), TRUE);
+      g_autofree char *note = make_words (rand, g_rand_int_range (rand, 0, 9), TRUE);
+      gboolean is_map = g_rand_int_range (rand, 0, 4) == 0;
+      guint n_columns = is_map ? 1 : (guint) g_rand_int_range (rand, 0, 6);
+
+      pps_sheet_builder_add_panel (builder, id, is_map ? PPS_PANEL_MAP : PPS_PANEL_TABLE, heading,
+                                   note, g_rand_int_range (rand, 1, 4),
+                                   g_rand_int_range (rand, 5, 20));
+      for (guint j = 0; j < n_columns; j++)
+        {
+          g_autofree char *title = make_words (rand, g_rand_int_range (rand, 0, 4), TRUE);
+
+          pps_sheet_builder_add_panel_column (
+              builder, title, g_rand_int_range (rand, 5, 20),
+              (PpsPanelChart) g_rand_int_range (rand, 0, PPS_CHART_SHADE + 1), 0, 0);
+        }
+      add_panel_rows (builder, rand, MIN (level, 3), n_columns, is_map);
+      if (g_rand_boolean (rand))
+        pps_sheet_builder_set_panel_foot (builder, note);
+    }
+
+  return pps_sheet_builder_end (builder);
+}
+
 static const SheetGenerator generators[] = {
   { "canvas", make_canvas }, { "notes", make_notes }, { "changes", make_changes },
   { "signed", make_signed }, { "table", make_table }, { "guide", make_guide },
+  { "board", make_board },
 };
 
 guint

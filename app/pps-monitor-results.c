@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pps-monitor-private.h"
+
+#include <string.h>
+
+#include "pps-amount.h"
+#include "pps-describe.h"
+#include "pps-record-kinds.h"
+
+/* The monitor in numbers: the funnel with what is lost at each step, and the money. */
+
+static const char *const steps[] = { "reached", "applied", "trial", "training", "placed" };
+
+static gboolean
+is_of_round (PpsMonitor *self, PpsRecord *record)
+{
+  const char *round = pps_record_get_text (record, "round");
+
+  return round == NULL || *round == '\0' || self->round == NULL
+         || g_str_equal (round, pps_record_get_id (PPS_RECORD (self->round)));
+}
+
+static int
+find_step (PpsRecord *indicator)
+{
+  const char *step = pps_record_get_text (indicator, "step");
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      if (g_str_equal (steps[i], step))
+        return (int) i;
+    }
+
+  return -1;
+}
+
+/* The last value of each step, and of each other indicator. */
+static GPtrArray *
+list_indicators (PpsMonitor *self, gboolean in_funnel)
+{
+  g_autoptr (PpsQuery) all = pps_monitor_list (self, "partnership-indicators", self->partnership);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (int step = in_funnel ? 0 : -1; step < (in_funnel ? (int) G_N_ELEMENTS (steps) : 0); step++)
+    for (guint i = pps_query_get_n (all); i > 0; i--)
+      {
+        PpsRecord *indicator = pps_query_get (all, i - 1);
+
+        if (find_step (indicator) != step || !is_of_round (self, indicator))
+          continue;
+        if (step < 0
+            && !g_hash_table_add (seen, (gpointer) pps_record_get_text (indicator, "name")))
+          continue;
+        g_ptr_array_add (found, g_object_ref (indicator));
+        if (step >= 0)
+          break;
+      }
+
+  return found;
+}
+
+static void
+add_distinct (GString *list, const char *text)
+{
+  if (text != NULL && *text != '\0' && strstr (list->str, text) == NULL)
+    pps_describe_append (list, "; ", text);
+}
+
+/* "62 / 80", where 80 was the target. */
+static void
+add_value (PpsMonitor *self, PpsRecord *indicator)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  double value, target;
+
+  if (!pps_record_get_real (indicator, "value", &value))
+    {
+      pps_sheet_builder_set_panel_cell (
+          self->builder, 0, pps_monitor_word (self, "onbekend", "unknown"), PPS_TONE_WARN);
+      return;
+    }
+
+  g_string_append (words, "");
+  {
+    g_autofree char *text = pps_amount_write (value, self->language);
+
+    g_string_append (words, text);
+  }
+  pps_sheet_builder_add_panel_value (self->builder, 0, value);
+  if (pps_record_get_real (indicator, "target", &target))
+    {
+      g_autofree char *text = pps_amount_write (target, self->language);
+
+      g_string_append_printf (words, " / %s", text);
+      pps_sheet_builder_add_panel_value (self->builder, 0, target);
+    }
+  pps_sheet_builder_set_panel_cell (self->builder, 0, words->str, PPS_TONE_PLAIN);
+}
+
+/* What the values of an indicator were in the rounds, oldest first. */
+static void
+add_history (PpsMonitor *self, PpsRecord *indicator)
+{
+  g_autoptr (PpsQuery) rounds = pps_monitor_list (self, "partnership-rounds", self->partnership);
+  g_autoptr (PpsQuery) all = pps_monitor_list (self, "partnership-indicators", self->partnership);
+  g_autoptr (GString) words = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < pps_query_get_n (rounds) && i < self->index; i++)
+    for (guint j = 0; j < pps_query_get_n (all); j++)
+      {
+        PpsRecord *other = pps_query_get (all, j);
+        double value;
+
+        if (g_strcmp0 (pps_record_get_text (other, "round"),
+                       pps_record_get_id (pps_query_get (rounds, i)))
+                != 0
+            || g_strcmp0 (pps_record_get_text (other, "name"),
+                          pps_record_get_text (indicator, "name"))
+                   != 0
+            || !pps_record_get_real (other, "value", &value))
+          continue;
+
+        {
+          g_autofree char *text = pps_amount_write (value, self->language);
+
+          pps_describe_append (words, " → ", text);
+        }
+        pps_sheet_builder_add_panel_value (self->builder, 2, value);
+        n++;
+        break;
+      }
+
+  if (n > 1)
+    pps_sheet_builder_set_panel_cell (self->builder, 2, words->str, PPS_TONE_QUIET);
+}
+
+static void
+add_indicator (PpsMonitor *self, PpsRecord *indicator, double *before)
+{
+  const char *name = pps_record_get_text (indicator, "name");
+  double value;
+
+  pps_sheet_builder_add_panel_row (self->builder, name, -1, PPS_TONE_PLAIN);
+  add_value (self, indicator);
+  if (pps_record_get_real (indicator, "value", &value))
+    {
+      if (*before > 0)
+        {
+          g_autofree char *drop = g_strdup_printf ("%.0f %%", 100 * value / *before);
+
+          pps_sheet_builder_set_panel_cell (self->builder, 1, drop, PPS_TONE_QUIET);
+        }
+      *before = value;
+    }
+  add_history (self, indicator);
+}
+
+static void
+set_sources (PpsMonitor *self, GPtrArray *funnel, GPtrArray *others)
+{
+  g_autoptr (GString) sources = g_string_new (NULL);
+  g_autoptr (GString) foot = g_string_new (NULL);
+  g_autoptr (GString) coverage = g_string_new (NULL);
+  GPtrArray *lists[] = { funnel, others };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (guint j = 0; j < lists[i]->len; j++)
+      {
+        add_distinct (sources, pps_record_get_text (g_ptr_array_index (lists[i], j), "source"));
+        add_distinct (coverage, pps_record_get_text (g_ptr_array_index (lists[i], j), "coverage"));
+      }
+  if (funnel->len + others->len == 0)
+    g_string_append (foot,
+                     pps_monitor_word (self, "Nog geen cijfers ingevuld.", "No figures yet."));
+  pps_describe_append (foot, "", coverage->str);
+  if (sources->len > 0)
+    {
+      pps_describe_append (foot, " · ", pps_monitor_word (self, "Bron", "Source"));
+      g_string_append_printf (foot, ": %s", sources->str);
+    }
+  pps_sheet_builder_set_panel_foot (self->builder, foot->str);
+}
+
+void
+pps_monitor_add_results (PpsMonitor *self)
+{
+  g_autoptr (GPtrArray) funnel = list_indicators (self, TRUE);
+  g_autoptr (GPtrArray) others = list_indicators (self, FALSE);
+  double before = 0;
+
+  pps_sheet_builder_add_panel (
+      self->builder, "results", PPS_PANEL_TABLE, pps_monitor_word (self, "Resultaat", "Results"),
+      pps_monitor_word (self, "aantal / doel; streepje: doel", "number / target; tick: target"), 1,
+      10);
+  pps_sheet_builder_add_panel_column (self->builder, "", 16, PPS_CHART_BAR, 0, 0);
+  pps_sheet_builder_add_panel_column (
+      self->builder, pps_monitor_word (self, "van de stap ervoor", "of the step before"), 7,
+      PPS_CHART_NONE, 0, 0);
+  pps_sheet_builder_add_panel_column (self->builder,
+                                      pps_monitor_word (self, "per meetmoment", "by round"), 14,
+                                      PPS_CHART_TREND, 0, 0);
+  for (guint i = 0; i < funnel->len; i++)
+    add_indicator (self, g_ptr_array_index (funnel, i), &before);
+  for (guint i = 0; i < others->len; i++)
+    {
+      before = 0;
+      add_indicator (self, g_ptr_array_index (others, i), &before);
+    }
+  set_sources (self, funnel, others);
+}
+
+/* Money */
+
+static char *
+describe_amount (PpsMonitor *self, PpsRecord *item, gboolean *known)
+{
+  const char *kind = pps_record_get_text (item, "amount-kind");
+  g_autofree char *number = NULL;
+  double amount;
+
+  *known = pps_record_get_real (item, "amount", &amount) && !g_str_equal (kind, "unknown");
+  if (!*known)
+    return g_strdup (pps_monitor_word (self, "onbekend", "unknown"));
+
+  number = pps_amount_write (amount, self->language);
+  if (g_str_equal (kind, "hours"))
+    return g_strdup_printf (pps_monitor_word (self, "%s uur", "%s hours"), number);
+  if (g_str_equal (kind, "goods"))
+    return g_strdup_printf (pps_monitor_word (self, "€\u00a0%s in goederen", "€%s in goods"),
+                            number);
+
+  return g_strdup_printf (pps_monitor_word (self, "€\u00a0%s", "€%s"), number);
+}
+
+static void
+add_item (PpsMonitor *self, PpsRecord *item)
+{
+  const char *what = pps_record_get_text (item, "what");
+  const char *who = pps_record_get_text (item, "who");
+  const char *until = pps_record_get_text (item, "until");
+  g_autofree char *date = pps_describe_date (until, self->language);
+  g_autoptr (GString) title = g_string_new (NULL);
+  gboolean known;
+  g_autofree char *amount = describe_amount (self, item, &known);
+
+  pps_describe_append (title, "", who);
+  pps_describe_append (title, ": ", what);
+  pps_sheet_builder_add_panel_row (self->builder, title->str, -1, PPS_TONE_PLAIN);
+  pps_sheet_builder_set_panel_cell (self->builder, 0, amount,
+                                    known ? PPS_TONE_PLAIN : PPS_TONE_WARN);
+  if (*until != '\0')
+    pps_sheet_builder_set_panel_cell (self->builder, 1, date, PPS_TONE_PLAIN);
+}
+
+static void
+add_kind (PpsMonitor *self, PpsQuery *items, const char *kind, const char *title)
+{
+  double total = 0;
+  guint n = 0;
+  gboolean all_known = TRUE;
+  g_autofree char *sum = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < pps_query_get_n (items); i++)
+    {
+      PpsRecord *item = pps_query_get (items, i);
+      double amount;
+
+      if (!is_of_round (self, item) || !g_str_equal (pps_record_get_text (item, "kind"), kind))
+        continue;
+      n++;
+      if (pps_record_get_real (item, "amount", &amount)
+          && g_str_equal (pps_record_get_text (item, "amount-kind"), "euro"))
+        total += amount;
+      else if (!g_str_equal (pps_record_get_text (item, "amount-kind"), "hours"))
+        all_known = FALSE;
+    }
+  if (n == 0)
+    return;
+
+  sum = pps_amount_write (total, self->language);
+  text = g_strdup_printf (all_known
+                              ? pps_monitor_word (self, "€\u00a0%s", "€%s")
+                              : pps_monitor_word (self, "ten minste €\u00a0%s", "at least €%s"),
+                          sum);
+  pps_sheet_builder_add_panel_row (self->builder, title, -1, PPS_TONE_STRONG);
+  pps_sheet_builder_set_panel_cell (self->builder, 0, text, PPS_TONE_STRONG);
+  for (guint i = 0; i < pps_query_get_n (items); i++)
+    {
+      PpsRecord *item = pps_query_get (items, i);
+
+      if (is_of_round (self, item) && g_str_equal (pps_record_get_text (item, "kind"), kind))
+        add_item (self, item);
+    }
+}
+
+/* Money is covered as long as the first of what carries it lasts. */
+static char *
+describe_cover (PpsMonitor *self, PpsQuery *items)
+{
+  const char *first = NULL;
+  g_autofree char *date = NULL;
+
+  for (guint i = 0; i < pps_query_get_n (items); i++)
+    {
+      PpsRecord *item = pps_query_get (items, i);
+      const char *until = pps_record_get_text (item, "until");
+
+      if (is_of_round (self, item) && *until != '\0'
+          && !g_str_equal (pps_record_get_text (item, "kind"), "cost")
+          && (first == NULL || g_strcmp0 (until, first) < 0))
+        first = until;
+    }
+  if (first == NULL)
+    return g_strdup (pps_monitor_word (self, "gedekt tot: onbekend", "covered until: unknown"));
+
+  date = pps_describe_date (first, self->language);
+
+  return g_strdup_printf (pps_monitor_word (self, "gedekt tot %s", "covered until %s"), date);
+}
+
+void
+pps_monitor_add_money (PpsMonitor *self)
+{
+  g_autoptr (PpsQuery) items = pps_monitor_list (self, "partnership-line-items", self->partnership);
+  g_autofree char *cover = describe_cover (self, items);
+  guint n = 0;
+
+  for (guint i = 0; i < pps_query_get_n (items); i++)
+    n += is_of_round (self, pps_query_get (items, i));
+
+  pps_sheet_builder_add_panel (self->builder, "money", PPS_PANEL_TABLE,
+                               pps_monitor_word (self, "Geld", "Money"), cover, 1, 16);
+  pps_sheet_builder_add_panel_column (self->builder, "", 10, PPS_CHART_NONE, 0, 0);
+  pps_sheet_builder_add_panel_column (self->builder, pps_monitor_word (self, "tot", "until"), 9,
+                                      PPS_CHART_NONE, 0, 0);
+  add_kind (self, items, "cost", pps_monitor_word (self, "Kosten", "Costs"));
+  add_kind (self, items, "revenue", pps_monitor_word (self, "Opbrengsten", "Revenue"));
+  add_kind (self, items, "funding", pps_monitor_word (self, "Financiering", "Funding"));
+  add_kind (self, items, "support",
+            pps_monitor_word (self, "Financiële ondersteuning", "Financial support"));
+  if (n == 0)
+    pps_sheet_builder_set_panel_foot (self->builder,
+                                      pps_monitor_word (self, "Over geld is nog niets genoteerd.",
+                                                        "Nothing has been noted about money yet."));
+}
