@@ -9,6 +9,8 @@
 #include "pps-edit.h"
 #include "pps-edit-tag.h"
 #include "pps-permission.h"
+#include "pps-record-kinds.h"
+#include "pps-sample-private.h"
 
 /* The made-up study: shows what marks, rounds, agreement and agreements look like, and comes in any
  * size for benchmarks. All comes from one random generator with a seed; every name says that it is
@@ -20,7 +22,25 @@ typedef struct
   guint n_answers; /* for each interview, 0 for one to each pane */
   GRand *random;
   GPtrArray *tags; /* one for each of the themes */
+  guint n_rounds;
+  GHashTable *said; /* "respondent\npane" -> finding, of the rounds until now */
 } Recipe;
+
+/* What is said of a round: when it was, and in what phase the partnership was then. A study of a
+ * given size is for measuring, and has the first two. */
+static const struct
+{
+  const char *name;
+  const char *kind;
+  const char *date;
+  const char *phase;
+} rounds[] = {
+  { "Ontwerp 2023", "design", "2023-03", "start-up" },
+  { "Looptijd 2025", "running", "2025-05", "development" },
+  { "Evaluatie 2026", "evaluation", "2026-09", "consolidation" },
+};
+
+#define N_ROUNDS_OF_SIZE 2
 
 static const char *const regions[] = {
   "Waterland",    "Heuvelstreek",      "Bosrand",    "Kuststreek",
@@ -38,13 +58,21 @@ static const struct
   const char *organisation;
   const char *role;
   gboolean small;
+  const char *brings;
+  const char *gets;
 } parties[] = {
-  { "O", "Gemeente", "Beleidsadviseur werk en inkomen", FALSE },
-  { "W", "Metaalbewerking", "Eigenaar", TRUE },
-  { "W", "Machinebouw", "HR-manager", FALSE },
-  { "S", "Vakcollege", "Teamleider techniek", FALSE },
-  { "P", "Projectbureau", "Projectleider", FALSE },
+  { "O", "Gemeente", "Beleidsadviseur werk en inkomen", FALSE,
+    "Startsubsidie en kandidaten uit de bijstand", "Minder uitkeringen" },
+  { "W", "Metaalbewerking", "Eigenaar", TRUE, "Proefplaatsen en een leermeester", "" },
+  { "W", "Machinebouw", "HR-manager", FALSE, "Leerplekken en machines", "Vakmensen die blijven" },
+  { "S", "Vakcollege", "Teamleider techniek", FALSE, "Scholing op maat",
+    "Zicht op wat bedrijven vragen" },
+  { "P", "Projectbureau", "Projectleider", FALSE, "Overleg en administratie",
+    "Een netwerk in de regio" },
 };
+
+/* The small employer: in every second partnership it is not heard in the last round. */
+#define SMALL_EMPLOYER 1
 
 static const char *const openings[] = {
   "Wij merken vooral dat", "In het begin dachten we dat",
@@ -92,14 +120,7 @@ static const char *const verdicts[] = {
   "duidelijker mag worden afgesproken",
 };
 
-static const char *const reasons[] = {
-  "Er is geen vaste afspraak over.",
-  "Het hangt aan één persoon.",
-  "We horen het te laat.",
-  "De kosten zijn niet gedekt.",
-};
-
-#define PICK(random, list) ((list)[g_rand_int_range ((random), 0, G_N_ELEMENTS (list))])
+#define PICK PPS_SAMPLE_PICK
 
 static char *
 make_sentence (GRand *random)
@@ -124,14 +145,49 @@ make_answer (GRand *random)
   return g_string_free (g_steal_pointer (&answer), FALSE);
 }
 
-static gboolean
-write_mark (PpsStore *store, PpsRecord *answer, GRand *random, GError **error)
+/* What was found before, in other words: the same opening for whatever was said. */
+static char *
+reword (const char *words)
 {
-  int mark = g_rand_int_range (random, 0, 6);
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    {
+      if (g_str_has_prefix (words, openings[i]))
+        return g_strconcat ("Ook nu zien we dat", words + strlen (openings[i]), NULL);
+    }
 
-  return pps_store_write_integer (store, answer, "mark", mark, error)
-         && (mark < 1 || mark > 2
-             || pps_store_write_text (store, answer, "mark-reason", PICK (random, reasons), error));
+  return g_strdup (words);
+}
+
+/* Begins with what was found before, where that still holds: two in three times, of which one with
+ * other words. */
+static char *
+make_answer_after (PpsRecord *before, GRand *random)
+{
+  g_autofree char *answer = make_answer (random);
+  g_autofree char *words = NULL;
+  int turn = g_rand_int_range (random, 0, 3);
+
+  if (before == NULL || turn == 0)
+    return g_steal_pointer (&answer);
+
+  words = turn == 1 ? reword (pps_record_get_text (before, "text"))
+                    : g_strdup (pps_record_get_text (before, "text"));
+
+  return g_strdup_printf ("%s. %s", words, answer);
+}
+
+/* Whether @text begins with the words of the finding, or with the same in other words. */
+static gboolean
+goes_on (PpsRecord *before, const char *text)
+{
+  g_autofree char *reworded = NULL;
+
+  if (before == NULL)
+    return FALSE;
+  reworded = reword (pps_record_get_text (before, "text"));
+
+  return g_str_has_prefix (text, pps_record_get_text (before, "text"))
+         || g_str_has_prefix (text, reworded);
 }
 
 static const char *
@@ -163,16 +219,50 @@ write_tag (PpsStore *store, PpsRecord *finding, const char *tag, GError **error)
          && pps_store_write_text (store, tagging, "finding", pps_record_get_id (finding), error);
 }
 
-/* The first sentence of an answer as a finding that rests on it. */
+typedef struct
+{
+  PpsRecord *respondent;
+  int base; /* how content, 1 to 5 */
+} Speaker;
+
+static char *
+dup_key (const char *respondent, const char *pane)
+{
+  return g_strconcat (respondent, "\n", pane, NULL);
+}
+
+/* The records of an edit say what they are told only after it, so this is asked in a later round.
+ */
+static PpsRecord *
+find_said (const Recipe *recipe, const Speaker *speaker, const char *pane)
+{
+  g_autofree char *key = dup_key (pps_record_get_id (speaker->respondent), pane);
+
+  return g_hash_table_lookup (recipe->said, key);
+}
+
+static const char *
+find_direction (const char *pane)
+{
+  if (g_str_equal (pane, "key-resources"))
+    return "brings";
+
+  return g_str_equal (pane, "commercial-value") ? "gets" : "";
+}
+
+/* The first sentence of an answer as a finding that rests on it. What still holds of the round
+ * before continues what was found there. */
 static gboolean
 write_finding (PpsStore *store,
                PpsRecord *interview,
                PpsRecord *answer,
                const char *pane,
                const char *text,
+               const Speaker *speaker,
                const Recipe *recipe,
                GError **error)
 {
+  PpsRecord *before = find_said (recipe, speaker, pane);
   g_autoptr (PpsRecord) finding = pps_store_add (store, PPS_TYPE_FINDING, error);
   g_autoptr (PpsRecord) evidence
       = finding != NULL ? pps_store_add (store, PPS_TYPE_EVIDENCE, error) : NULL;
@@ -180,24 +270,26 @@ write_finding (PpsStore *store,
   g_autofree char *words = g_utf8_substring (text, 0, end);
   GRand *random = recipe->random;
 
-  return evidence != NULL
-         && pps_store_write_text (store, finding, "partnership",
-                                  pps_record_get_text (interview, "partnership"), error)
-         && pps_store_write_text (store, finding, "round", pps_record_get_text (interview, "round"),
-                                  error)
-         && pps_store_write_text (store, finding, "pane", pane, error)
-         && pps_store_write_text (store, finding, "stakeholder-group",
-                                  pps_record_get_text (interview, "stakeholder-group"), error)
-         && pps_store_write_text (store, finding, "text", words, error)
-         && pps_store_write_text (store, finding, "status",
-                                  g_rand_boolean (random) ? "confirmed" : "shown", error)
-         && pps_store_write_real (store, finding, "position", g_rand_double (random), error)
-         && pps_store_write_text (store, evidence, "finding", pps_record_get_id (finding), error)
-         && pps_store_write_text (store, evidence, "answer", pps_record_get_id (answer), error)
-         && pps_store_write_integer (store, evidence, "start", 0, error)
-         && pps_store_write_integer (store, evidence, "end", end, error)
-         && pps_store_write_text (store, evidence, "text", words, error)
-         && write_tag (store, finding, find_tag (recipe, words), error);
+  if (evidence == NULL
+      || !pps_sample_write_texts (
+          store, finding, error, "partnership", pps_record_get_text (interview, "partnership"),
+          "round", pps_record_get_text (interview, "round"), "pane", pane, "stakeholder-group",
+          pps_record_get_text (interview, "stakeholder-group"), "text", words, "status",
+          g_rand_boolean (random) ? "confirmed" : "shown", "direction", find_direction (pane),
+          "organisation", pps_record_get_text (speaker->respondent, "organisation"), "continues",
+          goes_on (before, text) ? pps_record_get_id (before) : NULL, NULL)
+      || !pps_store_write_real (store, finding, "position", g_rand_double (random), error)
+      || !pps_sample_write_texts (store, evidence, error, "finding", pps_record_get_id (finding),
+                                  "answer", pps_record_get_id (answer), "text", words, NULL)
+      || !pps_store_write_integer (store, evidence, "start", 0, error)
+      || !pps_store_write_integer (store, evidence, "end", end, error)
+      || !write_tag (store, finding, find_tag (recipe, words), error))
+    return FALSE;
+
+  g_hash_table_insert (recipe->said, dup_key (pps_record_get_id (speaker->respondent), pane),
+                       g_steal_pointer (&finding));
+
+  return TRUE;
 }
 
 /* An answer to a question about a pane: three in four with words, of which one in three becomes a
@@ -207,6 +299,7 @@ write_answer (PpsStore *store,
               PpsRecord *interview,
               const char *question,
               const char *pane,
+              const Speaker *speaker,
               const Recipe *recipe,
               GError **error)
 {
@@ -214,8 +307,9 @@ write_answer (PpsStore *store,
       = { "not-discussed", "does-not-know", "declines", "not-applicable" };
   g_autoptr (PpsRecord) answer = pps_store_add (store, PPS_TYPE_ANSWER, error);
   GRand *random = recipe->random;
+  PpsRecord *before = find_said (recipe, speaker, pane);
   gboolean spoken = g_rand_int_range (random, 0, 4) > 0;
-  g_autofree char *text = spoken ? make_answer (random) : NULL;
+  g_autofree char *text = spoken ? make_answer_after (before, random) : NULL;
 
   if (answer == NULL
       || !pps_store_write_text (store, answer, "interview", pps_record_get_id (interview), error)
@@ -227,11 +321,15 @@ write_answer (PpsStore *store,
 
   if (spoken
       && (!pps_store_write_text (store, answer, "text", text, error)
-          || !write_mark (store, answer, random, error)))
+          || !pps_sample_write_mark (store, answer, speaker->base, random, error)
+          || (recipe->n_answers == 0
+              && !pps_sample_write_lines (store, PPS_ANSWER (answer),
+                                          pps_record_get_text (interview, "stakeholder-group"),
+                                          random, error))))
     return FALSE;
 
-  return !spoken || g_rand_int_range (random, 0, 3) > 0
-         || write_finding (store, interview, answer, pane, text, recipe, error);
+  return !spoken || (!goes_on (before, text) && g_rand_int_range (random, 0, 3) > 0)
+         || write_finding (store, interview, answer, pane, text, speaker, recipe, error);
 }
 
 /* Everybody agreed, but to be named. */
@@ -261,9 +359,20 @@ write_consent (
 }
 
 static gboolean
+write_held (PpsStore *store, PpsInterview *interview, PpsRecord *round, GError **error)
+{
+  g_autofree char *started
+      = g_strconcat (pps_record_get_text (round, "date"), "-12T09:00:00Z", NULL);
+  g_autofree char *ended = g_strconcat (pps_record_get_text (round, "date"), "-12T10:10:00Z", NULL);
+
+  return pps_sample_write_texts (store, interview, error, "state", "done", "started", started,
+                                 "ended", ended, NULL);
+}
+
+static gboolean
 fill_interview (PpsWorkspace *workspace,
                 PpsInterview *interview,
-                PpsRespondent *respondent,
+                const Speaker *speaker,
                 PpsRound *round,
                 const Recipe *recipe,
                 GError **error)
@@ -283,15 +392,17 @@ fill_interview (PpsWorkspace *workspace,
                                       ? g_strdup_printf ("pane.%s", pane->id)
                                       : g_strdup_printf ("pane.%s.%u", pane->id, i / n_panes);
 
-      if (!write_answer (store, PPS_RECORD (interview), question, pane->id, recipe, error))
+      if (!write_answer (store, PPS_RECORD (interview), question, pane->id, speaker, recipe, error))
         {
           pps_store_rollback (store);
           return FALSE;
         }
     }
 
-  if (!pps_store_write_text (store, interview, "state", "done", error)
-      || !write_consent (store, PPS_RECORD (interview), PPS_RECORD (respondent), PPS_RECORD (round),
+  if ((recipe->n_answers == 0
+       && !pps_sample_write_scan (store, interview, speaker->base, recipe->random, error))
+      || !write_held (store, interview, PPS_RECORD (round), error)
+      || !write_consent (store, PPS_RECORD (interview), speaker->respondent, PPS_RECORD (round),
                          error))
     {
       pps_store_rollback (store);
@@ -301,103 +412,92 @@ fill_interview (PpsWorkspace *workspace,
   return pps_store_commit (store, error);
 }
 
-static gboolean
-write_steering (PpsWorkspace *workspace,
-                PpsPartnership *partnership,
-                PpsRound *round,
-                GRand *random,
-                GError **error)
+/* How content each party is. It changes little from one round to the next. */
+typedef struct
 {
-  static const char *const verdict_words[] = { "agree", "partly", "disagree", "not-enough-heard" };
-  static const char *const steps[] = { "reached", "trial", "training", "placed" };
-  static const char *const step_names[] = { "Bereikte kandidaten", "Kennismaking in een bedrijf",
-                                            "Gestart met scholing", "Geplaatst" };
-  PpsStore *store = pps_workspace_get_store (workspace);
-  PpsCanvasDefinition *canvas = pps_workspace_get_canvas (workspace);
-  int number = g_rand_int_range (random, 40, 120);
-  gboolean done = TRUE;
+  PpsPartnership *partnership;
+  guint number;
+  GPtrArray *respondents;
+  int bases[G_N_ELEMENTS (parties)];
+} Cast;
 
-  if (!pps_store_begin (store, "sample", error))
-    return FALSE;
-
-  for (guint i = 0; done && i < pps_canvas_definition_get_n_panes (canvas); i++)
-    {
-      g_autoptr (PpsRecord) judgement = pps_store_add (store, PPS_TYPE_PANE_JUDGEMENT, error);
-
-      done = judgement != NULL
-             && pps_store_write_text (store, judgement, "partnership",
-                                      pps_record_get_id (PPS_RECORD (partnership)), error)
-             && pps_store_write_text (store, judgement, "round",
-                                      pps_record_get_id (PPS_RECORD (round)), error)
-             && pps_store_write_text (store, judgement, "pane",
-                                      pps_canvas_definition_get_pane (canvas, i)->id, error)
-             && pps_store_write_text (store, judgement, "verdict", PICK (random, verdict_words),
-                                      error);
-    }
-
-  for (guint i = 0; done && i < G_N_ELEMENTS (steps); i++)
-    {
-      g_autoptr (PpsRecord) indicator = pps_store_add (store, PPS_TYPE_INDICATOR, error);
-
-      done = indicator != NULL
-             && pps_store_write_text (store, indicator, "partnership",
-                                      pps_record_get_id (PPS_RECORD (partnership)), error)
-             && pps_store_write_text (store, indicator, "round",
-                                      pps_record_get_id (PPS_RECORD (round)), error)
-             && pps_store_write_text (store, indicator, "name", step_names[i], error)
-             && pps_store_write_text (store, indicator, "step", steps[i], error)
-             && pps_store_write_text (store, indicator, "unit", "personen", error)
-             && pps_store_write_text (store, indicator, "source", "Verzonnen", error)
-             && pps_store_write_real (store, indicator, "value", number, error)
-             && pps_store_write_real (store, indicator, "position", i + 1, error);
-      number = number * g_rand_int_range (random, 45, 85) / 100;
-    }
-
-  for (guint i = 0; done && i < 3; i++)
-    {
-      g_autoptr (PpsRecord) agreement = pps_store_add (store, PPS_TYPE_AGREEMENT, error);
-      g_autofree char *text = g_strdup_printf ("Verbeteren: %s", PICK (random, subjects));
-
-      done = agreement != NULL
-             && pps_store_write_text (store, agreement, "partnership",
-                                      pps_record_get_id (PPS_RECORD (partnership)), error)
-             && pps_store_write_text (store, agreement, "round",
-                                      pps_record_get_id (PPS_RECORD (round)), error)
-             && pps_store_write_text (store, agreement, "text", text, error)
-             && pps_store_write_text (store, agreement, "who", PICK (random, parties).group, error)
-             && pps_store_write_real (store, agreement, "position", i + 1, error);
-    }
-
-  if (done)
-    return pps_store_commit (store, error);
-
-  pps_store_rollback (store);
-
-  return FALSE;
+static gboolean
+is_silent (const Cast *cast, guint party, guint round)
+{
+  return party == SMALL_EMPLOYER && round == 2 && cast->number % 2 == 1;
 }
 
 static gboolean
 fill_round (PpsWorkspace *workspace,
-            PpsPartnership *partnership,
+            Cast *cast,
+            guint number,
             PpsRound *round,
-            GPtrArray *respondents,
+            PpsRound *before,
             const Recipe *recipe,
             GError **error)
 {
-  for (guint i = 0; i < respondents->len; i++)
+  for (guint i = 0; i < cast->respondents->len; i++)
     {
+      PpsRespondent *respondent = g_ptr_array_index (cast->respondents, i);
       g_autoptr (GPtrArray) heard = g_ptr_array_new ();
       g_autoptr (PpsInterview) interview = NULL;
+      Speaker speaker = { PPS_RECORD (respondent), 0 };
 
-      g_ptr_array_add (heard, g_ptr_array_index (respondents, i));
+      cast->bases[i] += g_rand_int_range (recipe->random, -1, 2);
+      speaker.base = cast->bases[i] = CLAMP (cast->bases[i], 2, 5);
+      if (is_silent (cast, i, number))
+        continue;
+      g_ptr_array_add (heard, respondent);
       interview = pps_edit_add_interview (workspace, round, parties[i].group, heard, error);
       if (interview == NULL
-          || !fill_interview (workspace, interview, g_ptr_array_index (respondents, i), round,
-                              recipe, error))
+          || !fill_interview (workspace, interview, &speaker, round, recipe, error))
         return FALSE;
     }
 
-  return write_steering (workspace, partnership, round, recipe->random, error);
+  return pps_sample_write_steering (workspace, round, number, before, recipe->random, error);
+}
+
+static gboolean
+fill_party (PpsWorkspace *workspace, Cast *cast, guint party, const char *region, GError **error)
+{
+  g_autofree char *title
+      = g_strdup_printf ("%s %s (verzonnen)", parties[party].organisation, region);
+  g_autoptr (PpsOrganisation) organisation = pps_edit_add_organisation (
+      workspace, cast->partnership, title, parties[party].group, error);
+  PpsRespondent *respondent = NULL;
+
+  if (organisation != NULL
+      && pps_edit_set_boolean (workspace, organisation, "small", parties[party].small, error)
+      && pps_edit_set_text (workspace, organisation, "brings", parties[party].brings, error)
+      && pps_edit_set_text (workspace, organisation, "gets", parties[party].gets, error))
+    respondent = pps_edit_add_respondent (workspace, cast->partnership, organisation,
+                                          parties[party].group, parties[party].role, error);
+  if (respondent == NULL)
+    return FALSE;
+
+  g_ptr_array_add (cast->respondents, respondent);
+
+  return TRUE;
+}
+
+static gboolean
+fill_rounds (PpsWorkspace *workspace, Cast *cast, const Recipe *recipe, GError **error)
+{
+  g_autoptr (PpsRound) before = NULL;
+
+  for (guint i = 0; i < recipe->n_rounds; i++)
+    {
+      g_autoptr (PpsRound) round = pps_edit_add_round (workspace, cast->partnership, rounds[i].name,
+                                                       rounds[i].kind, rounds[i].date, error);
+
+      if (round == NULL || !pps_edit_set_text (workspace, round, "phase", rounds[i].phase, error)
+          || !fill_round (workspace, cast, i, round, before, recipe, error))
+        return FALSE;
+      g_set_object (&before, round);
+    }
+
+  return pps_edit_set_text (workspace, cast->partnership, "phase",
+                            rounds[recipe->n_rounds - 1].phase, error);
 }
 
 static gboolean
@@ -409,44 +509,25 @@ fill_partnership (PpsWorkspace *workspace, guint number, const Recipe *recipe, G
   g_autofree char *start = g_strdup_printf ("%d", g_rand_int_range (recipe->random, 2016, 2024));
   g_autoptr (PpsPartnership) partnership = pps_edit_add_partnership (workspace, name, error);
   g_autoptr (GPtrArray) respondents = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (PpsRound) design = NULL;
-  g_autoptr (PpsRound) running = NULL;
+  Cast cast = { partnership, number, respondents, { 0 } };
 
   if (partnership == NULL || !pps_edit_set_text (workspace, partnership, "region", region, error)
       || !pps_edit_set_text (workspace, partnership, "sector", sector, error)
       || !pps_edit_set_text (workspace, partnership, "start", start, error)
-      || !pps_edit_set_text (workspace, partnership, "phase", "development", error)
       || !pps_edit_set_text (workspace, partnership, "description", "Deze PPS is verzonnen.",
                              error))
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (parties); i++)
     {
-      g_autofree char *title
-          = g_strdup_printf ("%s %s (verzonnen)", parties[i].organisation, region);
-      g_autoptr (PpsOrganisation) organisation = NULL;
-      PpsRespondent *respondent = NULL;
-
-      organisation
-          = pps_edit_add_organisation (workspace, partnership, title, parties[i].group, error);
-      if (organisation != NULL
-          && pps_edit_set_boolean (workspace, organisation, "small", parties[i].small, error))
-        respondent = pps_edit_add_respondent (workspace, partnership, organisation,
-                                              parties[i].group, parties[i].role, error);
-      if (respondent == NULL)
+      cast.bases[i] = g_rand_int_range (recipe->random, 2, 6);
+      if (!fill_party (workspace, &cast, i, region, error))
         return FALSE;
-      g_ptr_array_add (respondents, respondent);
     }
 
-  design = pps_edit_add_round (workspace, partnership, "Ontwerp 2023", "design", "2023-03", error);
-  if (design == NULL || !fill_round (workspace, partnership, design, respondents, recipe, error))
-    return FALSE;
+  g_hash_table_remove_all (recipe->said);
 
-  running
-      = pps_edit_add_round (workspace, partnership, "Looptijd 2025", "running", "2025-05", error);
-
-  return running != NULL
-         && fill_round (workspace, partnership, running, respondents, recipe, error);
+  return fill_rounds (workspace, &cast, recipe, error);
 }
 
 static gboolean
@@ -477,9 +558,14 @@ pps_sample_create_fictional (
     const char *path, guint n_partnerships, guint n_answers, guint32 seed, GError **error)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
-  guint n_interviews = MAX (n_partnerships, 1) * 2 * G_N_ELEMENTS (parties);
+  guint n_rounds = n_answers > 0 ? N_ROUNDS_OF_SIZE : G_N_ELEMENTS (rounds);
+  guint n_interviews = MAX (n_partnerships, 1) * n_rounds * G_N_ELEMENTS (parties);
   g_autoptr (GPtrArray) tags = g_ptr_array_new_with_free_func (g_object_unref);
-  Recipe recipe = { n_partnerships, (n_answers + n_interviews - 1) / n_interviews, random, tags };
+  g_autoptr (GHashTable) said
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  Recipe recipe = { n_partnerships, (n_answers + n_interviews - 1) / n_interviews,
+                    random,         tags,
+                    n_rounds,       said };
 
   return pps_workspace_make (path, _ ("Fictional study: all of it is made up"), "nl",
                              fill_with_fiction, &recipe, error);

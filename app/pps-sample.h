@@ -26,8 +26,10 @@ gboolean pps_sample_create_cases (const char *path, GError **error);
  * @seed: equal seeds give equal contents
  * @error: return location for an error
  *
- * Writes a made-up study that says in every name that it is made up: rounds, interviews with
- * answers and marks, findings with evidence, judgements, agreements, indicators.
+ * Writes a made-up study that says in every name that it is made up: three rounds, interviews with
+ * answers, marks and money, findings with evidence that go on from round to round, judgements,
+ * agreements with their fate, indicators. One with a given number of answers is for measuring: it
+ * has two rounds and answers about panes only.
  */
 gboolean pps_sample_create_fictional (
     const char *path, guint n_partnerships, guint n_answers, guint32 seed, GError **error);

@@ -5,6 +5,11 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "pps-agreements.h"
+#include "pps-indicators.h"
+#include "pps-lessons.h"
+#include "pps-money.h"
+#include "pps-involvement.h"
 #include "pps-describe.h"
 #include "pps-presenter.h"
 #include "pps-sample.h"
@@ -350,6 +355,11 @@ test_seed (Study *study, gconstpointer unused)
   g_assert_cmpstr (one, !=, other);
 }
 
+/* Of three partnerships with three rounds and five parties, two have a small employer that is not
+ * heard in the last. Each is asked about the panes, involvement and the lessons. */
+#define N_FICTIONAL_INTERVIEWS (3 * 3 * 5 - 2)
+#define N_QUESTIONS (18 + 3 + 10)
+
 static void
 test_fiction (Study *study, gconstpointer unused)
 {
@@ -372,8 +382,9 @@ test_fiction (Study *study, gconstpointer unused)
         strstr (pps_record_get_text (pps_query_get (organisations, i), "name"), "verzonnen"));
 
   /* Each answer is one to a question that its guide asks. */
-  g_assert_cmpuint (pps_query_get_n (interviews), ==, 3 * 2 * 5);
-  g_assert_cmpuint (pps_store_count (study->store, PPS_TYPE_ANSWER), ==, 3 * 2 * 5 * 18);
+  g_assert_cmpuint (pps_query_get_n (interviews), ==, N_FICTIONAL_INTERVIEWS);
+  g_assert_cmpuint (pps_store_count (study->store, PPS_TYPE_ANSWER), ==,
+                    N_FICTIONAL_INTERVIEWS * N_QUESTIONS);
   for (guint i = 0; i < pps_query_get_n (interviews); i++)
     {
       PpsInterview *interview = pps_query_get (interviews, i);
@@ -382,17 +393,86 @@ test_fiction (Study *study, gconstpointer unused)
 
       answers = pps_query_new (study->store, "interview-answers",
                                pps_record_get_id (PPS_RECORD (interview)), NULL);
-      g_assert_cmpuint (pps_query_get_n (answers), ==, 18);
+      g_assert_cmpuint (pps_query_get_n (answers), ==, N_QUESTIONS);
       for (guint j = 0; j < pps_query_get_n (answers); j++)
         g_assert_nonnull (pps_guide_find_question (
             guide, pps_record_get_text (pps_query_get (answers, j), "question")));
     }
 
-  g_assert_cmpuint (pps_store_count (study->store, PPS_TYPE_PANE_JUDGEMENT), ==, 3 * 2 * 18);
-  g_assert_cmpuint (pps_store_count (study->store, PPS_TYPE_AGREEMENT), ==, 3 * 2 * 3);
-  g_assert_cmpuint (pps_store_count (study->store, PPS_TYPE_INDICATOR), ==, 3 * 2 * 4);
+  g_assert_cmpuint (pps_store_count (study->store, PPS_TYPE_PANE_JUDGEMENT), ==, 3 * 3 * 18);
+  g_assert_cmpuint (pps_store_count (study->store, PPS_TYPE_INDICATOR), ==, 3 * 3 * 5);
   g_assert_cmpuint (pps_store_count (study->store, PPS_TYPE_EVIDENCE), ==,
                     pps_store_count (study->store, PPS_TYPE_FINDING));
+}
+
+/* Its last round has all that a partnership steers by: who fell silent, what became of what was
+ * agreed, lines over three rounds, a funnel, money that is partly unknown, and marked lessons. */
+static void
+test_steering (Study *study, gconstpointer unused)
+{
+  g_autofree char *dump = dump_fiction (study, 1, 0, 4);
+  g_autoptr (PpsPartnership) partnership = study_get (study, "partnerships", NULL, 0);
+  g_autoptr (PpsRound) round = study_get (study, "all-rounds", NULL, 2);
+  g_autoptr (PpsInvolvement) involvement = pps_involvement_new (study->workspace, round);
+  g_autoptr (PpsMoney) money = pps_money_new (study->workspace, round);
+  g_autoptr (PpsLessons) lessons = pps_lessons_new (study->workspace, round);
+  g_autoptr (GPtrArray) earlier = pps_agreements_list_earlier (study->workspace, round);
+  g_autoptr (GPtrArray) funnels
+      = pps_indicators_list_funnels (study->workspace, partnership, round);
+  g_autoptr (GPtrArray) series = pps_indicators_list_series (study->workspace, partnership, round);
+  const PpsFunnel *funnel = g_ptr_array_index (funnels, 0);
+  const PpsIndicatorSeries *line = g_ptr_array_index (series, 0);
+  guint n_settled = 0;
+
+  assert_text (round, "phase", "consolidation");
+  g_assert_true (pps_involvement_is_silent (involvement, PPS_MARKS_OF_SMALL));
+  g_assert_false (pps_involvement_is_silent (involvement, "W"));
+  for (guint i = 0; i < earlier->len; i++)
+    n_settled += !pps_agreement_is_open (g_ptr_array_index (earlier, i));
+  g_assert_cmpuint (n_settled, >, 0);
+  g_assert_cmpuint (pps_agreements_count_open (study->workspace, round), <=,
+                    PPS_AGREEMENTS_AT_MOST);
+  g_assert_cmpuint (funnels->len, ==, 1);
+  g_assert_cmpuint (funnel->steps->len, ==, 4);
+  g_assert_cmpuint (line->values->len, ==, 3);
+  g_assert_cmpuint (pps_money_get_sum (money, PPS_MONEY_COSTS, NULL).n_unknown
+                        + pps_money_get_sum (money, PPS_MONEY_INCOME, NULL).n_unknown,
+                    >, 0);
+  for (guint i = 1; i <= PPS_N_LESSONS; i++)
+    g_assert_cmpint (pps_lessons_get_light (lessons, i), !=, PPS_LIGHT_NONE);
+}
+
+/* What still holds is taken over: a finding that goes on says so, is of the same pane and group of
+ * the round before, and rests on words of its own. */
+static void
+test_continues (Study *study, gconstpointer unused)
+{
+  g_autofree char *dump = dump_fiction (study, 2, 0, 4);
+  g_autoptr (PpsQuery) findings = pps_query_new (study->store, "all-findings", NULL);
+  guint n_same = 0;
+  guint n_reworded = 0;
+
+  for (guint i = 0; i < pps_query_get_n (findings); i++)
+    {
+      PpsRecord *finding = pps_query_get (findings, i);
+      g_autoptr (PpsRecord) before = pps_workspace_lookup (
+          study->workspace, PPS_TYPE_FINDING, pps_record_get_text (finding, "continues"));
+
+      if (before == NULL)
+        continue;
+      g_assert_cmpstr (pps_record_get_text (finding, "pane"), ==,
+                       pps_record_get_text (before, "pane"));
+      g_assert_cmpstr (pps_record_get_text (finding, "stakeholder-group"), ==,
+                       pps_record_get_text (before, "stakeholder-group"));
+      g_assert_cmpstr (pps_record_get_text (finding, "round"), !=,
+                       pps_record_get_text (before, "round"));
+      if (g_str_equal (pps_record_get_text (finding, "text"), pps_record_get_text (before, "text")))
+        n_same++;
+      else
+        n_reworded++;
+    }
+  g_assert_cmpuint (n_same, >, 0);
+  g_assert_cmpuint (n_reworded, >, 0);
 }
 
 static void
@@ -423,6 +503,8 @@ main (int argc, char **argv)
   ADD ("not-over-another", test_not_over_another);
   ADD_FICTION ("seed", test_seed);
   ADD_FICTION ("contents", test_fiction);
+  ADD_FICTION ("steering", test_steering);
+  ADD_FICTION ("continues", test_continues);
   ADD_FICTION ("size", test_size);
 
   return g_test_run ();
