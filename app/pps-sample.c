@@ -53,6 +53,11 @@ write_members (PpsStore *store, PpsRecord *record, JsonObject *object, GError **
           && !pps_store_write_real (store, record, field->name,
                                     json_object_get_double_member (object, field->column), error))
         return FALSE;
+
+      if (field->type == PPS_FIELD_INTEGER
+          && !pps_store_write_integer (store, record, field->name,
+                                       json_object_get_int_member (object, field->column), error))
+        return FALSE;
     }
 
   return TRUE;

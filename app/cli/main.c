@@ -14,7 +14,9 @@ static const PpsCliVerb verbs[] = {
   { "new", "STUDY", N_ ("Make an empty study"), pps_cli_new },
   { "sample", "STUDY", N_ ("Write a sample study"), pps_cli_sample },
   { "info", "STUDY", N_ ("Count what is in a study"), pps_cli_info },
-  { "list", "STUDY partnerships|rounds|interviews|respondents|findings|lessons|tags",
+  { "list",
+    "STUDY partnerships|rounds|interviews|respondents|findings|lessons|"
+    "indicators|agreements|tags",
     N_ ("List records of a study"), pps_cli_list },
   { "render", "STUDY --sheet SHEET --output FILE", N_ ("Draw a sheet"), pps_cli_render },
   { "report", "STUDY --output FILE", N_ ("Make one document of several sheets"), pps_cli_report },
@@ -25,8 +27,8 @@ static const PpsCliVerb verbs[] = {
     "check FILE | list [STUDY] | export STUDY GUIDE FILE | import STUDY FILE | "
     "diff STUDY GUIDE VERSION VERSION | diff FILE FILE",
     N_ ("Look after interview guides"), pps_cli_guide },
-  { "erase", "STUDY RESPONDENT --reason TEXT",
-    N_ ("Erase a respondent, so that no byte is left"), pps_cli_erase },
+  { "erase", "STUDY RESPONDENT --reason TEXT", N_ ("Erase a respondent, so that no byte is left"),
+    pps_cli_erase },
   { "keys",
     "make KEYS | give KEYS | keep-only KEYS | write STUDY KEYS RESPONDENT | "
     "read STUDY KEYS RESPONDENT | contacts STUDY KEYS FILE.csv",

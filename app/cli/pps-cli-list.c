@@ -29,6 +29,8 @@ static const struct
   { "respondents", "all-respondents", "partnership-respondents", { "code", "role", NULL } },
   { "findings", "all-findings", "partnership-findings", { "pane", "stakeholder-group", "text" } },
   { "lessons", "all-lessons", "partnership-lessons", { "pane", "text", NULL } },
+  { "indicators", "all-indicators", "partnership-indicators", { "name", "value", "date" } },
+  { "agreements", "all-agreements", "partnership-agreements", { "text", "who", "outcome" } },
   { "tags", "tags", NULL, { "name", "note", NULL } },
 };
 
@@ -172,6 +174,22 @@ add_record (JsonBuilder *builder, PpsWorkspace *workspace, PpsGate *gate, PpsRec
   json_builder_end_object (builder);
 }
 
+/* A field as it stands on a line; empty for a number that is not known. */
+static char *
+dup_field (PpsRecord *record, const char *name)
+{
+  const PpsField *field = pps_record_class_find_field (PPS_RECORD_GET_CLASS (record), name, NULL);
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+  double value;
+
+  if (field->type != PPS_FIELD_REAL)
+    return pps_cli_dup_line (pps_record_get_text (record, name));
+  if (!pps_record_get_real (record, name, &value))
+    return g_strdup ("");
+
+  return g_strdup (g_ascii_formatd (number, sizeof number, "%.12g", value));
+}
+
 /* A record on a line with tabs between: its fields, and the partnership it is of. */
 static void
 print_line (PpsWorkspace *workspace, PpsRecord *record, const char *const *fields)
@@ -181,7 +199,7 @@ print_line (PpsWorkspace *workspace, PpsRecord *record, const char *const *field
 
   for (guint i = 0; i < 3 && fields[i] != NULL; i++)
     {
-      g_autofree char *text = pps_cli_dup_line (pps_record_get_text (record, fields[i]));
+      g_autofree char *text = dup_field (record, fields[i]);
 
       g_string_append_printf (line, "%s%s", i > 0 ? "\t" : "", text);
     }
@@ -262,7 +280,7 @@ pps_cli_list (const char *parameters, const char *summary, int argc, char **argv
     kind++;
   if (kind == G_N_ELEMENTS (kinds))
     return pps_cli_misuse (_ ("There are partnerships, rounds, interviews, respondents, findings, "
-                              "lessons and tags, but no “%s”."),
+                              "lessons, indicators, agreements and tags, but no “%s”."),
                            rest[1]);
   if (partnership != NULL && kinds[kind].partnership_query == NULL)
     return pps_cli_misuse (_ ("“%s” are of the whole study, and not listed by partnership."),

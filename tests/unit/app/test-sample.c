@@ -489,6 +489,53 @@ test_size (Study *study, gconstpointer unused)
 #define ADD_FICTION(name, test)                                                                    \
   g_test_add ("/sample/fictional/" name, Study, NULL, set_up_folder, test, study_tear_down)
 
+static void
+assert_funnel (Study *study, const char *name, const double *values, guint n)
+{
+  g_autoptr (PpsPartnership) partnership = find_partnership (study, name);
+  g_autoptr (GPtrArray) funnels = pps_indicators_list_funnels (study->workspace, partnership, NULL);
+  const PpsFunnel *funnel;
+
+  g_assert_cmpuint (funnels->len, ==, 1);
+  funnel = g_ptr_array_index (funnels, 0);
+  g_assert_cmpuint (funnel->steps->len, ==, n);
+  for (guint i = 0; i < n; i++)
+    {
+      const PpsFunnelStep *step = g_ptr_array_index (funnel->steps, i);
+
+      g_assert_cmpfloat (step->value, ==, values[i]);
+    }
+}
+
+/* The figures of the programmes are numbers to plot: who was reached and placed, and over how many
+ * firms an inventory tells. Where the sources name no target there is none. */
+static void
+test_figures (Study *study, gconstpointer unused)
+{
+  g_autoptr (PpsPartnership) asta = find_partnership (study, "ASTA Amsterdam");
+  g_autoptr (PpsPartnership) work = find_partnership (study, "Samen Werk Maken van Werk");
+  g_autoptr (GPtrArray) series = pps_indicators_list_series (study->workspace, asta, NULL);
+  g_autoptr (GPtrArray) firms = pps_indicators_list_series (study->workspace, work, NULL);
+  const double pilot[] = { 45, 36, 22, 9 };
+  const double drenthe[] = { 130, 40 };
+  gboolean found = FALSE;
+
+  assert_funnel (study, "ASTA Amsterdam", pilot, G_N_ELEMENTS (pilot));
+  assert_funnel (study, "Servicepunt Techniek Drenthe", drenthe, G_N_ELEMENTS (drenthe));
+  g_assert_cmpuint (firms->len, ==, 3);
+  for (guint i = 0; i < series->len; i++)
+    {
+      PpsIndicator *last = pps_indicator_series_get_last (g_ptr_array_index (series, i));
+      g_autofree char *coverage = pps_indicator_dup_coverage (PPS_RECORD (last), "nl");
+      double number;
+
+      g_assert_false (
+          pps_indicator_series_get_number (g_ptr_array_index (series, i), "target", &number));
+      found |= g_str_has_prefix (coverage, "6 van 7 · Inventarisatie");
+    }
+  g_assert_true (found);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -497,6 +544,7 @@ main (int argc, char **argv)
   ADD ("all-in", test_all_in);
   ADD ("sources", test_sources);
   ADD ("findings", test_findings);
+  ADD ("figures", test_figures);
   ADD ("no-names", test_no_names);
   ADD ("blind-spots", test_blind_spots);
   ADD ("booklet-table", test_booklet_table);

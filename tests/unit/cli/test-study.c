@@ -212,8 +212,8 @@ test_member_check (Cli *cli, gconstpointer unused)
 static void
 test_list (Cli *cli, gconstpointer unused)
 {
-  static const char *const kinds[]
-      = { "partnerships", "rounds", "interviews", "respondents", "findings", "lessons" };
+  static const char *const kinds[] = { "partnerships", "rounds",  "interviews", "respondents",
+                                       "findings",     "lessons", "indicators" };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
@@ -234,6 +234,12 @@ test_list (Cli *cli, gconstpointer unused)
           g_assert_cmpuint (strlen (cli->out), <, 12000);
         }
     }
+  /* A number is written as machines read it, with the date it holds for. */
+  assert_run (cli, "list", cli->cases, "indicators", "--partnership", "ASTA amsterdam");
+  g_assert_nonnull (strstr (cli->out, "Kandidaten duurzaam geplaatst\t9\t2021\t"));
+  assert_run (cli, "list", cli->cases, "agreements");
+  g_assert_cmpstr (cli->out, ==, "");
+
   /* A calendar is of interviews; where none is planned there is no file. */
   assert_complaint (cli, 2, "--ics", "list", cli->cases, "rounds", "--ics", "a.ics");
   assert_complaint (cli, 2, "study itself", "list", cli->cases, "interviews", "--ics", cli->cases);
