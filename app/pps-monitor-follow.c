@@ -2,7 +2,9 @@
 
 #include "pps-monitor-private.h"
 
+#include "pps-agreements.h"
 #include "pps-describe.h"
+#include "pps-lessons.h"
 #include "pps-monitor-presenter.h"
 #include "pps-record-kinds.h"
 
@@ -10,9 +12,6 @@
  * before. And the table of marks that all of it rests on. */
 
 #define N_LESSONS 10
-#define MAX_AGREEMENTS 5
-#define STRONG 3.5
-#define WEAK 2.5
 
 static const struct
 {
@@ -31,51 +30,23 @@ static const struct
   { "wendbaar", "agile" },
 };
 
-static PpsRecord *
-find_judgement (PpsQuery *judgements, const char *lesson)
-{
-  for (guint i = 0; judgements != NULL && i < pps_query_get_n (judgements); i++)
-    {
-      PpsRecord *judgement = pps_query_get (judgements, i);
-
-      if (g_str_equal (pps_record_get_text (judgement, "lesson"), lesson))
-        return judgement;
-    }
-
-  return NULL;
-}
-
-/* As the researcher judged it; else as the marks lie. */
-static const char *
-find_light (PpsRecord *judgement, double median)
-{
-  const char *colour = judgement != NULL ? pps_record_get_text (judgement, "colour") : "";
-
-  if (*colour != '\0')
-    return colour;
-  if (median <= 0)
-    return "";
-
-  return median >= STRONG ? "green" : median > WEAK ? "amber" : "red";
-}
-
 static void
-add_light (PpsMonitor *self, const char *colour)
+add_light (PpsMonitor *self, PpsLight light)
 {
   static const struct
   {
-    const char *colour;
+    PpsLight light;
     const char *nl;
     const char *en;
     PpsPanelTone tone;
     double value;
-  } lights[] = { { "green", "●●● sterk", "●●● strong", PPS_TONE_PLAIN, 2 },
-                 { "amber", "●●○ let op", "●●○ attend", PPS_TONE_PLAIN, 1 },
-                 { "red", "●○○ zwak", "●○○ weak", PPS_TONE_WARN, 0 } };
+  } lights[] = { { PPS_LIGHT_GREEN, "●●● sterk", "●●● strong", PPS_TONE_PLAIN, 2 },
+                 { PPS_LIGHT_AMBER, "●●○ let op", "●●○ attend", PPS_TONE_PLAIN, 1 },
+                 { PPS_LIGHT_RED, "●○○ zwak", "●○○ weak", PPS_TONE_WARN, 0 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (lights); i++)
     {
-      if (!g_str_equal (lights[i].colour, colour))
+      if (lights[i].light != light)
         continue;
       pps_sheet_builder_set_panel_cell (
           self->builder, 0, pps_monitor_word (self, lights[i].nl, lights[i].en), lights[i].tone);
@@ -90,32 +61,33 @@ add_light (PpsMonitor *self, const char *colour)
 void
 pps_monitor_add_lessons (PpsMonitor *self)
 {
-  g_autoptr (PpsQuery) judgements
-      = self->round != NULL ? pps_monitor_list (self, "round-lesson-judgements", self->round)
-                            : NULL;
+  g_autoptr (PpsLessons) marked
+      = self->round != NULL ? pps_lessons_new (self->workspace, self->round) : NULL;
   g_autoptr (GString) reasons = g_string_new (NULL);
 
   pps_sheet_builder_add_panel (self->builder, "lessons", PPS_PANEL_TABLE,
                                pps_monitor_word (self, "Tien lessen", "Ten lessons"),
                                pps_monitor_word (self, "alle oordelen, 1–5", "all marks, 1–5"), 1,
                                13);
-  pps_sheet_builder_add_panel_column (self->builder, "", 9, PPS_CHART_SHADE, 0, 2);
-  pps_sheet_builder_add_panel_column (self->builder, "", 14, PPS_CHART_DOTS, 1, 5);
+  pps_sheet_builder_add_panel_column (self->builder, "", 11, PPS_CHART_SHADE, 0, 2);
+  pps_sheet_builder_add_panel_column (self->builder, "", 13, PPS_CHART_DOTS, 1, 5);
   for (guint i = 0; i < N_LESSONS; i++)
     {
       g_autofree char *id = g_strdup_printf ("lesson.%u", i + 1);
       g_autofree char *title
           = g_strdup_printf ("%u %s", i + 1, pps_monitor_word (self, lessons[i].nl, lessons[i].en));
-      PpsRecord *judgement = find_judgement (judgements, id);
-      double median;
+      PpsLessonJudgement *judgement
+          = marked != NULL ? pps_lessons_get_judgement (marked, i + 1) : NULL;
+      gboolean shown;
 
       pps_sheet_builder_add_panel_row (self->builder, title, -1, PPS_TONE_PLAIN);
-      median = pps_monitor_add_marks (self, 1, id, NULL);
-      add_light (self, find_light (judgement, median));
-      if (judgement != NULL && pps_record_has_text (judgement, "reason"))
+      shown = pps_monitor_add_marks (self, 1, id, NULL) > 0 || judgement != NULL;
+      add_light (self,
+                 marked != NULL && shown ? pps_lessons_get_light (marked, i + 1) : PPS_LIGHT_NONE);
+      if (judgement != NULL && pps_record_has_text (PPS_RECORD (judgement), "reason"))
         {
-          g_autofree char *reason
-              = g_strdup_printf ("%u: %s", i + 1, pps_record_get_text (judgement, "reason"));
+          g_autofree char *reason = g_strdup_printf (
+              "%u: %s", i + 1, pps_record_get_text (PPS_RECORD (judgement), "reason"));
 
           pps_describe_append (reasons, " · ", reason);
         }
@@ -176,12 +148,12 @@ add_fate (PpsMonitor *self, PpsRecord *agreement)
 void
 pps_monitor_add_agreements (PpsMonitor *self)
 {
-  g_autoptr (PpsQuery) now
-      = self->round != NULL ? pps_monitor_list (self, "round-agreements", self->round) : NULL;
-  g_autoptr (PpsQuery) before
-      = self->before != NULL ? pps_monitor_list (self, "round-agreements", self->before) : NULL;
-  guint n_now = now != NULL ? MIN (pps_query_get_n (now), MAX_AGREEMENTS) : 0;
-  guint n_before = before != NULL ? MIN (pps_query_get_n (before), MAX_AGREEMENTS) : 0;
+  g_autoptr (GPtrArray) now
+      = self->round != NULL ? pps_agreements_list_of (self->workspace, self->round) : NULL;
+  g_autoptr (GPtrArray) before
+      = self->round != NULL ? pps_agreements_list_earlier (self->workspace, self->round) : NULL;
+  guint n_now = now != NULL ? MIN (now->len, PPS_AGREEMENTS_AT_MOST) : 0;
+  guint n_before = before != NULL ? MIN (before->len, PPS_AGREEMENTS_AT_MOST) : 0;
 
   pps_sheet_builder_add_panel (self->builder, "agreements", PPS_PANEL_TABLE,
                                pps_monitor_word (self, "Afspraken", "Agreements"),
@@ -192,13 +164,13 @@ pps_monitor_add_agreements (PpsMonitor *self)
       self->builder, pps_monitor_word (self, "wanneer, en wat ervan kwam", "when, and its fate"),
       12, PPS_CHART_NONE, 0, 0);
   for (guint i = 0; i < n_now; i++)
-    add_agreement (self, pps_query_get (now, i));
+    add_agreement (self, g_ptr_array_index (now, i));
   if (n_before > 0)
     pps_sheet_builder_add_panel_row (
         self->builder, pps_monitor_word (self, "Van vorige keer", "From the round before"), -1,
         PPS_TONE_STRONG);
   for (guint i = 0; i < n_before; i++)
-    add_fate (self, pps_query_get (before, i));
+    add_fate (self, g_ptr_array_index (before, before->len - n_before + i));
   if (n_now == 0)
     pps_sheet_builder_set_panel_foot (
         self->builder, pps_monitor_word (self, "In dit meetmoment is nog niets afgesproken.",

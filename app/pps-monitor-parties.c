@@ -3,6 +3,7 @@
 #include "pps-monitor-private.h"
 
 #include "pps-describe.h"
+#include "pps-giving.h"
 #include "pps-hearing.h"
 #include "pps-record-kinds.h"
 
@@ -12,49 +13,82 @@
 
 /* What it brings and gets */
 
+/* Returns: whether there is anything to show */
+static gboolean
+describe_items (PpsMonitor *self, GPtrArray *items, GString *words)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      const PpsGivingItem *item = g_ptr_array_index (items, i);
+      g_autofree char *amount
+          = item->has_amount ? pps_monitor_dup_amount (self, item->kind, item->amount) : NULL;
+
+      if (!pps_monitor_may_show (self, item->record))
+        continue;
+      pps_describe_append (words, "; ", item->text);
+      if (amount != NULL)
+        pps_describe_append (words, *item->text != '\0' ? ": " : "; ", amount);
+    }
+
+  return words->len > 0;
+}
+
+static void
+add_partner (PpsMonitor *self, const PpsGivingRow *row)
+{
+  g_autoptr (GString) brings = g_string_new (NULL);
+  g_autoptr (GString) gets = g_string_new (NULL);
+  gboolean has_brings = describe_items (self, row->brings, brings);
+  gboolean has_gets = describe_items (self, row->gets, gets);
+  const char *unknown = pps_monitor_word (self, "onbekend", "unknown");
+  gboolean felt = row->tilt == PPS_GIVING_TILT_FELT;
+
+  if (!has_brings && !has_gets)
+    return;
+
+  pps_sheet_builder_add_panel_row (
+      self->builder,
+      row->organisation != NULL
+          ? pps_record_get_text (PPS_RECORD (row->organisation), "name")
+          : pps_workspace_get_group_name (self->workspace, row->group, self->language),
+      pps_monitor_find_group (self, row->group), PPS_TONE_PLAIN);
+  pps_sheet_builder_set_panel_cell (self->builder, 0, has_brings ? brings->str : unknown,
+                                    has_brings ? PPS_TONE_PLAIN : PPS_TONE_WARN);
+  pps_sheet_builder_set_panel_cell (self->builder, 1, has_gets ? gets->str : unknown,
+                                    has_gets ? PPS_TONE_PLAIN : PPS_TONE_WARN);
+  if (self->options.purpose != PPS_PURPOSE_OWN)
+    return;
+
+  pps_sheet_builder_set_panel_cell (self->builder, 2,
+                                    felt ? pps_monitor_word (self, "scheef", "tilts")
+                                    : row->balance->marks->len
+                                        ? pps_monitor_word (self, "in balans", "in balance")
+                                        : "–",
+                                    felt ? PPS_TONE_WARN : PPS_TONE_QUIET);
+}
+
 void
 pps_monitor_add_balance (PpsMonitor *self)
 {
-  g_autoptr (PpsQuery) organisations
-      = pps_monitor_list (self, "partnership-organisations", self->partnership);
-  guint n = 0;
+  g_autoptr (PpsGiving) giving
+      = self->round != NULL ? pps_giving_new (self->workspace, self->round) : NULL;
 
   pps_sheet_builder_add_panel (self->builder, "giving", PPS_PANEL_TABLE,
                                pps_monitor_word (self, "Halen en brengen", "Giving and getting"),
-                               pps_monitor_word (self, "per partner", "by partner"), 1, 10);
+                               pps_monitor_word (self, "balans: wat de partner zelf vindt",
+                                                 "balance: as the partner sees it"),
+                               1, 13);
   pps_sheet_builder_add_panel_column (self->builder, pps_monitor_word (self, "brengt", "brings"),
                                       13, PPS_CHART_NONE, 0, 0);
   pps_sheet_builder_add_panel_column (self->builder, pps_monitor_word (self, "haalt", "gets"), 13,
                                       PPS_CHART_NONE, 0, 0);
-  for (guint i = 0; i < pps_query_get_n (organisations); i++)
-    {
-      PpsRecord *organisation = pps_query_get (organisations, i);
-      const char *fields[] = { "brings", "gets" };
-
-      if (!pps_record_has_text (organisation, "brings")
-          && !pps_record_has_text (organisation, "gets"))
-        continue;
-
-      n++;
-      pps_sheet_builder_add_panel_row (
-          self->builder, pps_record_get_text (organisation, "name"),
-          pps_monitor_find_group (self, pps_record_get_text (organisation, "stakeholder-group")),
-          PPS_TONE_PLAIN);
-      for (guint j = 0; j < G_N_ELEMENTS (fields); j++)
-        {
-          gboolean known = pps_record_has_text (organisation, fields[j]);
-
-          pps_sheet_builder_set_panel_cell (self->builder, j,
-                                            known ? pps_record_get_text (organisation, fields[j])
-                                                  : pps_monitor_word (self, "onbekend", "unknown"),
-                                            known ? PPS_TONE_PLAIN : PPS_TONE_WARN);
-        }
-    }
-  if (n == 0)
-    pps_sheet_builder_set_panel_foot (
-        self->builder,
-        pps_monitor_word (self, "Van geen partner is genoteerd wat hij brengt en haalt.",
-                          "Of no partner is it noted what it brings and gets."));
+  pps_sheet_builder_add_panel_column (self->builder, pps_monitor_word (self, "balans", "balance"),
+                                      7, PPS_CHART_NONE, 0, 0);
+  for (guint i = 0; giving != NULL && i < pps_giving_get_n_rows (giving); i++)
+    add_partner (self, pps_giving_get_row (giving, i));
+  pps_sheet_builder_set_panel_foot (
+      self->builder, pps_monitor_word (self, "Partners die hier ontbreken: niets genoteerd.",
+                                       "Partners that are missing here: nothing noted."));
 }
 
 /* Whether they are still in */

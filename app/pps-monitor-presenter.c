@@ -136,6 +136,30 @@ pps_monitor_free (PpsMonitor *self)
   g_free (self);
 }
 
+/* What was said goes beyond own use only where who said it agreed. */
+gboolean
+pps_monitor_may_show (PpsMonitor *self, PpsRecord *record)
+{
+  g_autoptr (PpsAnswer) answer = NULL;
+  g_autoptr (PpsInterview) interview = NULL;
+  const char *id;
+
+  if (record == NULL || self->options.purpose == PPS_PURPOSE_OWN)
+    return TRUE;
+  if (PPS_IS_FINDING (record))
+    return pps_gate_ask_finding (self->gate, record) == PPS_GATE_OPEN;
+
+  id = pps_record_get_text (record, "answer");
+  if (id == NULL || *id == '\0')
+    return TRUE;
+  answer = pps_workspace_lookup (self->workspace, PPS_TYPE_ANSWER, id);
+  if (answer != NULL)
+    interview = pps_workspace_lookup (self->workspace, PPS_TYPE_INTERVIEW,
+                                      pps_record_get_text (PPS_RECORD (answer), "interview"));
+
+  return interview != NULL && pps_gate_may_share (self->gate, interview);
+}
+
 /* Marks are what somebody said: beyond own use they go along only where all who were asked in the
  * group agreed to that. */
 static gboolean

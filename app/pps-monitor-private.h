@@ -72,6 +72,13 @@ PpsQuery *pps_monitor_list (PpsMonitor *self, const char *query, gpointer about)
 double
 pps_monitor_add_marks (PpsMonitor *self, guint column, const char *question, const char *group);
 
+/* Returns: whether a finding or a line of money may be shown; @record may be %NULL for what the
+ * researcher noted */
+gboolean pps_monitor_may_show (PpsMonitor *self, PpsRecord *record);
+
+/* Returns: (transfer full): "€ 60.000", "520 uur" */
+char *pps_monitor_dup_amount (PpsMonitor *self, const char *kind, double amount);
+
 /* The panels, in their order on the page. */
 void pps_monitor_add_heard (PpsMonitor *self);
 void pps_monitor_add_map (PpsMonitor *self);

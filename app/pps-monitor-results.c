@@ -6,6 +6,7 @@
 
 #include "pps-amount.h"
 #include "pps-describe.h"
+#include "pps-money.h"
 #include "pps-record-kinds.h"
 
 /* The monitor in numbers: the funnel with what is lost at each step, and the money. */
@@ -214,18 +215,11 @@ pps_monitor_add_results (PpsMonitor *self)
 
 /* Money */
 
-static char *
-describe_amount (PpsMonitor *self, PpsRecord *item, gboolean *known)
+char *
+pps_monitor_dup_amount (PpsMonitor *self, const char *kind, double amount)
 {
-  const char *kind = pps_record_get_text (item, "amount-kind");
-  g_autofree char *number = NULL;
-  double amount;
+  g_autofree char *number = pps_amount_write (amount, self->language);
 
-  *known = pps_record_get_real (item, "amount", &amount) && !g_str_equal (kind, "unknown");
-  if (!*known)
-    return g_strdup (pps_monitor_word (self, "onbekend", "unknown"));
-
-  number = pps_amount_write (amount, self->language);
   if (g_str_equal (kind, "hours"))
     return g_strdup_printf (pps_monitor_word (self, "%s uur", "%s hours"), number);
   if (g_str_equal (kind, "goods"))
@@ -236,88 +230,91 @@ describe_amount (PpsMonitor *self, PpsRecord *item, gboolean *known)
 }
 
 static void
-add_item (PpsMonitor *self, PpsRecord *item)
+add_line (PpsMonitor *self, const PpsMoneyLine *line)
 {
-  const char *what = pps_record_get_text (item, "what");
-  const char *who = pps_record_get_text (item, "who");
+  PpsRecord *item = PPS_RECORD (line->line);
   const char *until = pps_record_get_text (item, "until");
   g_autofree char *date = pps_describe_date (until, self->language);
+  g_autofree char *amount = NULL;
   g_autoptr (GString) title = g_string_new (NULL);
-  gboolean known;
-  g_autofree char *amount = describe_amount (self, item, &known);
+  double value;
 
-  pps_describe_append (title, "", who);
-  pps_describe_append (title, ": ", what);
-  pps_sheet_builder_add_panel_row (self->builder, title->str, -1, PPS_TONE_PLAIN);
-  pps_sheet_builder_set_panel_cell (self->builder, 0, amount,
-                                    known ? PPS_TONE_PLAIN : PPS_TONE_WARN);
+  if (pps_record_get_real (item, "amount", &value) && line->is_known)
+    amount = pps_monitor_dup_amount (self, pps_record_get_text (item, "amount-kind"), value);
+  pps_describe_append (title, "", pps_record_get_text (item, "who"));
+  pps_describe_append (title, ": ", pps_record_get_text (item, "what"));
+  pps_sheet_builder_add_panel_row (self->builder, title->str,
+                                   pps_monitor_find_group (self, line->group), PPS_TONE_PLAIN);
+  pps_sheet_builder_set_panel_cell (
+      self->builder, 0, amount != NULL ? amount : pps_monitor_word (self, "onbekend", "unknown"),
+      amount != NULL ? PPS_TONE_PLAIN : PPS_TONE_WARN);
   if (*until != '\0')
     pps_sheet_builder_set_panel_cell (self->builder, 1, date, PPS_TONE_PLAIN);
 }
 
-static void
-add_kind (PpsMonitor *self, PpsQuery *items, const char *kind, const char *title)
+static gboolean
+may_show_line (PpsMonitor *self, const PpsMoneyLine *line)
 {
-  double total = 0;
-  guint n = 0;
-  gboolean all_known = TRUE;
-  g_autofree char *sum = NULL;
-  g_autofree char *text = NULL;
-
-  for (guint i = 0; i < pps_query_get_n (items); i++)
+  for (guint i = 0; i < line->said->len; i++)
     {
-      PpsRecord *item = pps_query_get (items, i);
-      double amount;
-
-      if (!is_of_round (self, item) || !g_str_equal (pps_record_get_text (item, "kind"), kind))
-        continue;
-      n++;
-      if (pps_record_get_real (item, "amount", &amount)
-          && g_str_equal (pps_record_get_text (item, "amount-kind"), "euro"))
-        total += amount;
-      else if (!g_str_equal (pps_record_get_text (item, "amount-kind"), "hours"))
-        all_known = FALSE;
+      if (!pps_monitor_may_show (self, g_ptr_array_index (line->said, i)))
+        return FALSE;
     }
-  if (n == 0)
-    return;
 
-  sum = pps_amount_write (total, self->language);
-  text = g_strdup_printf (all_known
-                              ? pps_monitor_word (self, "€\u00a0%s", "€%s")
-                              : pps_monitor_word (self, "ten minste €\u00a0%s", "at least €%s"),
-                          sum);
-  pps_sheet_builder_add_panel_row (self->builder, title, -1, PPS_TONE_STRONG);
-  pps_sheet_builder_set_panel_cell (self->builder, 0, text, PPS_TONE_STRONG);
-  for (guint i = 0; i < pps_query_get_n (items); i++)
-    {
-      PpsRecord *item = pps_query_get (items, i);
-
-      if (is_of_round (self, item) && g_str_equal (pps_record_get_text (item, "kind"), kind))
-        add_item (self, item);
-    }
+  return TRUE;
 }
 
-/* Money is covered as long as the first of what carries it lasts. */
-static char *
-describe_cover (PpsMonitor *self, PpsQuery *items)
+/* Unknown stays unknown: a sum that lacks something says so. What was said by who did not agree to
+ * its going further is in no line, and in no sum. */
+static guint
+add_side (PpsMonitor *self, PpsMoney *money, PpsMoneySide side, const char *title)
 {
-  const char *first = NULL;
-  g_autofree char *date = NULL;
+  GPtrArray *lines = pps_money_get_lines (money, side);
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
+  double total = 0;
+  gboolean all_known = TRUE;
+  g_autofree char *sum = NULL;
 
-  for (guint i = 0; i < pps_query_get_n (items); i++)
+  for (guint i = 0; i < lines->len; i++)
     {
-      PpsRecord *item = pps_query_get (items, i);
-      const char *until = pps_record_get_text (item, "until");
+      const PpsMoneyLine *line = g_ptr_array_index (lines, i);
+      double amount;
 
-      if (is_of_round (self, item) && *until != '\0'
-          && !g_str_equal (pps_record_get_text (item, "kind"), "cost")
-          && (first == NULL || g_strcmp0 (until, first) < 0))
-        first = until;
+      if (!may_show_line (self, line))
+        continue;
+      g_ptr_array_add (shown, (gpointer) line);
+      if (line->is_known && pps_record_get_real (PPS_RECORD (line->line), "amount", &amount)
+          && g_str_equal (pps_record_get_text (PPS_RECORD (line->line), "amount-kind"), "euro"))
+        total += amount;
+      else if (!line->is_known)
+        all_known = FALSE;
     }
-  if (first == NULL)
-    return g_strdup (pps_monitor_word (self, "gedekt tot: onbekend", "covered until: unknown"));
+  if (shown->len == 0)
+    return 0;
 
-  date = pps_describe_date (first, self->language);
+  {
+    g_autofree char *amount = pps_monitor_dup_amount (self, "euro", total);
+
+    sum = all_known
+              ? g_strdup (amount)
+              : g_strdup_printf (pps_monitor_word (self, "minstens %s", "at least %s"), amount);
+  }
+  pps_sheet_builder_add_panel_row (self->builder, title, -1, PPS_TONE_STRONG);
+  pps_sheet_builder_set_panel_cell (self->builder, 0, sum, PPS_TONE_STRONG);
+  for (guint i = 0; i < shown->len; i++)
+    add_line (self, g_ptr_array_index (shown, i));
+
+  return shown->len;
+}
+
+static char *
+describe_cover (PpsMonitor *self, PpsMoney *money)
+{
+  const char *end = money != NULL ? pps_money_get_first_end (money) : "";
+  g_autofree char *date = pps_describe_date (end, self->language);
+
+  if (*end == '\0')
+    return g_strdup (pps_monitor_word (self, "gedekt tot: onbekend", "covered until: unknown"));
 
   return g_strdup_printf (pps_monitor_word (self, "gedekt tot %s", "covered until %s"), date);
 }
@@ -325,25 +322,38 @@ describe_cover (PpsMonitor *self, PpsQuery *items)
 void
 pps_monitor_add_money (PpsMonitor *self)
 {
-  g_autoptr (PpsQuery) items = pps_monitor_list (self, "partnership-line-items", self->partnership);
-  g_autofree char *cover = describe_cover (self, items);
+  g_autoptr (PpsMoney) money
+      = self->round != NULL ? pps_money_new (self->workspace, self->round) : NULL;
+  g_autofree char *cover = describe_cover (self, money);
   guint n = 0;
-
-  for (guint i = 0; i < pps_query_get_n (items); i++)
-    n += is_of_round (self, pps_query_get (items, i));
+  double share;
 
   pps_sheet_builder_add_panel (self->builder, "money", PPS_PANEL_TABLE,
-                               pps_monitor_word (self, "Geld", "Money"), cover, 1, 16);
-  pps_sheet_builder_add_panel_column (self->builder, "", 10, PPS_CHART_NONE, 0, 0);
+                               pps_monitor_word (self, "Geld", "Money"), cover, 1, 18);
+  pps_sheet_builder_add_panel_column (self->builder,
+                                      pps_monitor_word (self,
+                                                        "per jaar of in totaal, zoals genoemd",
+                                                        "by year or in all, as named"),
+                                      11, PPS_CHART_NONE, 0, 0);
   pps_sheet_builder_add_panel_column (self->builder, pps_monitor_word (self, "tot", "until"), 9,
                                       PPS_CHART_NONE, 0, 0);
-  add_kind (self, items, "cost", pps_monitor_word (self, "Kosten", "Costs"));
-  add_kind (self, items, "revenue", pps_monitor_word (self, "Opbrengsten", "Revenue"));
-  add_kind (self, items, "funding", pps_monitor_word (self, "Financiering", "Funding"));
-  add_kind (self, items, "support",
-            pps_monitor_word (self, "Financiële ondersteuning", "Financial support"));
+  if (money != NULL)
+    {
+      n += add_side (self, money, PPS_MONEY_COSTS, pps_monitor_word (self, "Kosten", "Costs"));
+      n += add_side (self, money, PPS_MONEY_INCOME,
+                     pps_monitor_word (self, "Wat er binnenkomt", "What comes in"));
+    }
   if (n == 0)
     pps_sheet_builder_set_panel_foot (self->builder,
                                       pps_monitor_word (self, "Over geld is nog niets genoteerd.",
                                                         "Nothing has been noted about money yet."));
+  else if (self->options.purpose == PPS_PURPOSE_OWN && pps_money_get_share_in_kind (money, &share))
+    {
+      g_autofree char *foot
+          = g_strdup_printf (pps_monitor_word (self, "In natura: %.0f %% van het aantal bijdragen.",
+                                               "In kind: %.0f%% of the number of contributions."),
+                             100 * share);
+
+      pps_sheet_builder_set_panel_foot (self->builder, foot);
+    }
 }

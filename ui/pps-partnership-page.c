@@ -7,6 +7,7 @@
 #include "pps-canvas-page.h"
 #include "pps-interviews-page.h"
 #include "pps-matrix-page.h"
+#include "pps-monitor-page.h"
 #include "pps-overview-page.h"
 #include "pps-perspectives-page.h"
 
@@ -28,6 +29,7 @@ struct _PpsPartnershipPage
   AdwBin *canvas;
   AdwBin *perspectives;
   AdwBin *matrix;
+  AdwBin *monitor;
 
   PpsWorkspace *workspace;
   PpsPartnership *partnership;
@@ -99,6 +101,15 @@ need_matrix (PpsPartnershipPage *self)
 }
 
 static void
+need_monitor (PpsPartnershipPage *self)
+{
+  if (adw_bin_get_child (self->monitor) == NULL)
+    adw_bin_set_child (self->monitor, pps_monitor_page_new (self->workspace));
+  pps_sheet_page_set_partnership (PPS_SHEET_PAGE (adw_bin_get_child (self->monitor)),
+                                  self->partnership);
+}
+
+static void
 update_page (PpsPartnershipPage *self)
 {
   GtkWidget *visible = adw_view_stack_get_visible_child (self->stack);
@@ -116,6 +127,8 @@ update_page (PpsPartnershipPage *self)
     need_perspectives (self);
   else if (visible == GTK_WIDGET (self->matrix))
     need_matrix (self);
+  else if (visible == GTK_WIDGET (self->monitor))
+    need_monitor (self);
 }
 
 static void
@@ -235,6 +248,7 @@ pps_partnership_page_class_init (PpsPartnershipPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, canvas);
   gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, perspectives);
   gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, matrix);
+  gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, monitor);
   gtk_widget_class_bind_template_callback (widget_class, squeezed_cb);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
 }

@@ -45,6 +45,9 @@ get_private (PpsSheetPage *self)
 static gboolean
 shows_findings (PpsLayout *layout)
 {
+  if (pps_sheet_get_kind (pps_layout_get_sheet (layout)) == PPS_SHEET_BOARD)
+    return TRUE;
+
   for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
     {
       const PpsBox *box = pps_layout_get_box (layout, i);
@@ -124,7 +127,8 @@ revealed_cb (PpsSheetPage *self)
 {
   if (!pps_sheet_page_is_panel_revealed (self))
     {
-      PPS_SHEET_PAGE_GET_CLASS (self)->save (self);
+      if (PPS_SHEET_PAGE_GET_CLASS (self)->save != NULL)
+        PPS_SHEET_PAGE_GET_CLASS (self)->save (self);
       pps_sheet_view_choose (get_private (self)->view, NULL, NULL);
     }
 }
@@ -270,7 +274,8 @@ pps_sheet_page_set_partnership (PpsSheetPage *self, PpsPartnership *partnership)
   if (priv->partnership == partnership)
     return;
 
-  klass->save (self);
+  if (klass->save != NULL)
+    klass->save (self);
   pps_sheet_page_reveal_panel (self, FALSE);
   g_set_object (&priv->partnership, partnership);
   if (klass->partnership_changed != NULL)

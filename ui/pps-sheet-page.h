@@ -31,7 +31,7 @@ G_DECLARE_DERIVABLE_TYPE (PpsSheetPage, pps_sheet_page, PPS, SHEET_PAGE, GtkWidg
  * @bar_changed: (nullable): something else was chosen in the bar; the sheet is made again after
  * this
  * @partnership_changed: (nullable): the panel, which is hidden, lets go of what it showed
- * @save: writes what is being typed in the panel
+ * @save: (nullable): writes what is being typed in the panel
  */
 struct _PpsSheetPageClass
 {

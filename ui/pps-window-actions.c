@@ -7,6 +7,7 @@
 #include "pps-describe.h"
 #include "pps-edit.h"
 #include "pps-export-dialog.h"
+#include "pps-sheet-catalogue.h"
 #include "pps-shortcuts.h"
 
 /* The actions of a window: how one page asks for another, and the edits that have no widget of
@@ -393,9 +394,8 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   const char *page = pps_study_page_get_page_name (self->study_page);
 
   if (partnership != NULL)
-    pps_export_dialog_present (
-        GTK_WINDOW (self), self->workspace, partnership,
-        g_strcmp0 (page, "perspectives") == 0 || g_strcmp0 (page, "matrix") == 0 ? page : "canvas");
+    pps_export_dialog_present (GTK_WINDOW (self), self->workspace, partnership,
+                               pps_sheet_catalogue_find (page) != NULL ? page : "canvas");
 }
 
 static void
@@ -462,11 +462,7 @@ pps_window_update_actions (PpsWindow *self)
   static const char *const edits[]
       = { "new-partnership", "undo", "redo", "take-back", "start-interview" };
   static const char *const edits_of_partnership[] = {
-    "add-organisation",
-    "add-respondent",
-    "add-characteristic",
-    "add-lesson",
-    "add-round",
+    "add-organisation", "add-respondent", "add-characteristic", "add-lesson", "add-round",
   };
   gboolean study = self->workspace != NULL;
   gboolean writable = study && !pps_store_is_read_only (pps_workspace_get_store (self->workspace));

@@ -325,7 +325,7 @@ static void
 test_pages (Fixture *fixture, gconstpointer data)
 {
   static const char *const pages[]
-      = { "overview", "interviews", "canvas", "perspectives", "matrix" };
+      = { "overview", "interviews", "canvas", "perspectives", "matrix", "monitor" };
   PpsSettings *settings = pps_application_get_settings (fixture->application);
 
   show_study (fixture);
@@ -394,7 +394,7 @@ static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
   static const char *const pages[]
-      = { "overview", "interviews", "canvas", "perspectives", "matrix" };
+      = { "overview", "interviews", "canvas", "perspectives", "matrix", "monitor" };
 
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 600);
   show_study (fixture);
@@ -837,8 +837,9 @@ static void
 test_look (Fixture *fixture, gconstpointer unused)
 {
   static const char *const icons[]
-      = { "pps-canvas-symbolic",   "pps-interviews-symbolic",   "pps-matrix-symbolic",
-          "pps-overview-symbolic", "pps-perspectives-symbolic", "io.github.pps_canvas.PpsCanvas" };
+      = { "pps-canvas-symbolic",           "pps-interviews-symbolic", "pps-matrix-symbolic",
+          "pps-monitor-symbolic",          "pps-overview-symbolic",   "pps-perspectives-symbolic",
+          "io.github.pps_canvas.PpsCanvas" };
   GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
 
   for (guint i = 0; i < G_N_ELEMENTS (icons); i++)
