@@ -7,6 +7,8 @@
 #include "pps-describe.h"
 #include "pps-edit-event.h"
 #include "pps-edit.h"
+#include "pps-field-draft.h"
+#include "pps-sent-words.h"
 #include "pps-window.h"
 
 /* The actions of the page, `interview.*`: where to go, and each edit that is not typing. An edit
@@ -182,7 +184,11 @@ probe_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
   pps_interview_page_flush (PPS_INTERVIEW_PAGE (widget));
+  if (PPS_IS_SENT_WORDS (focus))
+    pps_field_draft_flush (focus);
 }
 
 static void

@@ -214,6 +214,12 @@ parked_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   pps_interview_page_focus_answer (self);
 }
 
+static void
+words_saved_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pps_interview_page_show_saved (PPS_INTERVIEW_PAGE (widget));
+}
+
 void
 pps_interview_page_install_park_actions (GtkWidgetClass *klass)
 {
@@ -222,6 +228,7 @@ pps_interview_page_install_park_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "interview.bring-back", "s", bring_back_cb);
   gtk_widget_class_install_action (klass, "interview.go-to", "s", go_to_cb);
   gtk_widget_class_install_action (klass, "interview.parked", NULL, parked_cb);
+  gtk_widget_class_install_action (klass, "interview.words-saved", NULL, words_saved_cb);
 }
 
 void

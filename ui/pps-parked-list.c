@@ -181,6 +181,23 @@ add_ways (PpsParkedList *self,
   gtk_box_append (GTK_BOX (row), ways);
 }
 
+/* They change when the change is on disk. */
+static void
+words_saved_cb (GtkWidget *words)
+{
+  gtk_widget_activate_action (words, "interview.words-saved", NULL);
+}
+
+static GtkWidget *
+make_editable_words (const Place *place, PpsAnswer *sent)
+{
+  GtkWidget *words = pps_sent_words_new (place->workspace, sent);
+
+  g_signal_connect_object (sent, "notify", G_CALLBACK (words_saved_cb), words, G_CONNECT_SWAPPED);
+
+  return words;
+}
+
 static void
 add_arrived (PpsParkedList *self, const Place *place, PpsAnswer *sent)
 {
@@ -199,8 +216,7 @@ add_arrived (PpsParkedList *self, const Place *place, PpsAnswer *sent)
                             : g_strdup (_ ("Said at another question"));
 
   row = make_row (self, caption,
-                  self->editable ? pps_sent_words_new (place->workspace, sent)
-                                 : make_words (words, TRUE));
+                  self->editable ? make_editable_words (place, sent) : make_words (words, TRUE));
   pps_quote_list_follow (PPS_QUOTE_LIST (quotes), place->workspace, sent);
   gtk_box_append (GTK_BOX (row), quotes);
   add_ways (self, row, sent, said_at, self->editable, self->editable && said_at != NULL);

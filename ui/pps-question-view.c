@@ -73,11 +73,17 @@ pps_question_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   PpsQuestionView *self = PPS_QUESTION_VIEW (widget);
   GtkWidget *order[] = {
-    GTK_WIDGET (self->answer), GTK_WIDGET (self->lines),
-    GTK_WIDGET (self->states), self->mark_place,
-    GTK_WIDGET (self->quotes), GTK_WIDGET (self->sent),
-    self->same_place,          GTK_WIDGET (self->earlier),
-    GTK_WIDGET (self->probes), self->head,
+    GTK_WIDGET (self->answer),
+    GTK_WIDGET (self->lines),
+    GTK_WIDGET (self->states),
+    self->mark_place,
+    GTK_WIDGET (self->quotes),
+    GTK_WIDGET (self->sent),
+    GTK_WIDGET (self->themes),
+    self->same_place,
+    GTK_WIDGET (self->earlier),
+    GTK_WIDGET (self->probes),
+    self->head,
   };
   GtkWidget *inside = gtk_widget_get_focus_child (widget);
   int step = direction == GTK_DIR_TAB_FORWARD ? 1 : -1;

@@ -2,7 +2,9 @@
 
 #include "pps-answer-view.h"
 #include "pps-interview-jump.h"
+#include "pps-interview-jump.h"
 #include "pps-interview-rail.h"
+#include "pps-question-view.h"
 #include "pps-mark-row.h"
 #include "ui-interview.h"
 
@@ -193,6 +195,33 @@ test_tab_by_rail (UiInterview *fixture, gconstpointer data)
   g_assert_cmpstr (ui_interview_get_place (fixture), ==, place);
 }
 
+/* Who jumps to a question from the head of the page goes on from its answer. */
+static void
+test_tab_after_jump (UiInterview *fixture, gconstpointer data)
+{
+  GtkWidget *view = ui_find (fixture->page, PPS_TYPE_QUESTION_VIEW, NULL);
+  GtkWidget *popover;
+  GtkWidget *search;
+
+  gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
+  while (gtk_widget_is_ancestor (ui_interview_get_focus (fixture), view))
+    gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
+  ui_settle (fixture->page);
+  ui_interview_act (fixture, "interview.jump");
+  ui_settle (fixture->page);
+  popover = ui_find (fixture->page, PPS_TYPE_INTERVIEW_JUMP, NULL);
+  search = ui_find (popover, GTK_TYPE_SEARCH_ENTRY, NULL);
+  g_assert_true (gtk_widget_is_ancestor (ui_interview_get_focus (fixture), popover));
+  gtk_editable_set_text (GTK_EDITABLE (search), "oplossing");
+  g_signal_emit_by_name (search, "search-changed");
+  g_signal_emit_by_name (search, "activate");
+  ui_settle (fixture->page);
+  g_assert_true (ui_interview_get_focus (fixture) == ui_interview_find_answer (fixture));
+
+  gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_widget_is_ancestor (ui_interview_get_focus (fixture), view));
+}
+
 /* The key that shows a side goes into it; the key that hides it goes back to the answer. */
 static void
 test_focus_in_sides (UiInterview *fixture, gconstpointer data)
@@ -292,6 +321,7 @@ main (int argc, char **argv)
   ui_interview_add ("/interview-page/language", test_language);
   ui_interview_add ("/interview-page/cycle", test_cycle);
   ui_interview_add ("/interview-page/tab-by-rail", test_tab_by_rail);
+  ui_interview_add ("/interview-page/tab-after-jump", test_tab_after_jump);
   ui_interview_add ("/interview-page/focus-in-sides", test_focus_in_sides);
   ui_interview_add ("/interview-page/shortcuts", test_shortcuts);
 
