@@ -8,7 +8,8 @@
 #include "pps-permission.h"
 
 /* What an interview still lacks. It is counted anew each time from what was put down, and knows no
- * widget. Words about questions follow the language of the questions, as their names do. */
+ * widget. The names of questions follow the language of the questions; the rest is the program's.
+ */
 
 static void
 free_gap (gpointer data)
@@ -57,7 +58,7 @@ describe_nothing (gboolean has_sent)
 
 /* The state, and why: in the interviewer's own words where there are any. */
 static char *
-dup_detail (PpsAnswer *answer, PpsProgress progress, gboolean has_sent, const char *language)
+dup_detail (PpsAnswer *answer, PpsProgress progress, gboolean has_sent)
 {
   g_autoptr (GString) detail = g_string_new (NULL);
   PpsRecord *record = PPS_RECORD (answer);
@@ -66,8 +67,8 @@ dup_detail (PpsAnswer *answer, PpsProgress progress, gboolean has_sent, const ch
     return g_strdup (describe_nothing (has_sent));
 
   if (pps_record_has_text (record, "state"))
-    g_string_append (detail,
-                     pps_describe_word ("answer", pps_record_get_text (record, "state"), language));
+    g_string_append (detail, pps_describe_word ("answer", pps_record_get_text (record, "state"),
+                                                pps_describe_language ()));
   else if (progress == PPS_PROGRESS_BEGUN || pps_record_has_text (record, "text"))
     g_string_append (detail, _ ("Begun"));
   else
@@ -176,7 +177,7 @@ add_questions (GPtrArray *gaps,
         continue;
 
       has_sent = g_hash_table_contains (arrived, id);
-      detail = dup_detail (answer, progress, has_sent, language);
+      detail = dup_detail (answer, progress, has_sent);
       if (progress == PPS_PROGRESS_UNTOUCHED && has_sent)
         progress = PPS_PROGRESS_BEGUN;
       add_gap (gaps, kind, progress, id, name, detail);

@@ -80,11 +80,11 @@ test_lines (UiInterview *fixture, gconstpointer data)
   ui_interview_act (fixture, "interview.review");
   g_assert_nonnull (get_review (fixture));
   g_assert_null (find_row (get_review (fixture), "Sociaal probleem / sociale behoefte"));
-  assert_row (fixture, "Oplossing", "Wil niet zeggen: the <b>board</b> is to say");
+  assert_row (fixture, "Oplossing", "Declines: the <b>board</b> is to say");
   assert_row (fixture, "Bestaande alternatieven en initiatieven in het regionale ecosysteem",
               "Begun");
-  assert_row (fixture, "Kanalen", "Besproken");
-  assert_row (fixture, "Relaties", "Besproken · no reason for the low mark");
+  assert_row (fixture, "Kanalen", "Answered");
+  assert_row (fixture, "Relaties", "Answered · no reason for the low mark");
   assert_row (fixture, "Kosten (euro)", "Not asked yet");
   assert_row (fixture, "Consent", "Consent missing");
 
