@@ -5,16 +5,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "pps-describe.h"
-#include "pps-drop-down-name.h"
-#include "pps-edit-judgement.h"
-#include "pps-field-draft.h"
 #include "pps-group-name.h"
 #include "pps-letter-chip.h"
-#include "pps-window.h"
+#include "pps-verdict.h"
 #include "pps-wrap-layout.h"
 
-/* One pane. It shows what it is given and judges through the verb; what it shows next comes from
- * the page. The reason has a widget only where there is a judgement to give one for. */
+/* One pane. It shows what it is given; its verdict judges, and what it shows next comes from the
+ * page. */
 
 struct _PpsAgreementRow
 {
@@ -23,67 +20,24 @@ struct _PpsAgreementRow
   PpsWorkspace *workspace;
   PpsRound *round;
   char *pane;
-  PpsRecord *judgement;
-  gboolean updating;
+  PpsVerdict *judged;
 
   GtkLabel *name;
   GtkDropDown *verdict;
   GtkWidget *groups;
   GtkLabel *tags;
-  GtkWidget *reason_place;
-  GtkWidget *reason;
+  GtkBox *reason_place;
 };
 
 G_DEFINE_FINAL_TYPE (PpsAgreementRow, pps_agreement_row, GTK_TYPE_LIST_BOX_ROW)
 
 static const char *const verdicts[] = { "", "agree", "partly", "disagree", "not-enough-heard" };
 
-static guint
-find_verdict (const char *verdict)
-{
-  for (guint i = 1; i < G_N_ELEMENTS (verdicts); i++)
-    {
-      if (g_strcmp0 (verdicts[i], verdict) == 0)
-        return i;
-    }
-
-  return 0;
-}
-
-static void
-judge (PpsAgreementRow *self, const char *verdict)
-{
-  g_autofree char *reason = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (self->reason != NULL)
-    pps_field_draft_flush (self->reason);
-  reason
-      = g_strdup (self->judgement != NULL ? pps_record_get_text (self->judgement, "reason") : "");
-  if (!pps_edit_judge_pane (self->workspace, self->round, self->pane, verdict, reason, &error))
-    pps_window_report (GTK_WIDGET (self), error);
-}
-
-static void
-selected_cb (PpsAgreementRow *self)
-{
-  guint selected = gtk_drop_down_get_selected (self->verdict);
-
-  if (!self->updating && selected < G_N_ELEMENTS (verdicts))
-    judge (self, verdicts[selected]);
-}
-
 static gboolean
 key_cb (GtkWidget *widget, GVariant *verdict, gpointer user_data)
 {
-  PpsAgreementRow *self = PPS_AGREEMENT_ROW (widget);
-
-  if (!gtk_widget_get_sensitive (GTK_WIDGET (self->verdict)))
-    return FALSE;
-
-  judge (self, g_variant_get_string (verdict, NULL));
-
-  return TRUE;
+  return pps_verdict_judge (PPS_AGREEMENT_ROW (widget)->judged,
+                            g_variant_get_string (verdict, NULL));
 }
 
 /* Groups */
@@ -191,64 +145,13 @@ show_groups (PpsAgreementRow *self, GPtrArray *groups)
     }
 }
 
-/* The judgement */
-
-static void
-show_reason (PpsAgreementRow *self, PpsRecord *judgement, gboolean writable)
-{
-  if (self->judgement != judgement)
-    {
-      if (self->reason != NULL)
-        gtk_box_remove (GTK_BOX (self->reason_place), self->reason);
-      self->reason = NULL;
-      g_set_object (&self->judgement, judgement);
-      if (judgement != NULL)
-        {
-          self->reason = gtk_entry_new ();
-          gtk_entry_set_placeholder_text (GTK_ENTRY (self->reason), _ ("Why, in one line"));
-          gtk_widget_set_hexpand (self->reason, TRUE);
-          gtk_accessible_update_property (GTK_ACCESSIBLE (self->reason),
-                                          GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Why"), -1);
-          gtk_box_append (GTK_BOX (self->reason_place), self->reason);
-          pps_field_draft_attach (self->reason, self->workspace, judgement, "reason");
-        }
-    }
-  gtk_widget_set_visible (self->reason_place, self->reason != NULL);
-  if (self->reason != NULL)
-    gtk_widget_set_sensitive (self->reason, writable);
-}
-
-static void
-fill_verdicts (PpsAgreementRow *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (names, _ ("Not judged yet"));
-  for (guint i = 1; i < G_N_ELEMENTS (verdicts); i++)
-    {
-      g_autofree char *name
-          = g_strdup_printf ("%s  %s", pps_accord_sign (verdicts[i]),
-                             pps_describe_word ("verdict", verdicts[i], pps_describe_language ()));
-
-      gtk_string_list_append (names, name);
-    }
-
-  self->updating = TRUE;
-  gtk_drop_down_set_model (self->verdict, G_LIST_MODEL (names));
-  self->updating = FALSE;
-}
-
 static void
 name_row (PpsAgreementRow *self, const PpsPaneAccord *accord)
 {
   const char *language = pps_describe_language ();
-  const char *verdict
-      = self->judgement != NULL ? pps_record_get_text (self->judgement, "verdict") : "";
   g_autofree char *name = g_strdup_printf ("%u. %s", accord->pane->number,
                                            pps_bilingual_get (&accord->pane->name, language));
-  g_autofree char *full = g_strdup_printf (
-      "%s: %s", name,
-      *verdict != '\0' ? pps_describe_word ("verdict", verdict, language) : _ ("Not judged yet"));
+  g_autofree char *full = g_strdup_printf ("%s: %s", name, pps_verdict_describe (self->judged));
 
   gtk_label_set_label (self->name, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, full, -1);
@@ -261,8 +164,7 @@ pps_agreement_row_dispose (GObject *object)
 {
   PpsAgreementRow *self = PPS_AGREEMENT_ROW (object);
 
-  self->updating = TRUE;
-  g_clear_object (&self->judgement);
+  g_clear_object (&self->judged);
   g_clear_object (&self->round);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->pane, g_free);
@@ -291,16 +193,12 @@ pps_agreement_row_class_init (PpsAgreementRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsAgreementRow, groups);
   gtk_widget_class_bind_template_child (widget_class, PpsAgreementRow, tags);
   gtk_widget_class_bind_template_child (widget_class, PpsAgreementRow, reason_place);
-  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
 }
 
 static void
 pps_agreement_row_init (PpsAgreementRow *self)
 {
-  self->updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_verdicts (self);
-  pps_drop_down_name (self->verdict, _ ("How far the groups agree"));
 }
 
 GtkWidget *
@@ -310,6 +208,7 @@ pps_agreement_row_new (PpsWorkspace *workspace, PpsRound *round)
 
   self->workspace = g_object_ref (workspace);
   self->round = g_object_ref (round);
+  self->judged = pps_verdict_new (workspace, self->verdict, self->reason_place);
 
   return GTK_WIDGET (self);
 }
@@ -317,7 +216,6 @@ pps_agreement_row_new (PpsWorkspace *workspace, PpsRound *round)
 void
 pps_agreement_row_show (PpsAgreementRow *self, const PpsPaneAccord *accord, gboolean writable)
 {
-  PpsRecord *judgement = (PpsRecord *) accord->judgement;
   g_autofree char *tags = NULL;
 
   g_return_if_fail (PPS_IS_AGREEMENT_ROW (self));
@@ -325,7 +223,7 @@ pps_agreement_row_show (PpsAgreementRow *self, const PpsPaneAccord *accord, gboo
   if (self->pane == NULL)
     self->pane = g_strdup (accord->pane->id);
   show_groups (self, accord->groups);
-  show_reason (self, judgement, writable);
+  pps_verdict_show (self->judged, self->round, self->pane, accord->judgement, writable);
   name_row (self, accord);
 
   tags = g_strjoinv (", ", accord->tags);
@@ -337,13 +235,6 @@ pps_agreement_row_show (PpsAgreementRow *self, const PpsPaneAccord *accord, gboo
       gtk_label_set_label (self->tags, line);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->tags), *tags != '\0');
-
-  self->updating = TRUE;
-  gtk_drop_down_set_selected (
-      self->verdict,
-      find_verdict (judgement != NULL ? pps_record_get_text (judgement, "verdict") : ""));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->verdict), writable);
-  self->updating = FALSE;
 }
 
 const char *
@@ -359,6 +250,5 @@ pps_agreement_row_save (PpsAgreementRow *self)
 {
   g_return_if_fail (PPS_IS_AGREEMENT_ROW (self));
 
-  if (self->reason != NULL)
-    pps_field_draft_flush (self->reason);
+  pps_verdict_save (self->judged);
 }

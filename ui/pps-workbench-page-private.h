@@ -3,6 +3,7 @@
 #pragma once
 
 #include "pps-shared-view.h"
+#include "pps-verdict.h"
 #include "pps-workbench-page.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,7 @@ struct _PpsWorkbenchPage
   guint update_id;
   gboolean narrow;
   gboolean opening;
+  PpsVerdict *judged;
 
   GtkDropDown *panes;
   GtkWidget *steps;
@@ -30,13 +32,17 @@ struct _PpsWorkbenchPage
   GtkBox *columns;
   GtkWidget *no_findings;
   GtkWidget *findings_area;
+  GtkLabel *judged_round;
+  GtkDropDown *verdict;
+  GtkBox *reason_place;
   PpsFindingBoard *board;
   PpsSharedView *shared;
 };
 
 /* pps-workbench-page-words.c: gathers the answers of the pane */
 
-void pps_workbench_page_update_words (PpsWorkbenchPage *self);
+/* Returns: (transfer full) (nullable): the round whose words stand open */
+PpsRound *pps_workbench_page_update_words (PpsWorkbenchPage *self);
 
 /* A #PpsRecordListMake for columns. */
 GtkWidget *pps_workbench_page_make_words (PpsRecord *record, gpointer user_data);

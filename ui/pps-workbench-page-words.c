@@ -119,7 +119,7 @@ fill_column (
                                      : _ ("Nobody of this group was heard in this round."));
 }
 
-void
+PpsRound *
 pps_workbench_page_update_words (PpsWorkbenchPage *self)
 {
   g_autoptr (PpsQuery) rounds
@@ -135,4 +135,6 @@ pps_workbench_page_update_words (PpsWorkbenchPage *self)
     fill_column (PPS_ANSWER_COLUMN (column), said, pps_query_get_n (rounds), current, heard);
   /* As in a column: see pps_answer_column_set_answers(). */
   gtk_widget_set_can_focus (GTK_WIDGET (self->words_scroller), said->len > 0);
+
+  return current != NULL ? g_object_ref (current) : NULL;
 }

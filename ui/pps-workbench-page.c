@@ -6,6 +6,8 @@
 
 #include "pps-describe.h"
 #include "pps-drop-down-name.h"
+#include "pps-edit-judgement.h"
+#include "pps-may-edit.h"
 
 /* The workbench of a pane. It knows which pane it is, and how there is room for it. A column knows
  * no findings, the board no words. */
@@ -152,15 +154,41 @@ update_head (PpsWorkbenchPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->words_scroller), pane != NULL);
 }
 
+/* The words that stand open are those that are judged.
+ *
+ * @round: (nullable): theirs; %NULL where there is nothing to judge */
+static void
+update_verdict (PpsWorkbenchPage *self, PpsRound *round)
+{
+  const char *reason = round != NULL ? pps_may_edit_explain (self->workspace, round) : NULL;
+  g_autoptr (PpsPaneJudgement) judgement = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->verdict), round != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->judged_round), round != NULL);
+  if (round == NULL)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->reason_place), FALSE);
+      return;
+    }
+
+  judgement = pps_edit_find_judgement (self->workspace, round, self->pane);
+  gtk_label_set_label (self->judged_round, pps_record_get_text (PPS_RECORD (round), "name"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->verdict),
+                               reason != NULL ? reason : _ ("How far the groups agree"));
+  pps_verdict_show (self->judged, round, self->pane, judgement, reason == NULL);
+}
+
 static void
 update (PpsWorkbenchPage *self)
 {
+  g_autoptr (PpsRound) round = NULL;
   GtkWidget *first
       = gtk_widget_get_first_child (GTK_WIDGET (pps_finding_board_get_findings (self->board)));
 
   update_head (self);
   if (*self->pane != '\0')
-    pps_workbench_page_update_words (self);
+    round = pps_workbench_page_update_words (self);
+  update_verdict (self, round);
   pps_shared_view_update (self->shared, self->workspace, self->partnership, self->pane);
   gtk_widget_set_visible (self->no_findings, first == NULL && *self->pane != '\0');
 }
@@ -254,6 +282,7 @@ pps_workbench_page_dispose (GObject *object)
 
   self->opening = TRUE;
   g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_object (&self->judged);
   g_clear_pointer (&child, gtk_widget_unparent);
   g_clear_object (&self->partnership);
   g_clear_object (&self->workspace);
@@ -303,6 +332,9 @@ pps_workbench_page_class_init (PpsWorkbenchPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsWorkbenchPage, columns);
   gtk_widget_class_bind_template_child (widget_class, PpsWorkbenchPage, no_findings);
   gtk_widget_class_bind_template_child (widget_class, PpsWorkbenchPage, findings_area);
+  gtk_widget_class_bind_template_child (widget_class, PpsWorkbenchPage, judged_round);
+  gtk_widget_class_bind_template_child (widget_class, PpsWorkbenchPage, verdict);
+  gtk_widget_class_bind_template_child (widget_class, PpsWorkbenchPage, reason_place);
   gtk_widget_class_bind_template_child (widget_class, PpsWorkbenchPage, board);
   gtk_widget_class_bind_template_child (widget_class, PpsWorkbenchPage, shared);
   gtk_widget_class_bind_template_callback (widget_class, pane_selected_cb);
@@ -339,6 +371,7 @@ pps_workbench_page_new (PpsWorkspace *workspace)
   PpsQuery *groups = pps_workspace_get_groups (workspace);
 
   self->workspace = g_object_ref (workspace);
+  self->judged = pps_verdict_new (workspace, self->verdict, self->reason_place);
   fill_panes (self);
   for (guint i = 0; i < pps_query_get_n (groups); i++)
     add_column (self, pps_record_get_text (pps_query_get (groups, i), "letter"));
@@ -360,6 +393,7 @@ pps_workbench_page_open (PpsWorkbenchPage *self, PpsPartnership *partnership, co
     pane = self->pane != NULL ? self->pane : get_pane_at (self, 0)->id;
   copy = g_strdup (pane);
 
+  pps_verdict_save (self->judged);
   g_set_object (&self->partnership, partnership);
   g_free (self->pane);
   self->pane = copy;
@@ -420,6 +454,7 @@ pps_workbench_page_save (PpsWorkbenchPage *self)
 {
   g_return_if_fail (PPS_IS_WORKBENCH_PAGE (self));
 
+  pps_verdict_save (self->judged);
   pps_finding_board_save (self->board);
 }
 

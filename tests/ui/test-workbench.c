@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <string.h>
+
 #include "pps-edit-findings.h"
+#include "pps-edit-freeze.h"
+#include "pps-edit-judgement.h"
 #include "pps-edit-tag.h"
 #include "pps-overview-page.h"
 #include "pps-tag-row.h"
@@ -220,6 +224,75 @@ test_lesson (UiWorkbench *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GtkDropDown *
+find_verdict (UiWorkbench *fixture)
+{
+  GtkWidget *down
+      = ui_find_around (GTK_WIDGET (fixture->page), "Not judged yet", GTK_TYPE_DROP_DOWN);
+
+  g_assert_nonnull (down);
+
+  return GTK_DROP_DOWN (down);
+}
+
+/* A pane is judged where its words stand, with the same verdict as in the list of agreement; the
+ * reason belongs to its pane, also when the next one is gone to while it is typed. */
+static void
+test_verdict (UiWorkbench *fixture, gconstpointer data)
+{
+  PpsWorkspace *workspace = fixture->study.workspace;
+  PpsRound *round = fixture->study.round;
+  GtkDropDown *down = find_verdict (fixture);
+  g_autoptr (PpsPaneJudgement) judgement = NULL;
+  GtkWidget *place;
+  GtkWidget *reason;
+
+  gtk_drop_down_set_selected (down, 3);
+  ui_settle (fixture->window);
+  judgement = pps_edit_find_judgement (workspace, round, UI_STUDY_PANE);
+  g_assert_nonnull (judgement);
+  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (judgement), "verdict"), ==, "disagree");
+
+  place = gtk_widget_get_next_sibling (gtk_widget_get_parent (GTK_WIDGET (down)));
+  reason = gtk_widget_get_first_child (place);
+  g_assert_true (GTK_IS_ENTRY (reason));
+  g_assert_true (gtk_widget_get_mapped (reason));
+  gtk_widget_grab_focus (reason);
+  gtk_editable_set_text (GTK_EDITABLE (reason), "Over de oor");
+  pps_workbench_page_save (fixture->page);
+  ui_settle (fixture->window);
+  g_assert_true (gtk_widget_get_state_flags (reason) & GTK_STATE_FLAG_FOCUS_WITHIN);
+  gtk_editable_set_text (GTK_EDITABLE (reason), "Over de oorzaak");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "workbench.next", NULL);
+  ui_settle (fixture->window);
+  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (judgement), "reason"), ==, "Over de oorzaak");
+  g_assert_cmpuint (gtk_drop_down_get_selected (down), ==, 0);
+  g_assert_false (gtk_widget_get_mapped (place));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "workbench.previous", NULL);
+  ui_settle (fixture->window);
+  g_assert_cmpuint (gtk_drop_down_get_selected (down), ==, 3);
+  g_assert_true (gtk_widget_get_mapped (place));
+}
+
+/* What is frozen is judged no more, and says so; what is parked was said in no pane. */
+static void
+test_verdict_frozen (UiWorkbench *fixture, gconstpointer data)
+{
+  GtkDropDown *down = find_verdict (fixture);
+  g_autoptr (PpsSnapshot) snapshot = pps_edit_freeze_round (
+      fixture->study.workspace, fixture->study.round, "Tussenstand", "", NULL);
+
+  g_assert_nonnull (snapshot);
+  ui_settle (fixture->window);
+  g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (down)));
+  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (GTK_WIDGET (down)), "frozen"));
+
+  pps_workbench_page_open (fixture->page, fixture->study.partnership, "");
+  ui_settle (fixture->window);
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (down)));
+}
+
 #define ADD(name, test)                                                                            \
   g_test_add ("/workbench/" name, UiWorkbench, NULL, ui_workbench_set_up, test,                    \
               ui_workbench_tear_down)
@@ -237,6 +310,8 @@ main (int argc, char *argv[])
   ADD ("find", test_find);
   ADD ("themes", test_themes);
   ADD ("lesson", test_lesson);
+  ADD ("verdict", test_verdict);
+  ADD ("verdict-frozen", test_verdict_frozen);
   ADD ("steps", test_steps);
   ADD ("narrow", test_narrow);
 
