@@ -139,16 +139,22 @@ list_what_goes (PpsStore *self, const char *respondent, gboolean with_joint, GEr
   return TRUE;
 }
 
-/* A frozen round is a text of its own: whatever in it names a row that goes, goes. */
+/* A frozen round is a text of its own: whatever in it names a row that goes, or was worded then by
+ * who goes, goes. Its round and partnership are needed to read it: of those only the field goes. */
+#define NAMES_GONE                                                                                 \
+  "(t.atom IN (SELECT id FROM temp.gone) OR EXISTS"                                                \
+  " (SELECT 1 FROM temp.said s WHERE instr (t.atom, s.text) > 0))"
+
 static gboolean
 clean_snapshots (PpsStore *self, GError **error)
 {
   static const char find[]
-      = "UPDATE snapshot SET content = json_remove (content, (SELECT CASE WHEN t.path = '$' THEN "
-        "t.fullkey ELSE t.path END FROM json_tree (snapshot.content) t WHERE t.type = 'text' AND "
-        "t.atom IN (SELECT id FROM temp.gone) LIMIT 1)) WHERE json_valid (content) AND EXISTS "
-        "(SELECT 1 FROM json_tree (snapshot.content) t WHERE t.type = 'text' AND t.atom IN "
-        "(SELECT id FROM temp.gone))";
+      = "UPDATE snapshot SET content = json_remove (content, (SELECT CASE WHEN t.path IN ('$', "
+        "'$.partnership', '$.round') THEN "
+        "t.fullkey ELSE t.path END FROM json_tree (snapshot.content) t WHERE t.type = 'text' "
+        "AND " NAMES_GONE
+        " LIMIT 1)) WHERE json_valid (content) AND EXISTS (SELECT 1 FROM json_tree "
+        "(snapshot.content) t WHERE t.type = 'text' AND " NAMES_GONE ")";
 
   do
     {

@@ -13,6 +13,7 @@
 #include "pps-edit-same.h"
 #include "pps-edit-table.h"
 #include "pps-erase.h"
+#include "pps-frozen.h"
 
 /* Who is erased is in no byte of the study and its backups, and who is not is still there. */
 
@@ -108,6 +109,57 @@ test_erase (Study *study, gconstpointer unused)
   g_assert_cmpuint (count_bytes (study->folder, "iemand anders, en die blijft"), ==, 2);
 }
 
+/* What stays may have been worded by who goes when it was frozen, also where it is somebody else's
+ * words by now. */
+static void
+test_snapshot (Study *study, gconstpointer unused)
+{
+  guint n = (guint) g_utf8_strlen (WORDS, -1);
+  g_autoptr (PpsFinding) stays
+      = study_add_finding (study, study->round, "costs", "O", "Een ander, en die blijft");
+  g_autoptr (PpsInterview) interview
+      = pps_edit_add_interview (study->workspace, study->round, "O", NULL, NULL);
+  g_autoptr (PpsAnswer) answer = NULL;
+  g_autoptr (PpsEvidence) other = NULL;
+  g_autoptr (PpsErasure) erasure = NULL;
+  g_autoptr (PpsFrozen) frozen = NULL;
+  g_autoptr (PpsSnapshot) snapshot = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (pps_edit_answer_text (study->workspace, interview, STUDY_QUESTION,
+                                       "Ook wij zien het gebeuren", &error));
+  answer = pps_edit_find_answer (study->workspace, interview, STUDY_QUESTION);
+  other = pps_edit_add_passage (study->workspace, study->finding, answer, 0, 10, &error);
+  g_assert_no_error (error);
+  g_assert_true (
+      pps_edit_answer_text (study->workspace, study->interview, STUDY_QUESTION, WORDS, NULL));
+  g_object_unref (
+      pps_edit_add_passage (study->workspace, study->finding, study->answer, 0, n, &error));
+  g_assert_true (pps_edit_set_text (study->workspace, study->finding, "text", WORDS, NULL));
+  g_assert_true (pps_edit_set_cell_text (study->workspace, study->partnership, study->round, "W",
+                                         "value", "Zo: " WORDS, NULL));
+  snapshot = pps_edit_freeze_round (study->workspace, study->round, "Toen", "", &error);
+  g_assert_no_error (error);
+  g_assert_true (pps_edit_unfreeze_round (study->workspace, study->round, NULL));
+  g_assert_true (pps_edit_set_text (study->workspace, study->finding, "text", "Anders", NULL));
+  g_assert_true (pps_edit_set_cell_text (study->workspace, study->partnership, study->round, "W",
+                                         "value", "Ook anders", NULL));
+
+  erasure = pps_erase_respondent (study->workspace, study->employer, "op verzoek", FALSE, NULL,
+                                  NULL, &error);
+  g_assert_no_error (error);
+  g_clear_object (&snapshot);
+  snapshot = pps_frozen_find (study->workspace, study->partnership, "Toen");
+  frozen = pps_frozen_new (snapshot, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (pps_frozen_get_findings (frozen)->len, ==, 1);
+  assert_text (g_ptr_array_index (pps_frozen_get_findings (frozen), 0), "text",
+               "Een ander, en die blijft");
+  g_clear_pointer (&frozen, pps_frozen_free);
+  study_close (study);
+  g_assert_cmpuint (count_bytes (study->folder, SENTINEL), ==, 0);
+}
+
 /* What is left is a study like any other. */
 static void
 test_sound (Study *study, gconstpointer unused)
@@ -173,6 +225,7 @@ main (int argc, char **argv)
 #define ADD_TEST(name, test)                                                                       \
   g_test_add ("/erase/" name, Study, NULL, study_set_up, test, study_tear_down)
   ADD_TEST ("erase", test_erase);
+  ADD_TEST ("snapshot", test_snapshot);
   ADD_TEST ("sound", test_sound);
   ADD_TEST ("joint", test_joint);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "pps-edit-consent.h"
+#include "pps-edit-freeze.h"
 #include "pps-edit-quote.h"
 #include "pps-edit-findings.h"
 #include "pps-export.h"
@@ -115,6 +116,50 @@ holds (Study *study, PpsSheet *sheet, const char *text)
   return strstr (words, text) != NULL;
 }
 
+/* A frozen copy shows how it was, and to whom it may be shown is asked as it is: what somebody
+ * takes back later is in no copy that is drawn after that. */
+static void
+test_frozen (Study *study, gconstpointer unused)
+{
+  static const Present sheets[] = { pps_present_canvas, pps_present_perspectives };
+  g_autoptr (PpsSnapshot) snapshot = NULL;
+  g_autoptr (PpsFrozen) frozen = NULL;
+  PpsPresentOptions options = { "nl" };
+
+  set_status (study, "confirmed");
+  snapshot = pps_edit_freeze_round (study->workspace, study->round, "Toen", "", NULL);
+  frozen = pps_frozen_new (snapshot, NULL);
+  g_assert_nonnull (frozen);
+  options.frozen = frozen;
+  options.round = pps_frozen_get_round (frozen);
+
+  for (guint permitted = 0; permitted < 3; permitted++)
+    {
+      if (permitted == 1)
+        {
+          allow (study, PPS_PERMISSION_TAKE_PART, TRUE);
+          allow (study, PPS_PERMISSION_SHARE_OUTSIDE, TRUE);
+          allow (study, PPS_PERMISSION_SHARE_WITHIN, TRUE);
+        }
+      if (permitted == 2)
+        {
+          g_autoptr (PpsConsent) consent
+              = pps_permission_find_consent (study->workspace, study->interview, study->employer);
+
+          g_assert_true (pps_edit_withdraw_consent (study->workspace, consent, NULL));
+        }
+      for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+        for (options.purpose = 0; options.purpose < PPS_N_PURPOSES; options.purpose++)
+          {
+            g_autoptr (PpsSheet) sheet
+                = sheets[i](study->workspace, pps_frozen_get_partnership (frozen), &options);
+
+            g_assert_cmpint (holds (study, sheet, "te weinig monteurs"), ==,
+                             options.purpose == PPS_PURPOSE_OWN || permitted == 1);
+          }
+    }
+}
+
 /* Every sheet that shows findings, for each purpose. */
 static void
 test_sheets (Study *study, gconstpointer unused)
@@ -211,6 +256,7 @@ main (int argc, char **argv)
   ADD ("withdrawn", test_withdrawn);
   ADD ("quote", test_quote);
   ADD ("sheets", test_sheets);
+  ADD ("frozen", test_frozen);
   ADD ("cell", test_cell);
   ADD ("few", test_few);
   ADD ("recognisable", test_recognisable);
