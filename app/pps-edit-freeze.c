@@ -16,24 +16,15 @@ static const struct
   const char *table;
   const char *owners[3];
 } parts[] = {
-  { "interview", { "round" } },
-  { "interview_respondent", { "interview" } },
-  { "answer", { "interview" } },
-  { "quote", { "answer" } },
-  { "line_item", { "answer", "round" } },
-  { "finding", { "round" } },
-  { "evidence", { "finding" } },
-  { "tagging", { "finding", "answer", "agreement" } },
-  { "distinction", { "finding" } },
-  { "pane_judgement", { "round" } },
-  { "lesson_judgement", { "round" } },
-  { "cell_text", { "round" } },
-  { "table_setting", { "round" } },
-  { "summary", { "round" } },
-  { "summary_source", { "summary" } },
-  { "member_check", { "finding", "round" } },
-  { "indicator", { "round" } },
-  { "agreement", { "round" } },
+  { "interview", { "round" } },           { "interview_respondent", { "interview" } },
+  { "answer", { "interview" } },          { "quote", { "answer" } },
+  { "line_item", { "answer", "round" } }, { "finding", { "round" } },
+  { "evidence", { "finding" } },          { "tagging", { "finding", "answer", "agreement" } },
+  { "distinction", { "finding" } },       { "pane_judgement", { "round" } },
+  { "lesson_judgement", { "round" } },    { "cell_text", { "round" } },
+  { "table_setting", { "round" } },       { "summary", { "round" } },
+  { "summary_source", { "summary" } },    { "member_check", { "finding", "round" } },
+  { "indicator", { "round" } },           { "agreement", { "round" } },
 };
 
 static const struct
@@ -156,13 +147,18 @@ pps_edit_is_interview_frozen (PpsWorkspace *workspace, PpsInterview *interview)
   return pps_edit_is_frozen (round);
 }
 
+PpsRound *
+pps_edit_find_part_round (PpsWorkspace *workspace, gpointer record)
+{
+  g_return_val_if_fail (PPS_IS_RECORD (record), NULL);
+
+  return find_round (pps_workspace_get_store (workspace), record);
+}
+
 gboolean
 pps_edit_is_part_frozen (PpsWorkspace *workspace, gpointer record)
 {
-  g_autoptr (PpsRound) round = NULL;
-
-  if (record != NULL)
-    round = find_round (pps_workspace_get_store (workspace), PPS_RECORD (record));
+  g_autoptr (PpsRound) round = record != NULL ? pps_edit_find_part_round (workspace, record) : NULL;
 
   return pps_edit_is_frozen (round);
 }

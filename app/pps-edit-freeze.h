@@ -54,6 +54,13 @@ gboolean pps_edit_is_interview_frozen (PpsWorkspace *workspace, PpsInterview *in
 gboolean pps_edit_is_part_frozen (PpsWorkspace *workspace, gpointer record);
 
 /**
+ * pps_edit_find_part_round:
+ *
+ * Returns: (transfer full) (nullable): the round that @record belongs to, itself where it is one
+ */
+PpsRound *pps_edit_find_part_round (PpsWorkspace *workspace, gpointer record);
+
+/**
  * pps_edit_breaks_freeze:
  * @store: a study in an edit
  *

@@ -18,7 +18,6 @@ struct _PpsCellRow
   PpsWorkspace *workspace;
   PpsFinding *finding;
   GtkWidget *row;
-  GtkWidget *tools;
   GtkWidget *head;
 };
 
@@ -153,12 +152,6 @@ make_head (PpsCellRow *self)
   return entry;
 }
 
-static void
-update_frozen (PpsCellRow *self)
-{
-  gtk_widget_set_visible (self->tools, pps_may_edit (self->workspace, self->finding));
-}
-
 /* Dragging */
 
 static GdkContentProvider *
@@ -223,6 +216,7 @@ pps_cell_row_class_init (PpsCellRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pps_cell_row_dispose;
+  gtk_widget_class_set_css_name (widget_class, "cellrow");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_install_action (widget_class, "cell-row.up", NULL, up_cb);
   gtk_widget_class_install_action (widget_class, "cell-row.down", NULL, down_cb);
@@ -236,6 +230,7 @@ pps_cell_row_init (PpsCellRow *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
@@ -258,10 +253,8 @@ GtkWidget *
 pps_cell_row_new (PpsWorkspace *workspace, PpsFinding *finding)
 {
   PpsCellRow *self = g_object_new (PPS_TYPE_CELL_ROW, NULL);
-  g_autoptr (PpsRound) round = NULL;
   GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  self->tools = tools;
   self->workspace = g_object_ref (workspace);
   self->finding = g_object_ref (finding);
   self->row = pps_finding_row_new (workspace, finding, "table-text");
@@ -272,16 +265,11 @@ pps_cell_row_new (PpsWorkspace *workspace, PpsFinding *finding)
   add_button (tools, "list-remove-symbolic", "cell-row.leave-out", _ ("Leave out of the table"));
   gtk_widget_set_parent (self->row, GTK_WIDGET (self));
   gtk_widget_set_parent (tools, GTK_WIDGET (self));
-  gtk_widget_set_margin_bottom (tools, 9);
+  gtk_widget_set_margin_start (tools, 26);
   g_signal_connect_object (finding, "notify::table-head", G_CALLBACK (show_head), self,
                            G_CONNECT_SWAPPED);
   show_head (self);
-  round = pps_workspace_lookup (workspace, PPS_TYPE_ROUND,
-                                pps_record_get_text (PPS_RECORD (finding), "round"));
-  if (round != NULL)
-    g_signal_connect_object (round, "notify::frozen", G_CALLBACK (update_frozen), self,
-                             G_CONNECT_SWAPPED);
-  update_frozen (self);
+  pps_may_edit_follow (workspace, finding, tools, (PpsMayEditTell) gtk_widget_set_visible);
   add_drag (self);
 
   return GTK_WIDGET (self);

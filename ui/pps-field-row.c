@@ -124,7 +124,7 @@ pps_field_row_new_entry (PpsWorkspace *workspace,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   pps_field_draft_attach (row, workspace, record, field);
-  gtk_editable_set_editable (GTK_EDITABLE (row), pps_may_edit (workspace, record));
+  pps_may_edit_follow (workspace, record, row, (PpsMayEditTell) gtk_editable_set_editable);
 
   return row;
 }
@@ -166,7 +166,7 @@ pps_field_row_new_text (PpsWorkspace *workspace,
   GtkWidget *row = pps_text_row_new (title);
 
   pps_field_draft_attach (row, workspace, record, field);
-  pps_text_row_set_editable (PPS_TEXT_ROW (row), pps_may_edit (workspace, record));
+  pps_may_edit_follow (workspace, record, row, (PpsMayEditTell) pps_text_row_set_editable);
 
   return row;
 }
@@ -198,7 +198,7 @@ pps_field_row_new_combo (PpsWorkspace *workspace,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
   show_value (choice);
-  gtk_widget_set_sensitive (row, pps_may_edit (workspace, record));
+  pps_may_edit_follow (workspace, record, row, (PpsMayEditTell) gtk_widget_set_sensitive);
   g_signal_connect_swapped (row, "notify::selected", G_CALLBACK (chosen_cb), choice);
   g_signal_connect_swapped (record, notify, G_CALLBACK (show_value), choice);
 
@@ -224,7 +224,7 @@ pps_field_row_new_switch (PpsWorkspace *workspace,
   g_object_set_data (G_OBJECT (row), "switch", widget);
 
   show_switch (choice);
-  gtk_widget_set_sensitive (row, pps_may_edit (workspace, record));
+  pps_may_edit_follow (workspace, record, row, (PpsMayEditTell) gtk_widget_set_sensitive);
   g_signal_connect_swapped (widget, "notify::active", G_CALLBACK (switched_cb), choice);
   g_signal_connect_swapped (record, notify, G_CALLBACK (show_switch), choice);
 

@@ -149,7 +149,8 @@ make_amount (PpsFindingDetails *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Amount"));
   pps_field_draft_attach_amount (row, self->workspace, PPS_RECORD (self->finding), "amount",
                                  write_amount);
-  gtk_editable_set_editable (GTK_EDITABLE (row), pps_may_edit (self->workspace, self->finding));
+  pps_may_edit_follow (self->workspace, self->finding, row,
+                       (PpsMayEditTell) gtk_editable_set_editable);
 
   return row;
 }

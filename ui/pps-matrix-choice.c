@@ -34,7 +34,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const char *const sorts[] = { NULL, "code", "role", "organisation", "said" };
+static const char *const sorts[] = { "group", "code", "role", "organisation", "said" };
 static const char *const statuses[] = { NULL, "draft", "shown", "confirmed", "disputed" };
 
 static void
@@ -218,9 +218,29 @@ pps_matrix_choice_read (PpsMatrixChoice *self, PpsPresentOptions *options)
 
   options->by_group = gtk_check_button_get_active (self->by_group);
   options->by_theme = gtk_check_button_get_active (self->by_theme);
-  options->sort = sorts[get_selected (self, PPS_MATRIX_SORT)];
+  options->sort = pps_matrix_choice_get_sort (self);
   options->status = statuses[get_selected (self, PPS_MATRIX_STATUS)];
   options->tag = self->tag;
+}
+
+const char *
+pps_matrix_choice_get_sort (PpsMatrixChoice *self)
+{
+  g_return_val_if_fail (PPS_IS_MATRIX_CHOICE (self), NULL);
+
+  return sorts[get_selected (self, PPS_MATRIX_SORT)];
+}
+
+void
+pps_matrix_choice_set_sort (PpsMatrixChoice *self, const char *sort)
+{
+  g_return_if_fail (PPS_IS_MATRIX_CHOICE (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (sorts); i++)
+    {
+      if (g_strcmp0 (sorts[i], sort) == 0)
+        gtk_drop_down_set_selected (self->lists[PPS_MATRIX_SORT], i);
+    }
 }
 
 GtkDropDown *

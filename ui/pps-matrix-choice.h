@@ -43,6 +43,15 @@ GtkWidget *pps_matrix_choice_new (PpsWorkspace *workspace);
 void pps_matrix_choice_read (PpsMatrixChoice *self, PpsPresentOptions *options);
 
 /**
+ * pps_matrix_choice_get_sort:
+ *
+ * Returns: what the rows are in the order of, as #PpsPresentOptions has it
+ */
+const char *pps_matrix_choice_get_sort (PpsMatrixChoice *self);
+
+void pps_matrix_choice_set_sort (PpsMatrixChoice *self, const char *sort);
+
+/**
  * pps_matrix_choice_get_list:
  *
  * Returns: (transfer none): what one of the lists is chosen with

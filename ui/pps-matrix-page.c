@@ -16,6 +16,11 @@ struct _PpsMatrixPage
 
 G_DEFINE_FINAL_TYPE (PpsMatrixPage, pps_matrix_page, PPS_TYPE_TABLE_PAGE)
 
+enum
+{
+  PROP_SORT = 1,
+};
+
 static void
 closed_cb (PpsMatrixPage *self)
 {
@@ -59,6 +64,42 @@ pps_matrix_page_save (PpsSheetPage *page)
 }
 
 static void
+pps_matrix_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  PpsMatrixPage *self = PPS_MATRIX_PAGE (object);
+
+  if (id == PROP_SORT)
+    g_value_set_static_string (
+        value, self->choice != NULL ? pps_matrix_choice_get_sort (self->choice) : "group");
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+pps_matrix_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SORT)
+    pps_matrix_choice_set_sort (PPS_MATRIX_PAGE (object)->choice, g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+/* The order of the rows as an action, so that a menu shows which it is. */
+static void
+install_sort (PpsMatrixPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = pps_matrix_page_get_property;
+  object_class->set_property = pps_matrix_page_set_property;
+  g_object_class_install_property (
+      object_class, PROP_SORT,
+      g_param_spec_string ("sort", NULL, NULL, "group",
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+  gtk_widget_class_install_property_action (GTK_WIDGET_CLASS (klass), "matrix.sort", "sort");
+}
+
+static void
 pps_matrix_page_class_init (PpsMatrixPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -71,6 +112,7 @@ pps_matrix_page_class_init (PpsMatrixPageClass *klass)
   PPS_TABLE_PAGE_CLASS (klass)->show_cell = pps_matrix_page_show_cell;
   PPS_TABLE_PAGE_CLASS (klass)->enter_panel = pps_matrix_page_enter_panel;
 
+  install_sort (klass);
   g_type_ensure (PPS_TYPE_MATRIX_PANEL);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-matrix-page.ui");
@@ -85,13 +127,41 @@ pps_matrix_page_init (PpsMatrixPage *self)
 }
 
 static void
+choice_changed_cb (PpsMatrixPage *self)
+{
+  g_object_notify (G_OBJECT (self), "sort");
+  pps_sheet_page_refresh (PPS_SHEET_PAGE (self));
+}
+
+/* The same order as in the form, where it is looked for: it is chosen far more often than the rest.
+ */
+static void
+add_sort (PpsMatrixPage *self)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("By group"), "matrix.sort::group");
+  g_menu_append (menu, _ ("By code"), "matrix.sort::code");
+  g_menu_append (menu, _ ("By role"), "matrix.sort::role");
+  g_menu_append (menu, _ ("By organisation"), "matrix.sort::organisation");
+  g_menu_append (menu, _ ("Who said something about most first"), "matrix.sort::said");
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-sort-descending-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_set_tooltip_text (button, _ ("Order of the rows"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Order of the rows"), -1);
+  pps_sheet_bar_add (pps_sheet_page_get_bar (PPS_SHEET_PAGE (self)), button);
+}
+
+static void
 add_choice (PpsMatrixPage *self, PpsWorkspace *workspace)
 {
   GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *popover = gtk_popover_new ();
 
   self->choice = PPS_MATRIX_CHOICE (pps_matrix_choice_new (workspace));
-  g_signal_connect_object (self->choice, "changed", G_CALLBACK (pps_sheet_page_refresh), self,
+  g_signal_connect_object (self->choice, "changed", G_CALLBACK (choice_changed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->choice));
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Rows and Findings"));
@@ -106,6 +176,7 @@ pps_matrix_page_new (PpsWorkspace *workspace)
 {
   PpsMatrixPage *self = g_object_new (PPS_TYPE_MATRIX_PAGE, NULL);
 
+  add_sort (self);
   add_choice (self, workspace);
   pps_sheet_page_set_workspace (PPS_SHEET_PAGE (self), workspace);
   pps_sheet_bar_leave_out_shared (pps_sheet_page_get_bar (PPS_SHEET_PAGE (self)));

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "pps-workspace.h"
 
 G_BEGIN_DECLS
@@ -17,5 +19,20 @@ G_BEGIN_DECLS
 const char *pps_may_edit_explain (PpsWorkspace *workspace, gpointer record);
 
 gboolean pps_may_edit (PpsWorkspace *workspace, gpointer record);
+
+/* Tells @widget whether it may be edited with. */
+typedef void (*PpsMayEditTell) (gpointer widget, gboolean may);
+
+/**
+ * pps_may_edit_follow:
+ * @record: what would be changed
+ *
+ * Tells @widget whether @record may be edited, now and whenever its round is frozen or opened again
+ * while @widget is there.
+ */
+void pps_may_edit_follow (PpsWorkspace *workspace,
+                          gpointer record,
+                          GtkWidget *widget,
+                          PpsMayEditTell tell);
 
 G_END_DECLS

@@ -194,6 +194,12 @@ pps_passage_row_init (PpsPassageRow *self)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
 }
 
+static void
+may_edit_cb (gpointer self, gboolean may)
+{
+  gtk_widget_action_set_enabled (self, "passage.remove", may);
+}
+
 GtkWidget *
 pps_passage_row_new (PpsWorkspace *workspace, PpsEvidence *evidence)
 {
@@ -206,8 +212,7 @@ pps_passage_row_new (PpsWorkspace *workspace, PpsEvidence *evidence)
   g_signal_connect_swapped (evidence, "notify", G_CALLBACK (update), self);
   if (self->answer != NULL)
     g_signal_connect_swapped (self->answer, "notify::text", G_CALLBACK (update), self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "passage.remove",
-                                 pps_may_edit (workspace, evidence));
+  pps_may_edit_follow (workspace, evidence, GTK_WIDGET (self), may_edit_cb);
   update (self);
 
   return GTK_WIDGET (self);

@@ -2,6 +2,8 @@
 
 #include "pps-sheet-page.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "pps-edit-freeze.h"
 #include "pps-export-dialog.h"
 #include "pps-may-edit.h"
@@ -75,16 +77,41 @@ show_sheet (PpsSheetPage *self, PpsSheet *sheet)
   gtk_stack_set_visible_child_name (priv->stack, as_text ? "text" : "sheet");
 }
 
+/* Returns: (transfer full) (nullable): which of all rounds are frozen, in a sentence */
+static char *
+dup_frozen_rounds (PpsSheetPage *self)
+{
+  PpsSheetPagePrivate *priv = get_private (self);
+  g_autoptr (PpsQuery) rounds
+      = pps_query_new (pps_workspace_get_store (priv->workspace), "partnership-rounds",
+                       pps_record_get_id (PPS_RECORD (priv->partnership)), NULL);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < pps_query_get_n (rounds); i++)
+    {
+      if (pps_edit_is_frozen (pps_query_get (rounds, i)))
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
+                                pps_record_get_text (pps_query_get (rounds, i), "name"));
+    }
+
+  /* Translators: the names of rounds */
+  return names->len > 0 ? g_strdup_printf (_ ("Frozen, and as it was reported: %s."), names->str)
+                        : NULL;
+}
+
 /* What of the page cannot be changed says so once, above it. */
 static void
 show_frozen (PpsSheetPage *self, PpsRound *round)
 {
   PpsSheetPagePrivate *priv = get_private (self);
-  const char *reason = round != NULL ? pps_may_edit_explain (priv->workspace, round) : NULL;
   gboolean frozen = pps_edit_is_frozen (round);
+  g_autofree char *reason = frozen ? g_strdup (pps_may_edit_explain (priv->workspace, round))
+                            : round == NULL ? dup_frozen_rounds (self)
+                                            : NULL;
 
   gtk_label_set_label (priv->frozen_reason, reason != NULL ? reason : "");
-  gtk_widget_set_visible (priv->frozen, frozen);
+  gtk_widget_set_visible (priv->frozen, reason != NULL);
+  gtk_widget_set_visible (priv->frozen_button, frozen);
   if (!frozen)
     return;
 

@@ -19,6 +19,7 @@ struct _PpsTagRow
   PpsRecord *record;
   PpsQuery *tags;
   PpsQuery *all;
+  gboolean may_edit;
 
   GtkWidget *box;
   GtkWidget *entry;
@@ -60,6 +61,7 @@ make_button (PpsTagRow *self, PpsTag *tag)
   gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("window-close-symbolic"));
   gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_widget_add_css_class (button, "tag");
+  gtk_widget_set_sensitive (button, self->may_edit);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
   g_object_set_data_full (G_OBJECT (button), "tag", g_object_ref (tag), g_object_unref);
@@ -77,6 +79,17 @@ show_tags (PpsTagRow *self)
     gtk_box_remove (GTK_BOX (self->box), child);
   for (guint i = pps_query_get_n (self->tags); i > 0; i--)
     gtk_box_prepend (GTK_BOX (self->box), make_button (self, pps_query_get (self->tags, i - 1)));
+}
+
+/* An entry that has the focus must not become insensitive. */
+static void
+may_edit_cb (gpointer row, gboolean may)
+{
+  PpsTagRow *self = row;
+
+  self->may_edit = may;
+  gtk_editable_set_editable (GTK_EDITABLE (self->entry), may);
+  show_tags (self);
 }
 
 /* What can be chosen: every theme of the study. */
@@ -194,8 +207,7 @@ pps_tag_row_new (PpsWorkspace *workspace, PpsRecord *record, const char *query)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->all, "items-changed", G_CALLBACK (fill_completion), self,
                            G_CONNECT_SWAPPED);
-  gtk_widget_set_sensitive (self->entry, pps_may_edit (workspace, record));
-  show_tags (self);
+  pps_may_edit_follow (workspace, record, GTK_WIDGET (self), may_edit_cb);
   fill_completion (self);
 
   return GTK_WIDGET (self);

@@ -2,9 +2,13 @@
 
 #include <string.h>
 
+#include <adwaita.h>
+
 #include "pps-edit-freeze.h"
+#include "pps-finding-details.h"
 #include "pps-finding-row.h"
 #include "pps-frozen-page.h"
+#include "pps-matrix-page.h"
 #include "pps-round-section.h"
 #include "ui-study.h"
 
@@ -165,6 +169,75 @@ test_finding (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+is_named_entry (GtkWidget *widget, const char *text)
+{
+  return GTK_IS_ENTRY (widget)
+         && g_strcmp0 (gtk_entry_get_placeholder_text (GTK_ENTRY (widget)), text) == 0;
+}
+
+static gboolean
+is_row (GtkWidget *widget, const char *text)
+{
+  return ADW_IS_PREFERENCES_ROW (widget)
+         && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), text) == 0;
+}
+
+/* Whoever has all about a finding open sees it close when its round is frozen, and open again. */
+static void
+test_details (Fixture *fixture, gconstpointer data)
+{
+  PpsWorkspace *workspace = fixture->study.workspace;
+  g_autoptr (PpsFinding) finding = ui_study_add (&fixture->study, "partners", "W", "Zo was het");
+  GtkWidget *details = pps_finding_details_new (workspace, finding);
+  GtkWidget *window = ui_show (details, 500, 800);
+  GtkWidget *themes;
+  GtkWidget *status;
+  GtkWidget *amount;
+
+  ui_settle (window);
+  themes = find (details, is_named_entry, "Add a theme");
+  status = find (details, is_row, "Status");
+  amount = find (details, is_row, "Amount");
+  for (guint i = 0; i < 3; i++)
+    {
+      gboolean open = i != 1;
+      g_autoptr (PpsSnapshot) snapshot = NULL;
+
+      if (i == 1)
+        snapshot = pps_edit_freeze_round (workspace, fixture->study.round, "", "", NULL);
+      else
+        g_assert_true (pps_edit_unfreeze_round (workspace, fixture->study.round, NULL));
+      ui_settle (window);
+      g_assert_cmpint (gtk_editable_get_editable (GTK_EDITABLE (themes)), ==, open);
+      g_assert_cmpint (gtk_widget_is_sensitive (status), ==, open);
+      g_assert_cmpint (gtk_editable_get_editable (GTK_EDITABLE (amount)), ==, open);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Where all rounds stand on one sheet it says which of them are frozen. */
+static void
+test_all_rounds (Fixture *fixture, gconstpointer data)
+{
+  PpsWorkspace *workspace = fixture->study.workspace;
+  g_autoptr (PpsRound) later = pps_edit_add_round (workspace, fixture->study.partnership, "2024",
+                                                   "evaluation", "2024", NULL);
+  GtkWidget *page = pps_matrix_page_new (workspace);
+  GtkWidget *window;
+  g_autoptr (PpsSnapshot) snapshot = NULL;
+
+  pps_sheet_page_set_partnership (PPS_SHEET_PAGE (page), fixture->study.partnership);
+  window = ui_show (page, 1000, 700);
+  ui_settle (window);
+  g_assert_null (find (page, is_label, "Frozen, and as it was reported"));
+  snapshot = pps_edit_freeze_round (workspace, fixture->study.round, "", "", NULL);
+  ui_settle (window);
+  g_assert_nonnull (find (page, is_label, "Frozen, and as it was reported: 2020."));
+  g_assert_null (find (page, is_button, "See the Frozen Copy"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* The copy is looked at on a page of its own, with its name and date, and cannot be changed. */
 static void
 test_copy (Fixture *fixture, gconstpointer data)
@@ -211,6 +284,8 @@ main (int argc, char **argv)
   g_test_add ("/ui/freeze/freeze", Fixture, NULL, set_up, test_freeze, tear_down);
   g_test_add ("/ui/freeze/unfreeze", Fixture, NULL, set_up, test_unfreeze, tear_down);
   g_test_add ("/ui/freeze/finding", Fixture, NULL, set_up, test_finding, tear_down);
+  g_test_add ("/ui/freeze/details", Fixture, NULL, set_up, test_details, tear_down);
+  g_test_add ("/ui/freeze/all-rounds", Fixture, NULL, set_up, test_all_rounds, tear_down);
   g_test_add ("/ui/freeze/copy", Fixture, NULL, set_up, test_copy, tear_down);
 
   return g_test_run ();

@@ -184,6 +184,27 @@ test_sort (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (find_row (fixture, "Van wie sprak"), ==, row);
 }
 
+/* The menu beside the sheet orders the rows as the form does, and each shows what was chosen in the
+ * other. */
+static void
+test_sort_menu (Fixture *fixture, gconstpointer data)
+{
+  GtkDropDown *down
+      = pps_matrix_choice_get_list (pps_matrix_page_get_choice (fixture->page), PPS_MATRIX_SORT);
+  guint row = find_row (fixture, "Besproken, nog niet samengevat");
+  g_autofree char *sort = NULL;
+
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (fixture->page), "matrix.sort", "s", "role"));
+  ui_settle (fixture->window);
+  g_assert_cmpuint (find_row (fixture, "Besproken, nog niet samengevat"), ==, row + 1);
+  g_assert_cmpuint (gtk_drop_down_get_selected (down), ==, 2);
+
+  choose (fixture, PPS_MATRIX_SORT, 1);
+  g_object_get (fixture->page, "sort", &sort, NULL);
+  g_assert_cmpstr (sort, ==, "code");
+}
+
 /* Only what is asked for stands in the matrix. A theme that is gone is asked for no longer. */
 static void
 test_filter (Fixture *fixture, gconstpointer data)
@@ -252,6 +273,7 @@ main (int argc, char *argv[])
   ADD ("move-on", test_move_on);
   ADD ("sources", test_sources);
   ADD ("sort", test_sort);
+  ADD ("sort-menu", test_sort_menu);
   ADD ("filter", test_filter);
   ADD ("frozen", test_frozen);
 #undef ADD
