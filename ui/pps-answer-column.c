@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pps-expander.h"
 #include "pps-group-name.h"
 #include "pps-letter-chip.h"
 
@@ -72,6 +73,7 @@ add_fold (PpsAnswerColumn *self, PpsRound *round)
   fold->expander = gtk_expander_new (NULL);
   gtk_widget_add_css_class (fold->expander, "round-fold");
   gtk_expander_set_child (GTK_EXPANDER (fold->expander), GTK_WIDGET (fold->list));
+  pps_expander_guard (GTK_EXPANDER (fold->expander));
   g_signal_connect_swapped (fold->expander, "notify::expanded", G_CALLBACK (fill_fold), fold);
   gtk_box_append (GTK_BOX (self->box), fold->expander);
   g_ptr_array_add (self->folds, fold);

@@ -7,6 +7,7 @@
 #include "pps-drop-down-name.h"
 #include "pps-edit-freeze.h"
 #include "pps-edit.h"
+#include "pps-expander.h"
 #include "pps-group-name.h"
 #include "pps-window.h"
 
@@ -220,6 +221,7 @@ static void
 pps_finding_board_init (PpsFindingBoard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pps_expander_guard (self->earlier_expander);
   pps_finding_board_init_several (self);
   pps_finding_board_take_words_at (self, GTK_WIDGET (self));
   pps_drop_down_name (self->group, _ ("Whose finding it is"));

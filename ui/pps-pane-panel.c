@@ -7,6 +7,7 @@
 #include "pps-accord.h"
 #include "pps-describe.h"
 #include "pps-edit-judgement.h"
+#include "pps-expander.h"
 #include "pps-finding-board.h"
 #include "pps-window.h"
 #include "pps-words-view.h"
@@ -254,6 +255,7 @@ static void
 pps_pane_panel_init (PpsPanePanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pps_expander_guard (GTK_EXPANDER (self->hint_expander));
   pps_finding_board_set_words (self->board, GTK_WIDGET (self->answers));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->close_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Close the pane"), -1);

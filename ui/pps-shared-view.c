@@ -6,6 +6,7 @@
 
 #include "pps-edit-shared.h"
 #include "pps-edit.h"
+#include "pps-expander.h"
 #include "pps-letter-chip.h"
 #include "pps-shared.h"
 #include "pps-window.h"
@@ -489,6 +490,7 @@ add_expander (PpsSharedView *self, GtkWidget **rows)
 
   *rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   gtk_expander_set_child (GTK_EXPANDER (expander), *rows);
+  pps_expander_guard (GTK_EXPANDER (expander));
   gtk_widget_set_parent (expander, GTK_WIDGET (self));
   g_signal_connect_object (expander, "notify::expanded", G_CALLBACK (expanded_cb), self,
                            G_CONNECT_SWAPPED);

@@ -80,6 +80,7 @@ test_rounds (UiWorkbench *fixture, gconstpointer data)
   g_autoptr (PpsInterview) interview = pps_edit_add_interview (workspace, later, "W", NULL, NULL);
   g_autoptr (PpsAnswer) answer = NULL;
   PpsAnswerColumn *column = pps_workbench_page_get_column (fixture->page, "W");
+  GtkWidget *fold;
 
   pps_edit_answer_text (workspace, interview, "pane." UI_STUDY_PANE, "Nu vijf monteurs.", NULL);
   ui_settle (fixture->window);
@@ -89,6 +90,11 @@ test_rounds (UiWorkbench *fixture, gconstpointer data)
                  == pps_answer_column_get_first (column));
   g_assert_nonnull (ui_find_label (GTK_WIDGET (column), "2020 (1)"));
   g_assert_false (ui_find_label (GTK_WIDGET (column), "2020") != NULL);
+
+  /* Nothing complains where the focus goes past a round that is folded. */
+  fold = ui_find_of_type (GTK_WIDGET (column), GTK_TYPE_EXPANDER);
+  g_assert_true (gtk_widget_grab_focus (fold));
+  g_assert_false (gtk_widget_child_focus (fold, GTK_DIR_TAB_FORWARD));
 
   pps_workbench_page_show_words (fixture->page,
                                  pps_record_get_id (PPS_RECORD (fixture->study.employers)), 4, 11);
