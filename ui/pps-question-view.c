@@ -301,7 +301,6 @@ pps_question_view_set_editable (PpsQuestionView *self, gboolean editable)
   pps_quote_list_set_editable (self->quotes, editable);
   gtk_widget_set_sensitive (self->own, editable);
   pps_line_list_set_editable (self->lines, editable);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->themes), editable);
 }
 
 GtkWidget *

@@ -403,7 +403,6 @@ pps_record_row_new_lesson (PpsWorkspace *workspace, PpsLesson *lesson)
 
   pps_tag_button_set_record (PPS_TAG_BUTTON (themes), workspace, PPS_RECORD (lesson), "lesson-tags",
                              TRUE);
-  gtk_widget_set_sensitive (themes, is_writable (workspace));
   gtk_widget_set_valign (themes, GTK_ALIGN_CENTER);
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row), themes);
 

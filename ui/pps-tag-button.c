@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pps-edit-freeze.h"
 #include "pps-tag-row.h"
 
 /* A line of themes. What changes them is dear to make and seldom wanted, so it is made when it is
@@ -25,6 +26,14 @@ struct _PpsTagButton
 
 G_DEFINE_FINAL_TYPE (PpsTagButton, pps_tag_button, GTK_TYPE_BUTTON)
 
+/* Themes are of who reads, so an interview that is locked can still get them. */
+static gboolean
+can_change (PpsTagButton *self)
+{
+  return self->record != NULL && !pps_store_is_read_only (pps_workspace_get_store (self->workspace))
+         && !pps_edit_is_part_frozen (self->workspace, self->record);
+}
+
 static void
 update (PpsTagButton *self)
 {
@@ -39,6 +48,7 @@ update (PpsTagButton *self)
 
   gtk_label_set_label (GTK_LABEL (self->label), n > 0 ? text->str : _ ("Add a theme"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_sensitive (GTK_WIDGET (self), can_change (self));
   gtk_widget_set_visible (GTK_WIDGET (self), self->record != NULL && (n > 0 || !self->quiet));
 }
 
@@ -99,7 +109,10 @@ pps_tag_button_set_record (PpsTagButton *self,
   g_return_if_fail (PPS_IS_TAG_BUTTON (self));
 
   if (record != NULL && record == self->record)
-    return;
+    {
+      gtk_widget_set_sensitive (GTK_WIDGET (self), can_change (self));
+      return;
+    }
 
   g_set_object (&self->workspace, workspace);
   g_set_object (&self->record, record);

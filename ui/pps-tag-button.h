@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * PpsTagButton:
  *
- * The themes of a record in a line; it opens what puts them on and takes them off.
+ * The themes of a record in a line; it opens what puts them on and takes them off. Where a study or
+ * a round cannot be changed it is a line only; a locked interview is still read, and gets themes.
  */
 #define PPS_TYPE_TAG_BUTTON (pps_tag_button_get_type ())
 

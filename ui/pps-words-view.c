@@ -357,6 +357,8 @@ pps_words_view_new (PpsWorkspace *workspace, PpsAnswer *answer)
                            G_CONNECT_SWAPPED);
   pps_tag_button_set_record (PPS_TAG_BUTTON (self->themes), workspace, PPS_RECORD (answer),
                              "answer-tags", TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "words.themes",
+                                 gtk_widget_get_sensitive (self->themes));
   /* The lines of the answer are no part of it: they may have changed while this was out of sight.
    */
   g_signal_connect (self, "map", G_CALLBACK (pps_words_view_update), NULL);

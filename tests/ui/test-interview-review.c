@@ -8,6 +8,7 @@
 #include "pps-edit.h"
 #include "pps-interview-review.h"
 #include "pps-question-view.h"
+#include "pps-tag-button.h"
 #include "ui-interview.h"
 
 /* How an interview ends: what is still open, with a way there, the debrief, and the lock. */
@@ -246,6 +247,8 @@ test_lock (UiInterview *fixture, gconstpointer data)
 {
   GtkWidget *view;
 
+  g_assert_true (pps_edit_answer_text (fixture->workspace, fixture->interview, "pane.costs",
+                                       "We began small.", NULL));
   ui_interview_act (fixture, "interview.review");
   ui_interview_act (fixture, "interview.finish");
   g_assert_true (pps_record_get_boolean (PPS_RECORD (fixture->interview), "locked"));
@@ -255,6 +258,11 @@ test_lock (UiInterview *fixture, gconstpointer data)
 
   ui_interview_start_again (fixture);
   g_assert_false (gtk_text_view_get_editable (GTK_TEXT_VIEW (ui_interview_find_answer (fixture))));
+  /* What was said is locked; the themes in it are of who reads, as on the workbench. */
+  pps_interview_page_open (PPS_INTERVIEW_PAGE (fixture->page), fixture->interview, "pane.costs");
+  ui_settle (fixture->page);
+  view = ui_find (fixture->page, PPS_TYPE_TAG_BUTTON, NULL);
+  g_assert_true (gtk_widget_is_sensitive (view));
   ui_interview_act (fixture, "interview.unlock");
   g_assert_true (gtk_text_view_get_editable (GTK_TEXT_VIEW (ui_interview_find_answer (fixture))));
   g_assert_nonnull (strstr (get_subtitle (fixture), "Unlocked"));
