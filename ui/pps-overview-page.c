@@ -12,6 +12,7 @@
 #include "pps-group-menu.h"
 #include "pps-pane-list.h"
 #include "pps-record-row.h"
+#include "pps-steering.h"
 #include "pps-text-row.h"
 #include "pps-window.h"
 
@@ -31,6 +32,7 @@ struct _PpsOverviewPage
   GtkListBox *organisations;
   GtkListBox *respondents;
   PpsPaneList *panes;
+  PpsSteering *steering;
   GtkMenuButton *add_organisation;
   GtkMenuButton *add_respondent;
   GtkWidget *add_characteristic;
@@ -157,6 +159,7 @@ fill_lists (PpsOverviewPage *self)
   fill_list (self, self->organisations, "partnership-organisations", make_organisation_cb);
   fill_list (self, self->respondents, "partnership-respondents", make_respondent_cb);
   pps_pane_list_set_partnership (self->panes, self->workspace, self->partnership);
+  pps_steering_set_partnership (self->steering, self->workspace, self->partnership);
 }
 
 static gboolean
@@ -236,6 +239,7 @@ pps_overview_page_class_init (PpsOverviewPageClass *klass)
 
   g_type_ensure (PPS_TYPE_COLUMN);
   g_type_ensure (PPS_TYPE_PANE_LIST);
+  g_type_ensure (PPS_TYPE_STEERING);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-overview-page.ui");
@@ -249,6 +253,7 @@ pps_overview_page_class_init (PpsOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, organisations);
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, respondents);
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, panes);
+  gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, steering);
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, add_organisation);
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, add_respondent);
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, add_characteristic);
@@ -310,6 +315,7 @@ pps_overview_page_set_partnership (PpsOverviewPage *self, PpsPartnership *partne
   gtk_list_box_bind_model (self->organisations, NULL, NULL, NULL, NULL);
   gtk_list_box_bind_model (self->respondents, NULL, NULL, NULL, NULL);
   pps_pane_list_set_partnership (self->panes, self->workspace, NULL);
+  pps_steering_set_partnership (self->steering, self->workspace, NULL);
   if (self->filling == 0)
     self->filling = g_idle_add_full (G_PRIORITY_LOW, fill_lists_cb, self, NULL);
   pps_column_scroll_to_top (self->column);

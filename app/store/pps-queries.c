@@ -530,6 +530,13 @@ static const PpsQueryDefinition queries[] = {
     " WHERE t.deleted = 0 AND i.round = ?1"
     " ORDER BY i.created, i.id, a.created, a.id, t.position NULLS LAST, t.created, t.id" },
 
+  { "partnership-agreements-by-round", "agreement", 1,
+    "SELECT t.id FROM agreement t"
+    " LEFT JOIN round r ON r.id = t.round AND r.deleted = 0"
+    " WHERE t.deleted = 0 AND t.partnership = ?1"
+    " ORDER BY r.position NULLS LAST, r.date, r.created, r.id, t.position NULLS LAST, t.created,"
+    " t.id" },
+
   { NULL, NULL, 0, NULL },
 };
 
