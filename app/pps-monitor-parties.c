@@ -161,16 +161,16 @@ pps_monitor_add_involvement (PpsMonitor *self)
   pps_sheet_builder_add_panel (
       self->builder, "involvement", PPS_PANEL_TABLE,
       pps_monitor_word (self, "Is iedereen nog aangehaakt?", "Is everybody still in?"),
-      pps_monitor_word (self, "oordeel 1–5", "marks 1–5"), 1, 13);
+      pps_monitor_word (self, "oordeel 1–5", "marks 1–5"), 1, 14);
   pps_sheet_builder_add_panel_column (
-      self->builder, pps_monitor_word (self, "geïnformeerd", "informed"), 9, PPS_CHART_SHADE, 1, 5);
-  pps_sheet_builder_add_panel_column (self->builder, pps_monitor_word (self, "gehoord", "heard"), 9,
+      self->builder, pps_monitor_word (self, "geïnformeerd", "informed"), 7, PPS_CHART_SHADE, 1, 5);
+  pps_sheet_builder_add_panel_column (self->builder, pps_monitor_word (self, "gehoord", "heard"), 7,
                                       PPS_CHART_SHADE, 1, 5);
   pps_sheet_builder_add_panel_column (
-      self->builder, pps_monitor_word (self, "in balans", "in balance"), 9, PPS_CHART_SHADE, 1, 5);
+      self->builder, pps_monitor_word (self, "in balans", "in balance"), 7, PPS_CHART_SHADE, 1, 5);
   pps_sheet_builder_add_panel_column (self->builder,
                                       pps_monitor_word (self, "laatste contact", "last contact"),
-                                      10, PPS_CHART_NONE, 0, 0);
+                                      17, PPS_CHART_NONE, 0, 0);
   for (guint i = 0; i < self->groups->len; i++)
     {
       const char *letter = g_array_index (self->groups, PpsPresentGroup, i).letter;

@@ -82,11 +82,13 @@ add_notes (PpsMonitor *self)
     n += g_array_index (self->groups, PpsPresentGroup, i).heard;
 
   caution = g_strdup_printf (
-      self->dutch ? "%u respondenten: een gespreksstuk, geen meting. Onder n = 3 staan de oordelen "
-                    "zelf, geen gemiddelde."
-                  : "%u respondents: a conversation piece, not a measurement. Under n = 3 the "
-                    "marks themselves are shown, no average.",
-      n);
+      pps_monitor_word (self, "%u respondenten: een gespreksstuk, geen meting.%s",
+                        "%u respondents: a conversation piece, not a measurement.%s"),
+      n,
+      self->options.purpose == PPS_PURPOSE_PUBLIC
+          ? ""
+          : pps_monitor_word (self, " Onder n = 3 staan de oordelen zelf, geen gemiddelde.",
+                              " Under n = 3 the marks themselves are shown, no average."));
   pps_present_notes (self->builder, self->workspace, self->partnership, &self->options, caution,
                      TRUE);
 }

@@ -196,9 +196,9 @@ pps_monitor_add_results (PpsMonitor *self)
       self->builder, "results", PPS_PANEL_TABLE, pps_monitor_word (self, "Resultaat", "Results"),
       pps_monitor_word (self, "aantal / doel; streepje: doel", "number / target; tick: target"), 1,
       10);
-  pps_sheet_builder_add_panel_column (self->builder, "", 16, PPS_CHART_BAR, 0, 0);
+  pps_sheet_builder_add_panel_column (self->builder, "", 15, PPS_CHART_BAR, 0, 0);
   pps_sheet_builder_add_panel_column (
-      self->builder, pps_monitor_word (self, "van de stap ervoor", "of the step before"), 7,
+      self->builder, pps_monitor_word (self, "van de stap ervoor", "of the step before"), 6,
       PPS_CHART_NONE, 0, 0);
   pps_sheet_builder_add_panel_column (self->builder,
                                       pps_monitor_word (self, "per meetmoment", "by round"), 14,

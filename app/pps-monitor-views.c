@@ -4,6 +4,7 @@
 
 #include "pps-describe.h"
 #include "pps-edit-judgement.h"
+#include "pps-involvement.h"
 #include "pps-record-kinds.h"
 
 /* The first row of the monitor: who was heard, how far the groups agree, and where they see it
@@ -13,47 +14,37 @@
 
 /* Who was heard */
 
-static gboolean
-is_heard (PpsMonitor *self, PpsRecord *organisation)
-{
-  GHashTable *who
-      = g_hash_table_lookup (self->heard, pps_record_get_text (organisation, "stakeholder-group"));
-  g_autoptr (PpsQuery) people = pps_monitor_list (self, "organisation-respondents", organisation);
-
-  for (guint i = 0; who != NULL && i < pps_query_get_n (people); i++)
-    {
-      if (g_hash_table_contains (who, pps_record_get_id (pps_query_get (people, i))))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* The organisations of a group of which nobody was heard. */
+/* The organisations of a group of which nobody was heard; who has fallen silent stands out. */
 static char *
-list_unheard (PpsMonitor *self, PpsQuery *organisations, const char *letter)
+list_unheard (PpsMonitor *self, PpsInvolvement *involvement, const char *letter)
 {
   g_autoptr (GString) names = g_string_new (NULL);
 
-  for (guint i = 0; i < pps_query_get_n (organisations); i++)
+  for (guint i = 0; i < pps_involvement_get_n_rows (involvement); i++)
     {
-      PpsRecord *organisation = pps_query_get (organisations, i);
+      const PpsInvolvementRow *row = pps_involvement_get_row (involvement, i);
+      PpsRecord *organisation = PPS_RECORD (row->organisation);
 
-      if (g_str_equal (pps_record_get_text (organisation, "stakeholder-group"), letter)
-          && !is_heard (self, organisation))
-        pps_describe_append (names, ", ", pps_record_get_text (organisation, "name"));
+      if (row->heard
+          || !g_str_equal (pps_record_get_text (organisation, "stakeholder-group"), letter))
+        continue;
+      pps_describe_append (names, ", ", pps_record_get_text (organisation, "name"));
+      if (row->silent)
+        g_string_append_printf (names, " (%s)",
+                                pps_monitor_word (self, "vorige keer wel", "was the time before"));
     }
 
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
 static void
-add_heard_row (PpsMonitor *self, guint index, PpsQuery *organisations)
+add_heard_row (PpsMonitor *self, guint index, PpsInvolvement *involvement)
 {
   const PpsPresentGroup *group = &g_array_index (self->groups, PpsPresentGroup, index);
   gboolean counts = pps_gate_may_count (self->options.purpose, group->heard);
   g_autofree char *n = g_strdup_printf ("%u", group->heard);
-  g_autofree char *unheard = counts ? list_unheard (self, organisations, group->letter) : NULL;
+  g_autofree char *unheard
+      = counts && involvement != NULL ? list_unheard (self, involvement, group->letter) : NULL;
 
   pps_sheet_builder_add_panel_row (
       self->builder, pps_workspace_get_group_name (self->workspace, group->letter, self->language),
@@ -66,15 +57,15 @@ add_heard_row (PpsMonitor *self, guint index, PpsQuery *organisations)
                                     group->heard == 0 ? PPS_TONE_WARN : PPS_TONE_PLAIN);
   if (unheard != NULL && *unheard != '\0')
     pps_sheet_builder_set_panel_cell (self->builder, 1, unheard, PPS_TONE_WARN);
-  else
+  else if (counts)
     pps_sheet_builder_set_panel_cell (self->builder, 1, "–", PPS_TONE_QUIET);
 }
 
 void
 pps_monitor_add_heard (PpsMonitor *self)
 {
-  g_autoptr (PpsQuery) organisations
-      = pps_monitor_list (self, "partnership-organisations", self->partnership);
+  g_autoptr (PpsInvolvement) involvement
+      = self->round != NULL ? pps_involvement_new (self->workspace, self->round) : NULL;
   const char *phase
       = self->round != NULL ? pps_record_get_text (PPS_RECORD (self->round), "phase") : "";
   g_autoptr (GString) note = g_string_new (NULL);
@@ -102,7 +93,7 @@ pps_monitor_add_heard (PpsMonitor *self)
                                       pps_monitor_word (self, "niet gehoord", "not heard"), 16,
                                       PPS_CHART_NONE, 0, 0);
   for (guint i = 0; i < self->groups->len; i++)
-    add_heard_row (self, i, organisations);
+    add_heard_row (self, i, involvement);
 }
 
 /* How far they agree */

@@ -10,9 +10,11 @@
 #define WARN 0xa63c06
 
 static guint
-get_colour (PpsPanelTone tone)
+get_colour (PpsBoardPanel *self, PpsPanelTone tone)
 {
-  return tone == PPS_TONE_WARN ? WARN : tone == PPS_TONE_QUIET ? PPS_COLOUR_QUIET : PPS_COLOUR_INK;
+  return tone == PPS_TONE_WARN && !self->draft->setup.grey ? WARN
+         : tone == PPS_TONE_QUIET                          ? PPS_COLOUR_QUIET
+                                                           : PPS_COLOUR_INK;
 }
 
 static int
@@ -117,7 +119,7 @@ add_title (PpsBoardPanel *self,
     }
   pps_draft_add_lines (draft, box, words, 0, pps_paragraph_get_n_lines (words),
                        x + pps_board_panel_get_hang (self, row), baseline,
-                       pps_board_panel_get_pitch (size), get_colour (row->tone));
+                       pps_board_panel_get_pitch (size), get_colour (self, row->tone));
 }
 
 static void
@@ -161,7 +163,7 @@ add_cell (PpsBoardPanel *self,
                         : x + (chart == PPS_CHART_SHADE ? 0.4 * size : 0);
 
       pps_draft_add_lines (draft, box, words, i, 1, left, baseline + i * pitch, pitch,
-                           get_colour (cell->tone));
+                           get_colour (self, cell->tone));
     }
 }
 
@@ -207,7 +209,7 @@ add_tile (PpsBoardPanel *self, guint page, int table, guint index, double x, dou
                            ? pps_sign_get_tint (PPS_SIGN_NOT_ENOUGH_HEARD, draft->setup.grey)
                            : pps_sign_get_tint (sheet_row->sign, draft->setup.grey));
   add_words (self, PPS_BOX_ROW_HEAD, page, box, row->title, sheet_row->title, small, left + pad,
-             top + pad, width - 2 * pad, get_colour (sheet_row->tone));
+             top + pad, width - 2 * pad, get_colour (self, sheet_row->tone));
   top += pad + pps_paragraph_get_n_lines (row->title) * pps_board_panel_get_pitch (small);
   for (guint i = 0; i < row->cells->len; i++)
     {
@@ -221,7 +223,7 @@ add_tile (PpsBoardPanel *self, guint page, int table, guint index, double x, dou
           continue;
         }
       add_words (self, PPS_BOX_CELL, page, box, words, cell->text, small, left + pad, top,
-                 width - 2 * pad, get_colour (cell->tone));
+                 width - 2 * pad, get_colour (self, cell->tone));
       top += pps_paragraph_get_n_lines (words) * pps_board_panel_get_pitch (small);
     }
 }

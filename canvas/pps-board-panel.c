@@ -12,8 +12,8 @@
 #define SMALL 0.84   /* of the size of the findings */
 #define SMALLEST 6.0 /* points */
 #define PITCH 1.28
-#define SPACE 0.9        /* between columns, likewise */
-#define WORDS_SHARE 0.55 /* of a cell with a chart, at most for its words */
+#define SPACE 0.9       /* between columns, likewise */
+#define WORDS_SHARE 0.7 /* of a cell with a chart, at most for its words */
 #define MAP_LIMIT 20000
 
 static void
@@ -31,10 +31,13 @@ row_free (PpsBoardRow *row)
   g_free (row);
 }
 
+/* In grey, weight asks for attention where colour does elsewhere. */
 static PpsFace
-get_face (PpsPanelTone tone)
+get_face (PpsBoardPanel *self, PpsPanelTone tone)
 {
-  return tone == PPS_TONE_STRONG ? PPS_FACE_SEMIBOLD : PPS_FACE_REGULAR;
+  return tone == PPS_TONE_STRONG || (tone == PPS_TONE_WARN && self->draft->setup.grey)
+             ? PPS_FACE_SEMIBOLD
+             : PPS_FACE_REGULAR;
 }
 
 static PpsParagraph *
@@ -48,14 +51,14 @@ make_row (PpsBoardPanel *self, const PpsPanelRow *from)
 {
   PpsBoardRow *row = g_new0 (PpsBoardRow, 1);
 
-  row->title = make_words (self, from->title, get_face (from->tone));
+  row->title = make_words (self, from->title, get_face (self, from->tone));
   row->cells = g_ptr_array_new_with_free_func (paragraph_clear);
   for (guint i = 0; i < from->cells->len; i++)
     {
       const PpsPanelCell *cell = g_ptr_array_index (from->cells, i);
 
       g_ptr_array_add (row->cells, *cell->text != '\0'
-                                       ? make_words (self, cell->text, get_face (cell->tone))
+                                       ? make_words (self, cell->text, get_face (self, cell->tone))
                                        : NULL);
     }
   self->has_chips = self->has_chips || from->group >= 0;

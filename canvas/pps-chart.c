@@ -7,7 +7,7 @@
  * draws them alike. */
 
 #define BAR_SHARE 0.62 /* of the height that there is */
-#define DOT 0.42       /* likewise */
+#define DOT 0.66       /* likewise */
 #define COLOUR 0x4477aa
 #define GREY 0x6e6e6e
 #define GROUND 0xe9e9e6
@@ -108,7 +108,7 @@ add_dots (PpsDraft *draft,
       pps_draft_add_shape (draft, box, PPS_SHAPE_CIRCLE, left, middle - side / 2, side, side, 0, 0,
                            colour);
       pps_draft_add_shape (draft, box, PPS_SHAPE_CIRCLE, left, middle - side / 2, side, side, 0,
-                           0.6 * draft->scale, PPS_COLOUR_PAPER);
+                           0.5 * draft->scale, PPS_COLOUR_PAPER);
     }
 }
 
@@ -116,7 +116,6 @@ static void
 add_trend (PpsDraft *draft,
            int box,
            const PpsPanelCell *cell,
-           const PpsChartAxis *axis,
            guint colour,
            double x,
            double y,
@@ -127,20 +126,24 @@ add_trend (PpsDraft *draft,
   double dot = 3.2 * draft->scale;
   double step = n > 1 ? (width - dot) / (n - 1) : 0;
   double room = height - dot;
+  PpsChartAxis own = { 0, 1 };
 
+  /* Each line has its own height: what it tells is how one number went, from nought on. */
+  for (guint i = 0; i < n; i++)
+    own.high = MAX (own.high, g_array_index (cell->values, double, i));
   pps_draft_add_shape (draft, box, PPS_SHAPE_LINE, x, y + height, width, 0, 0, 0.5 * draft->scale,
                        PPS_COLOUR_HAIRLINE);
   for (guint i = 1; i < n; i++)
     {
-      double from = y + dot / 2 + (1 - get_place (axis, cell, i - 1)) * room;
-      double to = y + dot / 2 + (1 - get_place (axis, cell, i)) * room;
+      double from = y + dot / 2 + (1 - get_place (&own, cell, i - 1)) * room;
+      double to = y + dot / 2 + (1 - get_place (&own, cell, i)) * room;
 
       pps_draft_add_shape (draft, box, PPS_SHAPE_LINE, x + dot / 2 + (i - 1) * step, from, step,
                            to - from, 0, 1.3 * draft->scale, colour);
     }
   if (n > 0)
     pps_draft_add_shape (draft, box, PPS_SHAPE_CIRCLE, x + (n - 1) * step,
-                         y + (1 - get_place (axis, cell, n - 1)) * room, dot, dot, 0, 0, colour);
+                         y + (1 - get_place (&own, cell, n - 1)) * room, dot, dot, 0, 0, colour);
 }
 
 /* From what asks for attention to what is well; quiet text reads on each at 4.5:1. */
@@ -184,7 +187,7 @@ pps_chart_add (PpsDraft *draft,
   else if (chart == PPS_CHART_DOTS)
     add_dots (draft, box, cell, axis, colour, x, y, width, height);
   else if (chart == PPS_CHART_TREND)
-    add_trend (draft, box, cell, axis, colour, x, y, width, height);
+    add_trend (draft, box, cell, colour, x, y, width, height);
   else if (chart == PPS_CHART_SHADE)
     add_shade (draft, box, cell, axis, x, y, width, height);
 }

@@ -7,31 +7,27 @@
 #include "pps-frame.h"
 #include "pps-overflow.h"
 
-/* Panels stand in bands, in their order: three columns across a landscape page, two across an
- * upright one. All on one page is best, on two where it is upright, as large as fits; then bands
- * move on whole. What of a panel is longer than a page goes on behind the board. */
+/* Panels stand in their order across the columns of the page, three where it is wide and two where
+ * it is upright, and each as high in its columns as it can. All on one page is best, on two where
+ * it is upright, as large as fits; then panels move on whole. What of a panel is longer than a page
+ * goes on behind the board. */
 
 #define LANDSCAPE_COLUMNS 3
 #define PORTRAIT_COLUMNS 2
 #define GUTTER 24.0 /* between columns, in points on A3 */
-#define GAP 1.1     /* beneath a band at least, in lines */
-#define MAX_GAP 2.6 /* likewise at most */
+#define GAP 1.3     /* between panels, in lines */
 
 typedef struct
 {
   PpsBoardPanel *panel;
-  guint band;
   guint column;
   guint span;
   guint n_rows;
-} Slot;
-
-typedef struct
-{
   guint page;
   double y;
   double height;
-} Band;
+  gboolean is_top;
+} Slot;
 
 typedef struct
 {
@@ -41,7 +37,6 @@ typedef struct
   guint n_pages;
   gboolean is_cut;
   GArray *slots; /* of Slot */
-  GArray *bands; /* of Band */
 } Board;
 
 static Slot *
@@ -50,15 +45,9 @@ get_slot (Board *self, guint index)
   return &g_array_index (self->slots, Slot, index);
 }
 
-static Band *
-get_band (Board *self, guint index)
-{
-  return &g_array_index (self->bands, Band, index);
-}
-
-/* A band that is not full gives its room to its last panel. */
+/* What is left of the columns goes to the last panel before the next begins at the left. */
 static void
-fill_band (Board *self)
+fill_columns (Board *self)
 {
   Slot *last = self->slots->len > 0 ? get_slot (self, self->slots->len - 1) : NULL;
 
@@ -67,7 +56,7 @@ fill_band (Board *self)
 }
 
 static void
-find_bands (Board *self)
+find_columns (Board *self)
 {
   guint column = self->n_columns;
 
@@ -78,17 +67,15 @@ find_bands (Board *self)
 
       if (column + slot.span > self->n_columns)
         {
-          fill_band (self);
-          g_array_set_size (self->bands, self->bands->len + 1);
+          fill_columns (self);
           column = 0;
         }
       slot.panel = pps_board_panel_new (self->draft, panel);
-      slot.band = self->bands->len - 1;
       slot.column = column;
       column += slot.span;
       g_array_append_val (self->slots, slot);
     }
-  fill_band (self);
+  fill_columns (self);
 }
 
 static double
@@ -107,58 +94,64 @@ get_width (Board *self, const Slot *slot)
          - GUTTER * self->draft->scale;
 }
 
-static void
-cut (Board *self, guint band, double room)
+/* How far the columns of a slot are filled. */
+static double
+find_bottom (const Slot *slot, const double *filled)
 {
-  for (guint i = 0; i < self->slots->len; i++)
-    {
-      Slot *slot = get_slot (self, i);
+  double bottom = 0;
 
-      if (slot->band == band)
-        slot->n_rows = pps_board_panel_count_rows (slot->panel, room);
+  for (guint i = 0; i < slot->span; i++)
+    bottom = MAX (bottom, filled[slot->column + i]);
+
+  return bottom;
+}
+
+static void
+fill (double *filled, guint first, guint n, double y)
+{
+  for (guint i = 0; i < n; i++)
+    filled[first + i] = y;
+}
+
+static void
+place_slot (Board *self, Slot *slot, double *filled)
+{
+  double gap = GAP * self->draft->leading;
+  double top, bottom;
+
+  pps_frame_get_body (self->frame, self->n_pages - 1, &top, &bottom);
+  slot->n_rows = pps_board_panel_get (slot->panel)->rows->len;
+  slot->height = pps_board_panel_set (slot->panel, get_width (self, slot));
+  slot->y = find_bottom (slot, filled);
+  if (slot->y + slot->height > bottom && slot->y > top)
+    {
+      pps_frame_get_body (self->frame, self->n_pages++, &top, &bottom);
+      fill (filled, 0, self->n_columns, top);
+      slot->y = top;
     }
-  self->is_cut = TRUE;
+  if (slot->y + slot->height > bottom)
+    {
+      slot->height = bottom - slot->y;
+      slot->n_rows = pps_board_panel_count_rows (slot->panel, slot->height);
+      self->is_cut = TRUE;
+    }
+  slot->is_top = slot->y <= top;
+  slot->page = self->n_pages - 1;
+  fill (filled, slot->column, slot->span, slot->y + slot->height + gap);
 }
 
 static void
 place (Board *self)
 {
-  double gap = GAP * self->draft->leading;
-  double top, bottom, y;
+  double filled[LANDSCAPE_COLUMNS];
+  double top, bottom;
 
   self->n_pages = 1;
   self->is_cut = FALSE;
-  for (guint i = 0; i < self->bands->len; i++)
-    get_band (self, i)->height = 0;
-  for (guint i = 0; i < self->slots->len; i++)
-    {
-      Slot *slot = get_slot (self, i);
-      Band *band = get_band (self, slot->band);
-
-      slot->n_rows = pps_board_panel_get (slot->panel)->rows->len;
-      band->height = MAX (band->height, pps_board_panel_set (slot->panel, get_width (self, slot)));
-    }
-
   pps_frame_get_body (self->frame, 0, &top, &bottom);
-  y = top;
-  for (guint i = 0; i < self->bands->len; i++)
-    {
-      Band *band = get_band (self, i);
-
-      if (y + band->height > bottom && y > top)
-        {
-          pps_frame_get_body (self->frame, self->n_pages++, &top, &bottom);
-          y = top;
-        }
-      if (y + band->height > bottom)
-        {
-          cut (self, i, bottom - y);
-          band->height = bottom - y;
-        }
-      band->page = self->n_pages - 1;
-      band->y = y;
-      y += band->height + gap;
-    }
+  fill (filled, 0, LANDSCAPE_COLUMNS, top);
+  for (guint i = 0; i < self->slots->len; i++)
+    place_slot (self, get_slot (self, i), filled);
 }
 
 static gboolean
@@ -171,50 +164,16 @@ fits (PpsDraft *draft, gpointer user_data)
   return !self->is_cut && self->n_pages <= (draft->width > draft->height ? 1u : 2u);
 }
 
-/* Room that is left over goes between the bands of its page. */
-static void
-spread (Board *self, guint page)
-{
-  double most = (MAX_GAP - GAP) * self->draft->leading;
-  double top, bottom;
-  guint first = self->bands->len, n = 0;
-  double more;
-
-  pps_frame_get_body (self->frame, page, &top, &bottom);
-  for (guint i = 0; i < self->bands->len; i++)
-    if (get_band (self, i)->page == page)
-      {
-        first = MIN (first, i);
-        n++;
-      }
-  if (n < 2)
-    return;
-
-  more = (bottom - get_band (self, first + n - 1)->y - get_band (self, first + n - 1)->height)
-         / (n - 1);
-  for (guint i = 1; i < n; i++)
-    get_band (self, first + i)->y += i * CLAMP (more, 0, most);
-}
-
-/* The head of the page has a rule already. */
-static gboolean
-is_first (Board *self, guint band)
-{
-  return band == 0 || get_band (self, band)->page != get_band (self, band - 1)->page;
-}
-
 static void
 add_page (Board *self, guint page, const int *goes_on)
 {
   for (guint i = 0; i < self->slots->len; i++)
     {
       Slot *slot = get_slot (self, i);
-      Band *band = get_band (self, slot->band);
 
-      if (band->page == page)
-        pps_board_panel_add_boxes (slot->panel, page, get_x (self, slot->column), band->y,
-                                   band->height, is_first (self, slot->band), slot->n_rows,
-                                   goes_on[i]);
+      if (slot->page == page)
+        pps_board_panel_add_boxes (slot->panel, page, get_x (self, slot->column), slot->y,
+                                   slot->height, slot->is_top, slot->n_rows, goes_on[i]);
     }
 }
 
@@ -254,20 +213,16 @@ pps_layout_board (PpsDraft *draft)
 {
   g_autoptr (PpsFrame) frame = pps_frame_new (draft);
   g_autoptr (GArray) slots = g_array_new (FALSE, TRUE, sizeof (Slot));
-  g_autoptr (GArray) bands = g_array_new (FALSE, TRUE, sizeof (Band));
   Board self = {
     .draft = draft,
     .frame = frame,
     .n_columns = draft->width > draft->height ? LANDSCAPE_COLUMNS : PORTRAIT_COLUMNS,
     .slots = slots,
-    .bands = bands,
   };
 
-  find_bands (&self);
+  find_columns (&self);
   pps_draft_find_size (draft, fits, &self);
   place (&self);
-  for (guint page = 0; page < self.n_pages; page++)
-    spread (&self, page);
   add_pages (&self);
   for (guint i = 0; i < slots->len; i++)
     pps_board_panel_free (get_slot (&self, i)->panel);

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app-fixture.h"
+
+#include <string.h>
+
+#include "pps-edit-agreement.h"
+#include "pps-edit-judgement.h"
+#include "pps-monitor-presenter.h"
+#include "pps-sheet-panel.h"
+#include "pps-sheet-plain.h"
+
+/* The page to steer by, in a second round: what has changed since the first stands on it. */
+
+static PpsRound *
+add_round (Study *study)
+{
+  return pps_edit_add_round (study->workspace, study->partnership, "Looptijd 2027", "running",
+                             "2027-05", NULL);
+}
+
+static void
+hear (Study *study, PpsRound *round, PpsRespondent *who, const char *group, int mark)
+{
+  g_autoptr (GPtrArray) respondents = g_ptr_array_new ();
+  g_autoptr (PpsInterview) interview = NULL;
+
+  g_ptr_array_add (respondents, who);
+  interview = pps_edit_add_interview (study->workspace, round, group, respondents, NULL);
+  g_assert_true (pps_edit_start_interview (study->workspace, interview, NULL));
+  g_assert_true (
+      pps_edit_answer_mark (study->workspace, interview, "involvement.heard", mark, NULL));
+}
+
+static char *
+present (Study *study, PpsRound *round, PpsPurpose purpose)
+{
+  PpsPresentOptions options = { .language = "nl", .round = round, .purpose = purpose };
+  g_autoptr (PpsSheet) sheet = pps_present_monitor (study->workspace, study->partnership, &options);
+
+  return pps_sheet_dup_plain (sheet);
+}
+
+static void
+assert_says (const char *text, const char *words)
+{
+  if (strstr (text, words) == NULL)
+    g_error ("“%s” is not on the page:\n%s", words, text);
+}
+
+/* The government thinks less of being heard, the employer has fallen silent, a pane is judged
+ * worse, and what was agreed got its fate. */
+static void
+test_second_round (Study *study, gconstpointer unused)
+{
+  g_autoptr (PpsRound) later = add_round (study);
+  g_autoptr (PpsAgreement) agreement = NULL;
+  g_autofree char *text = NULL;
+
+  hear (study, study->round, study->government, "O", 4);
+  agreement = pps_edit_add_agreement (study->workspace, study->round, "Eén contactpersoon",
+                                      "Gemeente", "2026-05-01", NULL);
+  g_assert_nonnull (agreement);
+  g_assert_true (pps_edit_judge_pane (study->workspace, study->round, "costs", "agree", "", NULL));
+
+  hear (study, later, study->government, "O", 2);
+  g_assert_true (pps_edit_judge_pane (study->workspace, later, "costs", "disagree", "", NULL));
+  g_assert_true (
+      pps_edit_settle_agreement (study->workspace, agreement, later, "dropped", "geen geld", NULL));
+
+  text = present (study, later, PPS_PURPOSE_OWN);
+  assert_says (text, "gehoord 2 ↓");
+  assert_says (text, "(vorige keer wel)");
+  assert_says (text, "≠ oneens ↓");
+  assert_says (text, "Losgelaten: geen geld");
+  assert_says (text, "geen meting");
+}
+
+/* Two marks are shown as they are; of three the mean is, with its n. */
+static void
+test_small_n (Study *study, gconstpointer unused)
+{
+  g_autoptr (PpsRound) later = add_round (study);
+  g_autofree char *two = NULL;
+  g_autofree char *three = NULL;
+
+  hear (study, later, study->government, "O", 4);
+  hear (study, later, study->government, "O", 2);
+  two = present (study, later, PPS_PURPOSE_OWN);
+  assert_says (two, "gehoord 4 · 2");
+
+  hear (study, later, study->government, "O", 3);
+  three = present (study, later, PPS_PURPOSE_OWN);
+  assert_says (three, "gehoord 3,0 (n = 3)");
+}
+
+/* Whoever did not agree to be shown has no mark on a page that goes to others. */
+static void
+test_gate (Study *study, gconstpointer unused)
+{
+  g_autoptr (PpsRound) later = add_round (study);
+  g_autofree char *text = NULL;
+
+  hear (study, later, study->government, "O", 2);
+  text = present (study, later, PPS_PURPOSE_PARTNERS);
+  assert_says (text, "niet getoond");
+  g_assert_null (strstr (text, "gehoord 2"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, function)                                                                        \
+  g_test_add ("/monitor/" path, Study, NULL, study_set_up, function, study_tear_down)
+  ADD ("second-round", test_second_round);
+  ADD ("small-n", test_small_n);
+  ADD ("gate", test_gate);
+#undef ADD
+
+  return g_test_run ();
+}
