@@ -4,8 +4,10 @@
 
 #include "pps-blind-spots.h"
 #include "pps-describe.h"
+#include "pps-gate.h"
 #include "pps-matrix.h"
 #include "pps-presenter-private.h"
+#include "pps-progress.h"
 
 /* Makes the sheet `stakeholders`: what all groups say in each pane of one canvas, what they share
  * first, how far they agree as the researcher judged it, and who is silent in which way. Or a small
@@ -76,6 +78,14 @@ add_silence (const Stakeholders *self, guint index, const char *who, PpsHearing 
   pps_sheet_builder_sign_line (self->builder, index, sign);
 }
 
+/* That nobody was asked tells of nobody. */
+static gboolean
+may_tell (const Stakeholders *self, PpsHearing heard, const PpsPresentGroup *group)
+{
+  return heard == PPS_HEARING_NOT_ASKED
+         || pps_gate_may_count (self->options->purpose, group->heard);
+}
+
 /* The three kinds of silence, and what was said without a finding, in the order of the sheet. */
 static const struct
 {
@@ -88,7 +98,8 @@ static const struct
   { PPS_HEARING_NOT_ASKED, PPS_SIGN_NOT_ASKED },
 };
 
-/* Whoever was not heard at all is named beneath the sheet, not in every pane. */
+/* Whoever was not heard at all is named beneath the sheet, not in every pane. How few people were
+ * silent is nobody's business in public. */
 static void
 add_silences (const Stakeholders *self,
               guint index,
@@ -108,7 +119,7 @@ add_silences (const Stakeholders *self,
         {
           const PpsPresentGroup *group = get_group (self, j);
 
-          if (!spoke[j] && group->heard > 0
+          if (!spoke[j] && group->heard > 0 && may_tell (self, silences[i].heard, group)
               && pps_blind_spots_get (self->spots, pane, group->letter)->heard == silences[i].heard)
             pps_describe_append (who, ", ", group->letter);
         }
@@ -213,12 +224,25 @@ find_sign (const char *verdict)
   return PPS_SIGN_NONE;
 }
 
+/* Of two people it would say that they do not agree. */
+static gboolean
+may_sign (const Stakeholders *self, PpsRound *round)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->groups->len; i++)
+    n += pps_progress_count_heard (self->workspace, self->partnership, round,
+                                   get_group (self, i)->letter);
+
+  return pps_gate_may_count (self->options->purpose, n);
+}
+
 static void
 sign_panes (const Stakeholders *self, PpsRound *round)
 {
   g_autoptr (PpsQuery) judgements = NULL;
 
-  if (round == NULL)
+  if (round == NULL || !may_sign (self, round))
     return;
 
   judgements = pps_query_new (pps_workspace_get_store (self->workspace), "round-pane-judgements",
@@ -296,6 +320,8 @@ fill_small_pane (const Stakeholders *self, guint index, const char *pane, guint 
     }
 
   heard = pps_blind_spots_get (self->spots, pane, own->letter)->heard;
+  if (!may_tell (self, heard, own))
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (silences); i++)
     {
       if (silences[i].heard == heard && (heard != PPS_HEARING_SAID || n == 0))

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "pps-edit-judgement.h"
 #include "pps-edit-consent.h"
 #include "pps-edit-freeze.h"
 #include "pps-edit-quote.h"
@@ -227,6 +228,48 @@ test_few (Study *study, gconstpointer unused)
   g_assert_nonnull (strstr (warning, "Eigenaar <b>"));
 }
 
+static guint
+count_tells (Study *study, PpsPurpose purpose, guint *signs)
+{
+  PpsPresentOptions options = { "nl", .purpose = purpose, .round = study->round };
+  g_autoptr (PpsSheet) sheet
+      = pps_present_stakeholders (study->workspace, study->partnership, &options);
+  guint n = 0;
+
+  *signs = 0;
+  for (guint i = 0; i < pps_sheet_get_n_panes (sheet); i++)
+    {
+      const PpsSheetPane *pane = pps_sheet_get_pane (sheet, i);
+
+      *signs += pane->sign != PPS_SIGN_NONE;
+      for (guint j = 0; j < pane->lines->len; j++)
+        {
+          const PpsSheetLine *line = g_ptr_array_index (pane->lines, j);
+
+          n += line->style == PPS_LINE_SILENT && line->sign != PPS_SIGN_NOT_ASKED;
+        }
+    }
+
+  return n;
+}
+
+/* Of one who was heard it is not told in public what that one does not know. */
+static void
+test_few_silent (Study *study, gconstpointer unused)
+{
+  guint signs;
+
+  g_assert_true (pps_edit_answer_state (study->workspace, study->interview, "pane.costs",
+                                        "does-not-know", NULL));
+  g_assert_true (pps_edit_judge_pane (study->workspace, study->round, STUDY_PANE, "disagree",
+                                      "Eén ziet het anders", NULL));
+  g_assert_true (pps_edit_end_interview (study->workspace, study->interview, NULL));
+  g_assert_cmpuint (count_tells (study, PPS_PURPOSE_OWN, &signs), >, 0);
+  g_assert_cmpuint (signs, ==, 1);
+  g_assert_cmpuint (count_tells (study, PPS_PURPOSE_PUBLIC, &signs), ==, 0);
+  g_assert_cmpuint (signs, ==, 0);
+}
+
 /* With a colleague in the same role nobody can say who of the two it was. */
 static void
 test_recognisable (Study *study, gconstpointer unused)
@@ -259,6 +302,7 @@ main (int argc, char **argv)
   ADD ("frozen", test_frozen);
   ADD ("cell", test_cell);
   ADD ("few", test_few);
+  ADD ("few-silent", test_few_silent);
   ADD ("recognisable", test_recognisable);
 
   return g_test_run ();
