@@ -13,6 +13,8 @@
 #include "pps-member-file.h"
 #include "pps-places.h"
 #include "pps-sample.h"
+#include "pps-seal-window.h"
+#include "pps-seal.h"
 #include "pps-study-chooser.h"
 #include "pps-window.h"
 
@@ -499,6 +501,11 @@ pps_application_open_path (PpsApplication *self, const char *path)
   g_return_if_fail (path != NULL);
 
   canonical = g_canonicalize_filename (path, NULL);
+  if (g_str_has_suffix (canonical, PPS_SEAL_SUFFIX))
+    {
+      gtk_window_present (GTK_WINDOW (pps_seal_window_new (self, canonical)));
+      return;
+    }
   if (g_str_has_suffix (canonical, PPS_MEMBER_FILE_SUFFIX))
     {
       open_form (self, canonical);

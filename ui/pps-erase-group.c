@@ -4,8 +4,10 @@
 
 #include <glib/gi18n.h>
 
+#include "pps-access.h"
 #include "pps-describe.h"
 #include "pps-erase.h"
+#include "pps-file-question.h"
 #include "pps-window.h"
 
 /* A row for each respondent, filled when it is unfolded. To erase takes a ground in words, which is
@@ -85,6 +87,62 @@ erase_cb (Person *person)
 }
 
 static void
+access_chosen_cb (GtkWidget *widget, const char *path, gpointer user_data)
+{
+  Person *person = g_object_get_data (G_OBJECT (widget), "pps-person");
+  g_autoptr (GError) error = NULL;
+
+  if (pps_access_write (person->group->workspace, person->respondent, pps_describe_language (),
+                        path, &error))
+    pps_window_toast (widget, _ ("It is written. It is not encrypted: look it over first, and send "
+                                 "it safely."));
+  else
+    pps_window_report (widget, error);
+}
+
+static void
+access_cb (GtkWidget *button, Person *person)
+{
+  const char *suffix = g_object_get_data (G_OBJECT (button), "pps-suffix");
+  g_autofree char *name
+      = g_strconcat (pps_record_get_text (PPS_RECORD (person->respondent), "code"), suffix, NULL);
+  const PpsFileQuestion question = { _ ("All that is kept about a respondent"),
+                                     _ ("_Export"),
+                                     GTK_FILE_CHOOSER_ACTION_SAVE,
+                                     name,
+                                     NULL,
+                                     suffix };
+
+  pps_file_question_ask (person->row, &question, access_chosen_cb, NULL);
+}
+
+static void
+add_access_button (Person *person, GtkWidget *row, const char *label, const char *suffix)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  g_object_set_data (G_OBJECT (button), "pps-suffix", (gpointer) suffix);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect (button, "clicked", G_CALLBACK (access_cb), person);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
+static void
+add_access_row (Person *person)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("All that is kept"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               _ ("For the person, or to take along elsewhere."));
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  gtk_widget_set_focusable (row, FALSE);
+  add_access_button (person, row, _ ("PDF…"), ".pdf");
+  add_access_button (person, row, _ ("JSON…"), ".json");
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (person->row), row);
+}
+
+static void
 add_joint_row (Person *person)
 {
   g_autoptr (GPtrArray) joint = pps_erase_list_joint (person->group->workspace, person->respondent);
@@ -113,6 +171,7 @@ expanded_cb (Person *person)
   if (person->ground != NULL || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (person->row)))
     return;
 
+  add_access_row (person);
   person->ground = adw_entry_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (person->ground),
                                  _ ("Why: this is what remains, with the code and the day"));
@@ -203,7 +262,8 @@ static void
 pps_erase_group_init (PpsEraseGroup *self)
 {
   self->rows = g_ptr_array_new ();
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Erase somebody"));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self),
+                                   _ ("See or erase what is kept of somebody"));
   adw_preferences_group_set_description (
       ADW_PREFERENCES_GROUP (self),
       _ ("Who asks for it, or whose time is over, is taken out of the study and its backups so "

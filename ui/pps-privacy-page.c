@@ -2,8 +2,13 @@
 
 #include "pps-privacy-page.h"
 
+#include <glib/gi18n.h>
+
+#include "pps-disk.h"
 #include "pps-erase-group.h"
 #include "pps-keys-group.h"
+#include "pps-retention-group.h"
+#include "pps-seal-group.h"
 #include "pps-window.h"
 
 /* A column of groups, each of which is about one duty and knows its own business. */
@@ -92,15 +97,43 @@ pps_privacy_page_init (PpsPrivacyPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* A study is as safe from who steals the laptop as its disk is. */
+static GtkWidget *
+make_disk_group (void)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("This disk is not encrypted"));
+  adw_action_row_set_subtitle (
+      ADW_ACTION_ROW (row),
+      _ ("Who takes the laptop can read the study, without its password. Have the disk encrypted, "
+         "or keep the study on one that is. A disk that does so by itself cannot be seen from "
+         "here."));
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+
+  return group;
+}
+
 GtkWidget *
 pps_privacy_page_new (PpsWorkspace *workspace)
 {
   PpsPrivacyPage *self = g_object_new (PPS_TYPE_PRIVACY_PAGE, NULL);
 
+  if (pps_disk_look (pps_store_get_path (pps_workspace_get_store (workspace))) == PPS_DISK_PLAIN)
+    gtk_box_append (self->groups, make_disk_group ());
   self->keys = PPS_KEYS_GROUP (pps_keys_group_new (workspace));
   gtk_box_append (self->groups, GTK_WIDGET (self->keys));
+  gtk_box_append (self->groups, pps_seal_group_new (workspace));
   if (!pps_store_is_read_only (pps_workspace_get_store (workspace)))
-    gtk_box_append (self->groups, pps_erase_group_new (workspace));
+    {
+      gtk_box_append (self->groups, pps_retention_group_new (workspace));
+      gtk_box_append (self->groups, pps_erase_group_new (workspace));
+    }
 
   return GTK_WIDGET (self);
 }

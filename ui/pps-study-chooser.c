@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "pps-describe.h"
+#include "pps-seal.h"
 #include "pps-window.h"
 
 /* The two file dialogs of studies. Neither the dialog nor this file opens what is chosen: only the
@@ -34,6 +35,8 @@ ask (PpsApplication *application, GtkFileChooserNative *dialog, GCallback answer
 
   gtk_file_filter_set_name (filter, _ ("Studies"));
   gtk_file_filter_add_pattern (filter, "*" SUFFIX);
+  if (gtk_file_chooser_get_action (GTK_FILE_CHOOSER (dialog)) == GTK_FILE_CHOOSER_ACTION_OPEN)
+    gtk_file_filter_add_pattern (filter, "*" PPS_SEAL_SUFFIX);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
 
   question->application = g_object_ref (application);

@@ -33,6 +33,9 @@ static const PpsCliVerb verbs[] = {
     "make KEYS | give KEYS | keep-only KEYS | write STUDY KEYS RESPONDENT | "
     "read STUDY KEYS RESPONDENT | contacts STUDY KEYS FILE.csv",
     N_ ("Keep names and contacts in an encrypted key file"), pps_cli_keys },
+  { "access", "STUDY RESPONDENT --output FILE.pdf|.json",
+    N_ ("Write all that is kept about a respondent"), pps_cli_access },
+  { "retention", "STUDY", N_ ("Say what is kept until when, and what is due"), pps_cli_retention },
   { "seal", "STUDY FILE.age [--keys KEYS]",
     N_ ("Put a study into one encrypted file, for mail or a stick"), pps_cli_seal },
   { "unseal", "FILE.age STUDY", N_ ("Take a study out of a sealed archive"), pps_cli_unseal },

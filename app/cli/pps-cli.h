@@ -44,6 +44,8 @@ PpsCliExit pps_cli_backup (const char *parameters, const char *summary, int argc
 PpsCliExit pps_cli_guide (const char *parameters, const char *summary, int argc, char **argv);
 PpsCliExit pps_cli_erase (const char *parameters, const char *summary, int argc, char **argv);
 PpsCliExit pps_cli_keys (const char *parameters, const char *summary, int argc, char **argv);
+PpsCliExit pps_cli_access (const char *parameters, const char *summary, int argc, char **argv);
+PpsCliExit pps_cli_retention (const char *parameters, const char *summary, int argc, char **argv);
 PpsCliExit pps_cli_seal (const char *parameters, const char *summary, int argc, char **argv);
 PpsCliExit pps_cli_unseal (const char *parameters, const char *summary, int argc, char **argv);
 PpsCliExit

@@ -363,6 +363,16 @@ static const PpsQueryDefinition queries[] = {
     " WHERE t.deleted = 0 AND t.partnership = ?1"
     " ORDER BY t.created, t.id" },
 
+  { "retentions", "retention", 0,
+    "SELECT t.id FROM retention t"
+    " WHERE t.deleted = 0"
+    " ORDER BY t.created, t.id" },
+
+  { "erasures", "erasure", 0,
+    "SELECT t.id FROM erasure t"
+    " WHERE t.deleted = 0"
+    " ORDER BY t.erased, t.created, t.id" },
+
   { "partnership-summaries", "summary", 1,
     "SELECT t.id FROM summary t"
     " WHERE t.deleted = 0 AND t.partnership = ?1"

@@ -3,6 +3,8 @@
 #include "pps-application.h"
 #include "pps-keys-group.h"
 #include "pps-keys-private.h"
+#include "pps-seal-group.h"
+#include "pps-seal-window.h"
 #include "pps-ui.h"
 #include "pps-window.h"
 #include "test-folder.h"
@@ -289,11 +291,114 @@ test_erase (Fixture *fixture, gconstpointer unused)
       ADW_EXPANDER_ROW (need (fixture, ADW_TYPE_EXPANDER_ROW, "W1 · smid")), TRUE);
   erase = need (fixture, GTK_TYPE_BUTTON, "Erase for good");
   g_assert_false (gtk_widget_get_sensitive (erase));
+  g_assert_nonnull (look (fixture, GTK_TYPE_BUTTON, "PDF…"));
+  g_assert_nonnull (look (fixture, GTK_TYPE_BUTTON, "JSON…"));
   type_into (fixture, "Why: this is what remains, with the code and the day", "op verzoek");
   g_assert_true (gtk_widget_get_sensitive (erase));
   press (fixture, "Erase for good");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-privacy", NULL);
   g_assert_null (look (fixture, ADW_TYPE_EXPANDER_ROW, "W1 · smid"));
+}
+
+static gboolean
+is_idle (gpointer data)
+{
+  return gtk_widget_get_sensitive (need (data, GTK_TYPE_BUTTON, "Seal…"));
+}
+
+static gboolean
+is_sealed (gpointer data)
+{
+  g_autofree char *path = g_build_filename (((Fixture *) data)->dir, "a.age", NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static gboolean
+is_open_twice (gpointer data)
+{
+  guint n = 0;
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL;
+       l = l->next)
+    n += PPS_IS_WINDOW (l->data) && pps_window_get_path (l->data) != NULL;
+
+  return n == 2;
+}
+
+static gboolean
+is_refused (gpointer data)
+{
+  GtkWidget *entry = find (data, ADW_TYPE_PASSWORD_ENTRY_ROW, NULL);
+
+  return entry != NULL && gtk_widget_has_css_class (entry, "error");
+}
+
+/* What is sealed on the page is opened from its file. */
+static void
+test_seal (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *archive = g_build_filename (fixture->dir, "a.age", NULL);
+  g_autofree char *study = g_build_filename (fixture->dir, "again.ppscanvas", NULL);
+  PpsSealWindow *window;
+  GtkWidget *entry;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-privacy", NULL);
+  adw_expander_row_set_expanded (
+      ADW_EXPANDER_ROW (need (fixture, ADW_TYPE_EXPANDER_ROW, "Sealed archive")), TRUE);
+  type_into (fixture, "Passphrase of the archive", PASSPHRASE);
+  g_assert_false (is_idle (fixture));
+  type_into (fixture, "Once more", "iets heel anders");
+  g_assert_false (is_idle (fixture));
+  type_into (fixture, "Once more", PASSPHRASE);
+  g_assert_true (is_idle (fixture));
+  pps_seal_group_write (PPS_SEAL_GROUP (need (fixture, PPS_TYPE_SEAL_GROUP, NULL)), archive);
+  ui_wait_until (is_sealed, fixture);
+
+  window = pps_seal_window_new (application, archive);
+  gtk_window_present (GTK_WINDOW (window));
+  ui_wait_until (ui_is_mapped, window);
+  entry = find (GTK_WIDGET (window), ADW_TYPE_PASSWORD_ENTRY_ROW, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "niet dit antwoord");
+  pps_seal_window_take_out (window, study);
+  ui_wait_until (is_refused, window);
+  g_assert_false (g_file_test (study, G_FILE_TEST_EXISTS));
+  gtk_editable_set_text (GTK_EDITABLE (entry), PASSPHRASE);
+  pps_seal_window_take_out (window, study);
+  ui_wait_until (is_open_twice, NULL);
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL;
+       l = l->next)
+    {
+      if (PPS_IS_WINDOW (l->data) && l->data != fixture->window)
+        {
+          g_assert_cmpstr (pps_window_get_path (l->data), ==, study);
+          gtk_window_destroy (l->data);
+          break;
+        }
+    }
+  ui_run_pending ();
+}
+
+static void
+test_terms (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget *row;
+  GtkWidget *note;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-privacy", NULL);
+  row = need (fixture, ADW_TYPE_EXPANDER_ROW, "Recordings");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  type_into (fixture, "Keep until: a day, a month or a year", "1999");
+  g_signal_emit_by_name (need (fixture, ADW_TYPE_ENTRY_ROW, "Keep until: a day, a month or a year"),
+                         "apply");
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==, "Until 1999");
+  type_into (fixture, "Destroyed: by whom and how", "Gewist van de recorder");
+  note = need (fixture, ADW_TYPE_ENTRY_ROW, "Destroyed: by whom and how");
+  g_signal_emit_by_name (note, "apply");
+  g_assert_true (
+      g_str_has_prefix (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), "Destroyed: "));
+  g_assert_nonnull (look (fixture, ADW_TYPE_ACTION_ROW, "Destruction report…"));
 }
 
 int
@@ -314,6 +419,8 @@ main (int argc, char *argv[])
   ADD ("second", test_second);
   ADD ("respondent", test_respondent);
   ADD ("erase", test_erase);
+  ADD ("seal", test_seal);
+  ADD ("terms", test_terms);
 
   result = g_test_run ();
   g_object_unref (application);

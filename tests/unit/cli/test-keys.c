@@ -65,10 +65,43 @@ test_erase (Cli *cli, gconstpointer unused)
   g_assert_null (strstr (cli->out, "O1\t"));
 }
 
+static void
+test_access (Cli *cli, gconstpointer unused)
+{
+  assert_run (cli, "sample", "f.ppscanvas", "--kind", "fictional", "--partnerships", "1");
+  assert_complaint (cli, 2, ".pdf or .json", "access", "f.ppscanvas", "W1");
+  assert_complaint (cli, 2, ".pdf or .json", "access", "f.ppscanvas", "W1", "-o", "x.doc");
+  assert_complaint (cli, 1, "“Q9”", "access", "f.ppscanvas", "Q9", "-o", "x.json");
+  assert_run (cli, "access", "f.ppscanvas", "W1", "-o", "w1.json");
+  assert_run (cli, "access", "f.ppscanvas", "W1", "-o", "w1.pdf", "--lang", "nl");
+  g_assert_cmpint (cli_run_shell (cli, "grep -q '\"answers\"' w1.json && head -c 5 w1.pdf"), ==, 0);
+  g_assert_cmpstr (cli->out, ==, "%PDF-");
+}
+
+static void
+test_retention (Cli *cli, gconstpointer unused)
+{
+  assert_run (cli, "sample", "f.ppscanvas", "--kind", "fictional", "--partnerships", "1");
+  assert_complaint (cli, 2, "recordings", "retention", "f.ppscanvas", "--set", "alles=2020");
+  assert_complaint (cli, 1, "", "retention", "f.ppscanvas", "--set", "words=ooit");
+  assert_complaint (cli, 1, "", "retention", "f.ppscanvas", "--done", "words");
+  assert_run (cli, "retention", "f.ppscanvas", "--set", "words=2020");
+  g_assert_nonnull (strstr (cli->out, "words\t2020\tdue\t"));
+  assert_run (cli, "retention", "f.ppscanvas", "--done", "words", "--note", "gewist");
+  g_assert_nonnull (strstr (cli->out, "words\t2020\tdestroyed\t"));
+  assert_run (cli, "retention", "f.ppscanvas", "--json");
+  g_assert_nonnull (strstr (cli->out, "\"due\" : false"));
+  assert_run (cli, "retention", "f.ppscanvas", "--output", "r.pdf");
+  g_assert_cmpint (cli_run_shell (cli, "head -c 5 r.pdf"), ==, 0);
+  g_assert_cmpstr (cli->out, ==, "%PDF-");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add ("/cli/access", Cli, NULL, cli_set_up, test_access, cli_tear_down);
+  g_test_add ("/cli/retention", Cli, NULL, cli_set_up, test_retention, cli_tear_down);
   g_test_add ("/cli/erase", Cli, NULL, cli_set_up, test_erase, cli_tear_down);
   g_test_add ("/cli/keys", Cli, NULL, cli_set_up, test_keys, cli_tear_down);
 
