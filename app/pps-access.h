@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 /**
  * pps_access_make_json:
  *
- * Returns: (transfer full): the records by kind, with the history of each as the program tells it: earlier
- *   wordings, where typing that went on is one
+ * Returns: (transfer full): the records by kind, with the history of each: earlier wordings, where
+ *   typing that went on is one
  */
 char *pps_access_make_json (PpsWorkspace *workspace, PpsRespondent *respondent);
 

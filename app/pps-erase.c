@@ -3,6 +3,7 @@
 #include "pps-erase.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "pps-edit-private.h"
 
@@ -28,6 +29,98 @@ pps_erase_list_joint (PpsWorkspace *workspace, PpsRespondent *respondent)
     }
 
   return joint;
+}
+
+/* Somebody's words are at least so many characters; fewer are anybody's. */
+#define OWN_LENGTH 20
+
+static void
+add_words (GPtrArray *words, PpsStore *store, const char *query, PpsRecord *answer)
+{
+  g_autoptr (PpsQuery) all = pps_query_new (store, query, pps_record_get_id (answer), NULL);
+
+  for (guint i = 0; i < pps_query_get_n (all); i++)
+    {
+      const char *text = pps_record_get_text (pps_query_get (all, i), "text");
+
+      if (g_utf8_strlen (text, -1) >= OWN_LENGTH)
+        g_ptr_array_add (words, g_strdup (text));
+    }
+}
+
+/* What was taken from the respondent's answers, word for word. */
+static GPtrArray *
+list_words (PpsStore *store, PpsRecord *respondent)
+{
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (PpsQuery) interviews
+      = pps_query_new (store, "respondent-interviews", pps_record_get_id (respondent), NULL);
+
+  for (guint i = 0; i < pps_query_get_n (interviews); i++)
+    {
+      g_autoptr (PpsQuery) answers = pps_query_new (
+          store, "interview-answers", pps_record_get_id (pps_query_get (interviews, i)), NULL);
+
+      for (guint j = 0; j < pps_query_get_n (answers); j++)
+        {
+          PpsRecord *answer = pps_query_get (answers, j);
+          const char *text = pps_record_get_text (answer, "text");
+
+          if (g_utf8_strlen (text, -1) >= OWN_LENGTH)
+            g_ptr_array_add (words, g_strdup (text));
+          add_words (words, store, "answer-evidence", answer);
+          add_words (words, store, "answer-quotes", answer);
+        }
+    }
+
+  return words;
+}
+
+static gboolean
+holds_any (const char *text, GPtrArray *words)
+{
+  for (guint i = 0; text != NULL && i < words->len; i++)
+    {
+      if (strstr (text, g_ptr_array_index (words, i)) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+GPtrArray *
+pps_erase_list_mentions (PpsWorkspace *workspace, PpsRespondent *respondent)
+{
+  static const struct
+  {
+    const char *query;
+    const char *field;
+    const char *other; /* (nullable) */
+  } places[] = {
+    { "all-lessons", "text", NULL },
+    { "all-agreements", "text", "outcome-text" },
+    { "tags", "name", NULL },
+  };
+  PpsStore *store = pps_workspace_get_store (workspace);
+  GPtrArray *mentions = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) words = list_words (store, PPS_RECORD (respondent));
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autoptr (PpsQuery) all = pps_query_new (store, places[i].query, NULL);
+
+      for (guint j = 0; j < pps_query_get_n (all); j++)
+        {
+          PpsRecord *record = pps_query_get (all, j);
+
+          if (holds_any (pps_record_get_text (record, places[i].field), words)
+              || (places[i].other != NULL
+                  && holds_any (pps_record_get_text (record, places[i].other), words)))
+            g_ptr_array_add (mentions, g_object_ref (record));
+        }
+    }
+
+  return mentions;
 }
 
 static PpsErasure *

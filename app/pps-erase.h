@@ -17,6 +17,16 @@ G_BEGIN_DECLS
 GPtrArray *pps_erase_list_joint (PpsWorkspace *workspace, PpsRespondent *respondent);
 
 /**
+ * pps_erase_list_mentions:
+ *
+ * Lists lessons, agreements and themes that hold words of @respondent: they are the researcher's
+ * own, and stay. Ask before erasing, since afterwards nobody knows the words.
+ *
+ * Returns: (transfer full) (element-type PpsRecord): to be read over
+ */
+GPtrArray *pps_erase_list_mentions (PpsWorkspace *workspace, PpsRespondent *respondent);
+
+/**
  * pps_erase_respondent:
  * @ground: why: consent withdrawn, term over ...
  * @with_joint: whether the words of interviews go as well in which others took part

@@ -163,6 +163,31 @@ add_joint_row (Person *person)
   adw_expander_row_add_row (ADW_EXPANDER_ROW (person->row), row);
 }
 
+/* What the researcher wrote with the person's words stays: it is shown while it can still be found.
+ */
+static void
+add_mentions (Person *person)
+{
+  g_autoptr (GPtrArray) mentions
+      = pps_erase_list_mentions (person->group->workspace, person->respondent);
+
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      PpsRecord *record = g_ptr_array_index (mentions, i);
+      g_autofree char *what
+          = pps_describe_record (person->group->workspace, record, pps_describe_language ());
+      GtkWidget *row = adw_action_row_new ();
+
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), what);
+      adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                                   _ ("Holds words of this person, and stays: look it over."));
+      gtk_widget_set_focusable (row, FALSE);
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (person->row), row);
+    }
+}
+
 static void
 expanded_cb (Person *person)
 {
@@ -178,6 +203,7 @@ expanded_cb (Person *person)
   g_signal_connect_swapped (person->ground, "changed", G_CALLBACK (typed_cb), person);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (person->row), person->ground);
   add_joint_row (person);
+  add_mentions (person);
 
   row = adw_action_row_new ();
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row),

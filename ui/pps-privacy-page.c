@@ -7,6 +7,7 @@
 #include "pps-disk.h"
 #include "pps-erase-group.h"
 #include "pps-keys-group.h"
+#include "pps-names-group.h"
 #include "pps-retention-group.h"
 #include "pps-seal-group.h"
 #include "pps-window.h"
@@ -128,6 +129,8 @@ pps_privacy_page_new (PpsWorkspace *workspace)
     gtk_box_append (self->groups, make_disk_group ());
   self->keys = PPS_KEYS_GROUP (pps_keys_group_new (workspace));
   gtk_box_append (self->groups, GTK_WIDGET (self->keys));
+  if (!pps_store_is_read_only (pps_workspace_get_store (workspace)))
+    gtk_box_append (self->groups, pps_names_group_new (workspace));
   gtk_box_append (self->groups, pps_seal_group_new (workspace));
   if (!pps_store_is_read_only (pps_workspace_get_store (workspace)))
     {

@@ -4,6 +4,7 @@
 
 #include "pps-cli-respondent.h"
 #include "pps-cli.h"
+#include "pps-describe.h"
 #include "pps-erase.h"
 
 /* The verb that erases a person. */
@@ -40,6 +41,24 @@ all_are_clean (GPtrArray *backups)
   return TRUE;
 }
 
+/* What stays, in the words of who wrote it, for the last time that it is known what to look for. */
+static void
+warn_of (PpsWorkspace *workspace, PpsRespondent *respondent)
+{
+  g_autoptr (GPtrArray) mentions = pps_erase_list_mentions (workspace, respondent);
+
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      PpsRecord *record = g_ptr_array_index (mentions, i);
+      g_autofree char *what = pps_describe_record (workspace, record, pps_describe_language ());
+      g_autofree char *sentence
+          = g_strdup_printf (_ ("%s (%s) holds words of this respondent and stays: look it over."),
+                             what, pps_record_get_id (record));
+
+      pps_cli_complain (sentence);
+    }
+}
+
 static PpsCliExit
 erase (char **rest, const char *partnership, const char *reason, gboolean with_joint)
 {
@@ -55,6 +74,7 @@ erase (char **rest, const char *partnership, const char *reason, gboolean with_j
   if (respondent == NULL)
     return pps_cli_fail (error);
 
+  warn_of (workspace, respondent);
   joint = pps_erase_list_joint (workspace, respondent);
   erasure
       = pps_erase_respondent (workspace, respondent, reason, with_joint, NULL, &backups, &error);

@@ -401,6 +401,24 @@ test_terms (Fixture *fixture, gconstpointer unused)
   g_assert_nonnull (look (fixture, ADW_TYPE_ACTION_ROW, "Destruction report…"));
 }
 
+/* It is looked for when it is asked, and what it shows goes when the key file is locked. */
+static void
+test_names (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-privacy", NULL);
+  g_assert_null (look (fixture, ADW_TYPE_ACTION_ROW, "Look for names in answers"));
+  make_keys (fixture);
+  g_assert_true (pps_keys_set_text (pps_keyring_get_keys (get_keyring (fixture)),
+                                    fixture->respondent, PPS_KEYS_NAME, NAME, &error));
+  g_signal_emit_by_name (need (fixture, ADW_TYPE_ACTION_ROW, "Look for names in answers"),
+                         "activated");
+  g_assert_null (look (fixture, GTK_TYPE_BUTTON, "Replace by W1"));
+  pps_keys_lock (pps_keyring_get_keys (get_keyring (fixture)));
+  g_assert_null (look (fixture, ADW_TYPE_ACTION_ROW, "Look for names in answers"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -419,6 +437,7 @@ main (int argc, char *argv[])
   ADD ("second", test_second);
   ADD ("respondent", test_respondent);
   ADD ("erase", test_erase);
+  ADD ("names", test_names);
   ADD ("seal", test_seal);
   ADD ("terms", test_terms);
 

@@ -190,6 +190,25 @@ test_sound (Study *study, gconstpointer unused)
   g_assert_cmpuint (count_bytes (study->folder, SENTINEL), ==, 0);
 }
 
+/* What the researcher wrote with somebody's words stays, and is pointed out. */
+static void
+test_mentions (Study *study, gconstpointer unused)
+{
+  g_autoptr (PpsLesson) lesson
+      = pps_edit_add_lesson (study->workspace, study->partnership, "Geleerd: " STUDY_WORDS, NULL);
+  g_autoptr (PpsLesson) other
+      = pps_edit_add_lesson (study->workspace, study->partnership, "Iets heel anders", NULL);
+  g_autoptr (GPtrArray) mentions = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+
+  g_assert_nonnull (lesson);
+  mentions = pps_erase_list_mentions (study->workspace, study->employer);
+  g_assert_cmpuint (mentions->len, ==, 1);
+  g_assert_true (g_ptr_array_index (mentions, 0) == (gpointer) lesson);
+  none = pps_erase_list_mentions (study->workspace, study->government);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 /* Whose words are whose in an interview with two is not kept. */
 static void
 test_joint (Study *study, gconstpointer unused)
@@ -228,6 +247,7 @@ main (int argc, char **argv)
   ADD_TEST ("snapshot", test_snapshot);
   ADD_TEST ("sound", test_sound);
   ADD_TEST ("joint", test_joint);
+  ADD_TEST ("mentions", test_mentions);
 
   return g_test_run ();
 }
