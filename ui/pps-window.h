@@ -29,7 +29,8 @@ G_BEGIN_DECLS
  * - `win.show-words` (id of such a record, field, first and last character): the same, and words of
  * an answer are selected where they stand
  * - `win.new-partnership`; `win.add-organisation`, `win.add-respondent` (letter of a group);
- * `win.add-round` (kind of round); `win.add-characteristic`, `win.add-lesson`: all to the partnership that is shown
+ * `win.add-round` (kind of round); `win.add-characteristic`, `win.add-lesson`: all to the
+ * partnership that is shown
  * - `win.show-guides` (letter of a group; empty for the list of guides)
  * - `win.compare` (sheet): rounds or partnerships side by side
  * - `win.show-privacy`: what is done with the data of people
