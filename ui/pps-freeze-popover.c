@@ -63,6 +63,8 @@ fill (Freeze *freeze, GtkWidget *box)
   gtk_widget_add_css_class (title, "heading");
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  /* Both: the height of a popover is asked for before its width is known. */
+  gtk_label_set_width_chars (GTK_LABEL (label), 36);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,

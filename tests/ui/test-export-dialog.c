@@ -202,6 +202,64 @@ test_matrix (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* A table of one round is laid beside another where there is another; what is new since says so. */
+static void
+test_compare (Fixture *fixture, gconstpointer data)
+{
+  PpsWorkspace *workspace = fixture->study.workspace;
+  g_autoptr (PpsRound) later = pps_edit_add_round (workspace, fixture->study.partnership, "2024",
+                                                   "evaluation", "2024", NULL);
+  g_autoptr (PpsFinding) fresh = pps_edit_add_finding (workspace, fixture->study.partnership, later,
+                                                       "partners", "S", "Pas later gezegd", NULL);
+  PpsExportDialog *dialog
+      = pps_export_dialog_new (NULL, workspace, fixture->study.partnership, "perspectives");
+  PpsExportForm *form = pps_export_dialog_get_form (dialog);
+  AdwComboRow *compare = pps_export_form_get_compare (form);
+  g_autoptr (PpsSheet) alone = NULL;
+  g_autoptr (PpsSheet) beside = NULL;
+
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (compare)));
+  pps_export_form_set_round (form, later);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (compare)));
+  alone = make_sheet (dialog);
+  adw_combo_row_set_selected (compare, 1);
+  beside = make_sheet (dialog);
+  g_assert_null (strstr (pps_sheet_get_subtitle (alone), "2020"));
+  g_assert_nonnull (strstr (pps_sheet_get_subtitle (beside), "2020"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* Who is asked back is the respondent that was chosen: nobody here said anything yet, and the
+ * dialog says so of each. */
+static void
+test_respondent (Fixture *fixture, gconstpointer data)
+{
+  PpsWorkspace *workspace = fixture->study.workspace;
+  PpsPartnership *partnership = fixture->study.partnership;
+  g_autoptr (PpsRespondent) first
+      = pps_edit_add_respondent (workspace, partnership, NULL, "W", "Eigenaar", NULL);
+  g_autoptr (PpsRespondent) second
+      = pps_edit_add_respondent (workspace, partnership, NULL, "W", "Monteur", NULL);
+  PpsExportDialog *dialog;
+  PpsExportForm *form;
+  AdwComboRow *respondent;
+
+  pps_store_flush (pps_workspace_get_store (workspace));
+  dialog = pps_export_dialog_new (NULL, workspace, partnership, "member-check");
+  form = pps_export_dialog_get_form (dialog);
+  respondent = pps_export_form_get_respondent (form);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (respondent)));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      adw_combo_row_set_selected (respondent, i);
+      g_assert_null (pps_export_form_make_sheet (form, &error));
+      g_assert_nonnull (strstr (error->message, i == 0 ? "W1" : "W2"));
+    }
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 /* A round that was frozen is written as it was. */
 static void
 test_snapshot (Fixture *fixture, gconstpointer data)
@@ -251,6 +309,8 @@ main (int argc, char *argv[])
   ADD ("groups", test_groups);
   ADD ("rows", test_rows);
   ADD ("matrix", test_matrix);
+  ADD ("compare", test_compare);
+  ADD ("respondent", test_respondent);
   ADD ("snapshot", test_snapshot);
   ADD ("close-while-busy", test_close_while_busy);
 #undef ADD
