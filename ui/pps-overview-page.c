@@ -10,6 +10,7 @@
 #include "pps-edit.h"
 #include "pps-field-row.h"
 #include "pps-group-menu.h"
+#include "pps-member-check-row.h"
 #include "pps-pane-list.h"
 #include "pps-record-row.h"
 #include "pps-steering.h"
@@ -29,6 +30,8 @@ struct _PpsOverviewPage
   AdwPreferencesGroup *facts;
   GtkListBox *characteristics;
   GtkListBox *lessons;
+  GtkListBox *checks;
+  GtkWidget *checks_group;
   GtkListBox *organisations;
   GtkListBox *respondents;
   PpsPaneList *panes;
@@ -105,16 +108,21 @@ fill_facts (PpsOverviewPage *self)
             pps_field_row_new_text (workspace, record, "source", _ ("Source of these facts")));
 }
 
+static PpsQuery *
+list_under (PpsOverviewPage *self, const char *query)
+{
+  return pps_query_new (pps_workspace_get_store (self->workspace), query,
+                        pps_record_get_id (PPS_RECORD (self->partnership)), NULL);
+}
+
 static void
 fill_list (PpsOverviewPage *self,
            GtkListBox *list,
            const char *query,
            GtkListBoxCreateWidgetFunc make_row)
 {
-  g_autoptr (PpsQuery) records = NULL;
+  g_autoptr (PpsQuery) records = list_under (self, query);
 
-  records = pps_query_new (pps_workspace_get_store (self->workspace), query,
-                           pps_record_get_id (PPS_RECORD (self->partnership)), NULL);
   gtk_list_box_bind_model (list, G_LIST_MODEL (records), make_row, self, NULL);
 }
 
@@ -150,6 +158,31 @@ make_respondent_cb (gpointer item, gpointer user_data)
   return pps_record_row_new_respondent (self->workspace, item);
 }
 
+static GtkWidget *
+make_check_cb (gpointer item, gpointer user_data)
+{
+  return pps_member_check_row_new (PPS_OVERVIEW_PAGE (user_data)->workspace, item);
+}
+
+static void
+checks_changed_cb (
+    PpsOverviewPage *self, guint position, guint removed, guint added, GListModel *checks)
+{
+  gtk_widget_set_visible (self->checks_group, g_list_model_get_n_items (checks) > 0);
+}
+
+/* One that is settled leaves the list: what waits is all that is here. */
+static void
+fill_checks (PpsOverviewPage *self)
+{
+  g_autoptr (PpsQuery) checks = list_under (self, "partnership-open-member-checks");
+
+  gtk_list_box_bind_model (self->checks, G_LIST_MODEL (checks), make_check_cb, self, NULL);
+  g_signal_connect_object (checks, "items-changed", G_CALLBACK (checks_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  checks_changed_cb (self, 0, 0, 0, G_LIST_MODEL (checks));
+}
+
 static void
 fill_lists (PpsOverviewPage *self)
 {
@@ -158,6 +191,7 @@ fill_lists (PpsOverviewPage *self)
   fill_list (self, self->lessons, "partnership-lessons", make_lesson_cb);
   fill_list (self, self->organisations, "partnership-organisations", make_organisation_cb);
   fill_list (self, self->respondents, "partnership-respondents", make_respondent_cb);
+  fill_checks (self);
   pps_pane_list_set_partnership (self->panes, self->workspace, self->partnership);
   pps_steering_set_partnership (self->steering, self->workspace, self->partnership);
 }
@@ -249,6 +283,8 @@ pps_overview_page_class_init (PpsOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, facts);
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, characteristics);
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, lessons);
+  gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, checks);
+  gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, checks_group);
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, add_lesson);
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, organisations);
   gtk_widget_class_bind_template_child (widget_class, PpsOverviewPage, respondents);
@@ -312,6 +348,8 @@ pps_overview_page_set_partnership (PpsOverviewPage *self, PpsPartnership *partne
   /* What is below the fold comes after the frame that shows the rest. */
   gtk_list_box_bind_model (self->characteristics, NULL, NULL, NULL, NULL);
   gtk_list_box_bind_model (self->lessons, NULL, NULL, NULL, NULL);
+  gtk_list_box_bind_model (self->checks, NULL, NULL, NULL, NULL);
+  gtk_widget_set_visible (self->checks_group, FALSE);
   gtk_list_box_bind_model (self->organisations, NULL, NULL, NULL, NULL);
   gtk_list_box_bind_model (self->respondents, NULL, NULL, NULL, NULL);
   pps_pane_list_set_partnership (self->panes, self->workspace, NULL);

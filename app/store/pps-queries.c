@@ -413,6 +413,13 @@ static const PpsQueryDefinition queries[] = {
     " WHERE t.deleted = 0 AND t.round = ?1"
     " ORDER BY t.created, t.id" },
 
+  { "partnership-open-member-checks", "member_check", 1,
+    "SELECT t.id FROM member_check t"
+    " JOIN round r ON r.id = t.round JOIN finding f ON f.id = t.finding"
+    " WHERE t.deleted = 0 AND r.deleted = 0 AND f.deleted = 0 AND r.partnership = ?1"
+    " AND t.answer IN ('correct', 'remove') AND t.settled = ''"
+    " ORDER BY r.position DESC NULLS LAST, t.respondent, t.created, t.id" },
+
   { "respondent-member-checks", "member_check", 1,
     "SELECT t.id FROM member_check t"
     " WHERE t.deleted = 0 AND t.respondent = ?1"

@@ -4,6 +4,7 @@
 #include "pps-edit-member-check.h"
 #include "pps-finding-row.h"
 #include "pps-member-check-row.h"
+#include "pps-overview-page.h"
 #include "pps-shared-view.h"
 #include "ui-workbench.h"
 
@@ -159,6 +160,32 @@ test_told_by_telephone (UiWorkbench *fixture, gconstpointer data)
   g_assert_cmpstr (pps_record_get_text (PPS_RECORD (finding), "status"), ==, "disputed");
 }
 
+/* What respondents would have otherwise is seen all at once, and settled there. */
+static void
+test_to_settle (UiWorkbench *fixture, gconstpointer data)
+{
+  PpsWorkspace *workspace = fixture->study.workspace;
+  g_autoptr (PpsFinding) finding
+      = ui_study_add (&fixture->study, UI_STUDY_PANE, "W", "Te weinig mensen");
+  g_autoptr (PpsMemberCheck) check = ask (fixture, finding);
+  GtkWidget *page = pps_overview_page_new (workspace);
+  GtkWidget *window = ui_show (page, 900, 900);
+
+  pps_overview_page_set_partnership (PPS_OVERVIEW_PAGE (page), fixture->study.partnership);
+  ui_settle (window);
+  g_assert_null (ui_find_label (page, "To settle with respondents"));
+
+  g_assert_true (
+      pps_edit_answer_member_check (workspace, check, "correct", "Te weinig monteurs", NULL));
+  ui_settle (window);
+  g_assert_nonnull (ui_find_label (page, "To settle with respondents"));
+  ui_click (page, "Take their wording");
+  ui_settle (window);
+  g_assert_null (ui_find_label (page, "To settle with respondents"));
+  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (finding), "text"), ==, "Te weinig monteurs");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 #define ADD(name, test)                                                                            \
   g_test_add ("/settling/" name, UiWorkbench, NULL, ui_workbench_set_up, test,                     \
               ui_workbench_tear_down)
@@ -170,6 +197,7 @@ main (int argc, char *argv[])
   adw_init ();
   pps_ui_init ();
 
+  ADD ("to-settle", test_to_settle);
   ADD ("shared", test_shared);
   ADD ("member-check", test_member_check);
   ADD ("told-by-telephone", test_told_by_telephone);
