@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "pps-calendar-dialog.h"
+#include "pps-choice-row.h"
 #include "pps-describe.h"
 #include "pps-edit-freeze.h"
 #include "pps-export-dialog.h"
@@ -178,6 +179,7 @@ edit_toggled_cb (PpsRoundSection *self)
       gtk_list_box_append (self->fields,
                            pps_field_row_new_date (self->workspace, record, "date",
                                                    _ ("Date (year, month or day: 2019-10)")));
+      gtk_list_box_append (self->fields, pps_choice_row_new_phase (self->workspace, record));
       gtk_list_box_append (self->fields, make_remove_row (self));
     }
 

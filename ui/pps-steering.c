@@ -10,9 +10,10 @@
 #include "pps-edit-indicator.h"
 #include "pps-record-row.h"
 #include "pps-steering-row.h"
+#include "pps-take-over-row.h"
 #include "pps-window.h"
 
-/* Three lists. Those of records follow them by themselves; the lessons are read from the marks, and
+/* Four lists. Those of records follow them by themselves; what can be taken over and the lessons
  * are read again when this comes into sight. */
 
 struct _PpsSteering
@@ -23,6 +24,8 @@ struct _PpsSteering
   GtkListBox *indicators;
   GtkListBox *lessons;
   GtkWidget *lessons_group;
+  GtkListBox *take_over;
+  GtkWidget *take_over_group;
   GtkWidget *add_agreement;
   GtkWidget *add_indicator;
 
@@ -48,13 +51,20 @@ make_indicator_cb (gpointer item, gpointer user_data)
 }
 
 static void
+clear (GtkListBox *list)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+}
+
+static void
 show_lessons (PpsSteering *self)
 {
   g_autoptr (PpsLessons) lessons = NULL;
-  GtkWidget *row;
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->lessons))) != NULL)
-    gtk_list_box_remove (self->lessons, row);
+  clear (self->lessons);
   gtk_widget_set_visible (self->lessons_group, self->round != NULL);
   if (self->round == NULL)
     return;
@@ -63,6 +73,20 @@ show_lessons (PpsSteering *self)
   for (guint i = 1; i <= PPS_N_LESSONS; i++)
     gtk_list_box_append (self->lessons,
                          pps_steering_row_new_lesson (self->workspace, self->round, lessons, i));
+}
+
+static void
+show_take_over (PpsSteering *self)
+{
+  GtkWidget *row;
+
+  clear (self->take_over);
+  row = self->round != NULL && !pps_store_is_read_only (pps_workspace_get_store (self->workspace))
+            ? pps_take_over_row_new (self->workspace, self->round)
+            : NULL;
+  gtk_widget_set_visible (self->take_over_group, row != NULL);
+  if (row != NULL)
+    gtk_list_box_append (self->take_over, row);
 }
 
 static void
@@ -79,12 +103,14 @@ bind (PpsSteering *self, GtkListBox *list, const char *query, GtkListBoxCreateWi
 static void
 focus_last (PpsSteering *self, GtkListBox *list)
 {
-  GtkWidget *row;
+  GtkListBoxRow *last = NULL;
+  GtkListBoxRow *row;
 
   pps_store_flush (pps_workspace_get_store (self->workspace));
-  row = gtk_widget_get_last_child (GTK_WIDGET (list));
-  if (row != NULL)
-    pps_record_row_focus (row);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    last = row;
+  if (last != NULL)
+    pps_record_row_focus (GTK_WIDGET (last));
 }
 
 static void
@@ -158,8 +184,11 @@ pps_steering_map (GtkWidget *widget)
   PpsSteering *self = PPS_STEERING (widget);
 
   GTK_WIDGET_CLASS (pps_steering_parent_class)->map (widget);
-  if (self->workspace != NULL)
-    show_lessons (self);
+  if (self->workspace == NULL)
+    return;
+
+  show_lessons (self);
+  show_take_over (self);
 }
 
 static void
@@ -187,6 +216,9 @@ pps_steering_init (PpsSteering *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 30);
 
+  self->take_over = add_list (self, _ ("From the last round"), "", NULL);
+  self->take_over_group
+      = gtk_widget_get_ancestor (GTK_WIDGET (self->take_over), ADW_TYPE_PREFERENCES_GROUP);
   self->add_agreement = make_add (self, _ ("Add an agreement"), G_CALLBACK (add_agreement_cb));
   self->agreements = add_list (self, _ ("Agreements"),
                                _ ("At most five a round: what, who, when. At the next round each "
@@ -232,6 +264,7 @@ pps_steering_set_partnership (PpsSteering *self,
     {
       g_clear_object (&self->round);
       show_lessons (self);
+      show_take_over (self);
       return;
     }
 
@@ -242,4 +275,5 @@ pps_steering_set_partnership (PpsSteering *self,
   bind (self, self->agreements, "partnership-agreements-by-round", make_agreement_cb);
   bind (self, self->indicators, "partnership-indicators", make_indicator_cb);
   show_lessons (self);
+  show_take_over (self);
 }

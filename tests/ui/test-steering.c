@@ -130,6 +130,33 @@ test_lessons (Fixture *fixture, gconstpointer data)
                    "! Needs attention · Twee bedrijven haken af.");
 }
 
+/* What was found in the last round is taken over with a button, and then is no longer offered. */
+static void
+test_take_over (Fixture *fixture, gconstpointer data)
+{
+  PpsStore *store = pps_workspace_get_store (fixture->study.workspace);
+  const char *later = pps_record_get_id (PPS_RECORD (fixture->later));
+  GtkWidget *row;
+  GtkWidget *line;
+  GtkWidget *button;
+  g_autoptr (PpsQuery) taken = NULL;
+
+  g_object_unref (ui_study_add (&fixture->study, UI_STUDY_PANE, "W", "Te weinig monteurs"));
+  pps_steering_set_partnership (fixture->steering, fixture->study.workspace,
+                                fixture->study.partnership);
+  row = unfold (fixture, "What still holds of the last round");
+  line = find_row (row, "Te weinig monteurs");
+  button
+      = gtk_widget_get_last_child (gtk_widget_get_last_child (gtk_widget_get_first_child (line)));
+  while (!GTK_IS_BUTTON (button))
+    button = gtk_widget_get_prev_sibling (button);
+  g_signal_emit_by_name (button, "clicked");
+  taken = pps_query_new (store, "round-findings", later, NULL);
+
+  g_assert_cmpuint (pps_query_get_n (taken), ==, 1);
+  g_assert_null (find_row (row, "Te weinig monteurs"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -140,6 +167,7 @@ main (int argc, char *argv[])
   ADD ("fate", test_fate);
   ADD ("number", test_number);
   ADD ("lessons", test_lessons);
+  ADD ("take-over", test_take_over);
 #undef ADD
 
   return g_test_run ();
