@@ -374,6 +374,31 @@ pps_sheet_view_choose_cell (PpsSheetView *self, guint row, guint column)
 }
 
 void
+pps_sheet_view_focus_cell (PpsSheetView *self, guint row, guint column)
+{
+  PpsSheetBoxes *boxes;
+
+  g_return_if_fail (PPS_IS_SHEET_VIEW (self));
+
+  boxes = pps_sheet_desk_get_boxes (self->desk);
+  for (guint i = 0; i < pps_sheet_boxes_get_n (boxes); i++)
+    {
+      PpsSheetBox *box = pps_sheet_boxes_get (boxes, i);
+      guint at_row;
+      guint at_column;
+
+      if (pps_sheet_names_find_cell (pps_sheet_desk_get_layout (self->desk),
+                                     pps_sheet_box_get_index (box), &at_row, &at_column)
+          && at_row == row && at_column == column)
+        {
+          gtk_widget_grab_focus (GTK_WIDGET (box));
+          return;
+        }
+    }
+  pps_sheet_view_focus (self, NULL);
+}
+
+void
 pps_sheet_view_show_line (PpsSheetView *self, const char *line)
 {
   PpsSheetBox *box;

@@ -50,6 +50,9 @@ void pps_sheet_view_choose (PpsSheetView *self, const char *pane, const char *li
  */
 void pps_sheet_view_choose_cell (PpsSheetView *self, guint row, guint column);
 
+/* Gives the focus to a cell; to the sheet where there is no such cell. */
+void pps_sheet_view_focus_cell (PpsSheetView *self, guint row, guint column);
+
 /**
  * pps_sheet_view_show_line:
  * @line: id of a record

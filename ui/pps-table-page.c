@@ -189,8 +189,17 @@ pps_table_page_show_line (PpsTablePage *self, const char *id)
 void
 pps_table_page_close_panel (PpsTablePage *self)
 {
+  guint row;
+  guint column;
+  gboolean found;
+
   g_return_if_fail (PPS_IS_TABLE_PAGE (self));
 
+  /* One goes on from the cell that was worked on. */
+  found = find_cell (self, get_sheet (self), &row, &column);
   pps_sheet_page_reveal_panel (PPS_SHEET_PAGE (self), FALSE);
-  pps_sheet_view_focus (get_view (self), NULL);
+  if (found)
+    pps_sheet_view_focus_cell (get_view (self), row, column);
+  else
+    pps_sheet_view_focus (get_view (self), NULL);
 }

@@ -6,6 +6,7 @@
 #include "pps-edit-freeze.h"
 #include "pps-edit-tag.h"
 #include "pps-matrix-page.h"
+#include "pps-sheet-names.h"
 #include "ui-study.h"
 
 /* The framework matrix on screen: a cell is opened, read and summarised where it stands. */
@@ -124,6 +125,27 @@ test_move_on (Fixture *fixture, gconstpointer data)
   other = ui_dup_words (GTK_TEXT_VIEW (pps_matrix_panel_get_editor (fixture->panel)));
   g_assert_cmpstr (other, ==, "");
   g_assert_cmpuint (find_row (fixture, "Hier"), ==, row);
+}
+
+/* Who closes a cell stands in it, and goes on from there. */
+static void
+test_close (Fixture *fixture, gconstpointer data)
+{
+  PpsSheetView *view = pps_sheet_page_get_view (PPS_SHEET_PAGE (fixture->page));
+  GtkWidget *focus;
+  guint row;
+  guint column;
+
+  open_cell (fixture, 1, 2);
+  pps_table_page_close_panel (PPS_TABLE_PAGE (fixture->page));
+  ui_settle (fixture->window);
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_true (PPS_IS_SHEET_BOX (focus));
+  g_assert_true (pps_sheet_names_find_cell (pps_sheet_view_get_layout (view),
+                                            pps_sheet_box_get_index (PPS_SHEET_BOX (focus)), &row,
+                                            &column));
+  g_assert_cmpuint (row, ==, 1);
+  g_assert_cmpuint (column, ==, 2);
 }
 
 static guint
@@ -273,6 +295,7 @@ main (int argc, char *argv[])
   ADD ("move-on", test_move_on);
   ADD ("sources", test_sources);
   ADD ("sort", test_sort);
+  ADD ("close", test_close);
   ADD ("sort-menu", test_sort_menu);
   ADD ("filter", test_filter);
   ADD ("frozen", test_frozen);
