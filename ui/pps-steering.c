@@ -8,7 +8,6 @@
 #include "pps-agreements.h"
 #include "pps-edit-agreement.h"
 #include "pps-edit-indicator.h"
-#include "pps-record-row.h"
 #include "pps-steering-row.h"
 #include "pps-take-over-row.h"
 #include "pps-window.h"
@@ -99,7 +98,17 @@ bind (PpsSteering *self, GtkListBox *list, const char *query, GtkListBoxCreateWi
   gtk_list_box_bind_model (list, G_LIST_MODEL (records), make, self, NULL);
 }
 
-/* What was added is to be filled in: its form unfolds, and its first field has the focus. */
+static gboolean
+focus_cb (gpointer row)
+{
+  if (gtk_widget_get_root (row) != NULL)
+    gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What was added is to be filled in: its form unfolds, and it has the focus, after
+ * the frame in which it gets its place. */
 static void
 focus_last (PpsSteering *self, GtkListBox *list)
 {
@@ -109,8 +118,11 @@ focus_last (PpsSteering *self, GtkListBox *list)
   pps_store_flush (pps_workspace_get_store (self->workspace));
   for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
     last = row;
-  if (last != NULL)
-    pps_record_row_focus (GTK_WIDGET (last));
+  if (last == NULL)
+    return;
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (last), TRUE);
+  g_idle_add_full (G_PRIORITY_LOW, focus_cb, g_object_ref (last), g_object_unref);
 }
 
 static void

@@ -116,6 +116,25 @@ test_number (Fixture *fixture, gconstpointer data)
       g_str_has_prefix (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), "1,250"));
 }
 
+/* What is added unfolds and has the focus, so that it is seen where it stands. */
+static void
+test_add (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *group = gtk_widget_get_ancestor (
+      find_row (GTK_WIDGET (fixture->steering), "Geplaatst"), ADW_TYPE_PREFERENCES_GROUP);
+  GtkWidget *add = adw_preferences_group_get_header_suffix (ADW_PREFERENCES_GROUP (group));
+  GtkWidget *row;
+  GtkWidget *focus;
+
+  g_signal_emit_by_name (add, "clicked");
+  ui_settle (fixture->window);
+  row = find_row (GTK_WIDGET (fixture->steering), "A number without a name yet");
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
+  g_assert_nonnull (focus);
+  g_assert_true (focus == row || gtk_widget_is_ancestor (focus, row));
+}
+
 /* Ten lessons, each with what one can do; a judgement shows at once. */
 static void
 test_lessons (Fixture *fixture, gconstpointer data)
@@ -166,6 +185,7 @@ main (int argc, char *argv[])
 #define ADD(name, test) g_test_add ("/steering/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("fate", test_fate);
   ADD ("number", test_number);
+  ADD ("add", test_add);
   ADD ("lessons", test_lessons);
   ADD ("take-over", test_take_over);
 #undef ADD
