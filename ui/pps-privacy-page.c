@@ -14,12 +14,15 @@
 
 /* A column of groups, each of which is about one duty and knows its own business. */
 
+#define STUDY_SUFFIX ".ppscanvas"
+
 struct _PpsPrivacyPage
 {
   GtkWidget parent_instance;
 
   GtkBox *groups;
   PpsKeysGroup *keys;
+  char *study; /* its path */
   gboolean folded;
 };
 
@@ -33,6 +36,28 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* A key file of the name of the study, beside it, is taken for the study's own: only its passphrase
+ * is left to ask for. */
+static void
+offer_keys_beside (PpsPrivacyPage *self, PpsKeyring *keyring)
+{
+  g_autofree char *stem = g_strdup (self->study);
+  g_autofree char *path = NULL;
+  g_autoptr (PpsKeys) keys = NULL;
+
+  if (pps_keyring_get_keys (keyring) != NULL)
+    return;
+
+  if (g_str_has_suffix (stem, STUDY_SUFFIX))
+    stem[strlen (stem) - strlen (STUDY_SUFFIX)] = '\0';
+  path = g_strconcat (stem, PPS_KEYS_SUFFIX, NULL);
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return;
+
+  keys = pps_keys_new (path);
+  pps_keyring_set_keys (keyring, keys);
+}
+
 /* The key file is that of the window, which is known once the page stands in it. */
 static void
 pps_privacy_page_root (GtkWidget *widget)
@@ -40,6 +65,8 @@ pps_privacy_page_root (GtkWidget *widget)
   PpsPrivacyPage *self = PPS_PRIVACY_PAGE (widget);
 
   GTK_WIDGET_CLASS (pps_privacy_page_parent_class)->root (widget);
+  if (pps_window_get_keyring (widget) != NULL)
+    offer_keys_beside (self, pps_window_get_keyring (widget));
   pps_keys_group_set_keyring (self->keys, pps_window_get_keyring (widget));
 }
 
@@ -72,12 +99,21 @@ pps_privacy_page_dispose (GObject *object)
 }
 
 static void
+pps_privacy_page_finalize (GObject *object)
+{
+  g_free (PPS_PRIVACY_PAGE (object)->study);
+
+  G_OBJECT_CLASS (pps_privacy_page_parent_class)->finalize (object);
+}
+
+static void
 pps_privacy_page_class_init (PpsPrivacyPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = pps_privacy_page_dispose;
+  object_class->finalize = pps_privacy_page_finalize;
   object_class->get_property = pps_privacy_page_get_property;
   object_class->set_property = pps_privacy_page_set_property;
   widget_class->root = pps_privacy_page_root;
@@ -125,7 +161,8 @@ pps_privacy_page_new (PpsWorkspace *workspace)
 {
   PpsPrivacyPage *self = g_object_new (PPS_TYPE_PRIVACY_PAGE, NULL);
 
-  if (pps_disk_look (pps_store_get_path (pps_workspace_get_store (workspace))) == PPS_DISK_PLAIN)
+  self->study = g_strdup (pps_store_get_path (pps_workspace_get_store (workspace)));
+  if (pps_disk_look (self->study) == PPS_DISK_PLAIN)
     gtk_box_append (self->groups, make_disk_group ());
   self->keys = PPS_KEYS_GROUP (pps_keys_group_new (workspace));
   gtk_box_append (self->groups, GTK_WIDGET (self->keys));

@@ -401,6 +401,24 @@ test_terms (Fixture *fixture, gconstpointer unused)
   g_assert_nonnull (look (fixture, ADW_TYPE_ACTION_ROW, "Destruction report…"));
 }
 
+/* What was taken out of an archive together is together again. */
+static void
+test_beside (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *path = g_build_filename (fixture->dir, "study.ppskeys", NULL);
+  g_autoptr (PpsKeys) keys = pps_keys_new (path);
+  g_autoptr (GError) error = NULL;
+
+  pps_keys_set_cheap (keys, TRUE);
+  g_assert_true (pps_keys_make (keys, PASSPHRASE, &error));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-privacy", NULL);
+  g_assert_nonnull (look (fixture, ADW_TYPE_ACTION_ROW, "study.ppskeys"));
+  g_assert_false (is_open (fixture));
+  type_into (fixture, "Passphrase", PASSPHRASE);
+  press (fixture, "Open");
+  ui_wait_until (is_open, fixture);
+}
+
 /* It is looked for when it is asked, and what it shows goes when the key file is locked. */
 static void
 test_names (Fixture *fixture, gconstpointer unused)
@@ -437,6 +455,7 @@ main (int argc, char *argv[])
   ADD ("second", test_second);
   ADD ("respondent", test_respondent);
   ADD ("erase", test_erase);
+  ADD ("beside", test_beside);
   ADD ("names", test_names);
   ADD ("seal", test_seal);
   ADD ("terms", test_terms);
