@@ -73,6 +73,18 @@ add (PpsReport *report,
   return FALSE;
 }
 
+gboolean
+pps_present_report_takes (const char *sheet)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
+    {
+      if (g_str_equal (chapters[i].sheet, sheet))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 PpsReport *
 pps_present_report (PpsWorkspace *workspace,
                     PpsPartnership *partnership,

@@ -8,6 +8,14 @@
 G_BEGIN_DECLS
 
 /**
+ * pps_present_report_takes:
+ * @sheet: its name
+ *
+ * Returns: whether a report can hold that sheet
+ */
+gboolean pps_present_report_takes (const char *sheet);
+
+/**
  * pps_present_report:
  * @options: as for each of its sheets
  * @setup: the paper of its sheets

@@ -137,6 +137,12 @@ pps_canvas_page_get_kind (PpsSheetPage *page)
   return view == VIEW_CANVAS ? "canvas" : "stakeholders";
 }
 
+static gboolean
+pps_canvas_page_is_small (PpsSheetPage *page)
+{
+  return gtk_drop_down_get_selected (PPS_CANVAS_PAGE (page)->view) == VIEW_SMALL;
+}
+
 static PpsSheet *
 pps_canvas_page_make_sheet (PpsSheetPage *page, const PpsPresentOptions *options)
 {
@@ -192,6 +198,7 @@ pps_canvas_page_class_init (PpsCanvasPageClass *klass)
   page_class->kind = "canvas";
   page_class->with_groups = TRUE;
   page_class->get_kind = pps_canvas_page_get_kind;
+  page_class->is_small = pps_canvas_page_is_small;
   page_class->make_sheet = pps_canvas_page_make_sheet;
   page_class->sheet_shown = pps_canvas_page_sheet_shown;
   page_class->bar_changed = pps_canvas_page_bar_changed;

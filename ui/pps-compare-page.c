@@ -7,7 +7,6 @@
 #include "pps-check-menu.h"
 #include "pps-describe.h"
 #include "pps-drop-down-name.h"
-#include "pps-export-job.h"
 #include "pps-rounds-presenter.h"
 #include "pps-sheet-catalogue.h"
 #include "pps-window.h"
@@ -32,13 +31,12 @@ struct _PpsComparePage
   PpsCheckMenu *partnerships;
   PpsCheckMenu *panes;
   PpsCheckMenu *groups;
+  GtkDropDown *how;
 
   PpsWorkspace *workspace;
   PpsQuery *all;
   PpsQuery *rounds; /* (nullable): of the chosen partnership */
   PpsSheet *sheet;  /* (nullable): what is shown */
-  GtkFileChooserNative *chooser;
-  PpsExportJob *job;
   guint refresh_id;
   gboolean quiet;
   gboolean folded;
@@ -61,6 +59,27 @@ get_sheet_name (PpsComparePage *self)
   guint index = gtk_drop_down_get_selected (self->what);
 
   return sheets[MIN (index, G_N_ELEMENTS (sheets) - 1)];
+}
+
+/* How partnerships stand beside each other. */
+enum
+{
+  HOW_BY_PANE,
+  HOW_BY_THEME,
+  HOW_SMALL,
+};
+
+static gboolean
+can_choose_how (PpsComparePage *self)
+{
+  return pps_sheet_entry_takes (pps_sheet_catalogue_find (get_sheet_name (self)),
+                                PPS_SHEET_TAKES_SMALL | PPS_SHEET_TAKES_FOLDING);
+}
+
+static gboolean
+is_how (PpsComparePage *self, guint how)
+{
+  return can_choose_how (self) && gtk_drop_down_get_selected (self->how) == how;
 }
 
 static gboolean
@@ -110,7 +129,11 @@ make_sheet (PpsComparePage *self, GError **error)
   g_auto (GStrv) groups = pps_check_menu_list_chosen (self->groups, TRUE);
   g_auto (GStrv) without = pps_check_menu_list_chosen (self->panes, FALSE);
   PpsSheetSubject subject = { .partnerships = partnerships };
-  PpsPresentOptions options = { .language = pps_describe_language () };
+  PpsPresentOptions options = {
+    .language = pps_describe_language (),
+    .small = is_how (self, HOW_SMALL),
+    .by_theme = is_how (self, HOW_BY_THEME),
+  };
 
   if (partnerships->len == 0)
     {
@@ -192,6 +215,7 @@ show_controls (PpsComparePage *self)
     gtk_widget_set_visible (of_rounds[i], rounds);
   for (guint i = 0; i < G_N_ELEMENTS (of_many); i++)
     gtk_widget_set_visible (of_many[i], !rounds);
+  gtk_widget_set_visible (GTK_WIDGET (self->how), can_choose_how (self));
 }
 
 /* The last round is laid beside the one before. */
@@ -294,63 +318,71 @@ line_activated_cb (PpsComparePage *self, const char *id)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-finding", "s", id);
 }
 
+/* Ticks in the dialog what is ticked here. */
 static void
-exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+copy_ticks (PpsCheckMenu *from, PpsTickRow *to)
 {
-  PpsComparePage *self = PPS_COMPARE_PAGE (source);
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) paths = pps_export_job_finish (result, &error);
-  g_autofree char *name = paths != NULL ? g_filename_display_basename (paths[0]) : NULL;
-  g_autofree char *message
-      = name != NULL ? g_strdup_printf (_ ("Written: “%s”"), name) : g_strdup (error->message);
+  g_auto (GStrv) left_out = pps_check_menu_list_chosen (from, FALSE);
 
-  g_clear_pointer (&self->job, pps_export_job_free);
-  pps_window_toast (GTK_WIDGET (self), message);
-}
+  for (guint i = 0; left_out[i] != NULL; i++)
+    {
+      GtkCheckButton *check = pps_tick_row_find (to, left_out[i]);
 
-void
-pps_compare_page_export (PpsComparePage *self, const char *path)
-{
-  PpsExportFormat format = PPS_EXPORT_PDF;
-
-  g_return_if_fail (PPS_IS_COMPARE_PAGE (self));
-
-  if (self->sheet == NULL || self->job != NULL)
-    return;
-  pps_export_format_find (path, &format);
-  self->job = pps_export_job_start (self->sheet, &setup, format, 150, path, exported_cb, self);
+      if (check != NULL)
+        gtk_check_button_set_active (check, FALSE);
+    }
 }
 
 static void
-response_cb (PpsComparePage *self, int response)
+copy_rounds (PpsComparePage *self, PpsExportForm *form)
 {
-  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  gpointer now = get_chosen (self->now, self->rounds);
 
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL && g_file_peek_path (file) != NULL)
-    pps_compare_page_export (self, g_file_peek_path (file));
+  if (now != NULL)
+    pps_export_form_set_round (form, now);
+  adw_combo_row_set_selected (pps_export_form_get_compare (form),
+                              gtk_drop_down_get_selected (self->before) + 1);
+}
+
+PpsExportDialog *
+pps_compare_page_make_dialog (PpsComparePage *self)
+{
+  GtkRoot *root;
+  gpointer partnership;
+  PpsExportDialog *dialog;
+  PpsExportForm *form;
+
+  g_return_val_if_fail (PPS_IS_COMPARE_PAGE (self), NULL);
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  partnership = get_chosen (self->partnership, self->all);
+  if (partnership == NULL)
+    return NULL;
+
+  dialog = pps_export_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, self->workspace,
+                                  partnership, get_sheet_name (self));
+  form = pps_export_dialog_get_form (dialog);
+  copy_ticks (self->groups, pps_export_form_get_groups (form));
+  if (compares_rounds (self))
+    {
+      copy_rounds (self, form);
+      return dialog;
+    }
+  copy_ticks (self->partnerships, pps_export_form_get_partnerships (form));
+  copy_ticks (self->panes, pps_export_form_get_panes (form));
+  gtk_switch_set_active (pps_export_form_get_small (form), is_how (self, HOW_SMALL));
+  gtk_switch_set_active (pps_export_form_get_by_theme (form), is_how (self, HOW_BY_THEME));
+
+  return dialog;
 }
 
 static void
 export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  PpsComparePage *self = PPS_COMPARE_PAGE (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  g_autofree char *name = NULL;
+  PpsExportDialog *dialog = pps_compare_page_make_dialog (PPS_COMPARE_PAGE (widget));
 
-  if (self->chooser != NULL || self->sheet == NULL)
-    return;
-
-  name = g_strdup_printf ("%s - %s.pdf", pps_sheet_get_title (self->sheet),
-                          _ (pps_sheet_catalogue_find (get_sheet_name (self))->title));
-  g_strdelimit (name, "/\\", '-');
-  self->chooser = gtk_file_chooser_native_new (
-      _ ("Export"), GTK_WINDOW (root), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), _ ("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (response_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  if (dialog != NULL)
+    gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* The object */
@@ -387,8 +419,6 @@ pps_compare_page_dispose (GObject *object)
 
   self->quiet = TRUE;
   g_clear_handle_id (&self->refresh_id, g_source_remove);
-  g_clear_pointer (&self->job, pps_export_job_free);
-  g_clear_object (&self->chooser);
   g_clear_pointer (&child, gtk_widget_unparent);
   g_clear_pointer (&self->sheet, pps_sheet_unref);
   g_clear_object (&self->rounds);
@@ -464,6 +494,7 @@ pps_compare_page_init (PpsComparePage *self)
   self->partnerships = add_check_menu (self, _ ("PPS’en"));
   self->panes = add_check_menu (self, _ ("Panes"));
   self->groups = add_check_menu (self, _ ("Groups"));
+  self->how = add_drop_down (self, _ ("How to lay it out"), G_CALLBACK (queue_refresh));
 }
 
 GtkWidget *
@@ -471,12 +502,17 @@ pps_compare_page_new (PpsWorkspace *workspace)
 {
   PpsComparePage *self = g_object_new (PPS_TYPE_COMPARE_PAGE, NULL);
   g_autoptr (GtkStringList) what = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) how = gtk_string_list_new (NULL);
 
   self->workspace = g_object_ref (workspace);
   self->all = pps_query_new (pps_workspace_get_store (workspace), "partnerships", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
     gtk_string_list_append (what, _ (pps_sheet_catalogue_find (sheets[i])->title));
   gtk_drop_down_set_model (self->what, G_LIST_MODEL (what));
+  gtk_string_list_append (how, _ ("Pane by pane"));
+  gtk_string_list_append (how, _ ("By theme"));
+  gtk_string_list_append (how, _ ("Small canvases"));
+  gtk_drop_down_set_model (self->how, G_LIST_MODEL (how));
   fill_choices (self);
   fill_partnerships (self);
   show_controls (self);

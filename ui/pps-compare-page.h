@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "pps-export-dialog.h"
 #include "pps-sheet-view.h"
 #include "pps-workspace.h"
 
@@ -31,11 +32,10 @@ void pps_compare_page_open (PpsComparePage *self, const char *sheet, PpsPartners
 PpsSheetView *pps_compare_page_get_view (PpsComparePage *self);
 
 /**
- * pps_compare_page_export:
- * @path: where to; its ending tells the format, PDF where it tells none
+ * pps_compare_page_make_dialog:
  *
- * Writes the sheet that is shown.
+ * Returns: (transfer none) (nullable): a dialog that exports what is shown, not yet presented
  */
-void pps_compare_page_export (PpsComparePage *self, const char *path);
+PpsExportDialog *pps_compare_page_make_dialog (PpsComparePage *self);
 
 G_END_DECLS

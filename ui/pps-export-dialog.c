@@ -54,7 +54,7 @@ static const char *const endings[] = {
 static void
 show_picture (PpsExportDialog *self, PpsSheet *sheet)
 {
-  PpsPageSetup setup = pps_export_form_get_setup (self->form);
+  PpsPageSetup setup = pps_paper_group_get_setup (pps_export_form_get_paper (self->form));
   g_autoptr (PpsLayout) layout = pps_layout_new (sheet, &setup);
   g_autoptr (GdkTexture) texture = NULL;
   g_autofree char *words = NULL;
@@ -177,20 +177,37 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static char *
 complete_path (PpsExportDialog *self, const char *path, PpsExportFormat *format)
 {
-  if (pps_export_format_find (path, format))
+  if (pps_export_format_find (path, format)
+      && (*format == PPS_EXPORT_PDF || !pps_export_form_is_report (self->form)))
     return g_strdup (path);
 
-  *format = pps_export_form_get_format (self->form);
+  *format = pps_paper_group_get_format (pps_export_form_get_paper (self->form));
 
   return g_strdup_printf ("%s.%s", path, endings[*format]);
+}
+
+static gboolean
+make_work (PpsExportDialog *self, PpsExportWork *work, GError **error)
+{
+  PpsPaperGroup *paper = pps_export_form_get_paper (self->form);
+
+  *work = (PpsExportWork){
+    .setup = pps_paper_group_get_setup (paper),
+    .dpi = pps_paper_group_get_dpi (paper),
+  };
+  work->tiled = pps_paper_group_get_tile (paper, &work->tile);
+  if (pps_export_form_is_report (self->form))
+    work->report = pps_export_form_make_report (self->form, error);
+  else
+    work->sheet = pps_export_form_make_sheet (self->form, error);
+
+  return work->report != NULL || work->sheet != NULL;
 }
 
 void
 pps_export_dialog_export (PpsExportDialog *self, const char *path)
 {
-  PpsPageSetup setup;
-  PpsExportFormat format;
-  g_autoptr (PpsSheet) sheet = NULL;
+  PpsExportWork work;
   g_autoptr (GError) error = NULL;
   g_autofree char *complete = NULL;
 
@@ -198,18 +215,15 @@ pps_export_dialog_export (PpsExportDialog *self, const char *path)
   g_return_if_fail (path != NULL);
   g_return_if_fail (self->job == NULL);
 
-  setup = pps_export_form_get_setup (self->form);
   hide_result (self);
-  sheet = pps_export_form_make_sheet (self->form, &error);
-  if (sheet == NULL)
+  if (!make_work (self, &work, &error))
     {
       pps_window_report (GTK_WIDGET (self), error);
       return;
     }
 
-  complete = complete_path (self, path, &format);
-  self->job = pps_export_job_start (sheet, &setup, format, pps_export_form_get_dpi (self->form),
-                                    complete, done_cb, self);
+  complete = complete_path (self, path, &work.format);
+  self->job = pps_export_job_start (&work, complete, done_cb, self);
   set_busy (self, TRUE);
 }
 
@@ -228,7 +242,8 @@ suggest_name (PpsExportDialog *self)
 {
   g_autofree char *name = pps_export_form_dup_name (self->form);
 
-  return g_strdup_printf ("%s.%s", name, endings[pps_export_form_get_format (self->form)]);
+  return g_strdup_printf (
+      "%s.%s", name, endings[pps_paper_group_get_format (pps_export_form_get_paper (self->form))]);
 }
 
 static void

@@ -4,8 +4,9 @@
 
 #include <adwaita.h>
 
-#include "pps-export.h"
 #include "pps-matrix-choice.h"
+#include "pps-paper-group.h"
+#include "pps-report-presenter.h"
 #include "pps-sheet-catalogue.h"
 #include "pps-tick-row.h"
 
@@ -46,21 +47,32 @@ void pps_export_form_set_frozen (PpsExportForm *self, PpsFrozen *frozen);
 /**
  * pps_export_form_make_sheet:
  *
- * Returns: (transfer full) (nullable): the sheet that is asked for
+ * Returns: (transfer full) (nullable): the sheet that is asked for; of a report the first one
  */
 PpsSheet *pps_export_form_make_sheet (PpsExportForm *self, GError **error);
+
+/* Returns: whether several sheets in one document are asked for */
+gboolean pps_export_form_is_report (PpsExportForm *self);
+
+/**
+ * pps_export_form_make_report:
+ *
+ * Returns: (transfer full) (nullable): the report that is asked for
+ */
+PpsReport *pps_export_form_make_report (PpsExportForm *self, GError **error);
 
 /* Returns: (transfer full): what a file of it could be called, without an ending */
 char *pps_export_form_dup_name (PpsExportForm *self);
 
-PpsPageSetup pps_export_form_get_setup (PpsExportForm *self);
-PpsExportFormat pps_export_form_get_format (PpsExportForm *self);
-double pps_export_form_get_dpi (PpsExportForm *self);
-
 /* Its parts; borrowed. */
 
+PpsPaperGroup *pps_export_form_get_paper (PpsExportForm *self);
+PpsTickRow *pps_export_form_get_chapters (PpsExportForm *self);
+PpsTickRow *pps_export_form_get_partnerships (PpsExportForm *self);
 PpsTickRow *pps_export_form_get_groups (PpsExportForm *self);
 PpsTickRow *pps_export_form_get_panes (PpsExportForm *self);
+GtkSwitch *pps_export_form_get_small (PpsExportForm *self);
+GtkSwitch *pps_export_form_get_by_theme (PpsExportForm *self);
 AdwComboRow *pps_export_form_get_respondent (PpsExportForm *self);
 AdwComboRow *pps_export_form_get_compare (PpsExportForm *self);
 PpsMatrixChoice *pps_export_form_get_matrix (PpsExportForm *self);

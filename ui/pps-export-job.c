@@ -8,10 +8,7 @@
 struct _PpsExportJob
 {
   gatomicrefcount references;
-  PpsSheet *sheet;
-  PpsPageSetup setup;
-  PpsExportFormat format;
-  double dpi;
+  PpsExportWork work;
   char *path;
   GCancellable *cancellable;
   int permille;
@@ -25,7 +22,8 @@ release (gpointer data)
   if (!g_atomic_ref_count_dec (&self->references))
     return;
 
-  pps_sheet_unref (self->sheet);
+  g_clear_pointer (&self->work.sheet, pps_sheet_unref);
+  g_clear_pointer (&self->work.report, pps_report_free);
   g_object_unref (self->cancellable);
   g_free (self->path);
   g_free (self);
@@ -39,13 +37,41 @@ progress_cb (double done, gpointer user_data)
   g_atomic_int_set (&self->permille, (int) (done * 1000.0));
 }
 
+static char **
+write_report (PpsExportJob *self, GError **error)
+{
+  char **paths;
+
+  if (!pps_report_export_pdf (self->work.report, self->path, self->cancellable, progress_cb, self,
+                              error))
+    return NULL;
+
+  paths = g_new0 (char *, 2);
+  paths[0] = g_strdup (self->path);
+
+  return paths;
+}
+
+static char **
+write_sheet (PpsExportJob *self, GError **error)
+{
+  const PpsExportWork *work = &self->work;
+
+  if (work->tiled && work->format == PPS_EXPORT_PDF)
+    return pps_export_tiled (work->sheet, &work->setup, work->tile, self->path, self->cancellable,
+                             progress_cb, self, error);
+
+  return pps_export (work->sheet, &work->setup, work->format, work->dpi, self->path,
+                     self->cancellable, progress_cb, self, error);
+}
+
 static void
 run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   PpsExportJob *self = data;
   GError *error = NULL;
-  char **paths = pps_export (self->sheet, &self->setup, self->format, self->dpi, self->path,
-                             cancellable, progress_cb, self, &error);
+  char **paths
+      = self->work.report != NULL ? write_report (self, &error) : write_sheet (self, &error);
 
   if (paths != NULL)
     g_task_return_pointer (task, paths, (GDestroyNotify) g_strfreev);
@@ -54,10 +80,7 @@ run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 }
 
 PpsExportJob *
-pps_export_job_start (PpsSheet *sheet,
-                      const PpsPageSetup *setup,
-                      PpsExportFormat format,
-                      double dpi,
+pps_export_job_start (const PpsExportWork *work,
                       const char *path,
                       GAsyncReadyCallback done,
                       gpointer source)
@@ -66,10 +89,7 @@ pps_export_job_start (PpsSheet *sheet,
   g_autoptr (GTask) task = NULL;
 
   g_atomic_ref_count_init (&self->references);
-  self->sheet = pps_sheet_ref (sheet);
-  self->setup = *setup;
-  self->format = format;
-  self->dpi = dpi;
+  self->work = *work;
   self->path = g_strdup (path);
   self->cancellable = g_cancellable_new ();
 

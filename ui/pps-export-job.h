@@ -4,7 +4,7 @@
 
 #include <gio/gio.h>
 
-#include "pps-export.h"
+#include "pps-report.h"
 
 G_BEGIN_DECLS
 
@@ -16,15 +16,31 @@ G_BEGIN_DECLS
 typedef struct _PpsExportJob PpsExportJob;
 
 /**
+ * PpsExportWork:
+ * @sheet: (nullable): what to export; it is frozen, so it can be read in a thread
+ * @report: (nullable): or several of them as one PDF
+ * @tiled: whether the PDF of a sheet is to be in parts, of @tile
+ *
+ * What is to be written.
+ */
+typedef struct
+{
+  PpsSheet *sheet;
+  PpsReport *report;
+  PpsPageSetup setup;
+  PpsExportFormat format;
+  double dpi;
+  gboolean tiled;
+  PpsPaper tile;
+} PpsExportWork;
+
+/**
  * pps_export_job_start:
- * @sheet: what to export; it is frozen, so it can be read there
+ * @work: what to write; its sheet or report are taken over
  * @path: where to
  * @done: called with the result in the main thread
  */
-PpsExportJob *pps_export_job_start (PpsSheet *sheet,
-                                    const PpsPageSetup *setup,
-                                    PpsExportFormat format,
-                                    double dpi,
+PpsExportJob *pps_export_job_start (const PpsExportWork *work,
                                     const char *path,
                                     GAsyncReadyCallback done,
                                     gpointer source);

@@ -376,6 +376,18 @@ pps_partnership_page_get_partnership (PpsPartnershipPage *self)
   return self->partnership;
 }
 
+GtkWidget *
+pps_partnership_page_get_shown (PpsPartnershipPage *self)
+{
+  GtkWidget *visible;
+
+  g_return_val_if_fail (PPS_IS_PARTNERSHIP_PAGE (self), NULL);
+
+  visible = adw_view_stack_get_visible_child (self->stack);
+
+  return ADW_IS_BIN (visible) ? adw_bin_get_child (ADW_BIN (visible)) : visible;
+}
+
 const char *
 pps_partnership_page_get_page_name (PpsPartnershipPage *self)
 {

@@ -49,6 +49,7 @@ void pps_partnership_page_focus_page (PpsPartnershipPage *self);
  * Returns: (transfer none) (nullable): what is shown
  */
 PpsPartnership *pps_partnership_page_get_partnership (PpsPartnershipPage *self);
+GtkWidget *pps_partnership_page_get_shown (PpsPartnershipPage *self);
 const char *pps_partnership_page_get_page_name (PpsPartnershipPage *self);
 
 G_END_DECLS

@@ -160,16 +160,33 @@ revealed_cb (PpsSheetPage *self)
     }
 }
 
+/* Opens at what is looked at. */
 static void
 export_cb (PpsSheetPage *self)
 {
   PpsSheetPageClass *klass = PPS_SHEET_PAGE_GET_CLASS (self);
   PpsSheetPagePrivate *priv = get_private (self);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  PpsRound *round = pps_sheet_bar_get_round (priv->bar);
+  PpsExportDialog *dialog;
 
-  if (priv->partnership != NULL && GTK_IS_WINDOW (root))
-    pps_export_dialog_present (GTK_WINDOW (root), priv->workspace, priv->partnership,
-                               klass->get_kind != NULL ? klass->get_kind (self) : klass->kind);
+  if (priv->partnership == NULL || !GTK_IS_WINDOW (root))
+    return;
+
+  dialog = pps_export_dialog_new (GTK_WINDOW (root), priv->workspace, priv->partnership,
+                                  klass->get_kind != NULL ? klass->get_kind (self) : klass->kind);
+  if (round != NULL)
+    pps_export_dialog_set_round (dialog, round);
+  if (klass->is_small != NULL)
+    gtk_switch_set_active (pps_export_form_get_small (pps_export_dialog_get_form (dialog)),
+                           klass->is_small (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+export_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  export_cb (PPS_SHEET_PAGE (widget));
 }
 
 static gboolean
@@ -261,6 +278,7 @@ pps_sheet_page_class_init (PpsSheetPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, PpsSheetPage, text);
   gtk_widget_class_bind_template_callback (widget_class, bar_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, export_cb);
+  gtk_widget_class_install_action (widget_class, "sheet-page.export", NULL, export_action_cb);
   pps_sheet_view_add_bindings (widget_class, zoom_key_cb);
 }
 

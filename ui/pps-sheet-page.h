@@ -25,6 +25,7 @@ G_DECLARE_DERIVABLE_TYPE (PpsSheetPage, pps_sheet_page, PPS, SHEET_PAGE, GtkWidg
  * PpsSheetPageClass:
  * @kind: which sheet the export dialog offers first
  * @get_kind: (nullable): tells that where it is not always the same
+ * @is_small: (nullable): tells whether it is small canvases
  * @with_groups: whether the bar lets choose groups
  * @make_sheet: makes the sheet of the partnership
  * @sheet_shown: (nullable): the new sheet stands on the page, and the panel may follow it
@@ -41,6 +42,7 @@ struct _PpsSheetPageClass
   gboolean with_groups;
 
   const char *(*get_kind) (PpsSheetPage *self);
+  gboolean (*is_small) (PpsSheetPage *self);
   PpsSheet *(*make_sheet) (PpsSheetPage *self, const PpsPresentOptions *options);
   void (*sheet_shown) (PpsSheetPage *self, PpsSheet *sheet);
   void (*bar_changed) (PpsSheetPage *self);

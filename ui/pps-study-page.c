@@ -366,6 +366,16 @@ pps_study_page_get_partnership (PpsStudyPage *self)
              : NULL;
 }
 
+GtkWidget *
+pps_study_page_get_shown (PpsStudyPage *self)
+{
+  GtkWidget *content = pps_study_page_get_content (self);
+
+  return content != NULL && pps_study_page_is_partnership (self, content)
+             ? pps_partnership_page_get_shown (self->partnership_page)
+             : content;
+}
+
 const char *
 pps_study_page_get_page_name (PpsStudyPage *self)
 {

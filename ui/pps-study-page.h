@@ -113,6 +113,9 @@ void pps_study_page_show_privacy (PpsStudyPage *self);
  */
 GtkWidget *pps_study_page_get_content (PpsStudyPage *self);
 
+/* Returns: (transfer none) (nullable): what is looked at: of a partnership the page of it */
+GtkWidget *pps_study_page_get_shown (PpsStudyPage *self);
+
 /* Shows again what pps_study_page_get_content() gave. */
 void pps_study_page_show_content (PpsStudyPage *self, GtkWidget *content);
 

@@ -6,8 +6,9 @@
 
 #include "pps-describe.h"
 #include "pps-edit.h"
+#include "pps-compare-page.h"
 #include "pps-export-dialog.h"
-#include "pps-sheet-catalogue.h"
+#include "pps-sheet-page.h"
 #include "pps-shortcuts.h"
 
 /* The actions of a window: how one page asks for another, and the edits that have no widget of
@@ -386,16 +387,20 @@ redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     pps_window_report (GTK_WIDGET (self), error);
 }
 
+/* What is looked at knows best what there is to export of it. */
 static void
 export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PpsWindow *self = user_data;
   PpsPartnership *partnership = pps_study_page_get_partnership (self->study_page);
-  const char *page = pps_study_page_get_page_name (self->study_page);
+  GtkWidget *shown = pps_study_page_get_shown (self->study_page);
 
-  if (partnership != NULL)
-    pps_export_dialog_present (GTK_WINDOW (self), self->workspace, partnership,
-                               pps_sheet_catalogue_find (page) != NULL ? page : "canvas");
+  if (PPS_IS_SHEET_PAGE (shown))
+    gtk_widget_activate_action (shown, "sheet-page.export", NULL);
+  else if (PPS_IS_COMPARE_PAGE (shown))
+    gtk_widget_activate_action (shown, "compare.export", NULL);
+  else if (partnership != NULL)
+    pps_export_dialog_present (GTK_WINDOW (self), self->workspace, partnership, "canvas");
 }
 
 static void

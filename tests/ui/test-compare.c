@@ -134,23 +134,25 @@ test_partnerships (Fixture *fixture, gconstpointer unused)
 }
 
 static gboolean
-is_written (gpointer path)
+is_idle (gpointer dialog)
 {
-  return g_file_test (path, G_FILE_TEST_EXISTS);
+  return !pps_export_dialog_is_busy (dialog);
 }
 
 static void
 test_export (Fixture *fixture, gconstpointer unused)
 {
   PpsComparePage *page = open_page (fixture, "partnerships");
+  PpsExportDialog *dialog = pps_compare_page_make_dialog (page);
   g_autofree char *path = g_build_filename (fixture->dir, "x.md", NULL);
   g_autofree char *text = NULL;
 
-  pps_compare_page_export (page, path);
-  ui_wait_until (is_written, path);
-  ui_run_pending ();
+  gtk_window_present (GTK_WINDOW (dialog));
+  pps_export_dialog_export (dialog, path);
+  ui_wait_until (is_idle, dialog);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_nonnull (strstr (text, "lesgeld"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 int

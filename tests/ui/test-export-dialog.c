@@ -292,6 +292,49 @@ test_close_while_busy (Fixture *fixture, gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* Several sheets make one PDF, whatever the name of the file says; a sheet can be in parts. */
+static void
+test_report (Fixture *fixture, gconstpointer data)
+{
+  PpsExportDialog *dialog = pps_export_dialog_new (NULL, fixture->study.workspace,
+                                                   fixture->study.partnership, "report");
+  PpsExportForm *form = pps_export_dialog_get_form (dialog);
+  g_autofree char *path = g_build_filename (fixture->study.dir, "verslag.png", NULL);
+  g_autofree char *written = g_strconcat (path, ".pdf", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PpsReport) report = NULL;
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_check_button_set_active (
+      pps_tick_row_find (pps_export_form_get_chapters (form), "perspectives"), FALSE);
+  report = pps_export_form_make_report (form, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (pps_report_get_n_sheets (report), ==, 3);
+
+  pps_export_dialog_export (dialog, path);
+  ui_wait_until (is_idle, dialog);
+  assert_begins (written, "%PDF");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_poster (Fixture *fixture, gconstpointer data)
+{
+  PpsPaperGroup *paper = pps_export_form_get_paper (pps_export_dialog_get_form (fixture->dialog));
+  PpsPaper tile = PPS_PAPER_A0;
+
+  g_assert_false (pps_paper_group_get_tile (paper, &tile));
+  adw_combo_row_set_selected (pps_paper_group_get_paper_row (paper), PPS_PAPER_A1);
+  adw_combo_row_set_selected (pps_paper_group_get_tile_row (paper), 2);
+  g_assert_true (pps_paper_group_get_tile (paper, &tile));
+  g_assert_cmpint (tile, ==, PPS_PAPER_A3);
+  export_to (fixture, "poster.pdf");
+  assert_begins (pps_export_dialog_get_last_path (fixture->dialog), "%PDF");
+
+  adw_combo_row_set_selected (pps_paper_group_get_paper_row (paper), PPS_PAPER_A4);
+  g_assert_false (pps_paper_group_get_tile (paper, &tile));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -301,6 +344,8 @@ main (int argc, char *argv[])
 
 #define ADD(name, function)                                                                        \
   g_test_add ("/export-dialog/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("report", test_report);
+  ADD ("poster", test_poster);
   ADD ("formats", test_formats);
   ADD ("ending-is-added", test_ending_is_added);
   ADD ("failure-leaves-nothing", test_failure_leaves_nothing);
