@@ -113,7 +113,7 @@ static const struct
   { "table", "consent", "Toestemming", "Consent" },
   { "table", "line_item", "Regel van een antwoord", "Line of an answer" },
   { "table", "tagging", "Thema bij een tekst", "Theme of a text" },
-  { "table", "pane_judgement", "Overeenstemming per venster", "Agreement on a pane" },
+  { "table", "pane_judgement", "Overeenstemming per vak", "Agreement on a pane" },
   { "table", "event", "Verloop van een gesprek", "Course of an interview" },
   { "table", "snapshot", "Vastgelegd canvas", "Frozen canvas" },
   { "table", "cell_text", "Cel van de perspectieventabel", "Cell of the perspectives table" },

@@ -283,6 +283,6 @@ pps_monitor_add_differences (PpsMonitor *self)
   if (differences->len == 0)
     pps_sheet_builder_set_panel_foot (
         self->builder,
-        pps_monitor_word (self, "Nog geen vensters waar partijen verschillend over oordelen.",
+        pps_monitor_word (self, "Nog geen vakken waar partijen verschillend over oordelen.",
                           "No panes yet on which parties judge differently."));
 }

@@ -19,7 +19,7 @@ static const struct
 } chapters[] = {
   { "canvas",
     { "Canvas", "Canvas" },
-    { "Wat de partijen zeggen, venster voor venster", "What the parties say, pane by pane" } },
+    { "Wat de partijen zeggen, vak voor vak", "What the parties say, pane by pane" } },
   { "stakeholders",
     { "Alle partijen naast elkaar", "All parties side by side" },
     { "Wat zij delen, waarin zij verschillen, en wie zweeg",
@@ -33,7 +33,7 @@ static const struct
       "What is new, different or gone since the earlier round" } },
   { "matrix",
     { "Matrix", "Matrix" },
-    { "Samenvattingen per respondent en venster", "Summaries by respondent and pane" } },
+    { "Samenvattingen per respondent en vak", "Summaries by respondent and pane" } },
 };
 
 static const char *const standard[] = { "canvas", "stakeholders", "perspectives", "matrix", NULL };

@@ -15,6 +15,7 @@
 #define N_RUNS 11
 #define N_BATCHES 3
 #define MOST_MEGABYTES 60.0
+#define TYPST_PAGE "#set page(width: 420mm, height: 297mm, margin: 0pt)\n#image(\"peer.svg\")\n"
 
 typedef struct
 {
@@ -64,29 +65,37 @@ run_ours (const Bench *bench, const char *sheet, const char *partnership, const 
                                           "--partnership", partnership, "--output", out, NULL });
 }
 
-/* Somebody else's program that makes a PDF of the same content, lines broken for it. */
+/* Somebody else's program that makes a PDF of the same content, lines broken for it: of our
+ * drawing. Where it is not installed this is said. */
 static void
-compare_rsvg (const Bench *bench, const char *sheet, const char *partnership)
+compare_peer (const Bench *bench, const char *sheet, const char *partnership, gboolean typst)
 {
-  g_autofree char *program = g_find_program_in_path ("rsvg-convert");
-  g_autofree char *what = g_strdup_printf ("%s to pdf, and rsvg-convert", sheet);
-  g_autofree char *svg = g_build_filename (bench->folder, "rsvg.svg", NULL);
+  const char *name = typst ? "typst" : "rsvg-convert";
+  g_autofree char *program = g_find_program_in_path (name);
+  g_autofree char *what = g_strdup_printf ("%s to pdf, and %s", sheet, name);
+  g_autofree char *svg = g_build_filename (bench->folder, "peer.svg", NULL);
+  g_autofree char *page = g_build_filename (bench->folder, "peer.typ", NULL);
   g_autofree char *out = g_build_filename (bench->folder, "ours.pdf", NULL);
-  g_autofree char *other = g_build_filename (bench->folder, "rsvg.pdf", NULL);
+  g_autofree char *other = g_build_filename (bench->folder, "peer.pdf", NULL);
+  const char *rsvg_words[] = { program, "--format", "pdf", "--output", other, svg, NULL };
+  const char *typst_words[] = { program, "compile", page, other, NULL };
   g_autoptr (PpsSeries) ours = pps_series_new ();
-  g_autoptr (PpsSeries) rsvg = pps_series_new ();
+  g_autoptr (PpsSeries) theirs = pps_series_new ();
 
   if (program == NULL)
-    return;
+    {
+      g_print ("%-34s not installed, left out\n", what);
+      return;
+    }
 
   run_ours (bench, sheet, partnership, svg);
+  g_file_set_contents (page, TYPST_PAGE, -1, NULL);
   for (int i = 0; i < N_RUNS; i++)
     {
       pps_series_add (ours, run_ours (bench, sheet, partnership, out));
-      pps_series_add (rsvg, pps_bench_run ((const char *[]){ program, "--format", "pdf", "--output",
-                                                             other, svg, NULL }));
+      pps_series_add (theirs, pps_bench_run (typst ? typst_words : rsvg_words));
     }
-  pps_bench_print_ratio (what, ours, rsvg, 0.4);
+  pps_bench_print_ratio (what, ours, theirs, 0.4);
 }
 
 /* A canvas of so many words, most of them in two panes of the eighteen. */
@@ -198,7 +207,8 @@ compare_sheet (const Bench *bench, const char *sheet, const char *partnership)
 
   write_list (workspace, record, g_str_equal (sheet, "perspectives"), list);
   compare (bench, sheet, partnership, list, "pdf", NULL, 1.0);
-  compare_rsvg (bench, sheet, partnership);
+  compare_peer (bench, sheet, partnership, FALSE);
+  compare_peer (bench, sheet, partnership, TRUE);
   compare (bench, sheet, partnership, list, "png", "150", 0.4);
   compare (bench, sheet, partnership, list, "png", "300", 0.25);
 }
