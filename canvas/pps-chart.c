@@ -159,7 +159,9 @@ add_shade (PpsDraft *draft,
 {
   static const guint shades[N_SHADES] = { 0xf6d8cb, 0xfae9df, 0xf4f2e4, 0xe3efe6, 0xcfe5d7 };
   static const guint greys[N_SHADES] = { 0xdedede, 0xe8e8e8, 0xf0f0f0, 0xf6f6f6, 0xfcfcfc };
-  guint shade = (guint) (get_place (axis, cell, 0) * (N_SHADES - 1) + 0.5);
+  guint n = cell->values->len;
+  double middle = (get_place (axis, cell, (n - 1) / 2) + get_place (axis, cell, n / 2)) / 2;
+  guint shade = (guint) (middle * (N_SHADES - 1) + 0.5);
 
   pps_draft_add_shape (draft, box, PPS_SHAPE_RECTANGLE, x, y, width, height, 0, 0,
                        draft->setup.grey ? greys[shade] : shades[shade]);

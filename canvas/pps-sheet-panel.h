@@ -26,7 +26,8 @@ typedef enum
  * @PPS_CHART_BAR: a bar as long as the first value says, and a tick at the second one, its target
  * @PPS_CHART_DOTS: a dot for each value, on the axis
  * @PPS_CHART_TREND: a line through all values
- * @PPS_CHART_SHADE: a shade behind the words, by the place of the first value on the axis
+ * @PPS_CHART_SHADE: a shade behind the words, by the place of the median on the axis; values
+ *   stand in their order
  *
  * What is drawn in the cells of a column.
  */
