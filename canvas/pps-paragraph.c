@@ -12,6 +12,10 @@
  * are shaped for that, once each; a text that Inter alone cannot set is shaped by Pango. Hyphens
  * are looked for in what does not fit on one line. It must not know sheets or pages. */
 
+/* In em: room for the widest letter and a hyphen. In a column narrower than that no line would get
+ * on; its lines are broken for this width, and squeezed into theirs. */
+#define LEAST_COLUMN 1.6
+
 #define TOLERANCE      0.001
 
 #define NO_BREAK_SPACE "\302\240"
@@ -445,8 +449,10 @@ pps_paragraph_break (PpsParagraph *self,
                      GArray       *ends,
                      double       *last_width)
 {
-  guint n_lines = break_lines (self, column, ends, last_width);
+  guint n_lines;
 
+  column = MAX (column, LEAST_COLUMN);
+  n_lines = break_lines (self, column, ends, last_width);
   if (n_lines == 0)
     {
       hyphenate (self);

@@ -208,6 +208,11 @@ test_every_query (Fixture *fixture, gconstpointer data)
         fixture_write_text (fixture, record, "said-at", pps_record_get_id (record));
       if (g_str_equal (query->name, "interview-audio-marks"))
         fixture_write_text (fixture, record, "kind", "audio-mark");
+      if (g_str_equal (query->name, "partnership-open-member-checks"))
+        {
+          fixture_write_text (fixture, record, "answer", "correct");
+          fixture_write_text (fixture, record, "settled", "");
+        }
       if (g_str_equal (query->name, "guide-draft"))
         write_version (fixture, record, FALSE);
 
