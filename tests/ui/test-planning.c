@@ -240,6 +240,23 @@ test_calendar (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+static GtkWidget *
+get_focused_section (GtkWidget *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  return focus != NULL ? gtk_widget_get_ancestor (focus, PPS_TYPE_ROUND_SECTION) : NULL;
+}
+
+/* A section gets its focus a frame after its place. */
+static gboolean
+is_last_focused (gpointer data)
+{
+  GtkWidget *section = get_focused_section (data);
+
+  return section != NULL && gtk_widget_get_next_sibling (section) == NULL;
+}
+
 /* The last of several rounds begins below what is in sight. */
 static void
 test_new_round (Fixture *fixture, gconstpointer data)
@@ -257,12 +274,10 @@ test_new_round (Fixture *fixture, gconstpointer data)
                               "evaluation", "2027", NULL);
   pps_store_flush (pps_workspace_get_store (fixture->study.workspace));
   pps_interviews_page_focus_round (PPS_INTERVIEWS_PAGE (page), round);
+  ui_wait_until (is_last_focused, window);
   ui_settle (page);
 
-  section = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (window)),
-                                     PPS_TYPE_ROUND_SECTION);
-  g_assert_nonnull (section);
-  g_assert_null (gtk_widget_get_next_sibling (section));
+  section = get_focused_section (window);
   g_assert_true (gtk_widget_compute_bounds (section, page, &bounds));
   g_assert_cmpfloat (bounds.origin.y, >=, 0);
   g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (page));
