@@ -59,14 +59,16 @@ read_line (GBufferedInputStream *from, char *line, GError **error)
   return FALSE;
 }
 
+/* libsodium takes some bytes above ASCII for letters. */
 static gboolean
 read_base64 (const char *text, guint8 *bytes, gsize length)
 {
   gsize n = 0;
 
-  return sodium_base642bin (bytes, length, text, strlen (text), NULL, &n, NULL,
-                            sodium_base64_VARIANT_ORIGINAL_NO_PADDING)
-             == 0
+  return g_str_is_ascii (text)
+         && sodium_base642bin (bytes, length, text, strlen (text), NULL, &n, NULL,
+                               sodium_base64_VARIANT_ORIGINAL_NO_PADDING)
+                == 0
          && n == length;
 }
 

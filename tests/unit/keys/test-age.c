@@ -114,6 +114,31 @@ test_damage (void)
     }
 }
 
+/* Above ASCII nothing is a letter of the head, whichever letter it was. */
+static void
+test_high_bit (void)
+{
+  for (guint round = 0; round < 8; round++)
+    {
+      g_autoptr (GBytes) words = make_words (100);
+      g_autoptr (GBytes) sealed = encrypt (words);
+      gsize length;
+      const guint8 *data = g_bytes_get_data (sealed, &length);
+
+      for (gsize i = 0; i < 149; i++)
+        {
+          guint8 *broken = g_memdup2 (data, length);
+          g_autoptr (GBytes) flipped = NULL;
+          g_autoptr (GError) error = NULL;
+
+          broken[i] ^= 0x80;
+          flipped = g_bytes_new_take (broken, length);
+          g_assert_null (decrypt (flipped, PASSPHRASE, &error));
+          g_assert_nonnull (error);
+        }
+    }
+}
+
 /* Cut where a chunk ends, and with something after the end. */
 static void
 test_edges (void)
@@ -176,6 +201,7 @@ main (int argc, char **argv)
   g_test_add_func ("/age/round-trip", test_round_trip);
   g_test_add_func ("/age/passphrase", test_passphrase);
   g_test_add_func ("/age/damage", test_damage);
+  g_test_add_func ("/age/high-bit", test_high_bit);
   g_test_add_func ("/age/edges", test_edges);
   g_test_add_func ("/age/hostile", test_hostile);
 
