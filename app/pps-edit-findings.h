@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* Verbs on findings beyond those of pps-edit.h: two into one, one into two, many at once, and the
  * words they rest on. Each is one edit, as there. */
 
-/* Two into one, one into two: pps-edit-finding-join.c */
+/* Two into one, one into two: pps-edit-finding-join.c, pps-edit-finding-split.c */
 
 /**
  * pps_edit_merge_findings:
@@ -31,11 +31,10 @@ gboolean pps_edit_merge_findings (PpsWorkspace *workspace,
  * pps_edit_split_finding:
  * @text: what @finding says from now on
  * @rest: what the new finding says
- * @evidence: (element-type PpsEvidence) (nullable): evidence of @finding that the new one rests on
- * from now on
  *
  * Takes a part of a finding off as a finding of its own, right behind it: in the same pane, of the
- * same group, with the same tags. Evidence that is not moved stays with @finding.
+ * same group, with the same tags, the same place in summaries, and what was agreed of the whole. A
+ * passage whose words stand in one part only goes with that part; all others bear both.
  *
  * Returns: (transfer full) (nullable): the new finding
  */
@@ -43,7 +42,6 @@ PpsFinding *pps_edit_split_finding (PpsWorkspace *workspace,
                                     PpsFinding *finding,
                                     const char *text,
                                     const char *rest,
-                                    GPtrArray *evidence,
                                     GError **error);
 
 /* Many at once: pps-edit-finding-many.c */

@@ -3,12 +3,11 @@
 #include "pps-finding-row-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "pps-edit-findings.h"
 #include "pps-window.h"
 
-/* One finding into two, where the caret stands. Passages go with the part whose words they are. */
+/* One finding into two, where the caret stands. */
 
 static char *
 dup_part (GtkTextBuffer *buffer, gboolean behind)
@@ -24,28 +23,6 @@ dup_part (GtkTextBuffer *buffer, gboolean behind)
       gtk_text_buffer_get_text (buffer, behind ? &caret : &start, behind ? &end : &caret, TRUE));
 }
 
-static gboolean
-says (const char *part, PpsRecord *evidence)
-{
-  return strstr (part, pps_record_get_text (evidence, "text")) != NULL;
-}
-
-static GPtrArray *
-list_passages_of (PpsFindingRow *self, const char *text, const char *rest)
-{
-  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < pps_query_get_n (self->evidence); i++)
-    {
-      PpsRecord *evidence = pps_query_get (self->evidence, i);
-
-      if (says (rest, evidence) && !says (text, evidence))
-        g_ptr_array_add (list, g_object_ref (evidence));
-    }
-
-  return list;
-}
-
 static void
 split_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -54,7 +31,6 @@ split_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
   g_autofree char *text = dup_part (buffer, FALSE);
   g_autofree char *rest = dup_part (buffer, TRUE);
-  g_autoptr (GPtrArray) passages = list_passages_of (self, text, rest);
   g_autoptr (PpsFinding) made = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -65,7 +41,7 @@ split_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     }
 
   g_clear_handle_id (&self->pause_id, g_source_remove);
-  made = pps_edit_split_finding (self->workspace, self->finding, text, rest, passages, &error);
+  made = pps_edit_split_finding (self->workspace, self->finding, text, rest, &error);
   if (made == NULL)
     {
       pps_window_report (window, error);

@@ -3,6 +3,7 @@
 #include "app-fixture.h"
 
 #include "pps-edit-findings.h"
+#include "pps-edit-member-check.h"
 #include "pps-edit-shared.h"
 #include "pps-edit-tag.h"
 #include "pps-shared.h"
@@ -225,20 +226,68 @@ test_merge_rounds (Findings *fixture, gconstpointer unused)
   g_assert_false (pps_record_is_deleted (PPS_RECORD (other)));
 }
 
+/* STUDY_WORDS in two: a sentence for each part, with a capital and a line of its own. */
 static void
 split (Study *study)
 {
   Findings *fixture = (Findings *) study;
-  g_autoptr (PpsRecord) moved
-      = study_get (study, "finding-evidence", pps_record_get_id (PPS_RECORD (fixture->b)), 1);
-  g_autoptr (GPtrArray) evidence = list (moved, NULL);
   g_autoptr (PpsFinding) rest = NULL;
   g_autoptr (GError) error = NULL;
 
-  rest = pps_edit_split_finding (study->workspace, fixture->b, "b1", "b2", evidence, &error);
+  rest = pps_edit_split_finding (study->workspace, fixture->c, "Er zijn te weinig\nmonteurs",
+                                 "Wij leiden ze zelf op", &error);
   g_assert_no_error (error);
 }
 
+/* The words that a finding rests on, joined, in the order in which they were added. */
+static void
+assert_passages (Findings *fixture, gpointer finding, const char *expected)
+{
+  g_autoptr (PpsQuery) evidence
+      = pps_query_new (fixture->study.store, "finding-evidence", pps_record_get_id (finding), NULL);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < pps_query_get_n (evidence); i++)
+    g_string_append_printf (words, "%s%s", i > 0 ? "|" : "",
+                            pps_record_get_text (pps_query_get (evidence, i), "text"));
+  g_assert_cmpstr (words->str, ==, expected);
+}
+
+/* Returns: (transfer full): the finding of the study that says @text */
+static PpsRecord *
+find_text (Study *study, const char *text)
+{
+  g_autoptr (PpsQuery) all = pps_query_new (study->store, "all-findings", NULL);
+
+  for (guint i = 0; i < pps_query_get_n (all); i++)
+    {
+      PpsRecord *finding = pps_query_get (all, i);
+
+      if (g_str_equal (pps_record_get_text (finding, "text"), text))
+        return g_object_ref (finding);
+    }
+  g_assert_not_reached ();
+}
+
+/* One that was agreed to, and one that is still to be answered. */
+static void
+check_with_members (Findings *fixture)
+{
+  Study *study = &fixture->study;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GPtrArray) checks
+          = pps_edit_make_member_checks (study->workspace, study->employer, study->round, NULL);
+
+      g_assert_nonnull (checks);
+      for (guint j = 0; i == 0 && j < checks->len; j++)
+        g_assert_true (pps_edit_answer_member_check (
+            study->workspace, g_ptr_array_index (checks, j), "agree", "", NULL));
+    }
+}
+
+/* Words of the first part, of the second, of both, and of what was said in our own words. */
 static void
 test_split (Findings *fixture, gconstpointer unused)
 {
@@ -246,21 +295,26 @@ test_split (Findings *fixture, gconstpointer unused)
   g_autoptr (PpsRecord) rest = NULL;
   Study *study = &fixture->study;
 
-  behind = study_add_finding (study, study->round, "solution", "W", "z");
+  g_assert_true (pps_edit_set_text (study->workspace, fixture->c, "direction", "gets", NULL));
+  tag (fixture, fixture->c, "tekort");
+  g_object_unref (add_passage (fixture, fixture->c, 0, 26));
+  g_object_unref (add_passage (fixture, fixture->c, 32, 49));
+  g_object_unref (add_passage (fixture, fixture->c, 0, 50));
+  g_object_unref (add_passage (fixture, fixture->c, 18, 31));
+  check_with_members (fixture);
+  behind = study_add_finding (study, study->round, "costs", "W", "z");
   study_assert_undone (study, split);
-  assert_order (fixture, "solution", "ab1b2z");
+  assert_order (fixture, "costs", "Er zijn te weinig\nmonteursWij leiden ze zelf opz");
 
-  rest = study_get (study, "all-findings", NULL, 0);
-  for (guint i = 0; !g_str_equal (pps_record_get_text (rest, "text"), "b2"); i++)
-    {
-      g_object_unref (rest);
-      rest = study_get (study, "all-findings", NULL, i);
-    }
-  assert_text (rest, "stakeholder-group", "O");
+  rest = find_text (study, "Wij leiden ze zelf op");
+  assert_text (rest, "stakeholder-group", "W");
   assert_text (rest, "direction", "gets");
-  g_assert_cmpuint (count (fixture, "finding-tags", rest), ==, 2);
-  g_assert_cmpuint (count (fixture, "finding-evidence", rest), ==, 1);
-  g_assert_cmpuint (count (fixture, "finding-evidence", fixture->b), ==, 1);
+  assert_text (rest, "status", "confirmed");
+  g_assert_cmpuint (count (fixture, "finding-tags", rest), ==, 1);
+  g_assert_cmpuint (count (fixture, "finding-member-checks", fixture->c), ==, 2);
+  g_assert_cmpuint (count (fixture, "finding-member-checks", rest), ==, 1);
+  assert_passages (fixture, fixture->c, "Er zijn te weinig monteurs|" STUDY_WORDS "|monteurs. Wij");
+  assert_passages (fixture, rest, "leiden ze zelf op|" STUDY_WORDS "|monteurs. Wij");
 }
 
 static void
@@ -268,8 +322,7 @@ test_split_blank (Findings *fixture, gconstpointer unused)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (
-      pps_edit_split_finding (fixture->study.workspace, fixture->a, "a", " \n", NULL, &error));
+  g_assert_null (pps_edit_split_finding (fixture->study.workspace, fixture->a, "a", " \n", &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
   assert_text (fixture->a, "text", "a");
 }

@@ -151,7 +151,7 @@ static void
 split (Study *study, GError **error)
 {
   g_autoptr (PpsFinding) rest
-      = pps_edit_split_finding (study->workspace, study->finding, "a", "b", NULL, error);
+      = pps_edit_split_finding (study->workspace, study->finding, "a", "b", error);
 }
 
 static void
