@@ -163,3 +163,15 @@ pps_edit_peek_step (
 
   return found;
 }
+
+void
+pps_edit_mark_detour (PpsWorkspace *workspace, const char *field)
+{
+  pps_store_mark_detour (pps_workspace_get_store (workspace), get_typing_verb (field));
+}
+
+void
+pps_edit_drop_detours (PpsWorkspace *workspace)
+{
+  pps_store_drop_detours (pps_workspace_get_store (workspace));
+}

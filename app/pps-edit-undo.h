@@ -50,4 +50,19 @@ gboolean pps_edit_follow_typing (PpsWorkspace *workspace,
 gboolean pps_edit_peek_step (
     PpsWorkspace *workspace, PpsInterview *interview, gboolean redo, char **verb, char **question);
 
+/**
+ * pps_edit_mark_detour:
+ * @field: the field that was saved last
+ *
+ * Tells that what was saved last is a stage of taking words back, see pps_store_mark_detour().
+ */
+void pps_edit_mark_detour (PpsWorkspace *workspace, const char *field);
+
+/**
+ * pps_edit_drop_detours:
+ *
+ * Makes the next redo something that was done, see pps_store_drop_detours().
+ */
+void pps_edit_drop_detours (PpsWorkspace *workspace);
+
 G_END_DECLS

@@ -123,6 +123,8 @@ take_step (PpsInterviewPage *self, gboolean redo)
   if (!done)
     return;
 
+  if (redo)
+    pps_edit_drop_detours (self->workspace);
   step = pps_route_find (self->route, question);
   go_to (self, step, question);
   tell (self, redo, verb, step);

@@ -82,7 +82,7 @@ break_soon (PpsTextDraft *self)
 }
 
 static gboolean
-write_words (PpsTextDraft *self, const char *text, GError **error)
+write_field (PpsTextDraft *self, const char *text, GError **error)
 {
   if (*self->question == '\0')
     return pps_edit_set_text (self->workspace, self->interview, self->field, text, error);
@@ -93,6 +93,18 @@ write_words (PpsTextDraft *self, const char *text, GError **error)
 
   return pps_edit_answer_reason (self->workspace, self->interview, self->question, self->field,
                                  text, error);
+}
+
+static gboolean
+write_words (PpsTextDraft *self, const char *text, GError **error)
+{
+  if (!write_field (self, text, error))
+    return FALSE;
+
+  if (!self->typed)
+    pps_edit_mark_detour (self->workspace, self->field);
+
+  return TRUE;
 }
 
 /* What the text took back the study takes back too. */

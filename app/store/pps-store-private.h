@@ -66,6 +66,7 @@ typedef struct
 {
   char *edit;
   char *verb;
+  gboolean detour;
 } PpsUndoStep;
 
 struct _PpsStore

@@ -173,3 +173,28 @@ pps_store_count_steps_to (PpsStore *self,
 
   return 0;
 }
+
+void
+pps_store_mark_detour (PpsStore *self, const char *verb)
+{
+  PpsUndoStep *step;
+
+  g_return_if_fail (PPS_IS_STORE (self));
+  g_return_if_fail (verb != NULL);
+
+  if (self->undo_steps->len == 0)
+    return;
+
+  step = self->undo_steps->pdata[self->undo_steps->len - 1];
+  step->detour = g_str_equal (step->verb, verb);
+}
+
+void
+pps_store_drop_detours (PpsStore *self)
+{
+  g_return_if_fail (PPS_IS_STORE (self));
+
+  while (self->redo_steps->len > 0
+         && ((PpsUndoStep *) self->redo_steps->pdata[self->redo_steps->len - 1])->detour)
+    g_ptr_array_remove_index (self->redo_steps, self->redo_steps->len - 1);
+}

@@ -56,4 +56,21 @@ guint pps_store_count_steps_to (PpsStore *self,
                                 const char *field,
                                 const char *text);
 
+/**
+ * pps_store_mark_detour:
+ *
+ * Tells that the edit last made, if it was by @verb, is a stage of taking back: words that an entry
+ * took back in part, saved in between. It is undone as any edit. It is not kept over closing that
+ * it was one.
+ */
+void pps_store_mark_detour (PpsStore *self, const char *verb);
+
+/**
+ * pps_store_drop_detours:
+ *
+ * Takes the stages of taking back off the pile of redo, down to what was done: redone, they would
+ * take back again what was brought back just now.
+ */
+void pps_store_drop_detours (PpsStore *self);
+
 G_END_DECLS

@@ -52,13 +52,14 @@ peek_step (GPtrArray *steps)
 }
 
 static gboolean
-pop_step (GPtrArray *steps, const char *edit)
+pop_step (GPtrArray *steps, const char *edit, gboolean *detour)
 {
   PpsUndoStep *step = peek_step (steps);
 
   if (step == NULL || !g_str_equal (step->edit, edit))
     return FALSE;
 
+  *detour = step->detour;
   g_ptr_array_remove_index (steps, steps->len - 1);
 
   return TRUE;
@@ -81,11 +82,11 @@ push_step (PpsStore *self, const char *edit, const char *verb, const char *undoe
       g_ptr_array_set_size (self->redo_steps, 0);
       g_ptr_array_add (self->undo_steps, step);
     }
-  else if (pop_step (self->undo_steps, undoes))
+  else if (pop_step (self->undo_steps, undoes, &step->detour))
     {
       g_ptr_array_add (self->redo_steps, step);
     }
-  else if (pop_step (self->redo_steps, undoes))
+  else if (pop_step (self->redo_steps, undoes, &step->detour))
     {
       g_ptr_array_add (self->undo_steps, step);
     }

@@ -117,6 +117,34 @@ test_between_saves (UiInterview *fixture, gconstpointer data)
   assert_shown (fixture, "");
 }
 
+/* Taken back in two goes, with a save in between, words come back by one redo, and no redo more
+ * takes them away again. */
+static void
+test_in_two_goes (UiInterview *fixture, gconstpointer data)
+{
+  type_and_save (fixture, "said first");
+  ui_interview_act (fixture, "interview.next");
+  ui_run_pending ();
+  ui_type (ui_interview_find_answer (fixture), "one");
+  type_and_save (fixture, " two");
+
+  undo (fixture);
+  ui_interview_assert_field (fixture, UI_INTERVIEW_NEXT_PANE, "text", "one");
+  undo (fixture);
+  assert_shown (fixture, "");
+  undo (fixture);
+  g_assert_cmpstr (ui_interview_get_place (fixture), ==, UI_INTERVIEW_PANE);
+
+  redo (fixture);
+  assert_shown (fixture, "said first");
+  for (guint i = 0; i < 3; i++)
+    {
+      redo (fixture);
+      g_assert_cmpstr (ui_interview_get_place (fixture), ==, UI_INTERVIEW_NEXT_PANE);
+      assert_shown (fixture, "one two");
+    }
+}
+
 /* What was never saved is never put down. */
 static void
 test_unsaved (UiInterview *fixture, gconstpointer data)
@@ -238,6 +266,7 @@ main (int argc, char **argv)
 
   ui_interview_add ("/interview-undo/typing", test_typing);
   ui_interview_add ("/interview-undo/between-saves", test_between_saves);
+  ui_interview_add ("/interview-undo/in-two-goes", test_in_two_goes);
   ui_interview_add ("/interview-undo/unsaved", test_unsaved);
   ui_interview_add ("/interview-undo/order", test_order);
   ui_interview_add ("/interview-undo/across-questions", test_across_questions);
