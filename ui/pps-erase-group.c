@@ -229,16 +229,15 @@ make_row (PpsEraseGroup *self, PpsRecord *respondent)
                                         *role != '\0' ? " · " : "", role, NULL);
   g_autoptr (PpsRecord) partnership = pps_workspace_lookup (
       self->workspace, PPS_TYPE_PARTNERSHIP, pps_record_get_text (respondent, "partnership"));
-  /* A sink of markup, and the words are the user's. */
-  g_autofree char *subtitle = g_markup_escape_text (
-      partnership != NULL ? pps_record_get_text (partnership, "name") : "", -1);
 
   person->group = self;
   person->respondent = PPS_RESPONDENT (g_object_ref (respondent));
   person->row = adw_expander_row_new ();
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (person->row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (person->row), title);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (person->row), subtitle);
+  if (partnership != NULL)
+    adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (person->row),
+                                   pps_record_get_text (partnership, "name"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (person->row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title, -1);
   g_object_set_data_full (G_OBJECT (person->row), "pps-person", person, person_free);

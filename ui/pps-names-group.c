@@ -53,15 +53,13 @@ add_hit (PpsNamesGroup *self, const PpsNameHit *hit)
   g_autofree char *label = g_strdup_printf (_ ("Replace by %s"), hit->code);
   g_autofree char *where
       = pps_describe_record (self->workspace, hit->record, pps_describe_language ());
-  /* A sink of markup, and the words are the user's. */
-  g_autofree char *subtitle = g_markup_escape_text (where, -1);
   GtkWidget *button = gtk_button_new_with_label (label);
   g_autofree char *name = g_strdup_printf ("%s: %s", label, hit->excerpt);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), hit->excerpt);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), where);
   gtk_widget_set_focusable (row, FALSE);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

@@ -104,10 +104,7 @@ pps_purpose_group_set_purpose (PpsPurposeGroup *self, PpsPurpose purpose)
 static void
 tell (AdwActionRow *row, const char *text)
 {
-  /* A sink of markup, and roles are the user's words. */
-  g_autofree char *escaped = g_markup_escape_text (text != NULL ? text : "", -1);
-
-  adw_action_row_set_subtitle (row, escaped);
+  adw_action_row_set_subtitle (row, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (row), text != NULL);
 }
 
