@@ -208,8 +208,7 @@ plan_cb (PpsPlanPopover *self)
     .respondents = chosen,
     .role = role,
     .when = get_text (self->when),
-    .minutes
-    = *get_text (self->when) != '\0' ? gtk_spin_button_get_value_as_int (self->minutes) : 0,
+    .minutes = gtk_spin_button_get_value_as_int (self->minutes),
     .place = get_text (self->place),
     .medium = media[MIN (gtk_drop_down_get_selected (self->medium), G_N_ELEMENTS (media) - 1)],
     .interviewer = get_text (self->interviewer),

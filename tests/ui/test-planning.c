@@ -187,6 +187,20 @@ test_length (Fixture *fixture, gconstpointer data)
   ui_run_pending ();
 }
 
+/* A talk without a day yet lasts as long as the form said. */
+static void
+test_length_without_day (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PpsInterview) interview = NULL;
+  gint64 minutes = 0;
+
+  click (find_cell (fixture, "to-plan"));
+  press_plan (find_popover (fixture));
+  interview = find_planned (fixture);
+  g_assert_true (pps_record_get_integer (PPS_RECORD (interview), "planned-minutes", &minutes));
+  g_assert_cmpint (minutes, ==, 60);
+}
+
 static gboolean
 is_in_plan (gpointer window)
 {
@@ -294,6 +308,7 @@ main (int argc, char **argv)
   ADD ("plan", test_plan);
   ADD ("wrong-moment", test_wrong_moment);
   ADD ("length", test_length);
+  ADD ("length-without-day", test_length_without_day);
   ADD ("show-plan", test_show_plan);
   ADD ("keyboard", test_keyboard);
   ADD ("calendar", test_calendar);
