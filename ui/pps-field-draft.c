@@ -43,6 +43,22 @@ dup_value (Draft *draft)
              : NULL;
 }
 
+/* What the study says is where undo in an entry begins, not a step of it. A text view does so of
+ * itself. */
+static void
+set_text (GtkWidget *widget, const char *text)
+{
+  if (!GTK_IS_EDITABLE (widget))
+    {
+      g_object_set (widget, "text", text, NULL);
+      return;
+    }
+
+  gtk_editable_set_enable_undo (GTK_EDITABLE (widget), FALSE);
+  gtk_editable_set_text (GTK_EDITABLE (widget), text);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (widget), TRUE);
+}
+
 static void
 show_value (Draft *draft)
 {
@@ -60,7 +76,7 @@ show_value (Draft *draft)
     return;
 
   draft->updating = TRUE;
-  g_object_set (draft->widget, "text", text, NULL);
+  set_text (draft->widget, text);
   draft->updating = FALSE;
 }
 
