@@ -139,7 +139,9 @@ pps_edit_switch_language (PpsWorkspace *workspace,
   if (g_strcmp0 (pps_record_get_text (PPS_RECORD (interview), "language"), language) == 0)
     return TRUE;
 
-  return pps_store_begin (store, "language", error)
+  /* In which language questions are read is how one looks, not what was said: the next undo is
+   * about what was said, and redo stays. */
+  return pps_store_begin (store, PPS_STORE_VERB_PLACE, error)
          && pps_edit_end (
              store,
              pps_store_write_text (store, interview, "language", language, error)

@@ -208,6 +208,23 @@ test_across_questions (UiInterview *fixture, gconstpointer data)
   g_assert_cmpint (ui_interview_get_mark (fixture, UI_INTERVIEW_NEXT_PANE), ==, 4);
 }
 
+/* A look at the question in the other language is no step, and leaves redo as it was. */
+static void
+test_language (UiInterview *fixture, gconstpointer data)
+{
+  mark (fixture, 4);
+  ui_interview_act (fixture, "interview.switch-language");
+  ui_run_pending ();
+  assert_verb (fixture, "mark");
+  undo (fixture);
+  g_assert_cmpint (ui_interview_get_mark (fixture, UI_INTERVIEW_PANE), ==, -1);
+
+  ui_interview_act (fixture, "interview.switch-language");
+  ui_run_pending ();
+  redo (fixture);
+  g_assert_cmpint (ui_interview_get_mark (fixture, UI_INTERVIEW_PANE), ==, 4);
+}
+
 /* One key takes back all of what one key did. */
 static void
 test_one_step (UiInterview *fixture, gconstpointer data)
@@ -270,6 +287,7 @@ main (int argc, char **argv)
   ui_interview_add ("/interview-undo/unsaved", test_unsaved);
   ui_interview_add ("/interview-undo/order", test_order);
   ui_interview_add ("/interview-undo/across-questions", test_across_questions);
+  ui_interview_add ("/interview-undo/language", test_language);
   ui_interview_add ("/interview-undo/one-step", test_one_step);
   ui_interview_add ("/interview-undo/outside", test_outside);
 
