@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "pps-csv.h"
 #include "pps-describe.h"
 
 /* Reads the events of an interview. An event that opens a question holds how long the interview
@@ -177,20 +178,6 @@ pps_course_dup_clock (PpsEvent *event)
   return local != NULL ? g_date_time_format (local, "%H:%M:%S") : g_strdup ("");
 }
 
-/* RFC 4180. A spreadsheet takes a text that begins as a formula for one: an apostrophe before it,
- * which it does not show, makes it a text. */
-static void
-append_field (GString *csv, const char *text)
-{
-  g_auto (GStrv) parts = g_strsplit (text, "\"", -1);
-  g_autofree char *quoted = g_strjoinv ("\"\"", parts);
-
-  if (csv->len > 0 && csv->str[csv->len - 1] != '\n')
-    g_string_append_c (csv, ',');
-  g_string_append_printf (csv, "\"%s%s\"", *text != '\0' && strchr ("=+-@\t\r", *text) ? "'" : "",
-                          quoted);
-}
-
 static void
 append_event (GString *csv,
               PpsWorkspace *workspace,
@@ -203,12 +190,12 @@ append_event (GString *csv,
   g_autofree char *about = pps_course_dup_question (workspace, interview, question, language);
   g_autofree char *detail = pps_course_dup_detail (PPS_EVENT (event), language);
 
-  append_field (csv, pps_record_get_text (event, "at"));
-  append_field (csv, offset);
-  append_field (csv, pps_describe_word ("event", pps_record_get_text (event, "kind"), language));
-  append_field (csv, question);
-  append_field (csv, about);
-  append_field (csv, detail);
+  pps_csv_append (csv, pps_record_get_text (event, "at"));
+  pps_csv_append (csv, offset);
+  pps_csv_append (csv, pps_describe_word ("event", pps_record_get_text (event, "kind"), language));
+  pps_csv_append (csv, question);
+  pps_csv_append (csv, about);
+  pps_csv_append (csv, detail);
   g_string_append (csv, "\r\n");
 }
 
@@ -220,7 +207,7 @@ pps_course_write_csv (PpsWorkspace *workspace, PpsInterview *interview, const ch
   GString *csv = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    append_field (csv, pps_describe_word ("column", heads[i], language));
+    pps_csv_append (csv, pps_describe_word ("column", heads[i], language));
   g_string_append (csv, "\r\n");
   for (guint i = 0; i < pps_query_get_n (events); i++)
     append_event (csv, workspace, interview, pps_query_get (events, i), language);

@@ -27,6 +27,7 @@ static const PpsCliVerb verbs[] = {
     "check FILE | list [STUDY] | export STUDY GUIDE FILE | import STUDY FILE | "
     "diff STUDY GUIDE VERSION VERSION | diff FILE FILE",
     N_ ("Look after interview guides"), pps_cli_guide },
+  { "import", "STUDY indicators FILE.csv", N_ ("Take numbers from a table"), pps_cli_import },
   { "erase", "STUDY RESPONDENT --reason TEXT", N_ ("Erase a respondent, so that no byte is left"),
     pps_cli_erase },
   { "keys",

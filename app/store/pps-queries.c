@@ -554,6 +554,20 @@ static const PpsQueryDefinition queries[] = {
     " ORDER BY r.position NULLS LAST, r.date, r.created, r.id, t.position NULLS LAST, t.created,"
     " t.id" },
 
+  /* What is read from files */
+
+  { "import-mappings", "import_mapping", 1,
+    "SELECT t.id FROM import_mapping t"
+    " WHERE t.deleted = 0 AND t.kind = ?1"
+    " ORDER BY t.created, t.id" },
+
+  /* The library: over all partnerships */
+
+  { "all-characteristics", "characteristic", 0,
+    "SELECT t.id FROM characteristic t"
+    " WHERE t.deleted = 0"
+    " ORDER BY t.partnership, t.position NULLS LAST, t.created, t.id" },
+
   { NULL, NULL, 0, NULL },
 };
 
