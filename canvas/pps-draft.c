@@ -244,6 +244,30 @@ pps_draft_set_label (PpsDraft   *self,
 }
 
 void
+pps_draft_set_note (PpsDraft *self,
+                    int       box,
+                    guint     note)
+{
+  get_box (self, box)->note = note;
+}
+
+void
+pps_draft_add_part (PpsDraft       *self,
+                    int             box,
+                    PpsLinePartKind kind,
+                    guint           line,
+                    guint           start,
+                    guint           end)
+{
+  PpsBox *into = get_box (self, box);
+  PpsLinePart part = { kind, line, start, end };
+
+  if (into->parts == NULL)
+    into->parts = g_array_new (FALSE, FALSE, sizeof (PpsLinePart));
+  g_array_append_val (into->parts, part);
+}
+
+void
 pps_draft_end_marks (PpsDraft *self,
                      int       box)
 {

@@ -122,6 +122,17 @@ void       pps_draft_reach_down (PpsDraft           *self,
 void       pps_draft_set_label  (PpsDraft           *self,
                                  int                 box,
                                  const char         *label);
+/* Says which note the box leads to, or is of. */
+void       pps_draft_set_note   (PpsDraft           *self,
+                                 int                 box,
+                                 guint               note);
+/* Says of what kind some words of a line of the box are. */
+void       pps_draft_add_part   (PpsDraft           *self,
+                                 int                 box,
+                                 PpsLinePartKind     kind,
+                                 guint               line,
+                                 guint               start,
+                                 guint               end);
 /* The lines that the box has so far are its marks. */
 void       pps_draft_end_marks  (PpsDraft           *self,
                                  int                 box);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 /**
  * PpsExportJob:
  * @layout: (nullable): the sheet on its pages; not for the formats of text only
+ * @is_contents: whether it is the contents of a report: a table whose row `part-N` leads to sheet N
  * @tile: the paper of tiles, where it is parted over some
  * @output: takes the files
  *
@@ -24,6 +25,7 @@ typedef struct
   PpsSheet *sheet;
   const PpsPageSetup *setup;
   PpsLayout *layout;
+  gboolean is_contents;
   double dpi;
   PpsPaper tile;
   const char *path;
@@ -65,6 +67,9 @@ typedef enum
   PPS_EXPORT_WORD_LEGEND,
   PPS_EXPORT_WORD_PAGE,
   PPS_EXPORT_WORD_AGREEMENT,
+  PPS_EXPORT_WORD_TO_NOTE,
+  PPS_EXPORT_WORD_TO_FINDING,
+  PPS_EXPORT_WORD_TO_PAGE,
 } PpsExportWord;
 
 const char *pps_export_job_get_word (const PpsExportJob *job, PpsExportWord word);

@@ -59,6 +59,9 @@ pps_export_job_get_word (const PpsExportJob *job, PpsExportWord word)
     [PPS_EXPORT_WORD_LEGEND] = { "Legenda", "Legend" },
     [PPS_EXPORT_WORD_PAGE] = { "pagina", "page" },
     [PPS_EXPORT_WORD_AGREEMENT] = { "Overeenstemming", "Agreement" },
+    [PPS_EXPORT_WORD_TO_NOTE] = { "Naar noot", "To note" },
+    [PPS_EXPORT_WORD_TO_FINDING] = { "Naar de bevinding van noot", "To the finding of note" },
+    [PPS_EXPORT_WORD_TO_PAGE] = { "Naar pagina", "To page" },
   };
 
   return words[word][g_str_has_prefix (pps_sheet_get_language (job->sheet), "nl") ? 0 : 1];

@@ -32,6 +32,7 @@ box_free (PpsBox *box)
       g_array_unref (box->lines);
     }
   g_clear_pointer (&box->shapes, g_array_unref);
+  g_clear_pointer (&box->parts, g_array_unref);
   g_free (box->ref);
   g_free (box->text);
   g_free (box->label);

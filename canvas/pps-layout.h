@@ -136,6 +136,35 @@ typedef struct
 } PpsShape;
 
 /**
+ * PpsLinePartKind:
+ * @PPS_LINE_PART_NOTE: the number of a note, behind a finding
+ * @PPS_LINE_PART_GONE: words that stood there, and are struck
+ * @PPS_LINE_PART_NEW: words that came in their place, and are underlined
+ */
+typedef enum
+{
+  PPS_LINE_PART_NOTE,
+  PPS_LINE_PART_GONE,
+  PPS_LINE_PART_NEW,
+} PpsLinePartKind;
+
+/**
+ * PpsLinePart:
+ * @line: index of a line of the box
+ * @start: a byte of the words of the line
+ * @end: the byte behind the last
+ *
+ * Words of a box that are of a kind of their own.
+ */
+typedef struct
+{
+  PpsLinePartKind kind;
+  guint line;
+  guint start;
+  guint end;
+} PpsLinePart;
+
+/**
  * PpsBox:
  * @page: from 0
  * @parent: index of the box it is in, always a smaller one; -1 if none
@@ -145,7 +174,9 @@ typedef struct
  * @label: (nullable): what the chip or mark before the words says: the group's name
  * @n_marks: how many of @lines, the first ones, are not words but the letter or symbol that @label
  *   stands for
+ * @note: number of the note that it leads to, if the number stands in it, or is of; 0 if none
  * @lines: (element-type PpsTextLine): its type
+ * @parts: (nullable) (element-type PpsLinePart): words in its lines, in their order
  * @shapes: (element-type PpsShape): its shapes, beneath its type
  *
  * A rectangle on a page. Boxes stand in reading order, parents before their children.
@@ -163,7 +194,9 @@ typedef struct
   char *text;
   char *label;
   guint n_marks;
+  guint note;
   GArray *lines;
+  GArray *parts;
   GArray *shapes;
 } PpsBox;
 

@@ -8,10 +8,11 @@
 
 typedef struct
 {
-  int element; /* -1 for a mark */
+  int element; /* -1 for a mark or an object */
   guint page;
   guint mark;
-  int next; /* in the same parent; -1 if it is the last */
+  guint object; /* number of an annotation; 0 if it is none */
+  int next;     /* in the same parent; -1 if it is the last */
 } Child;
 
 typedef struct
@@ -24,6 +25,7 @@ typedef struct
   int first;
   int last;
   int page; /* of its first mark; -1 if it has none */
+  gboolean is_identified;
   guint number;
 } Element;
 
@@ -32,6 +34,7 @@ struct _PpsPdfStructure
   GArray *elements;
   GArray *children;
   GPtrArray *marks; /* for each page a GArray of int: the element of each mark */
+  GArray *objects;  /* of int: the element of each */
 };
 
 PpsPdfStructure *
@@ -42,6 +45,7 @@ pps_pdf_structure_new (void)
   self->elements = g_array_new (FALSE, FALSE, sizeof (Element));
   self->children = g_array_new (FALSE, FALSE, sizeof (Child));
   self->marks = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->objects = g_array_new (FALSE, FALSE, sizeof (int));
 
   return self;
 }
@@ -54,6 +58,7 @@ pps_pdf_structure_free (PpsPdfStructure *self)
   g_array_unref (self->elements);
   g_array_unref (self->children);
   g_ptr_array_unref (self->marks);
+  g_array_unref (self->objects);
   g_free (self);
 }
 
@@ -109,6 +114,17 @@ pps_pdf_structure_mark (PpsPdfStructure *self, int element, guint page)
   return mark;
 }
 
+guint
+pps_pdf_structure_add_object (PpsPdfStructure *self, int element, guint page, guint number)
+{
+  add_child (self, element, &(Child){ .element = -1, .page = page, .object = number, .next = -1 });
+  if (get (self, element)->page < 0)
+    get (self, element)->page = (int) page;
+  g_array_append_val (self->objects, element);
+
+  return self->objects->len - 1;
+}
+
 const char *
 pps_pdf_structure_get_role (PpsPdfStructure *self, int element)
 {
@@ -129,9 +145,28 @@ pps_pdf_structure_say (PpsPdfStructure *self, int element, const char *key, cons
 }
 
 void
+pps_pdf_structure_identify (PpsPdfStructure *self, int element)
+{
+  get (self, element)->is_identified = TRUE;
+}
+
+void
 pps_pdf_structure_set_attributes (PpsPdfStructure *self, int element, const char *attributes)
 {
   get (self, element)->attributes = attributes;
+}
+
+static void
+append_child (const Child *child, const Element *element, GString *out, GArray *pages)
+{
+  guint page = g_array_index (pages, guint, child->page);
+
+  if (child->object != 0)
+    g_string_append_printf (out, "<</Type/OBJR/Pg %u 0 R/Obj %u 0 R>>", page, child->object);
+  else if ((int) child->page == element->page)
+    pps_pdf_append_numbers (out, 1, (double) child->mark);
+  else
+    g_string_append_printf (out, "<</Type/MCR/Pg %u 0 R/MCID %u>>", page, child->mark);
 }
 
 /* A mark on another page than that of its element says so. */
@@ -145,14 +180,18 @@ append_children (PpsPdfStructure *self, const Element *element, GString *out, GA
 
       if (child->element >= 0)
         pps_pdf_append_reference (out, get (self, child->element)->number);
-      else if ((int) child->page == element->page)
-        pps_pdf_append_numbers (out, 1, (double) child->mark);
       else
-        g_string_append_printf (out, "<</Type/MCR/Pg %u 0 R/MCID %u>>",
-                                g_array_index (pages, guint, child->page), child->mark);
+        append_child (child, element, out, pages);
       i = child->next;
     }
   g_string_append_c (out, ']');
+}
+
+/* As long as all others, so that they stand in the order of their bytes. */
+static void
+append_identifier (GString *out, guint number)
+{
+  g_string_append_printf (out, "/ID(e%08u)", number);
 }
 
 static void
@@ -175,6 +214,8 @@ write_element (
       g_string_append_printf (out, "/%s", element->key);
       pps_pdf_append_text (out, element->text);
     }
+  if (element->is_identified)
+    append_identifier (out, element->number);
   if (element->attributes != NULL)
     g_string_append_printf (out, "/A%s", element->attributes);
   if (element->first >= 0)
@@ -193,6 +234,41 @@ append_marks (PpsPdfStructure *self, GString *out, guint page)
   g_string_append_c (out, ']');
 }
 
+/* Section 7.9.6 */
+static void
+append_identifiers (PpsPdfStructure *self, GString *out)
+{
+  gboolean is_first = TRUE;
+
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      const Element *element = get (self, (int) i);
+
+      if (!element->is_identified)
+        continue;
+      g_string_append (out, is_first ? "/IDTree<</Names[" : "");
+      g_string_append_printf (out, "(e%08u)", element->number);
+      pps_pdf_append_reference (out, element->number);
+      is_first = FALSE;
+    }
+  g_string_append (out, is_first ? "" : "]>>");
+}
+
+/* What leads from pages and objects back to elements. */
+static void
+append_parents (PpsPdfStructure *self, GString *out, guint n_pages)
+{
+  g_string_append (out, "/ParentTree<</Nums[");
+  for (guint i = 0; i < self->marks->len; i++)
+    append_marks (self, out, i);
+  for (guint i = 0; i < self->objects->len; i++)
+    {
+      g_string_append_printf (out, "%u ", n_pages + i);
+      pps_pdf_append_reference (out, get (self, g_array_index (self->objects, int, i))->number);
+    }
+  g_string_append (out, "]>>");
+}
+
 guint
 pps_pdf_structure_write (PpsPdfStructure *self, PpsPdf *pdf, GArray *pages)
 {
@@ -206,11 +282,10 @@ pps_pdf_structure_write (PpsPdfStructure *self, PpsPdf *pdf, GArray *pages)
 
   out = pps_pdf_begin (pdf, root);
   g_string_append_printf (out, "<</Type/StructTreeRoot/K[%u 0 R]/ParentTreeNextKey %u",
-                          get (self, 0)->number, self->marks->len);
-  g_string_append (out, "/ParentTree<</Nums[");
-  for (guint i = 0; i < self->marks->len; i++)
-    append_marks (self, out, i);
-  g_string_append (out, "]>>>>");
+                          get (self, 0)->number, pages->len + self->objects->len);
+  append_identifiers (self, out);
+  append_parents (self, out, pages->len);
+  g_string_append (out, ">>");
 
   return root;
 }

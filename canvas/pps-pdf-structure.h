@@ -34,6 +34,16 @@ int pps_pdf_structure_add (PpsPdfStructure *self, int parent, const char *role);
  */
 guint pps_pdf_structure_mark (PpsPdfStructure *self, int element, guint page);
 
+/**
+ * pps_pdf_structure_add_object:
+ * @page: that it is on, from 0
+ * @number: of an annotation, which is of @element
+ *
+ * Returns: its index; what leads from it to the element (`StructParent`) is the number of pages and
+ *   this
+ */
+guint pps_pdf_structure_add_object (PpsPdfStructure *self, int element, guint page, guint number);
+
 const char *pps_pdf_structure_get_role (PpsPdfStructure *self, int element);
 int pps_pdf_structure_get_parent (PpsPdfStructure *self, int element);
 
@@ -43,6 +53,14 @@ int pps_pdf_structure_get_parent (PpsPdfStructure *self, int element);
  * @text: borrowed, until the structure is written
  */
 void pps_pdf_structure_say (PpsPdfStructure *self, int element, const char *key, const char *text);
+
+/**
+ * pps_pdf_structure_identify:
+ *
+ * Gives an element an identifier that is its own in the file, as a note must have one (ISO 14289-1,
+ * section 7.9).
+ */
+void pps_pdf_structure_identify (PpsPdfStructure *self, int element);
 
 /**
  * pps_pdf_structure_set_attributes:

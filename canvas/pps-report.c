@@ -141,6 +141,7 @@ write_parts (PpsReport *self, const PpsExportJob *base, PpsLayout *contents, GEr
     {
       jobs[i] = *base;
       jobs[i].layout = i == 0 ? contents : get_part (self, i - 1)->layout;
+      jobs[i].is_contents = i == 0;
       jobs[i].sheet = pps_layout_get_sheet (jobs[i].layout);
       jobs[i].setup = pps_layout_get_page_setup (jobs[i].layout);
       names[i] = i > 0 ? get_part (self, i - 1)->name : is_dutch (self) ? "Inhoud" : "Contents";

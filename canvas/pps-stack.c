@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "pps-stack.h"
+#include "pps-stack-private.h"
 
 #include <math.h>
 
@@ -12,17 +12,10 @@
 #define EPSILON 0.0001
 #define SMALL 0.8
 #define SMALL_PITCH 0.9
-#define LARGE 1.4 /* the title of the appendix, the head of a block */
+#define LARGE 1.4     /* the title of the appendix, the head of a block */
 #define SMALLEST 6.0  /* points */
 #define WHOLE_LINES 5 /* a finding up to this long is not split */
 #define MIN_LINES 2
-#define NUMBER_GAP 0.5 /* between the number of a note and its words, in ems */
-#define SIGN_ROOM 1.5  /* beside a title that bears a sign, in ems */
-
-struct _PpsStack
-{
-  GPtrArray *items;
-};
 
 static void
 item_clear (PpsItem *item)
@@ -87,36 +80,50 @@ pps_stack_get_baseline (double leading, double size)
   return (leading + CAP_HEIGHT * size) / 2;
 }
 
-static double
-get_small_size (const PpsDraft *draft)
+double
+pps_stack_get_small_size (const PpsDraft *draft)
 {
   return MAX (SMALL * draft->size, MIN (SMALLEST, draft->size));
 }
 
-static double
-get_item_size (const PpsItem *item, const PpsDraft *draft)
+double
+pps_stack_get_item_size (const PpsItem *item, const PpsDraft *draft)
 {
   if (item->is_large)
     return LARGE * draft->size;
 
-  return item->is_small ? get_small_size (draft) : draft->size;
+  return item->is_small ? pps_stack_get_small_size (draft) : draft->size;
 }
 
 /* From line to line, in lines of the grid. Small type stands closer, also where the floor makes it
  * as large as the findings. */
-static double
-get_pitch (const PpsItem *item, const PpsDraft *draft)
+double
+pps_stack_get_pitch (const PpsItem *item, const PpsDraft *draft)
 {
   if (item->is_large)
     return LARGE;
 
-  return item->is_small ? MIN (get_item_size (item, draft) / draft->size, SMALL_PITCH) : 1;
+  return item->is_small ? MIN (pps_stack_get_item_size (item, draft) / draft->size, SMALL_PITCH)
+                        : 1;
 }
 
 static double
 get_raggedness (PpsFace face)
 {
   return face == PPS_FACE_SEMIBOLD || face == PPS_FACE_DISPLAY ? 0.5 : 0.26;
+}
+
+char *
+pps_stack_dup_superscript (guint number)
+{
+  static const char *const digits[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
+  g_autofree char *plain = g_strdup_printf ("%u", number);
+  GString *raised = g_string_new (NULL);
+
+  for (const char *digit = plain; *digit != '\0'; digit++)
+    g_string_append (raised, digits[*digit - '0']);
+
+  return g_string_free (raised, FALSE);
 }
 
 static PpsItem *
@@ -182,18 +189,16 @@ pps_stack_add_row_head (
 static char *
 dup_words (const PpsSheetLine *line)
 {
-  static const char *const digits[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
   GString *words = g_string_new (line->text);
-  char number[12];
+  g_autofree char *number = NULL;
 
   if (line->note == 0)
     return g_string_free (words, FALSE);
 
   while (words->len > 0 && g_ascii_isspace (words->str[words->len - 1]))
     g_string_truncate (words, words->len - 1);
-  g_snprintf (number, sizeof number, "%u", line->note);
-  for (const char *digit = number; *digit != '\0'; digit++)
-    g_string_append (words, digits[*digit - '0']);
+  number = pps_stack_dup_superscript (line->note);
+  g_string_append (words, number);
 
   return g_string_free (words, FALSE);
 }
@@ -233,6 +238,7 @@ pps_stack_add_line (
 
   item->on_grid = TRUE;
   item->group = line->group;
+  item->note = line->note;
   item->text = g_strdup (line->text);
   item->keep = line->style == PPS_LINE_HEAD;
   item->sign = line->sign;
@@ -270,6 +276,7 @@ pps_stack_add_entry (
   item->kind
       = line->style == PPS_LINE_TEXT || line->style == PPS_LINE_HEAD ? PPS_BOX_TEXT : PPS_BOX_ENTRY;
   item->hang = hang;
+  item->note = line->note;
   if (line->note == 0)
     return;
 
@@ -279,8 +286,8 @@ pps_stack_add_entry (
 }
 
 /* Findings hang alike on the whole sheet; the head of a row always has room for its chip. */
-static double
-get_hang (const PpsItem *item, const PpsDraft *draft)
+double
+pps_stack_get_hang (const PpsItem *item, const PpsDraft *draft)
 {
   if (!item->indent)
     return 0;
@@ -292,18 +299,19 @@ get_hang (const PpsItem *item, const PpsDraft *draft)
 }
 
 /* What a sign takes of the width of a title. */
-static double
-get_sign_room (const PpsItem *item, const PpsDraft *draft)
+double
+pps_stack_get_sign_room (const PpsItem *item, const PpsDraft *draft)
 {
-  return item->kind == PPS_BOX_PANE_TITLE && item->sign != PPS_SIGN_NONE ? SIGN_ROOM * draft->size
-                                                                         : 0;
+  return item->kind == PPS_BOX_PANE_TITLE && item->sign != PPS_SIGN_NONE
+             ? PPS_STACK_SIGN_ROOM * draft->size
+             : 0;
 }
 
 static double
 get_item_width (const PpsItem *item, const PpsDraft *draft, double width)
 {
-  return MAX (width - get_hang (item, draft) - get_sign_room (item, draft),
-              get_item_size (item, draft));
+  return MAX (width - pps_stack_get_hang (item, draft) - pps_stack_get_sign_room (item, draft),
+              pps_stack_get_item_size (item, draft));
 }
 
 static double
@@ -320,10 +328,11 @@ pps_stack_measure (PpsStack *self, PpsDraft *draft, double width)
   for (guint i = 0; i < self->items->len; i++)
     {
       PpsItem *item = g_ptr_array_index (self->items, i);
-      guint n_lines = pps_paragraph_count_lines (
-          item->paragraph, get_item_width (item, draft, width), get_item_size (item, draft));
+      guint n_lines
+          = pps_paragraph_count_lines (item->paragraph, get_item_width (item, draft, width),
+                                       pps_stack_get_item_size (item, draft));
 
-      y = get_item_start (item, y) + n_lines * get_pitch (item, draft);
+      y = get_item_start (item, y) + n_lines * pps_stack_get_pitch (item, draft);
     }
 
   return y;
@@ -338,9 +347,9 @@ pps_stack_set (PpsStack *self, PpsDraft *draft, double width)
     {
       PpsItem *item = g_ptr_array_index (self->items, i);
       guint n_lines = pps_paragraph_set (item->paragraph, get_item_width (item, draft, width),
-                                         get_item_size (item, draft));
+                                         pps_stack_get_item_size (item, draft));
 
-      y = get_item_start (item, y) + n_lines * get_pitch (item, draft);
+      y = get_item_start (item, y) + n_lines * pps_stack_get_pitch (item, draft);
     }
 
   return y;
@@ -385,7 +394,7 @@ pps_stack_place (
     {
       PpsItem *item = g_ptr_array_index (self->items, cursor->item);
       double start = get_item_start (item, y);
-      double room = floor ((limit - start) / get_pitch (item, draft) + EPSILON);
+      double room = floor ((limit - start) / pps_stack_get_pitch (item, draft) + EPSILON);
       guint n_lines = pps_paragraph_get_n_lines (item->paragraph) - cursor->line;
       PpsPlace place = { cursor->item, cursor->line, 0, start, start };
 
@@ -396,7 +405,7 @@ pps_stack_place (
           return FALSE;
         }
 
-      place.end = start + place.n_lines * get_pitch (item, draft);
+      place.end = start + place.n_lines * pps_stack_get_pitch (item, draft);
       g_array_append_val (places, place);
       if (place.n_lines < n_lines)
         {
@@ -440,128 +449,4 @@ pps_stack_take_rest (PpsStack *self, PpsDraft *draft, const PpsCursor *cursor)
     g_ptr_array_add (rest->items, g_rc_box_acquire (g_ptr_array_index (self->items, i)));
 
   return rest;
-}
-
-/* The number of a pane stands where findings have their marks, those of notes under each other. */
-static void
-add_number (PpsDraft *draft, int box, const PpsItem *item, double x, double baseline)
-{
-  double right = x + get_hang (item, draft) - NUMBER_GAP * draft->size;
-  char words[12];
-
-  g_snprintf (words, sizeof words, "%u", item->number);
-  pps_draft_add_words (draft, box, words, PPS_FACE_REGULAR, get_small_size (draft),
-                       item->hang > 0 ? right : x, baseline, item->hang > 0 ? 1 : 0,
-                       PPS_COLOUR_QUIET);
-  pps_draft_set_label (draft, box, words);
-}
-
-/* The sign of a pane is a box of its own at the end of the first line of its title. */
-static void
-add_title_sign (
-    PpsDraft *draft, PpsSign sign, guint page, int parent, double right, double y, double baseline)
-{
-  double width = (SIGN_ROOM - 0.2) * draft->size;
-  int box = pps_draft_add_box (draft, PPS_BOX_SIGN, page, parent, right - width, y, width,
-                               draft->leading, NULL);
-
-  pps_draft_set_text (draft, box, pps_sign_get_word (sign, draft->english ? "en" : "nl"), NULL);
-  pps_marks_add_sign (draft, box, sign, right - 0.5 * draft->size, baseline, draft->size, FALSE);
-}
-
-/* The letter or symbol before the words, and the symbol between them and the letter. Where a column
- * begins with a further finding of a group, the letter is said again. */
-static void
-add_marks (PpsDraft *draft,
-           int box,
-           const PpsItem *item,
-           gboolean is_first,
-           double x,
-           double baseline,
-           double size)
-{
-  PpsMark mark = item->mark == PPS_MARK_MORE && is_first ? PPS_MARK_CHIP : item->mark;
-  const char *label = pps_marks_get_label (draft, mark, item->group);
-  const char *word = pps_sign_get_word (item->sign, draft->english ? "en" : "nl");
-  g_autofree char *both = NULL;
-
-  pps_marks_add (draft, box, mark, item->group, x, baseline, size);
-  if (label != NULL)
-    pps_draft_set_label (draft, box, label);
-  if (item->kind == PPS_BOX_ENTRY && item->mark == PPS_MARK_NONE)
-    pps_draft_end_marks (draft, box);
-  if ((item->kind != PPS_BOX_LINE && item->kind != PPS_BOX_ENTRY) || item->mark == PPS_MARK_NONE)
-    return;
-
-  if (mark == PPS_MARK_SIGN)
-    pps_marks_add_sign (draft, box, item->sign, x + draft->chip * size / 2, baseline, size, TRUE);
-  else if (item->sign != PPS_SIGN_NONE && draft->sign > 0)
-    pps_marks_add_sign (draft, box, item->sign, x + (draft->sign + 0.35) * size, baseline, size,
-                        TRUE);
-
-  if (*word != '\0')
-    {
-      both
-          = g_strdup_printf ("%s%s%s", label != NULL ? label : "", label != NULL ? ", " : "", word);
-      pps_draft_set_label (draft, box, both);
-    }
-  pps_draft_end_marks (draft, box);
-}
-
-static void
-add_box (PpsStack *self,
-         PpsDraft *draft,
-         const PpsPlace *place,
-         gboolean is_first,
-         guint page,
-         int parent,
-         double x,
-         double y,
-         double width)
-{
-  const PpsItem *item = pps_stack_get_item (self, place->item);
-  double size = get_item_size (item, draft);
-  double pitch = get_pitch (item, draft) * draft->leading;
-  double baseline = y + place->y * draft->leading + pps_stack_get_baseline (pitch, size);
-  double hang = get_hang (item, draft);
-  gboolean whole = place->n_lines == pps_paragraph_get_n_lines (item->paragraph);
-  g_autofree char *words
-      = whole && item->text != NULL
-            ? g_strdup (item->text)
-            : pps_paragraph_dup_text (item->paragraph, place->first, place->n_lines);
-  int box
-      = pps_draft_add_box (draft, item->kind, page, parent, x, y + place->y * draft->leading,
-                           width - get_sign_room (item, draft), place->n_lines * pitch, item->ref);
-
-  pps_draft_set_text (draft, box, words, NULL);
-  if (item->number > 0 && place->first == 0)
-    add_number (draft, box, item, x, baseline);
-  add_marks (draft, box, item, is_first, x, baseline, size);
-  pps_draft_add_lines (draft, box, item->paragraph, place->first, place->n_lines, x + hang,
-                       baseline, pitch, item->colour);
-  if (get_sign_room (item, draft) > 0 && place->first == 0)
-    add_title_sign (draft, item->sign, page, parent, x + width, y + place->y * draft->leading,
-                    baseline);
-}
-
-void
-pps_stack_add_boxes (PpsStack *self,
-                     PpsDraft *draft,
-                     GArray *places,
-                     guint page,
-                     int parent,
-                     double x,
-                     double y,
-                     double width)
-{
-  for (guint i = 0; i < places->len; i++)
-    {
-      const PpsPlace *place = &g_array_index (places, PpsPlace, i);
-      gboolean is_first
-          = i == 0
-            || pps_stack_get_item (self, g_array_index (places, PpsPlace, i - 1).item)->kind
-                   != PPS_BOX_LINE;
-
-      add_box (self, draft, place, is_first, page, parent, x, y, width);
-    }
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * PpsItem:
  * @before: room above it, in lines of the grid
  * @number: of a pane, before its title, or of a note, before its words; 0 for none
+ * @note: number of the note that it leads to, or is of; 0 for none
  * @hang: how far it hangs in, in ems; 0 for as far as the findings of the sheet
  * @is_title: whether a tint stands behind it
  * @indent: whether it hangs in, with or without a mark
@@ -31,6 +32,7 @@ typedef struct
   PpsSign sign;
   int group;
   guint number;
+  guint note;
   double hang;
   gboolean is_title;
   gboolean indent;

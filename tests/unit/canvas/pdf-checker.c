@@ -13,7 +13,9 @@ typedef struct
   GPtrArray *pages; /* of GPtrArray of GString: the texts of the marks of each page */
   GArray *seen;     /* of int: how many marks of each page an element has */
   GString *text;
-  int heading; /* level of the last one */
+  int heading;       /* level of the last one */
+  GHashTable *links; /* annotation -> the element that has it */
+  GHashTable *ids;   /* of elements */
 } Checker;
 
 /* What an element may be in; standard types of a sheet only. */
@@ -28,15 +30,19 @@ static const struct
   { "H1", " Document Part Sect " },
   { "H2", " Document Part Sect " },
   { "H3", " Document Part Sect " },
-  { "P", " Document Part Sect TD TH LBody " },
+  { "P", " Document Part Sect TD TH LBody Note " },
   { "L", " Document Part Sect TD TH LBody " },
   { "LI", " L " },
-  { "Lbl", " LI " },
+  { "Lbl", " LI Note " },
   { "LBody", " LI " },
   { "Table", " Document Part Sect " },
   { "TR", " Table " },
   { "TH", " TR " },
   { "TD", " TR " },
+  { "Note", " Sect " },
+  { "Reference", " P LBody TH TD " },
+  { "Link", " Reference Lbl P LBody TH TD " },
+  { "Span", " P LBody TH TD Link " },
   { "Figure", " Document Part Sect TD LBody " },
 };
 
@@ -66,22 +72,38 @@ get_attribute (Checker *self, JsonNode *element, const char *key)
 /* Calls itself for what is in an element. */
 static void check_element (Checker *self, JsonNode *element, const char *parent);
 
+static JsonNode *
+get_root (Checker *self)
+{
+  return pdf_reader_get (self->reader, pdf_reader_get_trailer (self->reader), "/Root");
+}
+
+/* What the tree of parents has for a number; NULL if nothing. */
+static JsonNode *
+find_parent (Checker *self, int key)
+{
+  JsonNode *root = pdf_reader_get (self->reader, get_root (self), "/StructTreeRoot");
+  JsonArray *tree = json_node_get_array (
+      pdf_reader_get (self->reader, pdf_reader_get (self->reader, root, "/ParentTree"), "/Nums"));
+
+  for (guint i = 0; i + 1 < json_array_get_length (tree); i += 2)
+    {
+      if (json_array_get_int_element (tree, i) == key)
+        return pdf_reader_follow (self->reader, json_array_get_element (tree, i + 1));
+    }
+
+  return NULL;
+}
+
 /* A mark is on the page of its element, and the page knows the element. */
 static void
 check_mark (Checker *self, JsonNode *element, JsonNode *holder, int mark)
 {
   JsonNode *page = pdf_reader_get (self->reader, holder, "/Pg");
   int index = pdf_reader_get_int (self->reader, page, "/StructParents", -1);
-  JsonNode *root = pdf_reader_get (
-      self->reader, pdf_reader_get (self->reader, pdf_reader_get_trailer (self->reader), "/Root"),
-      "/StructTreeRoot");
-  JsonArray *tree = json_node_get_array (
-      pdf_reader_get (self->reader, pdf_reader_get (self->reader, root, "/ParentTree"), "/Nums"));
-  JsonArray *elements = json_node_get_array (
-      pdf_reader_follow (self->reader, json_array_get_element (tree, 2 * index + 1)));
+  JsonArray *elements = json_node_get_array (find_parent (self, index));
   GPtrArray *texts = g_ptr_array_index (self->pages, index);
 
-  g_assert_cmpint (json_array_get_int_element (tree, 2 * index), ==, index);
   if (pdf_reader_follow (self->reader, json_array_get_element (elements, mark)) != element)
     g_error ("mark %d of page %d leads to another element", mark, index + 1);
   if ((guint) mark >= texts->len || g_ptr_array_index (texts, mark) == NULL)
@@ -89,6 +111,21 @@ check_mark (Checker *self, JsonNode *element, JsonNode *holder, int mark)
 
   g_array_index (self->seen, int, index)++;
   g_string_append (self->text, ((GString *) g_ptr_array_index (texts, mark))->str);
+}
+
+/* An annotation is of one element, which it leads back to. */
+static void
+check_object (Checker *self, JsonNode *element, JsonNode *holder)
+{
+  JsonNode *annotation = pdf_reader_get (self->reader, holder, "/Obj");
+  int key = pdf_reader_get_int (self->reader, annotation, "/StructParent", -1);
+
+  g_assert_cmpstr (pdf_reader_get_string (self->reader, element, "/S"), ==, "Link");
+  g_assert_nonnull (pdf_reader_get (self->reader, holder, "/Pg"));
+  if (find_parent (self, key) != element)
+    g_error ("an annotation does not lead back to its element");
+  if (!g_hash_table_insert (self->links, annotation, element))
+    g_error ("an annotation is of two elements");
 }
 
 static guint
@@ -150,6 +187,13 @@ check_kind (Checker *self, JsonNode *element, const char *role)
       if (g_strcmp0 (scope, "Row") != 0 && g_strcmp0 (scope, "Column") != 0)
         g_error ("the head of a table does not say what it is for");
     }
+  else if (g_str_equal (role, "Note"))
+    {
+      const char *id = pdf_reader_get_string (self->reader, element, "/ID");
+
+      if (id == NULL || !g_hash_table_add (self->ids, g_strdup (id)))
+        g_error ("a note has no identifier of its own");
+    }
   else if (g_str_equal (role, "Table"))
     check_table (self, element);
   else if (g_str_equal (role, "L"))
@@ -165,6 +209,15 @@ check_language (const char *language)
 {
   if (language != NULL && !g_str_equal (language, "nl") && !g_str_equal (language, "en"))
     g_error ("%s is no language that we write", language);
+}
+
+/* What stands by itself; the rest stands within a line. */
+static gboolean
+is_block (const char *role)
+{
+  static const char *const within[] = { "Reference", "Link", "Span", NULL };
+
+  return !g_strv_contains (within, role);
 }
 
 static void
@@ -187,13 +240,16 @@ check_element (Checker *self, JsonNode *element, const char *parent)
         check_mark (self, element, element, (int) json_node_get_int (child));
       else if (pdf_reader_get_int (self->reader, child, "/MCID", -1) >= 0)
         check_mark (self, element, child, pdf_reader_get_int (self->reader, child, "/MCID", -1));
+      else if (g_strcmp0 (pdf_reader_get_string (self->reader, child, "/Type"), "OBJR") == 0)
+        check_object (self, element, child);
       else
         {
           g_assert_true (pdf_reader_get (self->reader, child, "/P") == element);
           check_element (self, child, role);
         }
     }
-  g_string_append_c (self->text, ' ');
+  if (is_block (role))
+    g_string_append_c (self->text, ' ');
 }
 
 /* The form of the file itself, streams and all. */
@@ -297,6 +353,53 @@ check_forms (Checker *self, JsonNode *page)
     }
 }
 
+/* Links only, each with words, in an element for links, and to a page that there is. Elements were
+ * checked before. */
+static void
+check_annotation (Checker *self, JsonNode *page, JsonNode *annotation)
+{
+  const char *says = pdf_reader_get_string (self->reader, annotation, "/Contents");
+  JsonArray *area = json_node_get_array (pdf_reader_get (self->reader, annotation, "/Rect"));
+  JsonArray *paper = json_node_get_array (pdf_reader_get (self->reader, page, "/MediaBox"));
+  JsonArray *to = json_node_get_array (pdf_reader_get (self->reader, annotation, "/Dest"));
+
+  g_assert_cmpstr (pdf_reader_get_string (self->reader, annotation, "/Subtype"), ==, "Link");
+  if (says == NULL || *says == '\0')
+    g_error ("a link does not say where it leads");
+  if (!g_hash_table_contains (self->links, annotation))
+    g_error ("“%s” is of no element", says);
+  for (guint i = 0; i < 2; i++)
+    {
+      double start = json_array_get_double_element (area, i);
+      double end = json_array_get_double_element (area, i + 2);
+
+      if (start < 0 || end <= start || end > json_array_get_double_element (paper, i + 2))
+        g_error ("“%s” cannot be clicked", says);
+    }
+  g_assert_cmpstr (
+      pdf_reader_get_string (
+          self->reader, pdf_reader_follow (self->reader, json_array_get_element (to, 0)), "/Type"),
+      ==, "Page");
+}
+
+static void
+check_annotations (Checker *self, JsonArray *pages)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < json_array_get_length (pages); i++)
+    {
+      JsonNode *page = pdf_reader_follow (self->reader, json_array_get_element (pages, i));
+      JsonNode *annotations = pdf_reader_get (self->reader, page, "/Annots");
+      JsonArray *array = annotations != NULL ? json_node_get_array (annotations) : NULL;
+
+      for (guint j = 0; array != NULL && j < json_array_get_length (array); j++, n++)
+        check_annotation (self, page,
+                          pdf_reader_follow (self->reader, json_array_get_element (array, j)));
+    }
+  g_assert_cmpuint (n, ==, g_hash_table_size (self->links));
+}
+
 static void
 read_page (Checker *self, JsonNode *page)
 {
@@ -327,8 +430,10 @@ pdf_checker_check (const char *path)
   g_autoptr (PdfReader) reader = pdf_reader_new (path);
   g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func (free_texts);
   g_autoptr (GArray) seen = g_array_new (FALSE, TRUE, sizeof (int));
-  Checker self = { reader, pages, seen, g_string_new (NULL), 0 };
-  JsonNode *root = pdf_reader_get (reader, pdf_reader_get_trailer (reader), "/Root");
+  g_autoptr (GHashTable) links = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Checker self = { reader, pages, seen, g_string_new (NULL), 0, links, ids };
+  JsonNode *root = get_root (&self);
   JsonNode *tree = pdf_reader_get (reader, root, "/StructTreeRoot");
   JsonArray *kids = json_node_get_array (
       pdf_reader_get (reader, pdf_reader_get (reader, root, "/Pages"), "/Kids"));
@@ -340,7 +445,9 @@ pdf_checker_check (const char *path)
   g_array_set_size (seen, pages->len);
 
   g_assert_cmpuint (count_children (&self, tree), ==, 1);
+  g_assert_null (pdf_reader_get (reader, tree, "/RoleMap"));
   check_element (&self, get_child (&self, tree, 0), "");
+  check_annotations (&self, kids);
   for (guint i = 0; i < pages->len; i++)
     g_assert_cmpint (g_array_index (seen, int, i), ==,
                      (int) ((GPtrArray *) g_ptr_array_index (pages, i))->len);
@@ -374,4 +481,30 @@ pdf_checker_count (const char *path, const char *role)
 
   return count (&self, get_child (&self, pdf_reader_get (reader, root, "/StructTreeRoot"), 0),
                 role);
+}
+
+guint
+pdf_checker_count_links (const char *path, const char *says)
+{
+  g_autoptr (PdfReader) reader = pdf_reader_new (path);
+  Checker self = { .reader = reader };
+  JsonArray *pages = json_node_get_array (
+      pdf_reader_get (reader, pdf_reader_get (reader, get_root (&self), "/Pages"), "/Kids"));
+  guint n = 0;
+
+  for (guint i = 0; i < json_array_get_length (pages); i++)
+    {
+      JsonNode *page = pdf_reader_follow (reader, json_array_get_element (pages, i));
+      JsonNode *annotations = pdf_reader_get (reader, page, "/Annots");
+      JsonArray *array = annotations != NULL ? json_node_get_array (annotations) : NULL;
+
+      for (guint j = 0; array != NULL && j < json_array_get_length (array); j++)
+        {
+          JsonNode *annotation = pdf_reader_follow (reader, json_array_get_element (array, j));
+
+          n += g_str_has_prefix (pdf_reader_get_string (reader, annotation, "/Contents"), says);
+        }
+    }
+
+  return n;
 }
