@@ -347,6 +347,23 @@ thin (PpsStore *self, const char *folder, const char *stem)
     }
 }
 
+/* A folder that is not synced into the one around it is gone after a power failure, with all that
+ * was synced in it. */
+static gboolean
+make_folder (const char *folder, GError **error)
+{
+  g_autofree char *parent = g_path_get_dirname (folder);
+  g_autofree char *name = NULL;
+
+  if (g_mkdir (folder, 0700) == 0 ? sync_file (parent, O_DIRECTORY) : errno == EEXIST)
+    return TRUE;
+
+  name = g_filename_display_basename (folder);
+  pps_store_error_set_errno (error, errno, name);
+
+  return FALSE;
+}
+
 gboolean
 pps_store_keep_backup (PpsStore *self, const char *reason, GError **error)
 {
@@ -362,13 +379,8 @@ pps_store_keep_backup (PpsStore *self, const char *reason, GError **error)
     return FALSE;
 
   folder = g_strconcat (self->path, ".backups", NULL);
-  if (g_mkdir (folder, 0700) != 0 && errno != EEXIST)
-    {
-      g_autofree char *name = g_filename_display_basename (folder);
-
-      pps_store_error_set_errno (error, errno, name);
-      return FALSE;
-    }
+  if (!make_folder (folder, error))
+    return FALSE;
 
   stem = dup_stem (self);
   stamp = dup_stamp (self);

@@ -88,9 +88,16 @@ void
 study_open (Study *study, PpsStoreFlags flags)
 {
   g_autoptr (GError) error = NULL;
+  PpsWorkspace *workspace = pps_workspace_open (study->path, flags, &error);
 
-  study->workspace = pps_workspace_open (study->path, flags, &error);
   g_assert_no_error (error);
+  study_adopt (study, workspace);
+}
+
+void
+study_adopt (Study *study, PpsWorkspace *workspace)
+{
+  study->workspace = workspace;
   study->store = pps_workspace_get_store (study->workspace);
   study->partnership = study_get (study, "partnerships", NULL, 0);
   study->organisation = study_get (study, "all-organisations", NULL, 0);

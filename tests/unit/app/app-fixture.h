@@ -36,6 +36,9 @@ void study_tear_down (Study *study, gconstpointer unused);
 void study_close (Study *study);
 void study_open (Study *study, PpsStoreFlags flags);
 
+/* Takes @workspace, which was opened elsewhere, and finds its records. */
+void study_adopt (Study *study, PpsWorkspace *workspace);
+
 /* Returns: (transfer full): the only record, or the one at @index, that a query of the study finds
  */
 gpointer study_get (Study *study, const char *query, const char *parameter, guint index);

@@ -8,12 +8,9 @@
 #include <sys/resource.h>
 
 #include "fault-vfs.h"
-#include "pps-search.h"
 
-/* Disks that are full, that fail, and that lose power. */
-
-#define N_COMMITS 12
-#define N_STATES 300
+/* Disks that are full, and that fail, at every write of one edit. What happens to whole acts, and
+ * when the power goes, is in tests/unit/fault/. */
 
 static void
 set_limit (rlim_t size)
@@ -135,80 +132,6 @@ test_failing (Fixture *fixture, gconstpointer data)
     }
 }
 
-static void
-record_commits (Fixture *fixture)
-{
-  fixture_close (fixture);
-  fault_vfs_record (fixture->path);
-  fixture_reopen (fixture);
-
-  for (guint i = 1; i <= N_COMMITS; i++)
-    {
-      g_autoptr (PpsRecord) record = fixture_add (fixture, PPS_TYPE_ANSWER, "text", "some words");
-
-      fault_vfs_acknowledge (i);
-    }
-
-  fixture_close (fixture);
-  fault_vfs_stop ();
-}
-
-static gboolean
-is_whole (PpsStore *store, guint acknowledged)
-{
-  g_autoptr (GPtrArray) wrong = pps_store_check (store);
-  guint n = pps_store_count (store, PPS_TYPE_ANSWER);
-  guint found;
-  g_autoptr (GPtrArray) hits = pps_search (store, "words", 100, &found);
-
-  return wrong->len == 0 && n >= acknowledged && n <= N_COMMITS && hits->len == n;
-}
-
-/* Nothing that was acknowledged is lost, and nothing is half there. */
-static void
-test_power_loss (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GRand) random = g_rand_new_with_seed (7);
-  g_autofree char *path = g_build_filename (fixture->folder, "after.ppscanvas", NULL);
-
-  record_commits (fixture);
-  g_assert_cmpuint (fault_vfs_get_n_operations (), >, 100);
-
-  for (guint i = 0; i < N_STATES; i++)
-    {
-      guint at = g_rand_int_range (random, 0, fault_vfs_get_n_operations () + 1);
-      guint acknowledged = fault_vfs_lose_power (at, TRUE, random, path);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (PpsStore) store = pps_store_open (path, 0, &error);
-
-      g_assert_no_error (error);
-      g_assert_true (is_whole (store, acknowledged));
-    }
-}
-
-/* The same on a disk that lies about syncs must fail, or the test sees nothing. */
-static void
-test_lying_disk (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GRand) random = g_rand_new_with_seed (7);
-  g_autofree char *path = g_build_filename (fixture->folder, "after.ppscanvas", NULL);
-  guint n_bad = 0;
-
-  record_commits (fixture);
-
-  for (guint i = 0; i < 40; i++)
-    {
-      guint acknowledged
-          = fault_vfs_lose_power (fault_vfs_get_n_operations () - 10, FALSE, random, path);
-      g_autoptr (PpsStore) store = pps_store_open (path, 0, NULL);
-
-      if (store == NULL || !is_whole (store, acknowledged))
-        n_bad++;
-    }
-
-  g_assert_cmpuint (n_bad, >, 10);
-}
-
 #define ADD(name, function)                                                                        \
   g_test_add ("/store/disk/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
@@ -222,8 +145,6 @@ main (int argc, char *argv[])
 
   ADD ("full", test_full);
   ADD ("failing", test_failing);
-  ADD ("power-loss", test_power_loss);
-  ADD ("lying-disk", test_lying_disk);
 
   return g_test_run ();
 }
