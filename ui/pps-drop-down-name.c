@@ -29,3 +29,63 @@ pps_drop_down_name (GtkDropDown *self, const char *name)
   g_signal_connect (self, "notify::selected-item", G_CALLBACK (show_name), NULL);
   show_name (self);
 }
+
+/* Shortening. A list of our own has to show by itself which choice it is, as that of GTK does. */
+
+static void
+set_up_shown_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer max)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), GPOINTER_TO_INT (max));
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_shown_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
+                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+static void
+set_up_listed_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *chosen = gtk_image_new_from_icon_name ("object-select-symbolic");
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), chosen);
+  g_object_bind_property (item, "selected", chosen, "visible", G_BINDING_SYNC_CREATE);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+bind_listed_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+
+  gtk_label_set_text (GTK_LABEL (label),
+                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+void
+pps_drop_down_shorten (GtkDropDown *self, int max)
+{
+  g_autoptr (GtkListItemFactory) shown = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) listed = gtk_signal_list_item_factory_new ();
+
+  g_return_if_fail (GTK_IS_DROP_DOWN (self));
+  g_return_if_fail (max > 0);
+
+  g_signal_connect (shown, "setup", G_CALLBACK (set_up_shown_cb), GINT_TO_POINTER (max));
+  g_signal_connect (shown, "bind", G_CALLBACK (bind_shown_cb), NULL);
+  g_signal_connect (listed, "setup", G_CALLBACK (set_up_listed_cb), NULL);
+  g_signal_connect (listed, "bind", G_CALLBACK (bind_listed_cb), NULL);
+  gtk_drop_down_set_factory (self, shown);
+  gtk_drop_down_set_list_factory (self, listed);
+}

@@ -15,4 +15,13 @@ G_BEGIN_DECLS
  */
 void pps_drop_down_name (GtkDropDown *self, const char *name);
 
+/**
+ * pps_drop_down_shorten:
+ * @max: in characters
+ *
+ * Lets a long choice end in an ellipsis where it is shown, and stand whole in the list. The model
+ * is one of strings.
+ */
+void pps_drop_down_shorten (GtkDropDown *self, int max);
+
 G_END_DECLS

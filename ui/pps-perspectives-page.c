@@ -10,6 +10,9 @@
 /* The perspectives table: its panel is the cell with its findings, and the text it may have of its
  * own. In the bar it puts what is its own: the round to compare with, and which rows there are. */
 
+/* What the round to compare with takes of the bar, in characters. */
+#define MAX_NAME 30
+
 struct _PpsPerspectivesPage
 {
   PpsTablePage parent_instance;
@@ -139,6 +142,7 @@ add_controls (PpsPerspectivesPage *self)
   self->rounds = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   gtk_widget_set_visible (GTK_WIDGET (self->rounds), FALSE);
   pps_drop_down_name (self->rounds, _ ("Compare with another round"));
+  pps_drop_down_shorten (self->rounds, MAX_NAME);
   g_signal_connect_object (self->rounds, "notify::selected", G_CALLBACK (compared_cb), self,
                            G_CONNECT_SWAPPED);
   pps_sheet_bar_add (bar, GTK_WIDGET (self->rounds));

@@ -262,50 +262,16 @@ selected_cb (PpsSearchFilters *self, GParamSpec *pspec, GtkDropDown *choice)
 }
 
 static void
-set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_NAME);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-set_up_wide_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
-                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
-
-static void
 make_facet (PpsSearchFilters *self, PpsFacet facet)
 {
   Facet *of = &self->facets[facet];
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkListItemFactory) wide = gtk_signal_list_item_factory_new ();
   GtkExpression *words = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
 
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  g_signal_connect (wide, "setup", G_CALLBACK (set_up_wide_cb), NULL);
-  g_signal_connect (wide, "bind", G_CALLBACK (bind_cb), NULL);
   of->values = g_ptr_array_new_with_free_func (g_free);
   of->choice = GTK_DROP_DOWN (gtk_drop_down_new (NULL, words));
-  gtk_drop_down_set_factory (of->choice, factory);
-  gtk_drop_down_set_list_factory (of->choice, wide);
   gtk_widget_set_parent (GTK_WIDGET (of->choice), GTK_WIDGET (self));
   pps_drop_down_name (of->choice, _ (texts[facet].name));
+  pps_drop_down_shorten (of->choice, MAX_NAME);
   g_signal_connect_object (of->choice, "notify::selected", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
 }

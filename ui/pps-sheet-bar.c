@@ -7,12 +7,16 @@
 #include "pps-drop-down-name.h"
 #include "pps-group-name.h"
 #include "pps-letter-chip.h"
+#include "pps-wrap-layout.h"
 
 /* The bar above a sheet. It holds what was chosen, and tells when that changes; it makes no sheet.
  */
 
 /* Below this width a chip is its letter only. */
 #define ROOMY 720
+
+/* What a long name of a round takes of the bar, in characters. */
+#define MAX_NAME 24
 
 struct _PpsSheetBar
 {
@@ -34,7 +38,7 @@ struct _PpsSheetBar
   GtkWidget *groups;
   GtkWidget *all;
   GtkWidget *shared;
-  GtkWidget *controls;
+  GtkWidget *choices;
   GtkWidget *menu_button;
 };
 
@@ -187,6 +191,12 @@ compact_cb (gpointer data)
       if (label != NULL)
         gtk_widget_set_visible (label, !self->compact);
     }
+}
+
+static GtkSizeRequestMode
+pps_sheet_bar_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -342,6 +352,7 @@ pps_sheet_bar_class_init (PpsSheetBarClass *klass)
   object_class->get_property = pps_sheet_bar_get_property;
   object_class->set_property = pps_sheet_bar_set_property;
   object_class->dispose = pps_sheet_bar_dispose;
+  widget_class->get_request_mode = pps_sheet_bar_get_request_mode;
   widget_class->measure = pps_sheet_bar_measure;
   widget_class->size_allocate = pps_sheet_bar_size_allocate;
 
@@ -355,6 +366,7 @@ pps_sheet_bar_class_init (PpsSheetBarClass *klass)
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
   install_signals ();
 
+  g_type_ensure (PPS_TYPE_WRAP_LAYOUT);
   gtk_widget_class_install_property_action (widget_class, "sheet-bar.language", "language");
   gtk_widget_class_install_property_action (widget_class, "sheet-bar.as-text", "as-text");
   gtk_widget_class_install_action (widget_class, "sheet-bar.export", NULL, ask_cb);
@@ -365,7 +377,7 @@ pps_sheet_bar_class_init (PpsSheetBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsSheetBar, row);
   gtk_widget_class_bind_template_child (widget_class, PpsSheetBar, rounds);
   gtk_widget_class_bind_template_child (widget_class, PpsSheetBar, groups);
-  gtk_widget_class_bind_template_child (widget_class, PpsSheetBar, controls);
+  gtk_widget_class_bind_template_child (widget_class, PpsSheetBar, choices);
   gtk_widget_class_bind_template_child (widget_class, PpsSheetBar, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, round_cb);
   gtk_widget_class_set_css_name (widget_class, "sheetbar");
@@ -379,6 +391,8 @@ pps_sheet_bar_init (PpsSheetBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->updating = FALSE;
   pps_drop_down_name (self->rounds, _ ("Round"));
+  pps_drop_down_shorten (self->rounds, MAX_NAME);
+  pps_wrap_layout_set_spacing (PPS_WRAP_LAYOUT (gtk_widget_get_layout_manager (self->groups)), 4);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->groups), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Whose findings"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -472,7 +486,8 @@ pps_sheet_bar_add (PpsSheetBar *self, GtkWidget *control)
 {
   g_return_if_fail (PPS_IS_SHEET_BAR (self));
 
-  gtk_box_append (GTK_BOX (self->controls), control);
+  gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (self->choices), control);
 }
 
 void

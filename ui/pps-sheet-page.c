@@ -9,7 +9,8 @@
 #include "pps-may-edit.h"
 #include "pps-sheet-text.h"
 
-/* The page holds bar, sheet and panel together: what is chosen in one shows in the others. After a
+/* The page holds bar, sheet and panel together: what is chosen in one shows in the others. The bar
+ * stands above both, so that a panel takes no room of it. After a
  * change of the study the sheet is made again once, in an idle, and only while somebody looks at
  * it. It does not know what stands on the sheet. */
 
