@@ -57,6 +57,8 @@ static const Accelerator accelerators[] = {
   { "win.show-page('interviews')", { "<Alt>2" } },
   { "win.show-page('canvas')", { "<Alt>3" } },
   { "win.show-page('perspectives')", { "<Alt>4" } },
+  { "win.show-page('matrix')", { "<Alt>5" } },
+  { "win.show-page('monitor')", { "<Alt>6" } },
 };
 
 static PpsWindow *

@@ -12,17 +12,17 @@
 #include "pps-perspectives-page.h"
 
 /* The pages of one partnership. The switcher of AdwViewSwitcherTitle asks 100 pixels for each page,
- * and leaves the header as soon as there is a way back; ours asks what its words need. Only the
- * page that is shown is made and follows the partnership; the others are told when they come in
- * view. */
+ * and leaves the header as soon as there is a way back; ours asks what its words need. Where they
+ * do not fit, six of them fit no bar at the foot either, and the title is a menu. Only the page
+ * that is shown is made and follows the partnership; the others are told when they come in view. */
 
 struct _PpsPartnershipPage
 {
   GtkWidget parent_instance;
 
-  AdwSqueezer *squeezer;
-  AdwWindowTitle *title;
-  AdwViewSwitcherBar *switcher_bar;
+  GtkWidget *page_menu;
+  GtkLabel *page_title;
+  GtkLabel *name;
   AdwViewStack *stack;
   AdwBin *overview;
   AdwBin *interviews;
@@ -35,7 +35,6 @@ struct _PpsPartnershipPage
   PpsPartnership *partnership;
   gboolean folded;
   gboolean opening;
-  guint reveal;
 };
 
 G_DEFINE_FINAL_TYPE (PpsPartnershipPage, pps_partnership_page, GTK_TYPE_WIDGET)
@@ -132,8 +131,21 @@ update_page (PpsPartnershipPage *self)
 }
 
 static void
+show_page_title (PpsPartnershipPage *self)
+{
+  GtkWidget *visible = adw_view_stack_get_visible_child (self->stack);
+  const char *title
+      = adw_view_stack_page_get_title (adw_view_stack_get_page (self->stack, visible));
+
+  gtk_label_set_label (self->page_title, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->page_menu), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title, -1);
+}
+
+static void
 visible_child_cb (PpsPartnershipPage *self)
 {
+  show_page_title (self);
   if (self->opening || self->partnership == NULL)
     return;
 
@@ -141,36 +153,12 @@ visible_child_cb (PpsPartnershipPage *self)
   g_signal_emit (self, signals[PLACE_CHANGED], 0);
 }
 
-static gboolean
-reveal_cb (gpointer user_data)
-{
-  PpsPartnershipPage *self = user_data;
-
-  gboolean narrow = adw_squeezer_get_visible_child (self->squeezer) == GTK_WIDGET (self->title);
-
-  self->reveal = 0;
-  if (narrow)
-    adw_view_switcher_bar_set_stack (self->switcher_bar, self->stack);
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* The header finds out that it has no room while sizes are being given, when it is too late to ask
- * for a bar. */
-static void
-squeezed_cb (PpsPartnershipPage *self)
-{
-  if (self->reveal == 0)
-    self->reveal = g_idle_add (reveal_cb, self);
-}
-
 static void
 show_name (PpsPartnershipPage *self)
 {
   const char *name = pps_record_get_text (PPS_RECORD (self->partnership), "name");
 
-  adw_window_title_set_title (self->title, *name != '\0' ? name : _ ("Without a name"));
+  gtk_label_set_label (self->name, *name != '\0' ? name : _ ("Without a name"));
 }
 
 static void
@@ -209,7 +197,6 @@ pps_partnership_page_dispose (GObject *object)
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
 
   self->opening = TRUE;
-  g_clear_handle_id (&self->reveal, g_source_remove);
   if (self->partnership != NULL)
     g_signal_handlers_disconnect_by_data (self->partnership, self);
   g_clear_pointer (&child, gtk_widget_unparent);
@@ -239,17 +226,16 @@ pps_partnership_page_class_init (PpsPartnershipPageClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-partnership-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, squeezer);
-  gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, title);
+  gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, page_menu);
+  gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, page_title);
+  gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, name);
   gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, overview);
   gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, interviews);
   gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, canvas);
   gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, perspectives);
   gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, matrix);
   gtk_widget_class_bind_template_child (widget_class, PpsPartnershipPage, monitor);
-  gtk_widget_class_bind_template_callback (widget_class, squeezed_cb);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
 }
 
@@ -257,6 +243,7 @@ static void
 pps_partnership_page_init (PpsPartnershipPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  show_page_title (self);
 }
 
 GtkWidget *

@@ -407,9 +407,13 @@ static void
 show_help_overlay_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PpsWindow *self = user_data;
+  const char *section = "study";
 
-  pps_shortcuts_present (GTK_APPLICATION_WINDOW (self),
-                         self->interview != NULL ? "interview" : "study");
+  if (self->interview != NULL)
+    section = "interview";
+  else if (pps_window_is_at_workbench (self))
+    section = "findings";
+  pps_shortcuts_present (GTK_APPLICATION_WINDOW (self), section);
 }
 
 static const GActionEntry actions[] = {
