@@ -42,6 +42,22 @@ find_selected (GtkWidget *widget, const char *text)
   return NULL;
 }
 
+/* A text view does not hear the end of the press that its words were dragged with, and would not
+ * notice the next one. */
+static void
+forget_press (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE (controller))
+        gtk_event_controller_reset (controller);
+    }
+}
+
 gboolean
 pps_finding_board_drop_words (PpsFindingBoard *self, PpsFinding *finding, const char *words)
 {
@@ -52,6 +68,7 @@ pps_finding_board_drop_words (PpsFindingBoard *self, PpsFinding *finding, const 
   if (view == NULL || !pps_words_view_get_selection (view, &start, &end))
     return FALSE;
 
+  forget_press (GTK_WIDGET (pps_words_view_get_text_view (view)));
   if (finding != NULL)
     pps_finding_board_add_passage (self, finding, pps_words_view_get_answer (view), start, end);
   else
