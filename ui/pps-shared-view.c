@@ -424,7 +424,6 @@ show (PpsSharedView *self, GPtrArray *proposals, GPtrArray *apart)
   empty (self->apart_rows);
   set_label (self->expander, _ ("Perhaps shared"), proposals->len);
   set_label (self->apart_expander, _ ("Told apart"), apart->len);
-  gtk_widget_set_visible (GTK_WIDGET (self), proposals->len + apart->len > 0);
   while (is_open (self->expander) && proposals->len > 0)
     gtk_box_append (GTK_BOX (self->rows), make_row (self, g_ptr_array_steal_index (proposals, 0)));
   for (guint i = 0; is_open (self->apart_expander) && i < apart->len; i++)
@@ -440,6 +439,7 @@ refresh (PpsSharedView *self)
   g_autoptr (GPtrArray) apart = list_apart (self);
   g_autofree char *shown = dup_shown (self, proposals, apart);
 
+  gtk_widget_set_visible (GTK_WIDGET (self), proposals->len + apart->len > 0);
   if (g_strcmp0 (shown, self->shown) == 0)
     return;
 

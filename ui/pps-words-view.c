@@ -198,16 +198,21 @@ make_header (PpsWordsView *self)
   GtkWidget *open = gtk_button_new_from_icon_name ("go-jump-symbolic");
   GtkWidget *labels = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  self->header = gtk_grid_new ();
+  gtk_grid_set_column_spacing (GTK_GRID (self->header), 8);
   self->chip = PPS_LETTER_CHIP (pps_letter_chip_new ());
-  gtk_box_append (GTK_BOX (self->header), GTK_WIDGET (self->chip));
+  gtk_grid_attach (GTK_GRID (self->header), GTK_WIDGET (self->chip), 0, 0, 1, 1);
   self->who = make_label ("heading");
   self->when = make_label ("caption");
   gtk_widget_add_css_class (self->when, "dim-label");
   gtk_box_append (GTK_BOX (labels), self->who);
   gtk_box_append (GTK_BOX (labels), self->when);
   gtk_widget_set_hexpand (labels, TRUE);
-  gtk_widget_set_valign (labels, GTK_ALIGN_CENTER);
+  gtk_label_set_yalign (GTK_LABEL (self->who), 1);
+  gtk_label_set_yalign (GTK_LABEL (self->when), 0);
+  gtk_widget_set_vexpand (self->who, TRUE);
+  gtk_widget_set_vexpand (self->when, TRUE);
+  gtk_widget_set_vexpand (labels, FALSE);
 
   self->find_button = gtk_button_new_with_label (_ ("Make finding"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->find_button), "words.find");
@@ -222,9 +227,9 @@ make_header (PpsWordsView *self)
   gtk_widget_add_css_class (open, "flat");
   gtk_widget_set_valign (open, GTK_ALIGN_CENTER);
 
-  gtk_box_append (GTK_BOX (self->header), labels);
-  gtk_box_append (GTK_BOX (self->header), self->find_button);
-  gtk_box_append (GTK_BOX (self->header), open);
+  gtk_grid_attach (GTK_GRID (self->header), labels, 1, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (self->header), self->find_button, 2, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (self->header), open, 3, 0, 1, 1);
   gtk_widget_set_parent (self->header, GTK_WIDGET (self));
 }
 

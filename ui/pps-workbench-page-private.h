@@ -19,6 +19,7 @@ struct _PpsWorkbenchPage
   PpsPartnership *partnership;
   char *pane;
   guint update_id;
+  guint propose_id;
   gboolean narrow;
   gboolean opening;
   PpsVerdict *judged;

@@ -178,6 +178,29 @@ update_verdict (PpsWorkbenchPage *self, PpsRound *round)
   pps_verdict_show (self->judged, round, self->pane, judgement, reason == NULL);
 }
 
+static gboolean
+propose_cb (gpointer user_data)
+{
+  PpsWorkbenchPage *self = user_data;
+
+  self->propose_id = 0;
+  if (!pps_record_is_deleted (PPS_RECORD (self->partnership)))
+    pps_shared_view_update (self->shared, self->workspace, self->partnership, self->pane);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+painted_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  PpsWorkbenchPage *self = PPS_WORKBENCH_PAGE (widget);
+
+  if (self->propose_id == 0)
+    self->propose_id = g_idle_add (propose_cb, self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 update (PpsWorkbenchPage *self)
 {
@@ -189,7 +212,8 @@ update (PpsWorkbenchPage *self)
   if (*self->pane != '\0')
     round = pps_workbench_page_update_words (self);
   update_verdict (self, round);
-  pps_shared_view_update (self->shared, self->workspace, self->partnership, self->pane);
+  /* Comparing findings is dear, and stands at the very end: the words need not wait for it. */
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), painted_cb, NULL, NULL);
   gtk_widget_set_visible (self->no_findings, first == NULL && *self->pane != '\0');
 }
 
@@ -282,6 +306,7 @@ pps_workbench_page_dispose (GObject *object)
 
   self->opening = TRUE;
   g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_handle_id (&self->propose_id, g_source_remove);
   g_clear_object (&self->judged);
   g_clear_pointer (&child, gtk_widget_unparent);
   g_clear_object (&self->partnership);
@@ -401,6 +426,7 @@ pps_workbench_page_open (PpsWorkbenchPage *self, PpsPartnership *partnership, co
   gtk_drop_down_set_selected (self->panes, find_place (self, self->pane));
   self->opening = FALSE;
 
+  gtk_widget_set_visible (GTK_WIDGET (self->shared), FALSE);
   pps_finding_board_set_pane (self->board, self->workspace, partnership, NULL, self->pane);
   update (self);
 }
