@@ -3,6 +3,7 @@
 #include "pps-driver.h"
 
 #include <gio/gio.h>
+#include <glib/gstdio.h>
 #include <signal.h>
 #include <sys/wait.h>
 
@@ -72,6 +73,7 @@ await_within (PpsDriver *self,
               gpointer user_data)
 {
   gint64 end = g_get_monotonic_time () + seconds * G_USEC_PER_SEC;
+  int status;
 
   for (;;)
     {
@@ -79,10 +81,10 @@ await_within (PpsDriver *self,
         return TRUE;
       if (g_get_monotonic_time () > end)
         return FALSE;
-      if (self->pid != 0 && waitpid (self->pid, NULL, WNOHANG) == self->pid)
+      if (self->pid != 0 && waitpid (self->pid, &status, WNOHANG) == self->pid)
         {
           self->pid = 0;
-          give_up (self, "The program ended by itself");
+          give_up (self, "The program ended by itself, with status %x", status);
         }
       g_usleep (G_USEC_PER_SEC / 100);
     }
@@ -235,10 +237,24 @@ pps_driver_free (PpsDriver *self)
   g_free (self);
 }
 
+/* On its own, and with a place for temporary files that can be looked through afterwards. */
+static GStrv
+make_environment (void)
+{
+  g_autofree char *temporary = g_build_filename (g_get_home_dir (), "tmp", NULL);
+  GStrv environment = g_environ_setenv (g_get_environ (), "TMPDIR", temporary, TRUE);
+  const char *alone = g_getenv ("PPS_ALONE");
+
+  g_mkdir_with_parents (temporary, 0700);
+
+  return alone != NULL ? g_environ_setenv (environment, "LD_PRELOAD", alone, TRUE) : environment;
+}
+
 void
 pps_driver_launch (PpsDriver *self, const char *const *arguments)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) environment = make_environment ();
   g_auto (GStrv) argv = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -250,7 +266,7 @@ pps_driver_launch (PpsDriver *self, const char *const *arguments)
   argv = g_strv_builder_end (builder);
 
   g_clear_pointer (&self->focus, g_free);
-  g_spawn_async (NULL, argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL, NULL,
+  g_spawn_async (NULL, argv, environment, G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL, NULL,
                  NULL, &self->pid, &error);
   g_assert_no_error (error);
 }

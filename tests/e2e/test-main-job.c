@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "pps-traces.h"
+
 /* The main job, from an empty home to a sheet, as somebody with a keyboard does it: prepare a
  * partnership, hold an interview, lose the power in the middle of it, go on where it was, make a
  * finding of what was said, and export the canvas. */
@@ -199,6 +201,33 @@ check_files (Job *job)
   sound = run ((const char *[]){ g_getenv ("PPS_CANVAS_CLI"), "check", job->study, NULL });
 }
 
+static gboolean
+is_meant (Job *job, const char *path)
+{
+  return g_str_has_prefix (path, job->study) || g_str_equal (path, job->sheet);
+}
+
+/* What was said is in the study and its backups, and in the sheet that was asked for. */
+static void
+check_traces (Job *job)
+{
+  static const char *const said[] = { PROBLEM, SOLUTION, ALTERNATIVE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    {
+      g_autoptr (GPtrArray) traces = pps_traces_list (said[i]);
+      guint n_meant = 0;
+
+      for (guint j = 0; j < traces->len; j++)
+        {
+          if (!is_meant (job, traces->pdata[j]))
+            g_error ("“%s” is in %s", said[i], (char *) traces->pdata[j]);
+          n_meant++;
+        }
+      g_assert_cmpuint (n_meant, >=, 1);
+    }
+}
+
 static void
 test_main_job (void)
 {
@@ -214,6 +243,7 @@ test_main_job (void)
   hold_interview (&job);
 
   pps_driver_kill (driver);
+  check_traces (&job);
   pps_driver_start (driver, NULL);
   find_everything_again (&job);
 
@@ -222,6 +252,7 @@ test_main_job (void)
   pps_driver_stop (driver);
 
   check_files (&job);
+  check_traces (&job);
 }
 
 int
