@@ -36,39 +36,45 @@ pps_monitor_list (PpsMonitor *self, const char *query, gpointer about)
                         pps_record_get_id (PPS_RECORD (about)), NULL);
 }
 
-/* Without a round that was asked for it is the last one that somebody was heard in. */
+PpsRound *
+pps_present_find_heard_round (PpsWorkspace *workspace, PpsPartnership *partnership)
+{
+  g_autoptr (PpsQuery) rounds
+      = pps_query_new (pps_workspace_get_store (workspace), "partnership-rounds",
+                       pps_record_get_id (PPS_RECORD (partnership)), NULL);
+
+  for (guint i = pps_query_get_n (rounds); i > 0; i--)
+    {
+      PpsRound *round = pps_query_get (rounds, i - 1);
+      g_autoptr (GHashTable) heard = pps_progress_find_heard (workspace, partnership, round);
+
+      if (g_hash_table_size (heard) > 0 || i == 1)
+        return g_object_ref (round);
+    }
+
+  return NULL;
+}
+
 static void
 find_rounds (PpsMonitor *self)
 {
   g_autoptr (PpsQuery) rounds = pps_monitor_list (self, "partnership-rounds", self->partnership);
-  PpsRound *found = self->options.round;
 
+  self->round = self->options.round != NULL
+                    ? g_object_ref (self->options.round)
+                    : pps_present_find_heard_round (self->workspace, self->partnership);
   self->n_rounds = pps_query_get_n (rounds);
-  for (guint i = self->n_rounds; found == NULL && i > 0; i--)
-    {
-      PpsRound *round = pps_query_get (rounds, i - 1);
-      g_autoptr (GHashTable) heard
-          = pps_progress_find_heard (self->workspace, self->partnership, round);
-
-      if (g_hash_table_size (heard) > 0 || i == 1)
-        found = round;
-    }
-
-  for (guint i = 0; i < self->n_rounds; i++)
+  for (guint i = 0; self->round != NULL && i < self->n_rounds; i++)
     {
       PpsRound *round = pps_query_get (rounds, i);
 
-      if (found != NULL
-          && g_str_equal (pps_record_get_id (PPS_RECORD (round)),
-                          pps_record_get_id (PPS_RECORD (found))))
-        {
-          self->index = i + 1;
-          if (i > 0)
-            self->before = g_object_ref (pps_query_get (rounds, i - 1));
-        }
+      if (!g_str_equal (pps_record_get_id (PPS_RECORD (round)),
+                        pps_record_get_id (PPS_RECORD (self->round))))
+        continue;
+      self->index = i + 1;
+      if (i > 0)
+        self->before = g_object_ref (pps_query_get (rounds, i - 1));
     }
-  if (found != NULL)
-    self->round = g_object_ref (found);
 }
 
 /* Small n is said aloud. */

@@ -7,6 +7,14 @@
 G_BEGIN_DECLS
 
 /**
+ * pps_present_find_heard_round:
+ *
+ * Returns: (transfer full) (nullable): the last round that somebody was heard in, or else the first
+ *   one; %NULL where there is none
+ */
+PpsRound *pps_present_find_heard_round (PpsWorkspace *workspace, PpsPartnership *partnership);
+
+/**
  * pps_present_monitor:
  *
  * Makes the page to steer by: how a partnership stands in a round, for who was not there. Without a

@@ -177,6 +177,8 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static char *
 complete_path (PpsExportDialog *self, const char *path, PpsExportFormat *format)
 {
+  if (pps_export_form_is_year_report (self->form))
+    return g_str_has_suffix (path, ".odt") ? g_strdup (path) : g_strconcat (path, ".odt", NULL);
   if (pps_export_format_find (path, format)
       && (*format == PPS_EXPORT_PDF || !pps_export_form_is_report (self->form)))
     return g_strdup (path);
@@ -196,12 +198,14 @@ make_work (PpsExportDialog *self, PpsExportWork *work, GError **error)
     .dpi = pps_paper_group_get_dpi (paper),
   };
   work->tiled = pps_paper_group_get_tile (paper, &work->tile);
-  if (pps_export_form_is_report (self->form))
+  if (pps_export_form_is_year_report (self->form))
+    work->document = pps_export_form_make_document (self->form);
+  else if (pps_export_form_is_report (self->form))
     work->report = pps_export_form_make_report (self->form, error);
   else
     work->sheet = pps_export_form_make_sheet (self->form, error);
 
-  return work->report != NULL || work->sheet != NULL;
+  return work->document != NULL || work->report != NULL || work->sheet != NULL;
 }
 
 void
@@ -241,9 +245,10 @@ static char *
 suggest_name (PpsExportDialog *self)
 {
   g_autofree char *name = pps_export_form_dup_name (self->form);
+  PpsExportFormat format = pps_paper_group_get_format (pps_export_form_get_paper (self->form));
 
-  return g_strdup_printf (
-      "%s.%s", name, endings[pps_paper_group_get_format (pps_export_form_get_paper (self->form))]);
+  return g_strdup_printf ("%s.%s", name,
+                          pps_export_form_is_year_report (self->form) ? "odt" : endings[format]);
 }
 
 static void

@@ -55,6 +55,9 @@ extern const char *const pps_export_form_kinds[3];
 /* Several sheets in one document. */
 extern const PpsSheetEntry pps_export_form_report;
 
+/* Running text. */
+extern const PpsSheetEntry pps_export_form_year_report;
+
 /* Returns: what is chosen among the sheets */
 const PpsSheetEntry *pps_export_form_get_entry (PpsExportForm *self);
 

@@ -17,6 +17,14 @@ const PpsSheetEntry pps_export_form_report = {
            | PPS_SHEET_TAKES_FOOTNOTES,
 };
 
+/* Running text with sheets in it, to go on with. */
+const PpsSheetEntry pps_export_form_year_report = {
+  .name = "year-report",
+  .title = N_ ("Year report for a word processor"),
+  .about = PPS_SHEET_ABOUT_PARTNERSHIP,
+  .takes = PPS_SHEET_TAKES_ROUND | PPS_SHEET_TAKES_COMPARE,
+};
+
 const PpsSheetEntry *
 pps_export_form_get_entry (PpsExportForm *self)
 {
@@ -138,13 +146,15 @@ list_partnerships (PpsExportForm *self)
   return listed;
 }
 
-/* Returns: (nullable): the sheet that is looked at; of a report its first */
+/* Returns: (nullable): the sheet that is looked at; of a report its first. */
 static const PpsSheetEntry *
 get_shown (PpsExportForm *self)
 {
   g_auto (GStrv) chapters = NULL;
 
-  if (pps_export_form_get_entry (self) != &pps_export_form_report)
+  if (pps_export_form_is_year_report (self))
+    return pps_sheet_catalogue_find ("canvas");
+  if (!pps_export_form_is_report (self))
     return pps_export_form_get_entry (self);
 
   chapters = pps_tick_row_list (self->chapters, TRUE);
@@ -213,4 +223,24 @@ pps_export_form_make_report (PpsExportForm *self, GError **error)
 
   return pps_present_report (self->workspace, self->partnership, &options, &setup,
                              (const char *const *) chapters, error);
+}
+
+gboolean
+pps_export_form_is_year_report (PpsExportForm *self)
+{
+  g_return_val_if_fail (PPS_IS_EXPORT_FORM (self), FALSE);
+
+  return pps_export_form_get_entry (self) == &pps_export_form_year_report;
+}
+
+PpsDocument *
+pps_export_form_make_document (PpsExportForm *self)
+{
+  PpsPresentOptions options;
+
+  g_return_val_if_fail (PPS_IS_EXPORT_FORM (self), NULL);
+
+  read_all (self, &options);
+
+  return pps_present_year_report (self->workspace, self->partnership, &options);
 }

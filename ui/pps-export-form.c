@@ -64,6 +64,7 @@ update_rows (PpsExportForm *self)
   gtk_widget_set_visible (GTK_WIDGET (self->partnerships),
                           entry->about == PPS_SHEET_ABOUT_PARTNERSHIPS);
   pps_paper_group_set_report (self->paper, entry == &pps_export_form_report);
+  gtk_widget_set_visible (GTK_WIDGET (self->paper), entry != &pps_export_form_year_report);
 }
 
 /* What is kept of the table says which of its rows and panes are ticked at first. */
@@ -156,6 +157,9 @@ other_sheet_cb (PpsExportForm *self)
 
   self->updating = TRUE;
   pps_paper_group_set_on_a_table (self->paper, pps_export_form_get_entry (self)->on_a_table);
+  /* A year report goes to others, unless it is told otherwise. */
+  if (pps_export_form_is_year_report (self))
+    pps_purpose_group_set_purpose (self->purpose, PPS_PURPOSE_PUBLIC);
   fill_groups (self);
   fill_panes (self);
   self->updating = FALSE;
@@ -294,6 +298,8 @@ can_offer (PpsExportForm *self, const PpsSheetEntry *entry)
 static void
 fill_sheets (PpsExportForm *self, const char *sheet)
 {
+  const PpsSheetEntry *const documents[]
+      = { &pps_export_form_report, &pps_export_form_year_report };
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
   guint selected = 0;
 
@@ -309,12 +315,12 @@ fill_sheets (PpsExportForm *self, const char *sheet)
       g_ptr_array_add (self->entries, (gpointer) entry);
       gtk_string_list_append (titles, _ (entry->title));
     }
-  if (self->frozen == NULL)
+  for (guint i = 0; self->frozen == NULL && i < G_N_ELEMENTS (documents); i++)
     {
-      if (g_strcmp0 (pps_export_form_report.name, sheet) == 0)
+      if (g_strcmp0 (documents[i]->name, sheet) == 0)
         selected = self->entries->len;
-      g_ptr_array_add (self->entries, (gpointer) &pps_export_form_report);
-      gtk_string_list_append (titles, _ (pps_export_form_report.title));
+      g_ptr_array_add (self->entries, (gpointer) documents[i]);
+      gtk_string_list_append (titles, _ (documents[i]->title));
     }
   adw_combo_row_set_model (self->sheet, G_LIST_MODEL (titles));
   adw_combo_row_set_selected (self->sheet, selected);

@@ -9,6 +9,7 @@
 #include "pps-report-presenter.h"
 #include "pps-sheet-catalogue.h"
 #include "pps-tick-row.h"
+#include "pps-year-report.h"
 
 G_BEGIN_DECLS
 
@@ -60,6 +61,16 @@ gboolean pps_export_form_is_report (PpsExportForm *self);
  * Returns: (transfer full) (nullable): the report that is asked for
  */
 PpsReport *pps_export_form_make_report (PpsExportForm *self, GError **error);
+
+/* Returns: whether running text is asked for */
+gboolean pps_export_form_is_year_report (PpsExportForm *self);
+
+/**
+ * pps_export_form_make_document:
+ *
+ * Returns: (transfer full): the running text that is asked for
+ */
+PpsDocument *pps_export_form_make_document (PpsExportForm *self);
 
 /* Returns: (transfer full): what a file of it could be called, without an ending */
 char *pps_export_form_dup_name (PpsExportForm *self);

@@ -24,6 +24,7 @@ release (gpointer data)
 
   g_clear_pointer (&self->work.sheet, pps_sheet_unref);
   g_clear_pointer (&self->work.report, pps_report_free);
+  g_clear_pointer (&self->work.document, pps_document_free);
   g_object_unref (self->cancellable);
   g_free (self->path);
   g_free (self);
@@ -38,12 +39,17 @@ progress_cb (double done, gpointer user_data)
 }
 
 static char **
-write_report (PpsExportJob *self, GError **error)
+write_whole (PpsExportJob *self, GError **error)
 {
+  const PpsExportWork *work = &self->work;
   char **paths;
+  gboolean is_written = work->report != NULL
+                            ? pps_report_export_pdf (work->report, self->path, self->cancellable,
+                                                     progress_cb, self, error)
+                            : pps_document_export_odt (work->document, self->path,
+                                                       self->cancellable, progress_cb, self, error);
 
-  if (!pps_report_export_pdf (self->work.report, self->path, self->cancellable, progress_cb, self,
-                              error))
+  if (!is_written)
     return NULL;
 
   paths = g_new0 (char *, 2);
@@ -70,8 +76,7 @@ run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   PpsExportJob *self = data;
   GError *error = NULL;
-  char **paths
-      = self->work.report != NULL ? write_report (self, &error) : write_sheet (self, &error);
+  char **paths = self->work.sheet == NULL ? write_whole (self, &error) : write_sheet (self, &error);
 
   if (paths != NULL)
     g_task_return_pointer (task, paths, (GDestroyNotify) g_strfreev);

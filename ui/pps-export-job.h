@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "pps-document.h"
 #include "pps-report.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,7 @@ typedef struct _PpsExportJob PpsExportJob;
  * PpsExportWork:
  * @sheet: (nullable): what to export; it is frozen, so it can be read in a thread
  * @report: (nullable): or several of them as one PDF
+ * @document: (nullable): or running text, as ODT
  * @tiled: whether the PDF of a sheet is to be in parts, of @tile
  *
  * What is to be written.
@@ -27,6 +29,7 @@ typedef struct
 {
   PpsSheet *sheet;
   PpsReport *report;
+  PpsDocument *document;
   PpsPageSetup setup;
   PpsExportFormat format;
   double dpi;
@@ -36,7 +39,7 @@ typedef struct
 
 /**
  * pps_export_job_start:
- * @work: what to write; its sheet or report are taken over
+ * @work: what to write; its sheet, report or document are taken over
  * @path: where to
  * @done: called with the result in the main thread
  */

@@ -4,9 +4,48 @@
 
 #include "pps-cli-subject.h"
 #include "pps-report-presenter.h"
+#include "pps-year-report.h"
 
-/* The verb that makes one document of several sheets. It understands the words of the verb that
- * draws as far as they are about all sheets. */
+/* The verb that makes one document: several sheets as a PDF, or running text as ODT. It understands
+ * the words of the verb that draws as far as they are about all sheets. */
+
+static gboolean
+is_text (const PpsCliRequest *request)
+{
+  return request->output != NULL && g_str_has_suffix (request->output, ".odt");
+}
+
+static gboolean
+write_text (const PpsCliRequest *request,
+            PpsWorkspace *workspace,
+            PpsPartnership *partnership,
+            PpsPresentOptions *options,
+            GError **error)
+{
+  g_autoptr (PpsDocument) document = NULL;
+
+  /* A year report goes to others, unless it is told otherwise. */
+  if (request->purpose == NULL)
+    options->purpose = PPS_PURPOSE_PUBLIC;
+  document = pps_present_year_report (workspace, partnership, options);
+
+  return pps_document_export_odt (document, request->output, NULL, NULL, NULL, error);
+}
+
+static gboolean
+write_sheets (const PpsCliRequest *request,
+              const PpsPageSetup *setup,
+              PpsWorkspace *workspace,
+              PpsPartnership *partnership,
+              const PpsPresentOptions *options,
+              const char *const *sheets,
+              GError **error)
+{
+  g_autoptr (PpsReport) report
+      = pps_present_report (workspace, partnership, options, setup, sheets, error);
+
+  return report != NULL && pps_report_export_pdf (report, request->output, NULL, NULL, NULL, error);
+}
 
 static gboolean
 write_report (const PpsCliRequest *request,
@@ -21,13 +60,16 @@ write_report (const PpsCliRequest *request,
     .round = subject->round,
     .compare = subject->compare,
   };
-  g_autoptr (PpsReport) report = NULL;
+  PpsPartnership *partnership = g_ptr_array_index (subject->partnerships, 0);
   g_autofree char *shown = NULL;
+  gboolean is_written;
 
   pps_purpose_find (request->purpose, &options.purpose);
-  report = pps_present_report (workspace, g_ptr_array_index (subject->partnerships, 0), &options,
-                               setup, sheets, error);
-  if (report == NULL || !pps_report_export_pdf (report, request->output, NULL, NULL, NULL, error))
+  if (is_text (request))
+    is_written = write_text (request, workspace, partnership, &options, error);
+  else
+    is_written = write_sheets (request, setup, workspace, partnership, &options, sheets, error);
+  if (!is_written)
     return FALSE;
 
   shown = g_filename_display_name (request->output);
@@ -44,14 +86,19 @@ check (PpsCliRequest *request, PpsPageSetup *setup)
 
   /* What holds for a canvas holds for a report, which may compare as well. */
   request->sheet = g_strdup ("canvas");
-  if (request->output != NULL
+  if (request->output != NULL && !is_text (request)
       && (!pps_export_format_find (request->output, &format) || format != PPS_EXPORT_PDF))
-    return pps_cli_misuse (_ ("“%s” must end in .pdf."), request->output);
+    return pps_cli_misuse (_ ("“%s” must end in .pdf or .odt."), request->output);
   if (request->compare != NULL && request->round == NULL)
     return pps_cli_misuse (_ ("--compare-round goes with --round: both name a round."));
 
   g_autofree char *compare = g_steal_pointer (&request->compare);
+  g_autofree char *output = request->output;
+  if (output != NULL)
+    request->output = g_strconcat (output, ".pdf", NULL);
   end = pps_cli_request_check (request, setup);
+  g_free (request->output);
+  request->output = g_steal_pointer (&output);
   request->compare = g_steal_pointer (&compare);
 
   return end;
@@ -90,8 +137,8 @@ pps_cli_report (const char *parameters, const char *summary, int argc, char **ar
   PpsCliExit end;
   char *name = NULL;
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output, N_ ("Where to: a PDF"),
-      N_ ("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output,
+      N_ ("Where to: sheets as .pdf, running text as .odt"), N_ ("FILE") },
     { "partnership", 0, 0, G_OPTION_ARG_STRING, &name, N_ ("Of which partnership: name or id"),
       "P" },
     { "round", 0, 0, G_OPTION_ARG_STRING, &request.round, N_ ("Only of this round: name or id"),
@@ -102,7 +149,7 @@ pps_cli_report (const char *parameters, const char *summary, int argc, char **ar
       N_ ("Which sheets in which order, with commas between"),
       "canvas,stakeholders,perspectives,rounds,matrix" },
     { "purpose", 0, 0, G_OPTION_ARG_STRING, &request.purpose,
-      N_ ("For whom; partners and public get no drafts"), "own|partners|public" },
+      N_ ("For whom; an .odt is public unless told otherwise"), "own|partners|public" },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &request.paper, N_ ("A3 unless told otherwise"),
       "A4|A3|A2|A1|A0" },
     { "orientation", 0, 0, G_OPTION_ARG_STRING, &request.orientation, N_ ("How the paper lies"),

@@ -317,6 +317,27 @@ test_report (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* Running text asks for no paper, and is an ODT whatever the name of the file says. */
+static void
+test_year_report (Fixture *fixture, gconstpointer data)
+{
+  PpsExportDialog *dialog = pps_export_dialog_new (NULL, fixture->study.workspace,
+                                                   fixture->study.partnership, "year-report");
+  PpsExportForm *form = pps_export_dialog_get_form (dialog);
+  g_autofree char *path = g_build_filename (fixture->study.dir, "verslag.pdf", NULL);
+  g_autofree char *written = g_strconcat (path, ".odt", NULL);
+  g_autofree char *name = pps_export_form_dup_name (form);
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  g_assert_true (pps_export_form_is_year_report (form));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (pps_export_form_get_paper (form))));
+  g_assert_true (g_str_has_suffix (name, "Year report for a word processor"));
+  pps_export_dialog_export (dialog, path);
+  ui_wait_until (is_idle, dialog);
+  assert_begins (written, "PK");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 static void
 test_poster (Fixture *fixture, gconstpointer data)
 {
@@ -345,6 +366,7 @@ main (int argc, char *argv[])
 #define ADD(name, function)                                                                        \
   g_test_add ("/export-dialog/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("report", test_report);
+  ADD ("year-report", test_year_report);
   ADD ("poster", test_poster);
   ADD ("formats", test_formats);
   ADD ("ending-is-added", test_ending_is_added);

@@ -276,6 +276,10 @@ test_report (Cli *cli, gconstpointer unused)
   g_assert_cmpint (cli_run_shell (cli, "pdftotext -l 1 -raw rapport.pdf - | tr '\\n' ' '"
                                        " | grep -q 'Perspectieventabel.*2.*Canvas.*3'"),
                    ==, 0);
+  assert_run (cli, "report", cli->cases, "--partnership", "NexTechnician", "-o", "uit.odt");
+  g_assert_cmpint (cli_run_shell (cli, "head -c 77 uit.odt"
+                                       " | grep -aq opendocument.text"),
+                   ==, 0);
   assert_complaint (cli, 2, ".pdf", "report", cli->cases, "--partnership", "NexTechnician", "-o",
                     "rapport.png");
   assert_complaint (cli, 2, "--partnership", "report", cli->cases, "-o", "uit.pdf");
@@ -297,12 +301,12 @@ test_matrix_choice (Cli *cli, gconstpointer unused)
 
   assert_complaint (cli, 2, "--sort", "render", cli->cases, "--sheet", "matrix", "--partnership",
                     "NexTechnician", "--sort", "name", "-o", "uit.pdf");
-  assert_complaint (cli, 2, "“Nergens”", "render", cli->cases, "--sheet", "matrix",
-                    "--partnership", "NexTechnician", "--tag", "Nergens", "-o", "uit.pdf");
+  assert_complaint (cli, 2, "“Nergens”", "render", cli->cases, "--sheet", "matrix", "--partnership",
+                    "NexTechnician", "--tag", "Nergens", "-o", "uit.pdf");
   assert_complaint (cli, 2, "--sort", "render", cli->cases, "--sheet", "canvas", "--partnership",
                     "NexTechnician", "--sort", "said", "-o", "uit.pdf");
-  assert_complaint (cli, 1, "“Nergens”", "render", cli->cases, "--sheet", "canvas",
-                    "--partnership", "NexTechnician", "--snapshot", "Nergens", "-o", "uit.pdf");
+  assert_complaint (cli, 1, "“Nergens”", "render", cli->cases, "--sheet", "canvas", "--partnership",
+                    "NexTechnician", "--snapshot", "Nergens", "-o", "uit.pdf");
 }
 
 /* What was there stays until the new is whole. */
