@@ -8,6 +8,7 @@
 #include "pps-agreements.h"
 #include "pps-edit-agreement.h"
 #include "pps-edit-indicator.h"
+#include "pps-import-window.h"
 #include "pps-steering-row.h"
 #include "pps-take-over-row.h"
 #include "pps-window.h"
@@ -151,10 +152,16 @@ add_indicator_cb (PpsSteering *self)
     focus_last (self, self->indicators);
 }
 
-static GtkWidget *
-make_add (PpsSteering *self, const char *label, GCallback clicked)
+static void
+import_cb (PpsSteering *self)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
+  pps_import_window_ask (GTK_WIDGET (self), self->workspace, self->partnership);
+}
+
+static GtkWidget *
+make_button (PpsSteering *self, const char *icon, const char *label, GCallback clicked)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
@@ -164,6 +171,27 @@ make_add (PpsSteering *self, const char *label, GCallback clicked)
   g_signal_connect_swapped (button, "clicked", clicked, self);
 
   return button;
+}
+
+static GtkWidget *
+make_add (PpsSteering *self, const char *label, GCallback clicked)
+{
+  return make_button (self, "list-add-symbolic", label, clicked);
+}
+
+/* One by one, or from a table. */
+static GtkWidget *
+make_add_indicators (PpsSteering *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (box),
+                  make_button (self, "document-open-symbolic", _ ("Take numbers from a table"),
+                               G_CALLBACK (import_cb)));
+  gtk_box_append (GTK_BOX (box),
+                  make_add (self, _ ("Add a number"), G_CALLBACK (add_indicator_cb)));
+
+  return box;
 }
 
 static GtkListBox *
@@ -236,7 +264,7 @@ pps_steering_init (PpsSteering *self)
                                _ ("At most five a round: what, who, when. At the next round each "
                                   "is told what became of it."),
                                self->add_agreement);
-  self->add_indicator = make_add (self, _ ("Add a number"), G_CALLBACK (add_indicator_cb));
+  self->add_indicator = make_add_indicators (self);
   self->indicators = add_list (self, _ ("Numbers"),
                                _ ("How many people were reached, trained and placed, with where "
                                   "it stands and over whom it tells."),
