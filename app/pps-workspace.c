@@ -113,6 +113,31 @@ found_study (PpsStore *store, const char *name, const char *language, GError **e
   return pps_store_commit (store, error) ? take_store (g_steal_pointer (&taken), error) : NULL;
 }
 
+static gboolean
+is_empty (PpsStore *store, const char *query)
+{
+  g_autoptr (PpsQuery) records = pps_query_new (store, query, NULL);
+
+  return pps_query_get_n (records) == 0;
+}
+
+gboolean
+pps_workspace_complete (const char *path, const char *name, GError **error)
+{
+  g_autoptr (PpsStore) store = pps_store_open (path, 0, error);
+
+  if (store == NULL || !pps_store_begin (store, PPS_STORE_VERB_PLACE, error))
+    return FALSE;
+
+  if ((!is_empty (store, "study") || write_study (store, name, "nl", error))
+      && (!is_empty (store, "stakeholder-groups") || write_groups (store, error)))
+    return pps_store_commit (store, error);
+
+  pps_store_rollback (store);
+
+  return FALSE;
+}
+
 static void
 pps_workspace_dispose (GObject *object)
 {

@@ -62,6 +62,18 @@ gboolean pps_workspace_make (const char *path,
 PpsWorkspace *
 pps_workspace_create (const char *path, const char *name, const char *language, GError **error);
 
+/**
+ * pps_workspace_complete:
+ * @path: (type filename): a study
+ * @name: what it is called where it has no name any more
+ * @error: return location for an error
+ *
+ * Gives a study that was salvaged the rows that every study has, where it lost them.
+ *
+ * Returns: whether it has them
+ */
+gboolean pps_workspace_complete (const char *path, const char *name, GError **error);
+
 PpsWorkspace *pps_workspace_open (const char *path, PpsStoreFlags flags, GError **error);
 
 PpsStore *pps_workspace_get_store (PpsWorkspace *self);

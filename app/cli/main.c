@@ -22,7 +22,12 @@ static const PpsCliVerb verbs[] = {
   { "report", "STUDY --output FILE", N_ ("Make one document of several sheets"), pps_cli_report },
   { "search", "STUDY TEXT", N_ ("Search all that was said and found"), pps_cli_search },
   { "check", "STUDY", N_ ("Say what is wrong with a study; never writes"), pps_cli_check },
-  { "backup", "STUDY FILE", N_ ("Copy a study, and check the copy"), pps_cli_backup },
+  { "backup", "STUDY FILE | STUDY --list", N_ ("Copy a study, and check the copy"),
+    pps_cli_backup },
+  { "restore", "STUDY BACKUP|newest", N_ ("Put a backup back; what was there is kept"),
+    pps_cli_restore },
+  { "salvage", "FILE NEW", N_ ("Read what can be read of a damaged study into a new one"),
+    pps_cli_salvage },
   { "guide",
     "check FILE | list [STUDY] | export STUDY GUIDE FILE | import STUDY FILE | "
     "diff STUDY GUIDE VERSION VERSION | diff FILE FILE",

@@ -9,7 +9,7 @@
 #include "pps-record-kinds.h"
 #include "pps-sample.h"
 
-/* Verbs about a study as a file: make it, fill it, count it, check it, copy it. */
+/* Verbs about a study as a file: make it, fill it, count it, check it. */
 
 PpsCliExit
 pps_cli_new (const char *parameters, const char *summary, int argc, char **argv)
@@ -176,22 +176,4 @@ pps_cli_check (const char *parameters, const char *summary, int argc, char **arg
     pps_cli_print ("%s\n", _ ("All is well."));
 
   return sentences->len == 0 ? PPS_CLI_DONE : PPS_CLI_FAILED;
-}
-
-PpsCliExit
-pps_cli_backup (const char *parameters, const char *summary, int argc, char **argv)
-{
-  g_autoptr (PpsStore) store = NULL;
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) rest = NULL;
-  PpsCliExit end;
-
-  if (!pps_cli_parse (parameters, summary, NULL, 2, 2, argc, argv, &rest, &end))
-    return end;
-
-  store = pps_store_open (rest[0], PPS_STORE_READ_ONLY, &error);
-  if (store == NULL || !pps_store_backup (store, rest[1], FALSE, &error))
-    return pps_cli_fail (error);
-
-  return PPS_CLI_DONE;
 }

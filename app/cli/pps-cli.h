@@ -41,6 +41,8 @@ PpsCliExit pps_cli_report (const char *parameters, const char *summary, int argc
 PpsCliExit pps_cli_search (const char *parameters, const char *summary, int argc, char **argv);
 PpsCliExit pps_cli_check (const char *parameters, const char *summary, int argc, char **argv);
 PpsCliExit pps_cli_backup (const char *parameters, const char *summary, int argc, char **argv);
+PpsCliExit pps_cli_restore (const char *parameters, const char *summary, int argc, char **argv);
+PpsCliExit pps_cli_salvage (const char *parameters, const char *summary, int argc, char **argv);
 PpsCliExit pps_cli_guide (const char *parameters, const char *summary, int argc, char **argv);
 PpsCliExit pps_cli_import (const char *parameters, const char *summary, int argc, char **argv);
 PpsCliExit pps_cli_erase (const char *parameters, const char *summary, int argc, char **argv);

@@ -2,6 +2,7 @@
 
 #define _GNU_SOURCE /* renameat2() */
 
+#include "pps-store-backups.h"
 #include "pps-store-private.h"
 
 #include <errno.h>
@@ -17,7 +18,6 @@
 
 #define KEEP_LAST 10
 #define KEEP_DAYS 30
-#define STAMP_LENGTH 16 /* 20260102T030405Z */
 
 char *
 pps_store_make_temporary (const char *path, const char *name, GError **error)
@@ -272,23 +272,11 @@ static const char *
 find_stamp (const char *file, const char *stem)
 {
   gsize length = strlen (stem);
-  const char *stamp;
 
-  if (!g_str_has_prefix (file, stem) || file[length] != ' '
-      || !g_str_has_suffix (file, ".ppscanvas"))
+  if (!g_str_has_prefix (file, stem) || file[length] != ' ')
     return NULL;
 
-  stamp = file + length + 1;
-  if (strlen (stamp) <= STAMP_LENGTH || stamp[8] != 'T' || stamp[15] != 'Z' || stamp[16] != ' ')
-    return NULL;
-
-  for (guint i = 0; i < STAMP_LENGTH; i++)
-    {
-      if (i != 8 && i != 15 && !g_ascii_isdigit (stamp[i]))
-        return NULL;
-    }
-
-  return stamp;
+  return pps_store_is_backup_stamp (file + length + 1) ? file + length + 1 : NULL;
 }
 
 static int
@@ -364,23 +352,23 @@ make_folder (const char *folder, GError **error)
   return FALSE;
 }
 
-gboolean
-pps_store_keep_backup (PpsStore *self, const char *reason, GError **error)
+char *
+pps_store_keep_backup_named (PpsStore *self, const char *reason, GError **error)
 {
   g_autofree char *folder = NULL;
   g_autofree char *stem = NULL;
   g_autofree char *stamp = NULL;
   g_autofree char *path = NULL;
 
-  g_return_val_if_fail (PPS_IS_STORE (self), FALSE);
-  g_return_val_if_fail (reason != NULL && *reason != '\0' && strchr (reason, '/') == NULL, FALSE);
+  g_return_val_if_fail (PPS_IS_STORE (self), NULL);
+  g_return_val_if_fail (reason != NULL && *reason != '\0' && strchr (reason, '/') == NULL, NULL);
 
   if (!pps_store_is_writable (self, error))
-    return FALSE;
+    return NULL;
 
   folder = g_strconcat (self->path, ".backups", NULL);
   if (!make_folder (folder, error))
-    return FALSE;
+    return NULL;
 
   stem = dup_stem (self);
   stamp = dup_stamp (self);
@@ -392,9 +380,17 @@ pps_store_keep_backup (PpsStore *self, const char *reason, GError **error)
     }
 
   if (!pps_store_backup (self, path, FALSE, error))
-    return FALSE;
+    return NULL;
 
   thin (self, folder, stem);
 
-  return TRUE;
+  return g_steal_pointer (&path);
+}
+
+gboolean
+pps_store_keep_backup (PpsStore *self, const char *reason, GError **error)
+{
+  g_autofree char *path = pps_store_keep_backup_named (self, reason, error);
+
+  return path != NULL;
 }

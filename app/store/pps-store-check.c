@@ -13,12 +13,7 @@
 #define MAX_SENTENCES 100
 
 /* Words that a column may hold, beside the empty one. What they mean stands in the schema. */
-static const struct
-{
-  const char *table;
-  const char *column;
-  const char *words;
-} vocabulary[] = {
+static const PpsVocabulary vocabulary[] = {
   { "study", "language", "nl en" },
   { "partnership", "kind", "case programme synthesis" },
   { "partnership", "phase", "start-up development consolidation" },
@@ -47,7 +42,14 @@ static const struct
   { "table_setting", "column_kind", "theme pane" },
   { "lesson_judgement", "colour", "green amber red" },
   { "retention", "kind", "contacts consents recordings words study" },
+  { NULL },
 };
+
+const PpsVocabulary *
+pps_store_get_vocabulary (void)
+{
+  return vocabulary;
+}
 
 static void G_GNUC_PRINTF (2, 3) tell (GPtrArray *sentences, const char *format, ...)
 {
@@ -184,7 +186,7 @@ is_known_word (const char *words, const char *word)
 static void
 check_vocabulary (PpsStore *self, GPtrArray *sentences)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (vocabulary); i++)
+  for (guint i = 0; vocabulary[i].table != NULL; i++)
     {
       g_autofree char *sql = NULL;
       g_autoptr (sqlite3_stmt) statement = NULL;

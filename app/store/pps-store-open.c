@@ -244,8 +244,7 @@ open_live (PpsStore *self, const struct stat *file, const PpsStoreSteps *steps, 
   journal = pps_store_journal_look (self->path);
   if (journal != PPS_STORE_JOURNAL_NONE && !verify_copy (self->path, self->name, steps, error))
     return FALSE;
-  trusted = journal == PPS_STORE_JOURNAL_NONE
-            && pps_store_trust_holds (self->path, &self->checked);
+  trusted = journal == PPS_STORE_JOURNAL_NONE && pps_store_trust_holds (self->path, &self->checked);
   if (!trusted)
     self->checked = g_get_real_time () / G_USEC_PER_SEC;
 
@@ -338,8 +337,8 @@ pps_store_open (const char *path, PpsStoreFlags flags, GError **error)
 }
 
 /* The folder of a study that is to be, without links; its name is kept as it is. */
-static char *
-resolve_new (const char *path, const char *name, GError **error)
+char *
+pps_store_resolve_new (const char *path, const char *name, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *base = g_path_get_basename (path);
@@ -401,7 +400,7 @@ pps_store_create_with_steps (const char *path, const PpsStoreSteps *steps, GErro
   char *temporary;
   gboolean made;
 
-  resolved = resolve_new (path, name, error);
+  resolved = pps_store_resolve_new (path, name, error);
   if (resolved == NULL)
     return NULL;
 

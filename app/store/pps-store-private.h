@@ -235,6 +235,23 @@ PpsStore *pps_store_open_with_steps (const char *path,
 PpsStore *
 pps_store_create_with_steps (const char *path, const PpsStoreSteps *steps, GError **error);
 
+/* Returns: (transfer full) (nullable): where a study can be made, without links; %NULL where
+ * something is in the way */
+char *pps_store_resolve_new (const char *path, const char *name, GError **error);
+
+/* pps-store-check.c */
+
+/* The words that a column may hold, beside the empty one. */
+typedef struct
+{
+  const char *table;
+  const char *column;
+  const char *words; /* one space between */
+} PpsVocabulary;
+
+/* Returns: (array zero-terminated=1): ends where the table is %NULL */
+const PpsVocabulary *pps_store_get_vocabulary (void);
+
 /* pps-store-migrate.c */
 
 gboolean

@@ -204,8 +204,16 @@ open_bytes (guint8 *bytes, gsize size, const char *name, PpsDeadline *deadline, 
       return NULL;
     }
 
-  /* All pages are in memory already: SQLite need not keep two megabytes of them once more. */
-  if (!pps_store_connection_run (db, "PRAGMA cache_size = 50", name, error))
+  return g_steal_pointer (&db);
+}
+
+/* All pages are in memory already: SQLite need not keep two megabytes of them once more. */
+static sqlite3 *
+open_small (guint8 *bytes, gsize size, const char *name, PpsDeadline *deadline, GError **error)
+{
+  g_autoptr (sqlite3) db = open_bytes (bytes, size, name, deadline, error);
+
+  if (db == NULL || !pps_store_connection_run (db, "PRAGMA cache_size = 50", name, error))
     return NULL;
 
   return g_steal_pointer (&db);
@@ -262,35 +270,38 @@ roll_back_copy (
   return rolled_back;
 }
 
-sqlite3 *
-pps_store_snapshot_open (
-    const char *path, const char *name, gboolean locked, PpsDeadline *deadline, GError **error)
+/* Returns SQLite's memory with what was read between two moments at which nobody wrote. */
+static guint8 *
+read_settled (const char *path, const char *name, gboolean locked, gsize *size, GError **error)
 {
-  PpsStoreJournal journal;
-  guint8 *bytes = NULL;
-  gsize size;
-
-  for (guint i = 0; bytes == NULL && i < N_TRIES; i++)
+  for (guint i = 0; i < N_TRIES; i++)
     {
-      bytes = read_once (path, !locked && pps_store_lock_is_held (path), &size);
-      if (bytes == NULL && errno != EAGAIN)
+      guint8 *bytes = read_once (path, !locked && pps_store_lock_is_held (path), size);
+
+      if (bytes != NULL)
+        return bytes;
+      if (errno != EAGAIN)
         {
           pps_store_error_set_errno (error, errno, name);
           return NULL;
         }
-      if (bytes == NULL)
-        g_usleep (PAUSE);
+      g_usleep (PAUSE);
     }
 
-  if (bytes == NULL)
-    {
-      g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_BUSY,
-                   _ ("“%s” is being written all the time by another program. Try again later."),
-                   name);
-      return NULL;
-    }
+  g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_BUSY,
+               _ ("“%s” is being written all the time by another program. Try again later."), name);
 
-  journal = pps_store_journal_look (path);
+  return NULL;
+}
+
+/* Takes @bytes. */
+static guint8 *
+settle_journal (
+    guint8 *bytes, gsize *size, const char *path, const char *name, gboolean locked, GError **error)
+{
+  PpsStoreJournal journal = pps_store_journal_look (path);
+  guint8 *rolled_back;
+
   if (journal == PPS_STORE_JOURNAL_FOREIGN)
     {
       sqlite3_free (bytes);
@@ -299,15 +310,73 @@ pps_store_snapshot_open (
       return NULL;
     }
 
-  if (journal == PPS_STORE_JOURNAL_HOT && (locked || !pps_store_lock_is_held (path)))
-    {
-      guint8 *rolled_back = roll_back_copy (bytes, &size, path, name, error);
+  if (journal != PPS_STORE_JOURNAL_HOT || (!locked && pps_store_lock_is_held (path)))
+    return bytes;
 
+  rolled_back = roll_back_copy (bytes, size, path, name, error);
+  sqlite3_free (bytes);
+
+  return rolled_back;
+}
+
+sqlite3 *
+pps_store_snapshot_open (
+    const char *path, const char *name, gboolean locked, PpsDeadline *deadline, GError **error)
+{
+  gsize size;
+  guint8 *bytes = read_settled (path, name, locked, &size, error);
+
+  if (bytes != NULL)
+    bytes = settle_journal (bytes, &size, path, name, locked, error);
+
+  return bytes != NULL ? open_small (bytes, size, name, deadline, error) : NULL;
+}
+
+/* Where the header says how large a page is, and how many there are:
+ * https://www.sqlite.org/fileformat2.html, sections 1.3.2 and 1.3.8 */
+#define PAGE_SIZE 16
+#define PAGE_COUNT 28
+
+/* SQLite reads nothing at all of a file that is shorter than it says. */
+static void
+own_up_to_length (guint8 *bytes, gsize size)
+{
+  guint32 page;
+  guint32 n;
+
+  if (size < PAGE_COUNT + sizeof n)
+    return;
+
+  page = (guint32) bytes[PAGE_SIZE] << 8 | bytes[PAGE_SIZE + 1];
+  page = page == 1 ? 65536 : page;
+  n = page > 0 ? GUINT32_TO_BE ((guint32) (size / page)) : 0;
+  memcpy (bytes + PAGE_COUNT, &n, sizeof n);
+}
+
+sqlite3 *
+pps_store_snapshot_open_damaged (const char *path,
+                                 const char *name,
+                                 PpsDeadline *deadline,
+                                 GError **error)
+{
+  gsize size = 0;
+  guint8 *bytes = read_settled (path, name, FALSE, &size, error);
+  gsize settled_size = size;
+  guint8 *settled = NULL;
+
+  if (bytes == NULL)
+    return NULL;
+
+  /* A journal that cannot be played back leaves the file as it lies. */
+  if (pps_store_journal_look (path) == PPS_STORE_JOURNAL_HOT)
+    settled = roll_back_copy (bytes, &settled_size, path, name, NULL);
+  if (settled != NULL)
+    {
       sqlite3_free (bytes);
-      if (rolled_back == NULL)
-        return NULL;
-      bytes = rolled_back;
+      bytes = settled;
+      size = settled_size;
     }
+  own_up_to_length (bytes, size);
 
   return open_bytes (bytes, size, name, deadline, error);
 }

@@ -42,4 +42,15 @@ pps_store_snapshot_read_header (const char *path, gsize length, const char *name
 sqlite3 *pps_store_snapshot_open (
     const char *path, const char *name, gboolean locked, PpsDeadline *deadline, GError **error);
 
+/**
+ * pps_store_snapshot_open_damaged:
+ *
+ * The same of a file that may be broken: also where the transaction that was cut off cannot be
+ * rolled back.
+ */
+sqlite3 *pps_store_snapshot_open_damaged (const char *path,
+                                          const char *name,
+                                          PpsDeadline *deadline,
+                                          GError **error);
+
 G_END_DECLS
