@@ -266,8 +266,8 @@ pps_driver_launch (PpsDriver *self, const char *const *arguments)
   argv = g_strv_builder_end (builder);
 
   g_clear_pointer (&self->focus, g_free);
-  g_spawn_async (NULL, argv, environment, G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL, NULL,
-                 NULL, &self->pid, &error);
+  g_spawn_async (NULL, argv, environment, G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL,
+                 NULL, NULL, &self->pid, &error);
   g_assert_no_error (error);
 }
 
