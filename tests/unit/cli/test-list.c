@@ -175,6 +175,8 @@ test_evidence (Cli *cli, gconstpointer unused)
   assert_complaint (cli, 2, "whole study", "list", study, "tags", "--partnership", "x");
 }
 
+#define ADD(name, test) g_test_add ("/cli-list/" name, Cli, NULL, cli_set_up, test, cli_tear_down)
+
 int
 main (int argc, char **argv)
 {
