@@ -2,21 +2,22 @@
 
 #include "pps-line-fate.h"
 
+#include "pps-sign.h"
 #include "pps-word-diff.h"
 
-/* What became of a line, as a sign and in words: whoever hears a sheet must be told as much as
- * whoever sees it. */
+/* What became of a line, as a sign, the one of the canvas, and in words: whoever hears a sheet must
+ * be told as much as whoever sees it. */
 
 static const struct
 {
-  const char *sign;
+  PpsSign sign;
   const char *nl;
   const char *en;
 } fates[PPS_N_LINE_FATES] = {
-  [PPS_LINE_FATE_SAME] = { "=", "Gelijk", "Same" },
-  [PPS_LINE_FATE_CHANGED] = { "±", "Gewijzigd", "Changed" },
-  [PPS_LINE_FATE_NEW] = { "+", "Nieuw", "New" },
-  [PPS_LINE_FATE_GONE] = { "−", "Vervallen", "Gone" },
+  [PPS_LINE_FATE_SAME] = { PPS_SIGN_SAME, "Ongewijzigd", "Unchanged" },
+  [PPS_LINE_FATE_CHANGED] = { PPS_SIGN_CHANGED, "Gewijzigd", "Changed" },
+  [PPS_LINE_FATE_NEW] = { PPS_SIGN_NEW, "Nieuw", "New" },
+  [PPS_LINE_FATE_GONE] = { PPS_SIGN_GONE, "Vervallen", "Gone" },
 };
 
 const char *
@@ -24,7 +25,7 @@ pps_line_fate_get_sign (PpsLineFate fate)
 {
   g_return_val_if_fail (fate < PPS_N_LINE_FATES, "");
 
-  return fates[fate].sign;
+  return pps_sign_get_symbol (fates[fate].sign);
 }
 
 const char *

@@ -76,23 +76,42 @@ describe_silence (const PpsMatrixCell *cell,
   return pps_matrix_describe_heard (cell->heard, language);
 }
 
+/* What a cell without words says in their place, with the signs of the canvas: not to have been
+ * asked, and to have said nothing, are two things. What a choice left out is neither. */
 static void
-add_cell (PpsSheetBuilder *builder,
-          guint row,
-          guint column,
-          const PpsMatrixCell *cell,
-          int group,
-          PpsGate *gate,
-          gboolean filtered,
-          const char *silence)
+add_silence (PpsSheetBuilder *builder,
+             guint row,
+             guint column,
+             const PpsMatrixCell *cell,
+             const PpsPresentOptions *options,
+             const char *language,
+             gboolean from_source)
 {
-  if (cell->summary != NULL && !filtered
-      && pps_gate_ask_summary (gate, PPS_RECORD (cell->summary)) == PPS_GATE_OPEN)
-    {
-      add_summary (builder, row, column, PPS_RECORD (cell->summary), group);
-      return;
-    }
+  static const PpsSign signs[] = {
+    [PPS_HEARING_NOT_ASKED] = PPS_SIGN_NOT_ASKED,
+    [PPS_HEARING_SILENT] = PPS_SIGN_SILENT,
+    [PPS_HEARING_DOES_NOT_KNOW] = PPS_SIGN_DOES_NOT_KNOW,
+    [PPS_HEARING_SAID] = PPS_SIGN_NO_FINDING,
+  };
 
+  pps_sheet_builder_add_cell_line (builder, row, column, "",
+                                   is_filtered (options) ? PPS_LINE_TEXT : PPS_LINE_SILENT, -1,
+                                   describe_silence (cell, options, language, from_source));
+  if (!is_filtered (options) && !from_source)
+    pps_sheet_builder_sign_cell_line (builder, row, column, signs[cell->heard]);
+}
+
+static gboolean
+shows_summary (const PpsMatrixCell *cell, const PpsPresentOptions *options, PpsGate *gate)
+{
+  return cell->summary != NULL && !is_filtered (options)
+         && pps_gate_ask_summary (gate, PPS_RECORD (cell->summary)) == PPS_GATE_OPEN;
+}
+
+static void
+add_findings (
+    PpsSheetBuilder *builder, guint row, guint column, const PpsMatrixCell *cell, int group)
+{
   for (guint i = 0; i < cell->findings->len; i++)
     {
       PpsRecord *finding = g_ptr_array_index (cell->findings, i);
@@ -101,8 +120,6 @@ add_cell (PpsSheetBuilder *builder,
                                        PPS_LINE_PLAIN, group,
                                        pps_record_get_text (finding, "text"));
     }
-  if (cell->findings->len == 0)
-    pps_sheet_builder_add_cell_line (builder, row, column, "", PPS_LINE_SILENT, -1, silence);
 }
 
 static void
@@ -130,15 +147,46 @@ add_row (PpsSheetBuilder *builder,
     {
       const PpsMatrixCell *cell = pps_matrix_get_cell (matrix, index, i);
 
-      add_cell (builder, added, i, cell, group, gate, is_filtered (options),
-                describe_silence (cell, options, language, from_source));
+      if (shows_summary (cell, options, gate))
+        add_summary (builder, added, i, PPS_RECORD (cell->summary), group);
+      else if (cell->findings->len > 0)
+        add_findings (builder, added, i, cell, group);
+      else
+        add_silence (builder, added, i, cell, options, language, from_source);
     }
 }
 
-/* What was left out must be told on the paper. */
-static char *
-describe_filter (PpsWorkspace *workspace, const PpsPresentOptions *options, gboolean dutch)
+/* Returns: (nullable): how the rows are in order, where no column says so */
+static const char *
+describe_order (const char *sort, gboolean dutch)
 {
+  static const struct
+  {
+    const char *sort;
+    const char *nl;
+    const char *en;
+  } words[] = {
+    { "code", "op volgorde van code", "in order of code" },
+    { "role", "op volgorde van rol", "in order of role" },
+    { "organisation", "op volgorde van partner", "in order of partner" },
+    { "said", "wie over de meeste vakken iets zei bovenaan",
+      "who said something about most panes first" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (g_strcmp0 (words[i].sort, sort) == 0)
+        return dutch ? words[i].nl : words[i].en;
+    }
+
+  return NULL;
+}
+
+/* What was left out, and what moved, must be told on the paper. */
+static char *
+describe_choice (PpsWorkspace *workspace, const PpsPresentOptions *options, gboolean dutch)
+{
+  const char *order = describe_order (options->sort, dutch);
   g_autoptr (GString) name = g_string_new ("Matrix");
   g_autofree char *status = NULL;
   g_autoptr (PpsRecord) tag = NULL;
@@ -155,6 +203,8 @@ describe_filter (PpsWorkspace *workspace, const PpsPresentOptions *options, gboo
   if (tag != NULL)
     g_string_append_printf (name, dutch ? ", alleen het thema “%s”" : ", only the theme “%s”",
                             pps_record_get_text (tag, "name"));
+  if (order != NULL)
+    g_string_append_printf (name, ", %s", order);
 
   return g_string_free (g_steal_pointer (&name), FALSE);
 }
@@ -171,7 +221,7 @@ pps_present_matrix (PpsWorkspace *workspace,
   g_autoptr (GArray) groups = pps_present_list_groups (workspace, partnership, options, findings);
   gboolean from_source = pps_present_is_from_source (workspace, partnership);
   g_autoptr (PpsGate) gate = pps_gate_new (workspace, options->purpose);
-  g_autofree char *name = describe_filter (workspace, options, g_str_equal (language, "nl"));
+  g_autofree char *name = describe_choice (workspace, options, g_str_equal (language, "nl"));
 
   pps_present_head (builder, workspace, partnership, options, name);
   pps_present_notes (builder, workspace, partnership, options, NULL, TRUE);
@@ -180,8 +230,12 @@ pps_present_matrix (PpsWorkspace *workspace,
     {
       const PpsMatrixColumn *column = pps_matrix_get_column (matrix, i);
 
-      pps_sheet_builder_add_column (builder, column->pane != NULL ? column->pane : column->theme,
-                                    column->title, column->tint);
+      pps_sheet_builder_add_column (builder, pps_matrix_column_get_id (column), column->title,
+                                    column->tint);
+      if (column->sorts)
+        pps_sheet_builder_set_column_detail (builder, g_str_equal (language, "nl")
+                                                          ? "↓ meeste bevindingen bovenaan"
+                                                          : "↓ most findings first");
     }
   for (guint i = 0; i < pps_matrix_get_n_rows (matrix); i++)
     add_row (builder, matrix, i, find_group (groups, pps_matrix_get_row (matrix, i)->group), gate,

@@ -23,9 +23,10 @@ GPtrArray *pps_matrix_rows_read (PpsWorkspace *workspace,
 /**
  * pps_matrix_rows_sort:
  * @sort: (nullable): as in #PpsPresentOptions
+ * @column: index of the column that @sort is the id of, -1 if none
  *
  * Puts rows in order; what is alike stays as it stood.
  */
-void pps_matrix_rows_sort (GPtrArray *rows, const char *sort);
+void pps_matrix_rows_sort (GPtrArray *rows, const char *sort, int column);
 
 G_END_DECLS

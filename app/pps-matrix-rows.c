@@ -170,38 +170,54 @@ make_key (const PpsMatrixRow *row, const char *sort)
 typedef struct
 {
   PpsMatrixRow *row;
-  char *key;
+  char *key;    /* (nullable): the least first */
+  guint weight; /* before all: the most first */
   guint place;
 } Sorted;
 
 static int
-compare_sorted (gconstpointer a, gconstpointer b, gpointer by_said)
+compare_sorted (gconstpointer a, gconstpointer b, gpointer unused)
 {
   const Sorted *one = a;
   const Sorted *other = b;
-  int order = GPOINTER_TO_INT (by_said) ? (int) other->row->said - (int) one->row->said
-                                        : g_strcmp0 (one->key, other->key);
+  int order = one->weight != other->weight ? (one->weight < other->weight ? 1 : -1)
+                                           : g_strcmp0 (one->key, other->key);
 
   return order != 0 ? order : (int) one->place - (int) other->place;
 }
 
+/* By findings, and where there are as many by what became of asking. A summary says something,
+ * whatever it was made of. */
+static guint
+weigh_cell (const PpsMatrixRow *row, int column)
+{
+  const PpsMatrixCell *cell = g_ptr_array_index (row->cells, column);
+  guint n = MAX (cell->findings->len, cell->summary != NULL ? 1 : 0);
+
+  return n * (PPS_HEARING_SAID + 1) + cell->heard;
+}
+
 void
-pps_matrix_rows_sort (GPtrArray *rows, const char *sort)
+pps_matrix_rows_sort (GPtrArray *rows, const char *sort, int column)
 {
   g_autofree Sorted *sorted = g_new0 (Sorted, rows->len + 1);
-  gboolean by_said;
 
   if (sort == NULL || g_str_equal (sort, "group"))
     return;
 
-  by_said = g_str_equal (sort, "said");
   for (guint i = 0; i < rows->len; i++)
     {
       PpsMatrixRow *row = g_ptr_array_index (rows, i);
 
-      sorted[i] = (Sorted){ row, by_said ? NULL : make_key (row, sort), i };
+      sorted[i] = (Sorted){ .row = row, .place = i };
+      if (column >= 0)
+        sorted[i].weight = weigh_cell (row, column);
+      else if (g_str_equal (sort, "said"))
+        sorted[i].weight = row->said;
+      else
+        sorted[i].key = make_key (row, sort);
     }
-  g_qsort_with_data (sorted, rows->len, sizeof (Sorted), compare_sorted, GINT_TO_POINTER (by_said));
+  g_qsort_with_data (sorted, rows->len, sizeof (Sorted), compare_sorted, NULL);
   for (guint i = 0; i < rows->len; i++)
     {
       rows->pdata[i] = sorted[i].row;

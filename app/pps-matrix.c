@@ -264,6 +264,22 @@ read_cells (PpsMatrix *self)
     }
 }
 
+/* Returns: index of the column that the rows are in the order of, -1 if none */
+static int
+mark_sorting (PpsMatrix *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      PpsMatrixColumn *column = &g_array_index (self->columns, PpsMatrixColumn, i);
+
+      column->sorts = g_strcmp0 (pps_matrix_column_get_id (column), self->options->sort) == 0;
+      if (column->sorts)
+        return (int) i;
+    }
+
+  return -1;
+}
+
 PpsMatrix *
 pps_matrix_new (PpsWorkspace *workspace,
                 PpsPartnership *partnership,
@@ -289,7 +305,7 @@ pps_matrix_new (PpsWorkspace *workspace,
   else
     add_pane_columns (self, canvas);
   read_cells (self);
-  pps_matrix_rows_sort (self->rows, options->sort);
+  pps_matrix_rows_sort (self->rows, options->sort, mark_sorting (self));
 
   return self;
 }
@@ -305,6 +321,12 @@ pps_matrix_free (PpsMatrix *self)
   g_ptr_array_unref (self->findings);
   pps_hearings_free (self->hearings);
   g_free (self);
+}
+
+const char *
+pps_matrix_column_get_id (const PpsMatrixColumn *column)
+{
+  return column->pane != NULL ? column->pane : column->theme;
 }
 
 guint

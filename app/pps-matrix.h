@@ -33,6 +33,7 @@ typedef struct
  * PpsMatrixColumn:
  * @pane: (nullable): id; %NULL for the column of a theme
  * @theme: (nullable): id
+ * @sorts: whether the rows are in the order of what they say about it
  */
 typedef struct
 {
@@ -40,6 +41,7 @@ typedef struct
   const char *theme;
   const char *title;
   guint tint;
+  gboolean sorts;
 } PpsMatrixColumn;
 
 /**
@@ -80,6 +82,13 @@ PpsMatrix *pps_matrix_new (PpsWorkspace *workspace,
 void pps_matrix_free (PpsMatrix *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsMatrix, pps_matrix_free)
+
+/**
+ * pps_matrix_column_get_id:
+ *
+ * Returns: the id of its pane or theme
+ */
+const char *pps_matrix_column_get_id (const PpsMatrixColumn *column);
 
 guint pps_matrix_get_n_rows (PpsMatrix *self);
 guint pps_matrix_get_n_columns (PpsMatrix *self);

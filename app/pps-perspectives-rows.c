@@ -25,13 +25,11 @@ add_cell (PpsSheetBuilder *builder, guint row, guint column, GArray *cell, int g
     }
 }
 
-/* An empty cell of which lines were left out is not one in which nothing was found. */
-static char *
-describe_empty (const PpsPerspectives *self,
+static guint
+count_findings (const PpsPerspectives *self,
                 PpsCanvasDefinition *canvas,
                 const char *letter,
-                guint theme,
-                gboolean dutch)
+                guint theme)
 {
   guint n = 0;
 
@@ -45,6 +43,13 @@ describe_empty (const PpsPerspectives *self,
            && g_str_equal (pps_record_get_text (finding, "stakeholder-group"), letter);
     }
 
+  return n;
+}
+
+/* An empty cell of which lines were left out is not one in which nothing was found. */
+static char *
+describe_empty (guint n, gboolean dutch)
+{
   if (n == 0)
     return g_strdup (dutch ? "Nog niets gevonden" : "Nothing found yet");
   if (n == 1)
@@ -75,6 +80,7 @@ add_row (const PpsPerspectives *self,
     {
       g_autoptr (GArray) cell = g_array_new (FALSE, FALSE, sizeof (PpsTableLine));
       g_autofree char *empty = NULL;
+      guint n;
 
       for (guint i = 0; i < self->lines->len; i++)
         {
@@ -89,8 +95,10 @@ add_row (const PpsPerspectives *self,
           add_cell (builder, row, column, cell, group);
           continue;
         }
-      empty = describe_empty (self, canvas, letter, column, dutch);
-      pps_sheet_builder_add_cell_line (builder, row, column, "", PPS_LINE_SILENT, -1, empty);
+      n = count_findings (self, canvas, letter, column);
+      empty = describe_empty (n, dutch);
+      pps_sheet_builder_add_cell_line (builder, row, column, "",
+                                       n > 0 ? PPS_LINE_TEXT : PPS_LINE_SILENT, -1, empty);
     }
 }
 

@@ -36,7 +36,8 @@ G_BEGIN_DECLS
  * @tag: (nullable): for the matrix, id of a tag: only findings that carry it
  * @status: (nullable): for the matrix, only findings of this status
  * @sort: (nullable): for the matrix, what its rows are in the order of: `group` (as without),
- *   `code`, `role`, `organisation` or `said`, those who said something about most first
+ *   `code`, `role`, `organisation`, `said`, those who said something about most first, or the id of
+ *   a pane or theme that has a column: those who say most about that first
  * @footnotes: for the canvas, whether findings are numbered, and what they rest on follows in an
  *   appendix
  */

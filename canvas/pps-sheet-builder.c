@@ -412,6 +412,23 @@ pps_sheet_builder_add_cell_line (PpsSheetBuilder *self,
 }
 
 void
+pps_sheet_builder_sign_cell_line (PpsSheetBuilder *self, guint row, guint column, PpsSign sign)
+{
+  GPtrArray *lines;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (row < self->sheet->rows->len);
+  g_return_if_fail (column < self->sheet->columns->len);
+  g_return_if_fail ((guint) sign < PPS_N_SIGNS);
+
+  lines = g_ptr_array_index (((PpsSheetRow *) g_ptr_array_index (self->sheet->rows, row))->cells,
+                             column);
+  g_return_if_fail (lines->len > 0);
+
+  ((PpsSheetLine *) g_ptr_array_index (lines, lines->len - 1))->sign = sign;
+}
+
+void
 pps_sheet_builder_set_note (PpsSheetBuilder *self, guint note)
 {
   g_return_if_fail (self != NULL);

@@ -272,6 +272,18 @@ pps_sheet_get_pane (PpsSheet *self, guint index)
   return g_ptr_array_index (self->panes, index);
 }
 
+static gboolean
+lines_have_sign (GPtrArray *lines, PpsSign sign)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      if (((const PpsSheetLine *) g_ptr_array_index (lines, i))->sign == sign)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 gboolean
 pps_sheet_has_sign (PpsSheet *self, PpsSign sign)
 {
@@ -281,11 +293,16 @@ pps_sheet_has_sign (PpsSheet *self, PpsSign sign)
     {
       const PpsSheetPane *pane = pps_sheet_get_pane (self, i);
 
-      if (pane->sign == sign)
+      if (pane->sign == sign || lines_have_sign (pane->lines, sign))
         return TRUE;
-      for (guint j = 0; j < pane->lines->len; j++)
+    }
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const PpsSheetRow *row = pps_sheet_get_row (self, i);
+
+      for (guint j = 0; j < row->cells->len; j++)
         {
-          if (((const PpsSheetLine *) g_ptr_array_index (pane->lines, j))->sign == sign)
+          if (lines_have_sign (g_ptr_array_index (row->cells, j), sign))
             return TRUE;
         }
     }

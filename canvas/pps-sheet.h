@@ -423,6 +423,14 @@ void pps_sheet_builder_add_cell_line (PpsSheetBuilder *self,
                                       const char *text);
 
 /**
+ * pps_sheet_builder_sign_cell_line:
+ *
+ * Marks the line that was added to a cell last.
+ */
+void
+pps_sheet_builder_sign_cell_line (PpsSheetBuilder *self, guint row, guint column, PpsSign sign);
+
+/**
  * pps_sheet_builder_set_note:
  * @note: number of a note, from 1
  *

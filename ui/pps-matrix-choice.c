@@ -136,7 +136,7 @@ fill (PpsMatrixChoice *self)
   const char *const orders[] = { _ ("By group"),
                                  _ ("By code"),
                                  _ ("By role"),
-                                 _ ("By organisation"),
+                                 _ ("By partner"),
                                  _ ("Who said something about most first"),
                                  NULL };
 

@@ -144,7 +144,7 @@ add_sort (PpsMatrixPage *self)
   g_menu_append (menu, _ ("By group"), "matrix.sort::group");
   g_menu_append (menu, _ ("By code"), "matrix.sort::code");
   g_menu_append (menu, _ ("By role"), "matrix.sort::role");
-  g_menu_append (menu, _ ("By organisation"), "matrix.sort::organisation");
+  g_menu_append (menu, _ ("By partner"), "matrix.sort::organisation");
   g_menu_append (menu, _ ("Who said something about most first"), "matrix.sort::said");
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-sort-descending-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));

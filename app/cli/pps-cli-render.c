@@ -285,7 +285,7 @@ pps_cli_render (const char *parameters, const char *summary, int argc, char **ar
     { "status", 0, 0, G_OPTION_ARG_STRING, &request.status,
       N_ ("Matrix: only findings of this status"), "draft|shown|confirmed|disputed" },
     { "sort", 0, 0, G_OPTION_ARG_STRING, &request.sort, N_ ("Matrix: the order of the rows"),
-      "group|code|role|organisation|said" },
+      "group|code|role|organisation|said|social-problem|…" },
     { "snapshot", 0, 0, G_OPTION_ARG_STRING, &request.snapshot,
       N_ ("Canvas, perspectives: as it was frozen under this name"), "NAME" },
     { "without", 0, 0, G_OPTION_ARG_STRING_ARRAY, &request.without,

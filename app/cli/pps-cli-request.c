@@ -102,11 +102,8 @@ static PpsCliExit
 check_choice (const PpsCliRequest *self)
 {
   static const char *const statuses[] = { "draft", "shown", "confirmed", "disputed", NULL };
-  static const char *const sorts[] = { "group", "code", "role", "organisation", "said", NULL };
   PpsCliExit end = check_word ("--status", self->status, statuses);
 
-  if (end == PPS_CLI_DONE)
-    end = check_word ("--sort", self->sort, sorts);
   if (end == PPS_CLI_DONE && self->snapshot != NULL && self->round != NULL)
     return pps_cli_misuse (_ ("--snapshot goes without --round: a frozen copy is of one round."));
 
@@ -296,6 +293,28 @@ check_panes (PpsCliRequest *self, PpsWorkspace *workspace)
   return PPS_CLI_DONE;
 }
 
+/* An order is one of a few words, or a column: a pane, or a theme where these are the columns. */
+static PpsCliExit
+check_sort (PpsCliRequest *self, PpsWorkspace *workspace)
+{
+  static const char *const sorts[] = { "group", "code", "role", "organisation", "said", NULL };
+  PpsCanvasDefinition *canvas = pps_workspace_get_canvas (workspace);
+
+  if (self->sort == NULL || g_strv_contains (sorts, self->sort)
+      || (!self->by_theme && pps_canvas_definition_find_pane (canvas, self->sort) != NULL))
+    return PPS_CLI_DONE;
+
+  for (guint i = 0; self->by_theme && i < pps_canvas_definition_get_n_themes (canvas); i++)
+    {
+      if (g_str_equal (pps_canvas_definition_get_theme (canvas, i)->id, self->sort))
+        return PPS_CLI_DONE;
+    }
+
+  return pps_cli_misuse (_ ("--sort is one of group, code, role, organisation, said or a column of "
+                            "the matrix, not “%s”."),
+                         self->sort);
+}
+
 /* Letters must be those of the study, in either case. */
 static PpsCliExit
 check_letter (char **letter, PpsWorkspace *workspace)
@@ -389,6 +408,8 @@ pps_cli_request_check_study (PpsCliRequest *self, PpsWorkspace *workspace)
     end = check_panes (self, workspace);
   if (end == PPS_CLI_DONE)
     end = check_tag (self, workspace);
+  if (end == PPS_CLI_DONE)
+    end = check_sort (self, workspace);
 
   return end;
 }

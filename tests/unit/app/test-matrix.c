@@ -291,6 +291,32 @@ test_sort (Study *study, gconstpointer unused)
   assert_order (study, "said", "W1 W10 S1");
 }
 
+/* By a column: who has most findings there first, and then who was at least asked. The head of the
+ * column says so, and the sheet says any other order. */
+static void
+test_sort_by_column (Study *study, gconstpointer unused)
+{
+  PpsPresentOptions options = { .sort = "social-problem", .language = "nl" };
+  g_autoptr (PpsSheet) sheet = pps_present_matrix (study->workspace, study->partnership, &options);
+  g_autoptr (PpsSheet) by_role = NULL;
+
+  g_assert_true (pps_edit_set_text (study->workspace, study->government, "code", "O1", NULL));
+  assert_order (study, "social-problem", "W1 O1");
+  assert_order (study, "partners", "O1 W1");
+  for (guint i = 0; i < pps_sheet_get_n_columns (sheet); i++)
+    {
+      const PpsSheetColumn *column = pps_sheet_get_column (sheet, i);
+
+      g_assert_cmpstr (column->detail, ==,
+                       g_str_equal (column->id, "social-problem") ? "↓ meeste bevindingen bovenaan"
+                                                                  : "");
+    }
+
+  options.sort = "role";
+  by_role = pps_present_matrix (study->workspace, study->partnership, &options);
+  g_assert_nonnull (strstr (pps_sheet_get_subtitle (by_role), "op volgorde van rol"));
+}
+
 static PpsTag *
 tag_finding (Study *study)
 {
@@ -342,6 +368,7 @@ main (int argc, char *argv[])
   ADD ("/matrix/sheet", test_sheet);
   ADD ("/matrix/row-heads", test_row_heads);
   ADD ("/matrix/sort", test_sort);
+  ADD ("/matrix/sort-by-column", test_sort_by_column);
   ADD ("/matrix/filtered-sheet", test_filtered_sheet);
 #undef ADD
 

@@ -16,7 +16,7 @@ append_line (GString *text, PpsSheet *sheet, const PpsSheetLine *line)
 
   if (text->len > 0)
     g_string_append (text, " | ");
-  g_string_append (text, styles[line->style]);
+  g_string_append (text, line->style < G_N_ELEMENTS (styles) ? styles[line->style] : ".");
   if (line->group >= 0)
     g_string_append (text, pps_sheet_get_group (sheet, line->group)->letter);
   g_string_append_printf (text, " %s", line->text);
@@ -356,7 +356,7 @@ test_without_panes (Study *study, gconstpointer unused)
 
   sheet = pps_present_perspectives (study->workspace, study->partnership, &options);
   assert_cell (sheet, 1, 0, "W te weinig monteurs | W oplossing");
-  assert_cell (sheet, 1, 2, "- 1 regel weggelaten");
+  assert_cell (sheet, 1, 2, ". 1 regel weggelaten");
 }
 
 static void

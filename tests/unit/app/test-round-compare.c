@@ -85,12 +85,12 @@ test_link (Study *study, gconstpointer unused)
   continue_finding (study, own, hall);
   assert_compared (study, study->round, later,
                    "+O huur van de hal wordt te duur"
-                   " | ± een eigen gebouw [huur van de hal] [in costs] [of O]");
+                   " | ~ een eigen gebouw [huur van de hal] [in costs] [of O]");
 
   /* The other way round it is the same pair. */
   assert_compared (study, later, study->round,
-                   "±O huur van de hal [een eigen gebouw] [in revenue] [of ]"
-                   " | −O huur van de hal wordt te duur");
+                   "~O huur van de hal [een eigen gebouw] [in revenue] [of ]"
+                   " | ×O huur van de hal wordt te duur");
 }
 
 /* By way of a round between that is not shown. */
@@ -104,11 +104,11 @@ test_chain (Study *study, gconstpointer unused)
 
   continue_finding (study, middle, study->finding);
   continue_finding (study, last, middle);
-  assert_compared (study, study->round, later, "±W monteurs genoeg [te weinig monteurs]");
+  assert_compared (study, study->round, later, "~W monteurs genoeg [te weinig monteurs]");
 
   /* Going round in circles comes to an end. */
   continue_finding (study, middle, last);
-  assert_compared (study, study->round, later, "+W monteurs genoeg | −W te weinig monteurs");
+  assert_compared (study, study->round, later, "+W monteurs genoeg | ×W te weinig monteurs");
 }
 
 /* Two words that say something, half of the shorter; in the same pane, of the same group. */
@@ -141,11 +141,11 @@ test_words (Study *study, gconstpointer unused)
 
   assert_compared (study, study->round, later,
                    "=S ja"
-                   " | ±O drie coaches betalen wij als gemeente [de gemeente betaalt twee coaches]"
+                   " | ~O drie coaches betalen wij als gemeente [de gemeente betaalt twee coaches]"
                    " | +O het geld van het fonds"
                    " | +W de scholen in de regio doen mee"
-                   " | −O het geld komt van de provincie"
-                   " | −O de scholen in de regio doen mee");
+                   " | ×O het geld komt van de provincie"
+                   " | ×O de scholen in de regio doen mee");
 }
 
 /* What is likest finds each other first, and the same words before all. */
@@ -161,7 +161,7 @@ test_likest (Study *study, gconstpointer unused)
   g_object_unref (find (study, later, "costs", "O", "begeleiding kost tijd"));
 
   assert_compared (study, study->round, later,
-                   "±O begeleiding kost veel geld [begeleiding kost leermeesters tijd]"
+                   "~O begeleiding kost veel geld [begeleiding kost leermeesters tijd]"
                    " | =O begeleiding kost tijd");
 }
 
@@ -197,11 +197,11 @@ test_frozen (Study *study, gconstpointer unused)
   g_object_unref (find (study, NULL, "costs", "O", "van geen meetmoment"));
 
   assert_compared (study, study->round, later,
-                   "+O van geen meetmoment | ±W nog te weinig monteurs [te weinig monteurs]");
+                   "+O van geen meetmoment | ~W nog te weinig monteurs [te weinig monteurs]");
 
   g_assert_true (pps_edit_unfreeze_round (study->workspace, study->round, NULL));
   assert_compared (study, study->round, later,
-                   "=O van geen meetmoment | +W nog te weinig monteurs | −W achteraf verzonnen");
+                   "=O van geen meetmoment | +W nog te weinig monteurs | ×W achteraf verzonnen");
 }
 
 /* A snapshot comes with the file: what is not one is not read. */
@@ -220,7 +220,7 @@ test_damaged (Study *study, gconstpointer unused)
       g_assert_true (pps_store_begin (study->store, "test", NULL));
       g_assert_true (pps_store_write_text (study->store, snapshot, "content", contents[i], NULL));
       g_assert_true (pps_store_commit (study->store, NULL));
-      assert_compared (study, study->round, later, i < 5 ? "−W te weinig monteurs" : "");
+      assert_compared (study, study->round, later, i < 5 ? "×W te weinig monteurs" : "");
     }
 }
 

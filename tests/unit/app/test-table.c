@@ -270,18 +270,18 @@ test_compare (Study *study, gconstpointer unused)
 
   sheet = present (study, &options);
   assert_cell (sheet, 0, 3,
-               "± Gewijzigd: [was: huur van de hal] [nu: een eigen gebouw]"
-               " | ± Gewijzigd: de gemeente betaalt [was: twee] [nu: drie] coaches"
-               " | = Gelijk: blijft zoals het was | + Nieuw: iets heel anders"
-               " | − Vervallen: niet meer gehoord");
-  assert_cell (sheet, 1, 3, "− Vervallen: alleen toen");
+               "~ Gewijzigd: [was: huur van de hal] [nu: een eigen gebouw]"
+               " | ~ Gewijzigd: de gemeente betaalt [was: twee] [nu: drie] coaches"
+               " | = Ongewijzigd: blijft zoals het was | + Nieuw: iets heel anders"
+               " | × Vervallen: niet meer gehoord");
+  assert_cell (sheet, 1, 3, "× Vervallen: alleen toen");
   assert_cell (sheet, 2, 3, "Nog niets gevonden");
   g_assert_nonnull (strstr (pps_sheet_get_subtitle (sheet), "vergeleken met Looptijd 2025"));
   g_assert_nonnull (strstr (pps_sheet_get_notes (sheet), "helft van de woorden"));
 
   options.language = "en";
   english = present (study, &options);
-  assert_cell (english, 1, 3, "− Gone: alleen toen");
+  assert_cell (english, 1, 3, "× Gone: alleen toen");
 
   options.compare = later;
   itself = present (study, &options);

@@ -301,6 +301,10 @@ test_matrix_choice (Cli *cli, gconstpointer unused)
 
   assert_complaint (cli, 2, "--sort", "render", cli->cases, "--sheet", "matrix", "--partnership",
                     "NexTechnician", "--sort", "name", "-o", "uit.pdf");
+  assert_complaint (cli, 2, "“costs”", "render", cli->cases, "--sheet", "matrix", "--by-theme",
+                    "--partnership", "NexTechnician", "--sort", "costs", "-o", "uit.pdf");
+  assert_run (cli, "render", cli->cases, "--sheet", "matrix", "--partnership", "NexTechnician",
+              "--sort", "costs", "--lang", "nl", "-o", "kosten.md");
   assert_complaint (cli, 2, "“Nergens”", "render", cli->cases, "--sheet", "matrix", "--partnership",
                     "NexTechnician", "--tag", "Nergens", "-o", "uit.pdf");
   assert_complaint (cli, 2, "--sort", "render", cli->cases, "--sheet", "canvas", "--partnership",
