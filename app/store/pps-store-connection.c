@@ -3,6 +3,7 @@
 #include "pps-store-connection.h"
 
 #include <glib/gi18n-lib.h>
+#include <time.h>
 
 #include "pps-store-error-private.h"
 
@@ -13,12 +14,36 @@
 /* Rows of a study are texts of people; the longest is a guide or a snapshot. */
 #define MAX_LENGTH (20 * 1000 * 1000)
 
-#define PROGRESS_STEPS 100000
+#define PROGRESS_STEPS 5000
+
+static gint64
+get_time (gboolean of_work)
+{
+  struct timespec worked;
+
+  if (!of_work || clock_gettime (CLOCK_THREAD_CPUTIME_ID, &worked) != 0)
+    return g_get_monotonic_time ();
+
+  return (gint64) worked.tv_sec * G_USEC_PER_SEC + worked.tv_nsec / 1000;
+}
+
+static void
+set_deadline (PpsDeadline *deadline, guint seconds, gboolean of_work)
+{
+  deadline->of_work = of_work;
+  deadline->at = get_time (of_work) + (gint64) seconds * G_USEC_PER_SEC;
+}
 
 void
 pps_deadline_set_seconds (PpsDeadline *deadline, guint seconds)
 {
-  deadline->at = g_get_monotonic_time () + (gint64) seconds * G_USEC_PER_SEC;
+  set_deadline (deadline, seconds, FALSE);
+}
+
+void
+pps_deadline_set_work (PpsDeadline *deadline, guint seconds)
+{
+  set_deadline (deadline, seconds, TRUE);
 }
 
 static int
@@ -26,7 +51,7 @@ progress_made_cb (void *user_data)
 {
   PpsDeadline *deadline = user_data;
 
-  return g_get_monotonic_time () > deadline->at;
+  return get_time (deadline->of_work) > deadline->at;
 }
 
 static gboolean

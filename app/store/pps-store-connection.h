@@ -26,14 +26,22 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3, sqlite3_close_v2)
 /**
  * PpsDeadline:
  *
- * When, in monotonic microseconds, a statement of a connection is cut off.
+ * When, in microseconds, a statement of a connection is cut off; and whether only the time counts
+ * in which this thread worked, rather than waited for a disk or for others.
  */
 typedef struct
 {
   gint64 at;
+  gboolean of_work;
 } PpsDeadline;
 
 void pps_deadline_set_seconds (PpsDeadline *deadline, guint seconds);
+
+/* For reading the schema of a file that may be hostile: ours takes a hundredth of it. */
+#define PPS_STORE_SCHEMA_SECONDS 1
+
+/* As pps_deadline_set_seconds(), in seconds of work. */
+void pps_deadline_set_work (PpsDeadline *deadline, guint seconds);
 
 /**
  * pps_store_connection_open:

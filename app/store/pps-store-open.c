@@ -17,7 +17,6 @@
 /* Opening and making a study. The order is the point: lock, header, journal, and only then SQLite;
  * schema and soundness, and only then the first write. What does not pass is never written to. */
 
-#define SCHEMA_SECONDS 10
 #define CHECK_SECONDS 600
 
 static char *
@@ -95,7 +94,8 @@ typedef enum
   DEPTH_THOROUGH,
 } Depth;
 
-/* The schema first, for a hostile one makes every later statement dear. */
+/* The schema first, for a hostile one makes every later statement dear. It is read by the first
+ * statement of a connection, whichever that is: the deadline runs already. */
 static gboolean
 verify (sqlite3 *db,
         PpsDeadline *deadline,
@@ -105,7 +105,6 @@ verify (sqlite3 *db,
         guint *version,
         GError **error)
 {
-  pps_deadline_set_seconds (deadline, SCHEMA_SECONDS);
   if (!read_version (db, name, version, error))
     return FALSE;
 
@@ -133,7 +132,6 @@ verify_copy (const char *path, const char *name, const PpsStoreSteps *steps, GEr
   PpsDeadline deadline;
   guint version;
 
-  pps_deadline_set_seconds (&deadline, SCHEMA_SECONDS);
   copy = pps_store_snapshot_open (path, name, TRUE, &deadline, error);
 
   return copy != NULL && verify (copy, &deadline, name, steps, DEPTH_THOROUGH, &version, error);
@@ -218,7 +216,6 @@ open_copy (PpsStore *self, const PpsStoreSteps *steps, GError **error)
   if (!check_header (self->path, self->name, steps, &version, error))
     return FALSE;
 
-  pps_deadline_set_seconds (&self->deadline, SCHEMA_SECONDS);
   self->db = pps_store_snapshot_open (self->path, self->name, FALSE, &self->deadline, error);
   if (self->db == NULL
       || !verify (self->db, &self->deadline, self->name, steps, DEPTH_QUICK, &version, error))
@@ -250,7 +247,7 @@ open_live (PpsStore *self, const struct stat *file, const PpsStoreSteps *steps, 
 
   /* From here on nothing but SQLite opens the file. */
   pps_store_lock_own (self->lock, file);
-  pps_deadline_set_seconds (&self->deadline, SCHEMA_SECONDS);
+  pps_deadline_set_work (&self->deadline, PPS_STORE_SCHEMA_SECONDS);
   self->db = pps_store_connection_open (self->path, self->name, &self->deadline, error);
   if (self->db == NULL || !pps_store_connection_claim (self->db, self->name, error)
       || !verify (self->db, &self->deadline, self->name, steps,

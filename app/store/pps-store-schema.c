@@ -21,6 +21,9 @@
 #define USER_VERSION 60
 #define APPLICATION_ID 68
 
+/* Ours is a thirtieth of it. */
+#define MAX_SCHEMA (1 << 20) /* bytes */
+
 static const char magic[16] = "SQLite format 3";
 
 /* Of the schema that the scripts up to each version make; a test says what they should be. */
@@ -119,6 +122,40 @@ pps_store_schema_check_header (const guint8 *header,
   return TRUE;
 }
 
+static void
+set_rebuilt_error (const char *name, GError **error)
+{
+  g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_NOT_A_STUDY,
+               _ ("“%s” has other tables than a study has: somebody or something has rebuilt it. "
+                  "It has not been changed."),
+               name);
+}
+
+/* Whoever sends a schema that is not ours does not get it sorted and compared, however long. */
+static gboolean
+check_size (sqlite3 *db, const char *name, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  gsize size = 0;
+  int code;
+
+  code = sqlite3_prepare_v2 (db, "SELECT type, name, tbl_name, sql FROM sqlite_schema", -1,
+                             &statement, NULL);
+  while (code == SQLITE_OK && size < MAX_SCHEMA && (code = sqlite3_step (statement)) == SQLITE_ROW)
+    {
+      for (int i = 0; i < 4; i++)
+        size += 1 + (gsize) sqlite3_column_bytes (statement, i);
+      code = SQLITE_OK;
+    }
+
+  if (size >= MAX_SCHEMA)
+    set_rebuilt_error (name, error);
+  else if (code != SQLITE_DONE)
+    pps_store_error_set_sqlite (error, db, code, name);
+
+  return code == SQLITE_DONE && size < MAX_SCHEMA;
+}
+
 /* Every row of the schema in one text; a length before each word, so that no two schemas give the
  * same. */
 static char *
@@ -127,6 +164,9 @@ dup_schema (sqlite3 *db, const char *name, GError **error)
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (sqlite3_stmt) statement = NULL;
   int code;
+
+  if (!check_size (db, name, error))
+    return NULL;
 
   code = sqlite3_prepare_v2 (
       db, "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name", -1, &statement,
@@ -219,10 +259,7 @@ pps_store_schema_is_canonical (
   if (g_str_equal (found, canonical))
     return TRUE;
 
-  g_set_error (error, PPS_STORE_ERROR, PPS_STORE_ERROR_NOT_A_STUDY,
-               _ ("“%s” has other tables than a study has: somebody or something has rebuilt it. "
-                  "It has not been changed."),
-               name);
+  set_rebuilt_error (name, error);
 
   return FALSE;
 }

@@ -195,6 +195,9 @@ open_bytes (guint8 *bytes, gsize size, const char *name, PpsDeadline *deadline, 
       return NULL;
     }
 
+  if (deadline != NULL)
+    pps_deadline_set_work (deadline, PPS_STORE_SCHEMA_SECONDS);
+
   /* Frees the bytes also when it fails. */
   code = sqlite3_deserialize (db, "main", bytes, size, size,
                               SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE);
