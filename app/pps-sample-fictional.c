@@ -7,7 +7,9 @@
 #include <string.h>
 
 #include "pps-edit.h"
+#include "pps-edit-freeze.h"
 #include "pps-edit-tag.h"
+#include "pps-id.h"
 #include "pps-permission.h"
 #include "pps-record-kinds.h"
 #include "pps-sample-private.h"
@@ -23,6 +25,7 @@ typedef struct
   GRand *random;
   GPtrArray *tags; /* one for each of the themes */
   guint n_rounds;
+  guint n_parties;
   GHashTable *said; /* "respondent\npane" -> finding, of the rounds until now */
 } Recipe;
 
@@ -41,6 +44,7 @@ static const struct
 };
 
 #define N_ROUNDS_OF_SIZE 2
+#define N_PARTIES_OF_SIZE 5
 
 static const char *const regions[] = {
   "Waterland",    "Heuvelstreek",      "Bosrand",    "Kuststreek",
@@ -69,32 +73,15 @@ static const struct
     "Zicht op wat bedrijven vragen" },
   { "P", "Projectbureau", "Projectleider", FALSE, "Overleg en administratie",
     "Een netwerk in de regio" },
+  { "W", "Installatiebedrijf", "Bedrijfsleider", FALSE, "Een leerplek en uren van een monteur",
+    "Een vakmens die bleef" },
 };
 
 /* The small employer: in every second partnership it is not heard in the last round. */
 #define SMALL_EMPLOYER 1
 
-static const char *const openings[] = {
-  "Wij merken vooral dat", "In het begin dachten we dat",
-  "Wat mij opvalt is dat", "Bij de laatste groep bleek dat",
-  "Als ik eerlijk ben:",   "Vorig jaar zagen we dat",
-  "Het lastige is dat",    "Wat goed werkt is dat",
-};
-
-static const char *const subjects[] = {
-  "de begeleiding op de werkvloer",
-  "het aantal kandidaten",
-  "de samenwerking met de school",
-  "de eigen bijdrage",
-  "het contact met de gemeente",
-  "de tijd van leermeesters",
-  "het rooster van de opleiding",
-  "de proefplaatsing",
-  "de taal op de werkvloer",
-  "het vervoer naar het werk",
-  "de subsidieaanvraag",
-  "het overleg eens in de zes weken",
-};
+/* When it was made: after its last round. */
+#define MADE_AT G_GINT64_CONSTANT (1790841600000000) /* 1 October 2026, 08:00 UTC */
 
 /* What is said about something goes under its theme. */
 static const struct
@@ -108,87 +95,7 @@ static const struct
   { "Drempels", { "taal", "vervoer", "rooster" } },
 };
 
-static const char *const verdicts[] = {
-  "beter loopt dan we hadden verwacht",
-  "meer tijd kost dan afgesproken",
-  "nu per kandidaat wordt bekeken",
-  "nog te veel van één persoon afhangt",
-  "vooral de kleine bedrijven moeite kost",
-  "door iedereen gedragen wordt",
-  "pas laat op gang is gekomen",
-  "voor ons het verschil maakt",
-  "duidelijker mag worden afgesproken",
-};
-
 #define PICK PPS_SAMPLE_PICK
-
-static char *
-make_sentence (GRand *random)
-{
-  return g_strdup_printf ("%s %s %s.", PICK (random, openings), PICK (random, subjects),
-                          PICK (random, verdicts));
-}
-
-static char *
-make_answer (GRand *random)
-{
-  g_autoptr (GString) answer = g_string_new (NULL);
-  int n = g_rand_int_range (random, 2, 6);
-
-  for (int i = 0; i < n; i++)
-    {
-      g_autofree char *sentence = make_sentence (random);
-
-      g_string_append_printf (answer, "%s%s", i > 0 ? " " : "", sentence);
-    }
-
-  return g_string_free (g_steal_pointer (&answer), FALSE);
-}
-
-/* What was found before, in other words: the same opening for whatever was said. */
-static char *
-reword (const char *words)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
-    {
-      if (g_str_has_prefix (words, openings[i]))
-        return g_strconcat ("Ook nu zien we dat", words + strlen (openings[i]), NULL);
-    }
-
-  return g_strdup (words);
-}
-
-/* Begins with what was found before, where that still holds: two in three times, of which one with
- * other words. */
-static char *
-make_answer_after (PpsRecord *before, GRand *random)
-{
-  g_autofree char *answer = make_answer (random);
-  g_autofree char *words = NULL;
-  int turn = g_rand_int_range (random, 0, 3);
-
-  if (before == NULL || turn == 0)
-    return g_steal_pointer (&answer);
-
-  words = turn == 1 ? reword (pps_record_get_text (before, "text"))
-                    : g_strdup (pps_record_get_text (before, "text"));
-
-  return g_strdup_printf ("%s. %s", words, answer);
-}
-
-/* Whether @text begins with the words of the finding, or with the same in other words. */
-static gboolean
-goes_on (PpsRecord *before, const char *text)
-{
-  g_autofree char *reworded = NULL;
-
-  if (before == NULL)
-    return FALSE;
-  reworded = reword (pps_record_get_text (before, "text"));
-
-  return g_str_has_prefix (text, pps_record_get_text (before, "text"))
-         || g_str_has_prefix (text, reworded);
-}
 
 static const char *
 find_tag (const Recipe *recipe, const char *text)
@@ -277,7 +184,7 @@ write_finding (PpsStore *store,
           pps_record_get_text (interview, "stakeholder-group"), "text", words, "status",
           g_rand_boolean (random) ? "confirmed" : "shown", "direction", find_direction (pane),
           "organisation", pps_record_get_text (speaker->respondent, "organisation"), "continues",
-          goes_on (before, text) ? pps_record_get_id (before) : NULL, NULL)
+          pps_sample_goes_on (before, text) ? pps_record_get_id (before) : NULL, NULL)
       || !pps_store_write_real (store, finding, "position", g_rand_double (random), error)
       || !pps_sample_write_texts (store, evidence, error, "finding", pps_record_get_id (finding),
                                   "answer", pps_record_get_id (answer), "text", words, NULL)
@@ -309,7 +216,7 @@ write_answer (PpsStore *store,
   GRand *random = recipe->random;
   PpsRecord *before = find_said (recipe, speaker, pane);
   gboolean spoken = g_rand_int_range (random, 0, 4) > 0;
-  g_autofree char *text = spoken ? make_answer_after (before, random) : NULL;
+  g_autofree char *text = spoken ? pps_sample_make_answer (before, random) : NULL;
 
   if (answer == NULL
       || !pps_store_write_text (store, answer, "interview", pps_record_get_id (interview), error)
@@ -328,7 +235,11 @@ write_answer (PpsStore *store,
                                           random, error))))
     return FALSE;
 
-  return !spoken || (!goes_on (before, text) && g_rand_int_range (random, 0, 3) > 0)
+  if (spoken && recipe->n_answers == 0
+      && !pps_sample_write_quote (store, PPS_ANSWER (answer), text, random, error))
+    return FALSE;
+
+  return !spoken || (!pps_sample_goes_on (before, text) && g_rand_int_range (random, 0, 3) > 0)
          || write_finding (store, interview, answer, pane, text, speaker, recipe, error);
 }
 
@@ -454,7 +365,21 @@ fill_round (PpsWorkspace *workspace,
         return FALSE;
     }
 
-  return pps_sample_write_steering (workspace, round, number, before, recipe->random, error);
+  return pps_sample_write_steering (workspace, round, number, before, recipe->random, error)
+         && (recipe->n_answers > 0
+             || pps_sample_write_lessons (workspace, round, recipe->tags, recipe->random, error));
+}
+
+/* What was reported stays as it was reported; the last round is still open. */
+static gboolean
+freeze (PpsWorkspace *workspace, PpsRound *round, GError **error)
+{
+  g_autofree char *name = g_strdup_printf ("Zoals gedeeld na %s (verzonnen)",
+                                           pps_record_get_text (PPS_RECORD (round), "name"));
+  g_autoptr (PpsSnapshot) snapshot = pps_edit_freeze_round (
+      workspace, round, name, "Verslag aan de stuurgroep (verzonnen)", error);
+
+  return snapshot != NULL;
 }
 
 static gboolean
@@ -491,7 +416,9 @@ fill_rounds (PpsWorkspace *workspace, Cast *cast, const Recipe *recipe, GError *
                                                        rounds[i].kind, rounds[i].date, error);
 
       if (round == NULL || !pps_edit_set_text (workspace, round, "phase", rounds[i].phase, error)
-          || !fill_round (workspace, cast, i, round, before, recipe, error))
+          || !fill_round (workspace, cast, i, round, before, recipe, error)
+          || (recipe->n_answers == 0 && i + 1 < recipe->n_rounds
+              && !freeze (workspace, round, error)))
         return FALSE;
       g_set_object (&before, round);
     }
@@ -514,11 +441,15 @@ fill_partnership (PpsWorkspace *workspace, guint number, const Recipe *recipe, G
   if (partnership == NULL || !pps_edit_set_text (workspace, partnership, "region", region, error)
       || !pps_edit_set_text (workspace, partnership, "sector", sector, error)
       || !pps_edit_set_text (workspace, partnership, "start", start, error)
-      || !pps_edit_set_text (workspace, partnership, "description", "Deze PPS is verzonnen.",
-                             error))
+      || !pps_edit_set_text (workspace, partnership, "description",
+                             "Deze PPS is verzonnen, met alles wat erover wordt gezegd.", error)
+      || !pps_edit_set_text (workspace, partnership, "legal-form",
+                             "Samenwerkingsovereenkomst (verzonnen)", error)
+      || (recipe->n_answers == 0
+          && !pps_sample_write_characteristics (workspace, partnership, recipe->random, error)))
     return FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (parties); i++)
+  for (guint i = 0; i < recipe->n_parties; i++)
     {
       cast.bases[i] = g_rand_int_range (recipe->random, 2, 6);
       if (!fill_party (workspace, &cast, i, region, error))
@@ -559,14 +490,27 @@ pps_sample_create_fictional (
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
   guint n_rounds = n_answers > 0 ? N_ROUNDS_OF_SIZE : G_N_ELEMENTS (rounds);
-  guint n_interviews = MAX (n_partnerships, 1) * n_rounds * G_N_ELEMENTS (parties);
+  guint n_parties = n_answers > 0 ? N_PARTIES_OF_SIZE : G_N_ELEMENTS (parties);
+  guint n_interviews = MAX (n_partnerships, 1) * n_rounds * n_parties;
   g_autoptr (GPtrArray) tags = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) said
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  Recipe recipe = { n_partnerships, (n_answers + n_interviews - 1) / n_interviews,
-                    random,         tags,
-                    n_rounds,       said };
+  Recipe recipe = {
+    .n_partnerships = n_partnerships,
+    .n_answers = (n_answers + n_interviews - 1) / n_interviews,
+    .random = random,
+    .tags = tags,
+    .n_rounds = n_rounds,
+    .n_parties = n_parties,
+    .said = said,
+  };
 
-  return pps_workspace_make (path, _ ("Fictional study: all of it is made up"), "nl",
+  gboolean made;
+
+  pps_id_begin_seeded (MADE_AT, seed);
+  made = pps_workspace_make (path, _ ("Fictional study: all of it is made up"), "nl",
                              fill_with_fiction, &recipe, error);
+  pps_id_end_seeded ();
+
+  return made;
 }

@@ -35,6 +35,27 @@ gboolean pps_sample_write_scan (
 gboolean pps_sample_write_lines (
     PpsStore *store, PpsAnswer *answer, const char *group, GRand *random, GError **error);
 
+/* Returns: (transfer full): an answer; two in three times it begins with what was found @before, of
+ * which one with other words */
+char *pps_sample_make_answer (PpsRecord *before, GRand *random);
+
+/* Returns: whether @text begins with the words of a finding, or with the same in other words */
+gboolean pps_sample_goes_on (PpsRecord *before, const char *text);
+
+/* Now and then words of an answer that may be quoted, or may not. */
+gboolean pps_sample_write_quote (
+    PpsStore *store, PpsAnswer *answer, const char *text, GRand *random, GError **error);
+
+/* What others should know, of a round, under the tags of the study. */
+gboolean pps_sample_write_lessons (
+    PpsWorkspace *workspace, PpsRound *round, GPtrArray *tags, GRand *random, GError **error);
+
+/* What is special about a partnership. */
+gboolean pps_sample_write_characteristics (PpsWorkspace *workspace,
+                                           PpsPartnership *partnership,
+                                           GRand *random,
+                                           GError **error);
+
 /**
  * pps_sample_write_steering:
  * @number: of the round: 0, 1, 2

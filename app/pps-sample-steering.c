@@ -249,7 +249,16 @@ static const struct
   { "Uren van leermeesters bijhouden en delen", "Bedrijven", "costs" },
   { "Proefplaatsing van vier naar zes weken", "Gemeente", "solution" },
   { "Tweemaal per jaar tellen wie is geplaatst en gebleven", "Projectleider", "social-impact" },
+  { "De begroting van volgend jaar samen doornemen", "Projectleider", "funding" },
+  { "Een dag in het bedrijf voor docenten", "Bedrijven", "relations" },
+  { "Een gezamenlijke open dag in het voorjaar", "Vakcollege", "channels" },
+  { "Reiskosten in de proefplaatsing vergoeden", "Gemeente", "beneficiaries" },
+  { "Vacatures delen in één lijst", "Bedrijven", "channels" },
+  { "Met wie afhaakt een gesprek voeren", "Projectleider", "social-impact" },
 };
+
+/* So many are new in a round. */
+#define N_NEW 3
 
 static gboolean
 write_agreement (PpsStore *store,
@@ -270,21 +279,6 @@ write_agreement (PpsStore *store,
          && pps_store_write_real (store, agreement, "position", position, error);
 }
 
-static gboolean
-write_agreements (PpsStore *store, PpsRecord *round, GRand *random, GError **error)
-{
-  guint first = (guint) g_rand_int_range (random, 0, G_N_ELEMENTS (agreements));
-
-  for (guint i = 0; i < 3; i++)
-    {
-      if (!write_agreement (store, round, (first + i) % G_N_ELEMENTS (agreements), i + 1, NULL,
-                            error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 static guint
 find_agreement (PpsRecord *agreement)
 {
@@ -295,6 +289,30 @@ find_agreement (PpsRecord *agreement)
     }
 
   return 0;
+}
+
+/* What nobody agreed on before. */
+static gboolean
+write_agreements (PpsWorkspace *workspace, PpsRecord *round, GRand *random, GError **error)
+{
+  PpsStore *store = pps_workspace_get_store (workspace);
+  g_autoptr (PpsQuery) all = pps_query_new (store, "partnership-agreements",
+                                            pps_record_get_text (round, "partnership"), NULL);
+  gboolean used[G_N_ELEMENTS (agreements)] = { FALSE };
+  guint at = (guint) g_rand_int_range (random, 0, G_N_ELEMENTS (agreements));
+
+  for (guint i = 0; i < pps_query_get_n (all); i++)
+    used[find_agreement (pps_query_get (all, i))] = TRUE;
+  for (guint i = 0; i < N_NEW; at = (at + 1) % G_N_ELEMENTS (agreements))
+    {
+      if (used[at])
+        continue;
+      if (!write_agreement (store, round, at, ++i, NULL, error))
+        return FALSE;
+      used[at] = TRUE;
+    }
+
+  return TRUE;
 }
 
 /* Each of the round before gets its fate, but for one that is forgotten now and then; what was
@@ -311,7 +329,7 @@ write_fates (
   };
   PpsStore *store = pps_workspace_get_store (workspace);
   g_autoptr (GPtrArray) of = pps_agreements_list_of (workspace, before);
-  guint position = 4;
+  guint position = N_NEW + 1;
 
   for (guint i = 0; i < of->len; i++)
     {
@@ -351,7 +369,7 @@ pps_sample_write_steering (PpsWorkspace *workspace,
       write_judgements (workspace, record, random, error)
           && write_lesson_judgement (store, record, random, error)
           && write_numbers (store, record, number, random, error)
-          && write_agreements (store, record, random, error)
+          && write_agreements (workspace, record, random, error)
           && (before == NULL || write_fates (workspace, record, before, random, error)),
       error);
 }

@@ -10,9 +10,20 @@
 
 static guint64 last_stamp; /* milliseconds << 12 | counter */
 
+static struct
+{
+  GRand *random; /* (nullable): where ids come from while they are seeded */
+  guint64 real_stamp;
+} seeded;
+
 static void
 fill_random (guint8 *bytes, gsize n)
 {
+  for (gsize i = 0; seeded.random != NULL && i < n; i++)
+    bytes[i] = (guint8) g_rand_int_range (seeded.random, 0, 256);
+  if (seeded.random != NULL)
+    return;
+
   if (getrandom (bytes, n, 0) == (gssize) n)
     return;
 
@@ -20,10 +31,42 @@ fill_random (guint8 *bytes, gsize n)
     bytes[i] = g_random_int_range (0, 256);
 }
 
+void
+pps_id_begin_seeded (gint64 start, guint32 seed)
+{
+  g_return_if_fail (seeded.random == NULL);
+
+  seeded.random = g_rand_new_with_seed (seed);
+  seeded.real_stamp = last_stamp;
+  last_stamp = (guint64) (start / 1000) << 12;
+}
+
+void
+pps_id_end_seeded (void)
+{
+  g_return_if_fail (seeded.random != NULL);
+
+  g_clear_pointer (&seeded.random, g_rand_free);
+  last_stamp = seeded.real_stamp;
+}
+
+gboolean
+pps_id_is_seeded (void)
+{
+  return seeded.random != NULL;
+}
+
+/* Seeded time goes on with the ids. */
+gint64
+pps_id_get_time (void)
+{
+  return seeded.random != NULL ? (gint64) (last_stamp >> 12) * 1000 : g_get_real_time ();
+}
+
 char *
 pps_id_new (void)
 {
-  guint64 stamp = (guint64) (g_get_real_time () / 1000) << 12;
+  guint64 stamp = (guint64) (pps_id_get_time () / 1000) << 12;
   guint8 random[8];
 
   last_stamp = MAX (last_stamp + 1, stamp);

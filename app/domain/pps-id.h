@@ -18,6 +18,24 @@ G_BEGIN_DECLS
 char *pps_id_new (void);
 
 /**
+ * pps_id_begin_seeded:
+ * @start: where time begins, in microseconds since 1970
+ * @seed: what the ids are drawn from
+ *
+ * From here on ids, and the time that pps_id_get_time() tells, are the same for the same seed, in
+ * whatever program: for a sample that is to be the same to the byte. Never for a study of somebody.
+ */
+void pps_id_begin_seeded (gint64 start, guint32 seed);
+
+/* Goes on with real ids and real time. */
+void pps_id_end_seeded (void);
+
+gboolean pps_id_is_seeded (void);
+
+/* Returns: the time that a new record is of, in microseconds since 1970 */
+gint64 pps_id_get_time (void);
+
+/**
  * pps_id_is_valid:
  * @text: some text
  *

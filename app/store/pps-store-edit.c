@@ -23,6 +23,7 @@ free_staged (gpointer data)
 void
 pps_edit_free (PpsEdit *edit)
 {
+  g_ptr_array_unref (edit->order);
   g_hash_table_unref (edit->staged);
   g_clear_error (&edit->failure);
   g_free (edit->id);
@@ -47,6 +48,7 @@ begin_transaction (PpsStore *self, const char *verb, const char *undoes, GError 
   self->edit->verb = g_strdup (verb);
   self->edit->undoes = g_strdup (undoes);
   self->edit->staged = g_hash_table_new_full (NULL, NULL, NULL, free_staged);
+  self->edit->order = g_ptr_array_new ();
 
   return TRUE;
 }
@@ -55,13 +57,9 @@ begin_transaction (PpsStore *self, const char *verb, const char *undoes, GError 
 static void
 apply (PpsEdit *edit)
 {
-  GHashTableIter iter;
-  gpointer data;
-
-  g_hash_table_iter_init (&iter, edit->staged);
-  while (g_hash_table_iter_next (&iter, NULL, &data))
+  for (guint j = 0; j < edit->order->len; j++)
     {
-      PpsStaged *staged = data;
+      PpsStaged *staged = g_ptr_array_index (edit->order, j);
 
       g_object_freeze_notify (G_OBJECT (staged->record));
       for (guint i = 0; i < staged->kind->klass->n_fields; i++)
@@ -73,24 +71,19 @@ apply (PpsEdit *edit)
         pps_record_set_deleted (staged->record, staged->deleted);
     }
 
-  g_hash_table_iter_init (&iter, edit->staged);
-  while (g_hash_table_iter_next (&iter, NULL, &data))
-    g_object_thaw_notify (G_OBJECT (((PpsStaged *) data)->record));
+  for (guint j = 0; j < edit->order->len; j++)
+    g_object_thaw_notify (G_OBJECT (((PpsStaged *) g_ptr_array_index (edit->order, j))->record));
 }
 
 static gboolean
 end_transaction (PpsStore *self, GError **error)
 {
-  GHashTableIter iter;
-  gpointer staged;
-
   if (!pps_store_is_editing (self, error))
     return FALSE;
 
-  g_hash_table_iter_init (&iter, self->edit->staged);
-  while (g_hash_table_iter_next (&iter, NULL, &staged))
+  for (guint i = 0; i < self->edit->order->len; i++)
     {
-      if (!pps_store_index_words (self, staged, error))
+      if (!pps_store_index_words (self, g_ptr_array_index (self->edit->order, i), error))
         return FALSE;
     }
 
@@ -137,6 +130,7 @@ pps_store_stage (PpsStore *self, const PpsStoreKind *kind, PpsRecord *record)
       staged->values = g_new0 (GValue, kind->klass->n_fields);
       staged->written = g_new0 (gboolean, kind->klass->n_fields);
       g_hash_table_insert (self->edit->staged, record, staged);
+      g_ptr_array_add (self->edit->order, staged);
     }
 
   self->edit->tables |= G_GUINT64_CONSTANT (1) << kind->index;
@@ -199,13 +193,9 @@ came_through (PpsStore *self)
 static void
 take_back_added (PpsStore *self, PpsEdit *edit)
 {
-  GHashTableIter iter;
-  gpointer data;
-
-  g_hash_table_iter_init (&iter, edit->staged);
-  while (g_hash_table_iter_next (&iter, NULL, &data))
+  for (guint j = 0; j < edit->order->len; j++)
     {
-      PpsStaged *staged = data;
+      PpsStaged *staged = g_ptr_array_index (edit->order, j);
 
       if (staged->added)
         {

@@ -145,6 +145,9 @@ dup_device (PpsStore *self)
   g_autofree char *data = NULL;
   g_autofree char *digest = NULL;
 
+  if (pps_id_is_seeded ())
+    return g_strdup ("sample");
+
   if (!g_file_get_contents ("/etc/machine-id", &machine, NULL, NULL)
       && !g_file_get_contents ("/var/lib/dbus/machine-id", &machine, NULL, NULL))
     machine = g_strdup (g_get_host_name ());
@@ -175,7 +178,8 @@ insert_session (PpsStore *self, GError **error)
 {
   g_autoptr (PpsStatement) statement = NULL;
   g_autofree char *now = pps_store_dup_now (self);
-  const char *program = g_get_application_name ();
+  const char *program = pps_id_is_seeded () ? NULL : g_get_application_name ();
+  const char *host = pps_id_is_seeded () ? "sample" : g_get_host_name ();
 
   statement = pps_store_prepare (
       self, "INSERT INTO session (id, opened, program, host) VALUES (?1, ?2, ?3, ?4)", error);
@@ -185,7 +189,7 @@ insert_session (PpsStore *self, GError **error)
   sqlite3_bind_text (statement, 1, self->session, -1, SQLITE_TRANSIENT);
   sqlite3_bind_text (statement, 2, now, -1, SQLITE_TRANSIENT);
   sqlite3_bind_text (statement, 3, program != NULL ? program : "PPS Canvas", -1, SQLITE_TRANSIENT);
-  sqlite3_bind_text (statement, 4, g_get_host_name (), -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, 4, host, -1, SQLITE_TRANSIENT);
 
   return pps_store_step (self, statement, error);
 }

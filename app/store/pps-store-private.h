@@ -53,6 +53,7 @@ typedef struct
   char *verb;
   char *undoes;       /* (nullable) */
   GHashTable *staged; /* PpsRecord -> PpsStaged */
+  GPtrArray *order;   /* of PpsStaged: as they were written first, so that files can be equal */
   guint64 tables;     /* bit per kind */
   gboolean logged;    /* its row is in the edit table */
   GError *failure;    /* what broke it, if it is past saving */

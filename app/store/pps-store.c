@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 
+#include "pps-id.h"
 #include "pps-store-trust.h"
 
 /* The open study as an object: its life, its statements, and who hears of a commit. How it is
@@ -395,7 +396,7 @@ pps_store_dup_now (PpsStore *self)
 
   g_return_val_if_fail (PPS_IS_STORE (self), NULL);
 
-  microseconds = self->clock != NULL ? self->clock (self->clock_data) : g_get_real_time ();
+  microseconds = self->clock != NULL ? self->clock (self->clock_data) : pps_id_get_time ();
   now = g_date_time_new_from_unix_utc (microseconds / G_USEC_PER_SEC);
   if (now == NULL)
     now = g_date_time_new_from_unix_utc (0);

@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "pps-agreements.h"
+#include "pps-edit-freeze.h"
+#include "pps-id.h"
 #include "pps-indicators.h"
 #include "pps-lessons.h"
 #include "pps-money.h"
@@ -355,9 +357,60 @@ test_seed (Study *study, gconstpointer unused)
   g_assert_cmpstr (one, !=, other);
 }
 
-/* Of three partnerships with three rounds and five parties, two have a small employer that is not
+/* What is made after a sample in the same program has ids and times of its own again. */
+static void
+test_seed_ends (Study *study, gconstpointer unused)
+{
+  g_autofree char *before = pps_id_new ();
+  g_autofree char *dump = dump_fiction (study, 1, 0, 7);
+  g_autofree char *after = pps_id_new ();
+  gint64 now = g_get_real_time ();
+
+  g_assert_cmpstr (before, <, after);
+  g_assert_cmpint (ABS (pps_id_get_time () - now), <, 60 * G_USEC_PER_SEC);
+}
+
+/* What was reported is frozen under a name, and the last round is open. Nothing is agreed on twice
+ * in a round, and what is new was not agreed on before. */
+static void
+test_earlier_rounds (Study *study, gconstpointer unused)
+{
+  g_autofree char *dump = dump_fiction (study, 3, 0, 4);
+  g_autoptr (PpsQuery) rounds = pps_query_new (study->store, "all-rounds", NULL);
+  g_autoptr (PpsQuery) agreements = pps_query_new (study->store, "all-agreements", NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < pps_query_get_n (rounds); i++)
+    {
+      PpsRound *round = pps_query_get (rounds, i);
+      gboolean is_last = g_str_has_prefix (pps_record_get_text (PPS_RECORD (round), "name"), "Eva");
+      g_autoptr (PpsQuery) snapshots = pps_query_new (study->store, "round-snapshots",
+                                                      pps_record_get_id (PPS_RECORD (round)), NULL);
+
+      g_assert_true (pps_edit_is_frozen (round) != is_last);
+      g_assert_cmpuint (pps_query_get_n (snapshots), ==, is_last ? 0 : 1);
+      if (!is_last)
+        g_assert_true (g_str_has_suffix (pps_record_get_text (pps_query_get (snapshots, 0), "name"),
+                                         "(verzonnen)"));
+    }
+  for (guint i = 0; i < pps_query_get_n (agreements); i++)
+    {
+      PpsRecord *agreement = pps_query_get (agreements, i);
+      gboolean goes_on = pps_record_has_text (agreement, "predecessor");
+
+      g_assert_true (g_hash_table_add (
+          seen, g_strconcat (pps_record_get_text (agreement, "partnership"), " ",
+                             goes_on ? pps_record_get_text (agreement, "round") : "new",
+                             pps_record_get_text (agreement, "text"), NULL)));
+    }
+  g_assert_cmpuint (pps_store_count (study->store, PPS_TYPE_QUOTE), >, 0);
+  g_assert_cmpuint (pps_store_count (study->store, PPS_TYPE_LESSON), ==, 3 * 3 * 2);
+  g_assert_cmpuint (pps_store_count (study->store, PPS_TYPE_CHARACTERISTIC), ==, 3 * 2);
+}
+
+/* Of three partnerships with three rounds and six parties, two have a small employer that is not
  * heard in the last. Each is asked about the panes, involvement and the lessons. */
-#define N_FICTIONAL_INTERVIEWS (3 * 3 * 5 - 2)
+#define N_FICTIONAL_INTERVIEWS (3 * 3 * 6 - 2)
 #define N_QUESTIONS (18 + 3 + 10)
 
 static void
@@ -550,6 +603,8 @@ main (int argc, char **argv)
   ADD ("booklet-table", test_booklet_table);
   ADD ("not-over-another", test_not_over_another);
   ADD_FICTION ("seed", test_seed);
+  ADD_FICTION ("seed-ends", test_seed_ends);
+  ADD_FICTION ("earlier-rounds", test_earlier_rounds);
   ADD_FICTION ("contents", test_fiction);
   ADD_FICTION ("steering", test_steering);
   ADD_FICTION ("continues", test_continues);

@@ -113,13 +113,10 @@ test_chapters (Study *study, gconstpointer unused)
       = { "Feiten",           "Wie is gehoord", "Canvas", "Perspectieventabel", "Zijn we het eens?",
           "Wat is veranderd", "Indicatoren",    "Geld",   "Tien lessen",        "Afspraken",
           "Citaten",          "Verantwoording" };
-  static const char *const said[] = { "Geplaatst",
-                                      "60 %",
-                                      "Verzonnen opgave van de bedrijven",
-                                      "Van vorige keer",
-                                      "Sinds Looptijd 2025.",
-                                      "In natura",
-                                      "Nieuw: " };
+  static const char *const said[]
+      = { "Geplaatst",       "Van de stap ervoor",   "Verzonnen opgave van de bedrijven",
+          "Van vorige keer", "Sinds Looptijd 2025.", "In natura",
+          "Nieuw: " };
   g_autofree char *path = g_build_filename (study->folder, "verzonnen.ppscanvas", NULL);
   g_autoptr (PpsWorkspace) workspace = NULL;
   g_autoptr (PpsQuery) partnerships = NULL;

@@ -169,7 +169,7 @@ static void
 test_member_check (Cli *cli, gconstpointer unused)
 {
   g_autofree char *folder = cli_path (cli, "formulieren");
-  g_autofree char *path = g_build_filename (folder, "W1.ppsform", NULL);
+  g_autofree char *path = g_build_filename (folder, "W2.ppsform", NULL);
   g_autofree char *form = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonNode) node = NULL;
@@ -182,12 +182,12 @@ test_member_check (Cli *cli, gconstpointer unused)
   assert_complaint (cli, 1, "Nooit", "member-check", "f.ppscanvas", "export", "formulieren",
                     "--round", "Nooit");
   assert_complaint (cli, 1, "X9", "member-check", "f.ppscanvas", "export", "formulieren", "--round",
-                    "Looptijd 2025", "--respondent", "X9");
+                    "Evaluatie 2026", "--respondent", "X9");
   assert_run (cli, "member-check", "f.ppscanvas", "export", "formulieren", "--round",
-              "Looptijd 2025", "--respondent", "W1");
+              "Evaluatie 2026", "--respondent", "W2");
   g_assert_cmpstr (cli->out, ==, "1 form written.\n");
-  assert_complaint (cli, 1, "W1.ppsform", "member-check", "f.ppscanvas", "export", "formulieren",
-                    "--round", "Looptijd 2025");
+  assert_complaint (cli, 1, "W2.ppsform", "member-check", "f.ppscanvas", "export", "formulieren",
+                    "--round", "Evaluatie 2026");
 
   g_file_get_contents (path, &form, NULL, &error);
   g_assert_no_error (error);
@@ -196,17 +196,17 @@ test_member_check (Cli *cli, gconstpointer unused)
   form = g_strjoinv ("\"answer\" : \"agree\"", parts);
   g_file_set_contents (path, form, -1, &error);
   g_assert_no_error (error);
-  assert_run (cli, "member-check", "--json", "f.ppscanvas", "read", "formulieren/W1.ppsform");
+  assert_run (cli, "member-check", "--json", "f.ppscanvas", "read", "formulieren/W2.ppsform");
   node = cli_parse (cli);
   report = json_array_get_object_element (json_node_get_array (node), 0);
   g_assert_cmpint (json_object_get_int_member (report, "agree"), ==, 1);
   g_assert_cmpint (json_object_get_int_member (report, "unknown"), ==, 0);
 
   assert_complaint (cli, 1, "another study", "member-check", cli->cases, "read",
-                    "formulieren/W1.ppsform");
+                    "formulieren/W2.ppsform");
   g_assert_true (g_file_set_contents (path, "{", -1, NULL));
-  assert_complaint (cli, 1, "W1.ppsform", "member-check", "f.ppscanvas", "read",
-                    "formulieren/W1.ppsform");
+  assert_complaint (cli, 1, "W2.ppsform", "member-check", "f.ppscanvas", "read",
+                    "formulieren/W2.ppsform");
 }
 
 static void
@@ -299,25 +299,6 @@ test_guide (Cli *cli, gconstpointer unused)
   g_assert_cmpint (cli_run (cli, "guide", "check", "weg.xml", NULL), ==, 1);
   g_assert_nonnull (strstr (cli->err, "weg.xml"));
   g_assert_cmpuint (cli_count_files (cli), ==, 2 + 4 + 1 + 1);
-}
-
-static void
-test_sample (Cli *cli, gconstpointer unused)
-{
-  g_autoptr (JsonNode) node = NULL;
-  JsonObject *object;
-
-  assert_run (cli, "sample", "echt.ppscanvas");
-  assert_run (cli, "check", "echt.ppscanvas");
-  assert_run (cli, "sample", "verzonnen.ppscanvas", "--kind", "fictional", "--partnerships", "2",
-              "--answers", "400", "--seed", "-4");
-  assert_run (cli, "check", "verzonnen.ppscanvas");
-  assert_run (cli, "info", "--json", "verzonnen.ppscanvas");
-  node = cli_parse (cli);
-  object = json_node_get_object (node);
-  g_assert_cmpint (json_object_get_int_member (object, "partnership"), ==, 2);
-  g_assert_cmpint (json_object_get_int_member (object, "answer"), ==, 400);
-  g_assert_cmpuint (cli_count_files (cli), ==, 4);
 }
 
 static void
@@ -430,7 +411,6 @@ main (int argc, char **argv)
   ADD ("held", test_held);
   ADD ("guide", test_guide);
   ADD ("guide-versions", test_guide_versions);
-  ADD ("sample", test_sample);
   ADD ("streams", test_streams);
   ADD ("dutch", test_dutch);
 
