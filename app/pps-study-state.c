@@ -171,6 +171,7 @@ pps_backup_describe_reason (const PpsBackup *backup)
     const char *words;
   } reasons[] = {
     { "daily", N_ ("daily") },
+    { "asked", N_ ("made by you") },
     { "removal", N_ ("before something was removed") },
     { "migration", N_ ("before a new version of the program") },
     { "import", N_ ("before an import") },

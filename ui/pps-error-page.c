@@ -4,6 +4,9 @@
 
 #include <glib/gi18n.h>
 
+#include "pps-backups-group.h"
+#include "pps-salvage-group.h"
+#include "pps-store-backups.h"
 #include "pps-window.h"
 
 /* A study that cannot be opened. The sentence is the store's own; what can be done hangs on the
@@ -15,6 +18,8 @@ struct _PpsErrorPage
 
   AdwStatusPage *status;
   GtkWidget *read_only;
+  GtkWidget *again;
+  GtkBox *rescue;
 
   char *path;
 };
@@ -22,36 +27,50 @@ struct _PpsErrorPage
 G_DEFINE_FINAL_TYPE (PpsErrorPage, pps_error_page, GTK_TYPE_WIDGET)
 
 static char *
-find_backups (const char *path)
-{
-  g_autofree char *dir = g_strconcat (path, ".backups", NULL);
-
-  return g_file_test (dir, G_FILE_TEST_IS_DIR) ? g_steal_pointer (&dir) : NULL;
-}
-
-static char *
-write_description (const char *path, const GError *error)
+write_description (const GError *error)
 {
   g_autofree char *message = g_markup_escape_text (error->message, -1);
-  g_autofree char *backups = NULL;
-  g_autofree char *advice = NULL;
 
   if (g_error_matches (error, PPS_STORE_ERROR, PPS_STORE_ERROR_BUSY))
     return g_strconcat (message, "\n\n",
                         _ ("Close it there and try again, or look at it here without changing it."),
                         NULL);
 
-  if (!g_error_matches (error, PPS_STORE_ERROR, PPS_STORE_ERROR_CORRUPT))
-    return g_steal_pointer (&message);
+  return g_steal_pointer (&message);
+}
 
-  backups = find_backups (path);
-  if (backups != NULL)
-    advice = g_markup_printf_escaped (_ ("Nothing was changed. Earlier copies of it are in %s."),
-                                      backups);
+/* Also a file of which the beginning is gone is no study any more, and has backups of when it was.
+ */
+static gboolean
+is_damaged (const char *path, const GError *error)
+{
+  g_autoptr (GPtrArray) backups = NULL;
+
+  if (g_error_matches (error, PPS_STORE_ERROR, PPS_STORE_ERROR_CORRUPT))
+    return TRUE;
+  if (!g_error_matches (error, PPS_STORE_ERROR, PPS_STORE_ERROR_NOT_A_STUDY)
+      && !g_error_matches (error, PPS_STORE_ERROR, PPS_STORE_ERROR_OPEN))
+    return FALSE;
+
+  backups = pps_store_list_backups (path);
+
+  return backups->len > 0;
+}
+
+static void
+offer_rescue (PpsErrorPage *self, const GError *error)
+{
+  GtkWidget *backups = pps_backups_group_new (self->path, NULL);
+
+  if (g_error_matches (error, PPS_STORE_ERROR, PPS_STORE_ERROR_CORRUPT))
+    gtk_box_append (self->rescue, pps_salvage_group_new (self->path));
+  if (pps_backups_group_get_n (PPS_BACKUPS_GROUP (backups)) > 0)
+    gtk_box_append (self->rescue, backups);
   else
-    advice = g_strdup (_ ("Nothing was changed."));
-
-  return g_strconcat (message, "\n\n", advice, NULL);
+    g_object_unref (g_object_ref_sink (backups));
+  gtk_widget_set_visible (GTK_WIDGET (self->rescue), TRUE);
+  gtk_widget_remove_css_class (self->again, "suggested-action");
+  gtk_widget_add_css_class (GTK_WIDGET (self->status), "compact");
 }
 
 static void
@@ -108,6 +127,8 @@ pps_error_page_class_init (PpsErrorPageClass *klass)
       widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-error-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsErrorPage, status);
   gtk_widget_class_bind_template_child (widget_class, PpsErrorPage, read_only);
+  gtk_widget_class_bind_template_child (widget_class, PpsErrorPage, again);
+  gtk_widget_class_bind_template_child (widget_class, PpsErrorPage, rescue);
   gtk_widget_class_install_action (widget_class, "error.again", NULL, again_cb);
   gtk_widget_class_install_action (widget_class, "error.read-only", NULL, read_only_cb);
 }
@@ -125,13 +146,15 @@ pps_error_page_new (const char *path, const GError *error)
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *shown = g_filename_display_name (name);
   g_autofree char *title = g_strdup_printf (_ ("“%s” cannot be opened"), shown);
-  g_autofree char *description = write_description (path, error);
+  g_autofree char *description = write_description (error);
 
   self->path = g_strdup (path);
   adw_status_page_set_title (self->status, title);
   adw_status_page_set_description (self->status, description);
   gtk_widget_set_visible (self->read_only,
                           g_error_matches (error, PPS_STORE_ERROR, PPS_STORE_ERROR_BUSY));
+  if (is_damaged (path, error))
+    offer_rescue (self, error);
 
   return GTK_WIDGET (self);
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "pps-backups-page.h"
 #include "pps-compare-page.h"
 #include "pps-empty-page.h"
 #include "pps-guides-page.h"
@@ -32,6 +33,7 @@ struct _PpsStudyPage
   PpsTagPage *tag_page;
   PpsComparePage *compare_page;
   GtkWidget *privacy_page;
+  GtkWidget *backups_page;
   GtkWidget *empty_page;
 };
 
@@ -329,6 +331,26 @@ pps_study_page_show_privacy (PpsStudyPage *self)
   pps_sidebar_select (self->sidebar, NULL);
   show_content (self, self->privacy_page);
   gtk_widget_child_focus (self->privacy_page, GTK_DIR_TAB_FORWARD);
+}
+
+void
+pps_study_page_show_backups (PpsStudyPage *self)
+{
+  g_return_if_fail (PPS_IS_STUDY_PAGE (self));
+
+  if (self->backups_page == NULL)
+    {
+      self->backups_page = pps_backups_page_new (self->workspace);
+      add_content (self, self->backups_page);
+    }
+  else
+    {
+      pps_backups_page_refresh (PPS_BACKUPS_PAGE (self->backups_page));
+    }
+
+  pps_sidebar_select (self->sidebar, NULL);
+  show_content (self, self->backups_page);
+  gtk_widget_child_focus (self->backups_page, GTK_DIR_TAB_FORWARD);
 }
 
 GtkWidget *

@@ -101,6 +101,9 @@ void pps_study_page_show_compare (PpsStudyPage *self, const char *sheet);
 /* Shows what is done with the data of people. */
 void pps_study_page_show_privacy (PpsStudyPage *self);
 
+/* Shows what there is to fall back on. */
+void pps_study_page_show_backups (PpsStudyPage *self);
+
 /**
  * pps_study_page_get_partnership:
  *

@@ -462,10 +462,10 @@ void
 pps_window_update_actions (PpsWindow *self)
 {
   static const char *const of_study[] = {
-    "open-partnership", "open-interview", "open-answer", "show-finding",
-    "show-record",      "search",         "search-text", "show-guides",
-    "open-workbench",   "open-agreement", "show-words",  "workbench-words",
-    "show-themes",      "show-privacy",   "compare",     "open-frozen",
+    "open-partnership", "open-interview",  "open-answer", "show-finding",   "show-record",
+    "search",           "search-text",     "show-guides", "open-workbench", "open-agreement",
+    "show-words",       "workbench-words", "show-themes", "show-privacy",   "show-backups",
+    "compare",          "open-frozen",
   };
   static const char *const of_partnership[] = { "show-page", "export", "workbench", "agreement" };
   static const char *const edits[]

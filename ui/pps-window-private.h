@@ -57,6 +57,13 @@ PpsWindow *pps_window_find (GtkWidget *widget);
 void pps_window_add_compare (PpsWindow *self);
 void pps_window_add_privacy (PpsWindow *self);
 
+/* pps-window-backups.c, for pps-window.c */
+
+void pps_window_add_backups (PpsWindow *self);
+
+/* Keeps the study as it was when today's work began, as soon as nothing else is to do. */
+void pps_window_keep_daily_backup (PpsWindow *self);
+
 /* pps-window-workbench.c, for the others */
 
 /**

@@ -223,6 +223,7 @@ adopt_study (PpsWindow *self, PpsWorkspace *workspace, const char *path)
   restore_place (self);
   clear_page (self, gtk_stack_get_child_by_name (self->stack, "lone"));
   remember (self, "last-study", path);
+  pps_window_keep_daily_backup (self);
 
   if (pps_store_was_unclean (store))
     tell_recovery (self, saved);
@@ -274,6 +275,7 @@ pps_window_init (PpsWindow *self)
   pps_window_add_jumps (self);
   pps_window_add_compare (self);
   pps_window_add_privacy (self);
+  pps_window_add_backups (self);
   pps_window_update_actions (self);
 }
 

@@ -394,3 +394,26 @@ pps_store_keep_backup (PpsStore *self, const char *reason, GError **error)
 
   return path != NULL;
 }
+
+gboolean
+pps_store_keep_daily_backup (PpsStore *self, GError **error)
+{
+  g_autofree char *now = NULL;
+  g_autofree char *last = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  const PpsBackup *newest;
+
+  g_return_val_if_fail (PPS_IS_STORE (self), FALSE);
+
+  now = pps_store_dup_now (self);
+  last = pps_store_dup_last_edit_time (self);
+  if (last == NULL || strncmp (last, now, strlen ("2026-01-02")) >= 0)
+    return TRUE;
+
+  backups = pps_store_list_backups (self->path);
+  newest = backups->len > 0 ? g_ptr_array_index (backups, 0) : NULL;
+  if (newest != NULL && strcmp (newest->made, last) >= 0)
+    return TRUE;
+
+  return pps_store_keep_backup (self, "daily", error);
+}

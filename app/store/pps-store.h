@@ -403,6 +403,18 @@ GBytes *pps_store_dup_image (PpsStore *self, GError **error);
 gboolean pps_store_keep_backup (PpsStore *self, const char *reason, GError **error);
 
 /**
+ * pps_store_keep_daily_backup:
+ * @self: a study
+ * @error: return location for an error
+ *
+ * Keeps a backup where none has been made today, and where there is something of an earlier day
+ * that no backup has.
+ *
+ * Returns: %FALSE where it could not
+ */
+gboolean pps_store_keep_daily_backup (PpsStore *self, GError **error);
+
+/**
  * pps_store_check:
  * @self: a study
  *
