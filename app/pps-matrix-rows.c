@@ -200,9 +200,10 @@ weigh_cell (const PpsMatrixRow *row, int column)
 void
 pps_matrix_rows_sort (GPtrArray *rows, const char *sort, int column)
 {
+  static const char *const words[] = { "code", "role", "organisation", "said", NULL };
   g_autofree Sorted *sorted = g_new0 (Sorted, rows->len + 1);
 
-  if (sort == NULL || g_str_equal (sort, "group"))
+  if (sort == NULL || (column < 0 && !g_strv_contains (words, sort)))
     return;
 
   for (guint i = 0; i < rows->len; i++)

@@ -8,7 +8,8 @@
 #include "pps-drop-down-name.h"
 
 /* A form in a popover. It holds what was chosen and makes no matrix. A theme that is removed
- * elsewhere is chosen no longer. */
+ * elsewhere is chosen no longer. That the rows are in the order of a column can be chosen in the
+ * head of it alone, and is one more of the orders only then. */
 
 struct _PpsMatrixChoice
 {
@@ -16,7 +17,8 @@ struct _PpsMatrixChoice
 
   PpsWorkspace *workspace;
   PpsQuery *tags;
-  char *tag; /* (nullable): its id */
+  char *tag;    /* (nullable): its id */
+  char *column; /* (nullable): id of what the rows are in the order of */
   gboolean updating;
 
   GtkCheckButton *by_group;
@@ -42,6 +44,43 @@ changed_cb (PpsMatrixChoice *self)
 {
   if (!self->updating)
     g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+forget_column (PpsMatrixChoice *self)
+{
+  GListModel *orders = gtk_drop_down_get_model (self->lists[PPS_MATRIX_SORT]);
+
+  g_clear_pointer (&self->column, g_free);
+  if (g_list_model_get_n_items (orders) > G_N_ELEMENTS (sorts))
+    gtk_string_list_remove (GTK_STRING_LIST (orders), G_N_ELEMENTS (sorts));
+}
+
+static void
+sort_chosen_cb (PpsMatrixChoice *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->lists[PPS_MATRIX_SORT]);
+
+  if (self->updating || selected == GTK_INVALID_LIST_POSITION)
+    return;
+
+  if (selected < G_N_ELEMENTS (sorts))
+    forget_column (self);
+  changed_cb (self);
+}
+
+/* Other columns: the one that was chosen is there no more. */
+static void
+by_theme_cb (PpsMatrixChoice *self)
+{
+  if (self->column != NULL)
+    {
+      self->updating = TRUE;
+      gtk_drop_down_set_selected (self->lists[PPS_MATRIX_SORT], 0);
+      forget_column (self);
+      self->updating = FALSE;
+    }
+  changed_cb (self);
 }
 
 static void
@@ -90,11 +129,11 @@ fill_tags (PpsMatrixChoice *self)
 /* Making the form */
 
 static void
-add_check (PpsMatrixChoice *self, GtkCheckButton **check, const char *label)
+add_check (PpsMatrixChoice *self, GtkCheckButton **check, const char *label, GCallback toggled_cb)
 {
   *check = GTK_CHECK_BUTTON (gtk_check_button_new_with_mnemonic (label));
   gtk_widget_set_parent (GTK_WIDGET (*check), GTK_WIDGET (self));
-  g_signal_connect_object (*check, "toggled", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (*check, "toggled", toggled_cb, self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -140,10 +179,11 @@ fill (PpsMatrixChoice *self)
                                  _ ("Who said something about most first"),
                                  NULL };
 
-  add_check (self, &self->by_group, _ ("A row for each _group"));
-  add_check (self, &self->by_theme, _ ("A column for each of the four _main questions"));
+  add_check (self, &self->by_group, _ ("A row for each _group"), G_CALLBACK (changed_cb));
+  add_check (self, &self->by_theme, _ ("A column for each of the four _main questions"),
+             G_CALLBACK (by_theme_cb));
   add_list (self, PPS_MATRIX_SORT, _ ("Order of the rows"), gtk_string_list_new (orders),
-            G_CALLBACK (changed_cb));
+            G_CALLBACK (sort_chosen_cb));
   add_list (self, PPS_MATRIX_STATUS, _ ("Findings"), make_statuses (), G_CALLBACK (changed_cb));
   add_list (self, PPS_MATRIX_TAG, _ ("Themes of findings"), NULL, G_CALLBACK (tag_chosen_cb));
 }
@@ -162,6 +202,7 @@ pps_matrix_choice_dispose (GObject *object)
   g_clear_object (&self->tags);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->tag, g_free);
+  g_clear_pointer (&self->column, g_free);
 
   G_OBJECT_CLASS (pps_matrix_choice_parent_class)->dispose (object);
 }
@@ -228,7 +269,27 @@ pps_matrix_choice_get_sort (PpsMatrixChoice *self)
 {
   g_return_val_if_fail (PPS_IS_MATRIX_CHOICE (self), NULL);
 
-  return sorts[get_selected (self, PPS_MATRIX_SORT)];
+  return self->column != NULL ? self->column : sorts[get_selected (self, PPS_MATRIX_SORT)];
+}
+
+void
+pps_matrix_choice_sort_by_column (PpsMatrixChoice *self, const char *id, const char *title)
+{
+  g_autofree char *order = NULL;
+  GtkDropDown *list;
+
+  g_return_if_fail (PPS_IS_MATRIX_CHOICE (self));
+
+  /* Translators: an order of rows; the name of a pane, as “Costs” */
+  order = g_strdup_printf (_ ("Who says most about “%s” first"), title);
+  list = self->lists[PPS_MATRIX_SORT];
+  self->updating = TRUE;
+  forget_column (self);
+  self->column = g_strdup (id);
+  gtk_string_list_append (GTK_STRING_LIST (gtk_drop_down_get_model (list)), order);
+  gtk_drop_down_set_selected (list, G_N_ELEMENTS (sorts));
+  self->updating = FALSE;
+  changed_cb (self);
 }
 
 void

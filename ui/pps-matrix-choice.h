@@ -49,6 +49,14 @@ void pps_matrix_choice_read (PpsMatrixChoice *self, PpsPresentOptions *options);
  */
 const char *pps_matrix_choice_get_sort (PpsMatrixChoice *self);
 
+/**
+ * pps_matrix_choice_sort_by_column:
+ * @id: of the pane or theme of a column
+ * @title: what stands above it
+ *
+ * Puts the rows that say most about it first.
+ */
+void pps_matrix_choice_sort_by_column (PpsMatrixChoice *self, const char *id, const char *title);
 void pps_matrix_choice_set_sort (PpsMatrixChoice *self, const char *sort);
 
 /**

@@ -4,6 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pps-sheet-names.h"
+#include "pps-sheet-share.h"
+
 /* The framework matrix as a sheet; its panel is where a cell is summarised. */
 
 struct _PpsMatrixPage
@@ -12,6 +15,7 @@ struct _PpsMatrixPage
 
   PpsMatrixPanel *panel;
   PpsMatrixChoice *choice;
+  GMenuModel *orders;
 };
 
 G_DEFINE_FINAL_TYPE (PpsMatrixPage, pps_matrix_page, PPS_TYPE_TABLE_PAGE)
@@ -100,6 +104,14 @@ install_sort (PpsMatrixPageClass *klass)
 }
 
 static void
+pps_matrix_page_finalize (GObject *object)
+{
+  g_object_unref (PPS_MATRIX_PAGE (object)->orders);
+
+  G_OBJECT_CLASS (pps_matrix_page_parent_class)->finalize (object);
+}
+
+static void
 pps_matrix_page_class_init (PpsMatrixPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -112,6 +124,7 @@ pps_matrix_page_class_init (PpsMatrixPageClass *klass)
   PPS_TABLE_PAGE_CLASS (klass)->show_cell = pps_matrix_page_show_cell;
   PPS_TABLE_PAGE_CLASS (klass)->enter_panel = pps_matrix_page_enter_panel;
 
+  G_OBJECT_CLASS (klass)->finalize = pps_matrix_page_finalize;
   install_sort (klass);
   g_type_ensure (PPS_TYPE_MATRIX_PANEL);
   gtk_widget_class_set_template_from_resource (
@@ -121,16 +134,62 @@ pps_matrix_page_class_init (PpsMatrixPageClass *klass)
 }
 
 static void
-pps_matrix_page_init (PpsMatrixPage *self)
-{
-  gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-static void
 choice_changed_cb (PpsMatrixPage *self)
 {
   g_object_notify (G_OBJECT (self), "sort");
   pps_sheet_page_refresh (PPS_SHEET_PAGE (self));
+}
+
+static GMenuModel *
+make_orders (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("By group"), "matrix.sort::group");
+  g_menu_append (menu, _ ("By code"), "matrix.sort::code");
+  g_menu_append (menu, _ ("By role"), "matrix.sort::role");
+  g_menu_append (menu, _ ("By partner"), "matrix.sort::organisation");
+  g_menu_append (menu, _ ("Who said something about most first"), "matrix.sort::said");
+
+  return G_MENU_MODEL (menu);
+}
+
+/* Beneath the beginning of the head, which may be wider than the window. */
+static void
+ask_order (PpsMatrixPage *self, PpsSheetBox *head)
+{
+  PpsSheetView *view = pps_sheet_page_get_view (PPS_SHEET_PAGE (self));
+  double x = 0;
+  double y = 0;
+  GdkRectangle at;
+
+  gtk_widget_translate_coordinates (GTK_WIDGET (head), GTK_WIDGET (view), 0, 0, &x, &y);
+  at = (GdkRectangle){ (int) x, (int) y, 24, gtk_widget_get_height (GTK_WIDGET (head)) };
+  pps_sheet_share_show_menu (view, self->orders, &at);
+}
+
+/* The head of a column puts the rows in order, and back; that of a row asks how. */
+static void
+head_cb (PpsMatrixPage *self, PpsSheetBox *head, PpsSheetView *view)
+{
+  PpsLayout *layout = pps_sheet_view_get_layout (view);
+  const PpsSheetColumn *sorts;
+  int row;
+  int column;
+
+  if (!pps_sheet_names_find_place (layout, pps_sheet_box_get_index (head), &row, &column))
+    return;
+  if (column < 0)
+    {
+      ask_order (self, head);
+      return;
+    }
+
+  sorts = pps_sheet_get_column (pps_layout_get_sheet (layout), (guint) column);
+  if (g_str_equal (pps_matrix_choice_get_sort (self->choice), sorts->id))
+    pps_matrix_choice_set_sort (self->choice, "group");
+  else
+    pps_matrix_choice_sort_by_column (self->choice, sorts->id, sorts->title);
 }
 
 /* The same order as in the form, where it is looked for: it is chosen far more often than the rest.
@@ -139,15 +198,9 @@ static void
 add_sort (PpsMatrixPage *self)
 {
   GtkWidget *button = gtk_menu_button_new ();
-  g_autoptr (GMenu) menu = g_menu_new ();
 
-  g_menu_append (menu, _ ("By group"), "matrix.sort::group");
-  g_menu_append (menu, _ ("By code"), "matrix.sort::code");
-  g_menu_append (menu, _ ("By role"), "matrix.sort::role");
-  g_menu_append (menu, _ ("By partner"), "matrix.sort::organisation");
-  g_menu_append (menu, _ ("Who said something about most first"), "matrix.sort::said");
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-sort-descending-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), self->orders);
   gtk_widget_set_tooltip_text (button, _ ("Order of the rows"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Order of the rows"), -1);
@@ -169,6 +222,18 @@ add_choice (PpsMatrixPage *self, PpsWorkspace *workspace)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Rows and Findings"), -1);
   pps_sheet_bar_add (pps_sheet_page_get_bar (PPS_SHEET_PAGE (self)), button);
+}
+
+static void
+pps_matrix_page_init (PpsMatrixPage *self)
+{
+  PpsSheetView *view;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->orders = make_orders ();
+  view = pps_sheet_page_get_view (PPS_SHEET_PAGE (self));
+  pps_sheet_boxes_set_heads (pps_sheet_desk_get_boxes (pps_sheet_view_get_desk (view)), TRUE);
+  g_signal_connect_object (view, "head-activated", G_CALLBACK (head_cb), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *

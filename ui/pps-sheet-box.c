@@ -137,12 +137,13 @@ pps_sheet_box_init (PpsSheetBox *self)
 GtkWidget *
 pps_sheet_box_new (PpsBoxKind kind)
 {
-  gboolean is_line = kind == PPS_BOX_LINE;
-  GtkWidget *self;
+  GtkAccessibleRole role = kind == PPS_BOX_LINE          ? GTK_ACCESSIBLE_ROLE_LIST_ITEM
+                           : kind == PPS_BOX_COLUMN_HEAD ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER
+                           : kind == PPS_BOX_ROW_HEAD    ? GTK_ACCESSIBLE_ROLE_ROW_HEADER
+                                                         : GTK_ACCESSIBLE_ROLE_GROUP;
+  GtkWidget *self = g_object_new (PPS_TYPE_SHEET_BOX, "accessible-role", role, NULL);
 
-  self = g_object_new (PPS_TYPE_SHEET_BOX, "accessible-role",
-                       is_line ? GTK_ACCESSIBLE_ROLE_LIST_ITEM : GTK_ACCESSIBLE_ROLE_GROUP, NULL);
-  gtk_widget_add_css_class (self, is_line ? "line" : "pane");
+  gtk_widget_add_css_class (self, kind == PPS_BOX_LINE ? "line" : "pane");
 
   return self;
 }

@@ -2,6 +2,7 @@
 
 #include "pps-sheet-boxes.h"
 
+#include "pps-sheet-grid.h"
 #include "pps-sheet-names.h"
 
 /* The widgets of a sheet: which there are, in what order, and which stands beside which. Where they
@@ -14,6 +15,7 @@ struct _PpsSheetBoxes
   gpointer user_data;
   PpsLayout *layout;
   double zoom;
+  gboolean heads;
   GPtrArray *boxes; /* PpsSheetBox, in reading order */
   GPtrArray *keys;  /* what each was found again by */
 };
@@ -108,6 +110,8 @@ place_box (PpsLayout *layout, guint index, PpsSheetBox *box)
   g_autofree char *description = pps_sheet_names_dup_description (layout, index);
 
   pps_sheet_box_place (box, layout, index, name, description);
+  if (pps_sheet_names_is_head (pps_layout_get_box (layout, index)->kind))
+    gtk_widget_set_tooltip_text (GTK_WIDGET (box), description);
 }
 
 static GtkWidget *
@@ -138,7 +142,8 @@ add_boxes (PpsSheetBoxes *self, GHashTable *old)
       PpsSheetBox *box;
       char *key;
 
-      if (!pps_sheet_names_has_widget (source->kind))
+      if (!pps_sheet_names_has_widget (source->kind)
+          && !(self->heads && pps_sheet_names_is_head (source->kind)))
         continue;
 
       key = make_key (source, seen);
@@ -226,6 +231,12 @@ pps_sheet_boxes_set_layout (PpsSheetBoxes *self, PpsLayout *layout)
 }
 
 void
+pps_sheet_boxes_set_heads (PpsSheetBoxes *self, gboolean heads)
+{
+  self->heads = heads;
+}
+
+void
 pps_sheet_boxes_set_zoom (PpsSheetBoxes *self, double zoom)
 {
   self->zoom = zoom;
@@ -260,7 +271,8 @@ pps_sheet_boxes_find (PpsSheetBoxes *self, gboolean line, const char *ref)
     {
       PpsSheetBox *box = g_ptr_array_index (self->boxes, i);
 
-      if (is_line (box) == line && g_strcmp0 (pps_sheet_box_get_box (box)->ref, ref) == 0)
+      if (is_line (box) == line && !pps_sheet_names_is_head (pps_sheet_box_get_box (box)->kind)
+          && g_strcmp0 (pps_sheet_box_get_box (box)->ref, ref) == 0)
         return box;
     }
 
@@ -348,6 +360,9 @@ find_beside (PpsSheetBoxes *self, PpsSheetBox *box, GtkDirectionType direction)
   double least = G_MAXDOUBLE;
   double width;
   double height;
+
+  if (pps_sheet_grid_is_table (self->layout))
+    return pps_sheet_grid_get_beside (self, self->layout, box, direction);
 
   pps_layout_get_page_size (self->layout, &width, &height);
   for (guint i = 0; i < self->boxes->len; i++)

@@ -32,6 +32,12 @@ void pps_sheet_boxes_free (PpsSheetBoxes *self);
 
 void pps_sheet_boxes_set_layout (PpsSheetBoxes *self, PpsLayout *layout);
 
+/**
+ * pps_sheet_boxes_set_heads:
+ *
+ * Whether one can go to the heads of a table as well. To be said before there is a layout.
+ */
+void pps_sheet_boxes_set_heads (PpsSheetBoxes *self, gboolean heads);
 void pps_sheet_boxes_set_zoom (PpsSheetBoxes *self, double zoom);
 
 guint pps_sheet_boxes_get_n (PpsSheetBoxes *self);

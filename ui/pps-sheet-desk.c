@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "pps-sheet-grid.h"
 #include "pps-sheet-painter.h"
 #include "pps-sheet-places.h"
 #include "pps-sheet-zoom.h"
@@ -287,6 +288,19 @@ pps_sheet_desk_focus (GtkWidget *widget, GtkDirectionType direction)
   return focus != NULL && gtk_widget_grab_focus (GTK_WIDGET (focus));
 }
 
+static void
+end_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  PpsSheetDesk *self = PPS_SHEET_DESK (widget);
+  PpsSheetBox *focus = pps_sheet_boxes_get_focus (self->boxes);
+
+  if (focus != NULL)
+    focus = pps_sheet_grid_get_end (self->boxes, self->layout, focus,
+                                    (PpsSheetEnd) g_variant_get_int32 (parameter));
+  if (focus != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (focus));
+}
+
 static gboolean
 pps_sheet_desk_grab_focus (GtkWidget *widget)
 {
@@ -294,6 +308,32 @@ pps_sheet_desk_grab_focus (GtkWidget *widget)
 
   return pps_sheet_boxes_get_n (self->boxes) > 0
          && gtk_widget_grab_focus (GTK_WIDGET (pps_sheet_boxes_get (self->boxes, 0)));
+}
+
+/* Beneath the scrolled window, which would take these keys for itself. */
+static void
+install_ends (GtkWidgetClass *widget_class)
+{
+  const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    PpsSheetEnd end;
+  } keys[] = {
+    { GDK_KEY_Home, 0, PPS_SHEET_ROW_START },
+    { GDK_KEY_KP_Home, 0, PPS_SHEET_ROW_START },
+    { GDK_KEY_End, 0, PPS_SHEET_ROW_END },
+    { GDK_KEY_KP_End, 0, PPS_SHEET_ROW_END },
+    { GDK_KEY_Home, GDK_CONTROL_MASK, PPS_SHEET_START },
+    { GDK_KEY_KP_Home, GDK_CONTROL_MASK, PPS_SHEET_START },
+    { GDK_KEY_End, GDK_CONTROL_MASK, PPS_SHEET_END },
+    { GDK_KEY_KP_End, GDK_CONTROL_MASK, PPS_SHEET_END },
+  };
+
+  gtk_widget_class_install_action (widget_class, "desk.end", "i", end_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers, "desk.end",
+                                         "i", keys[i].end);
 }
 
 /* The object */
@@ -395,6 +435,8 @@ pps_sheet_desk_class_init (PpsSheetDeskClass *klass)
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+
+  install_ends (widget_class);
 
   /**
    * PpsSheetDesk::box-activated:

@@ -147,6 +147,20 @@ is_row (PpsLayout *layout, guint index, const PpsSheetRow *row)
   return head != NULL && g_strcmp0 (head->text, row->title) == 0;
 }
 
+static gboolean
+find_row (PpsLayout *layout, guint index, guint *row)
+{
+  PpsSheet *sheet = pps_layout_get_sheet (layout);
+
+  for (*row = 0; *row < pps_sheet_get_n_rows (sheet); (*row)++)
+    {
+      if (is_row (layout, index, pps_sheet_get_row (sheet, *row)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 gboolean
 pps_sheet_names_find_cell (PpsLayout *layout, guint index, guint *row, guint *column)
 {
@@ -157,13 +171,42 @@ pps_sheet_names_find_cell (PpsLayout *layout, guint index, guint *row, guint *co
     return FALSE;
 
   *column = find_column (layout, index);
-  for (*row = 0; *row < pps_sheet_get_n_rows (sheet); (*row)++)
-    {
-      if (is_row (layout, box->parent, pps_sheet_get_row (sheet, *row)))
-        return *column < pps_sheet_get_n_columns (sheet);
-    }
 
-  return FALSE;
+  return find_row (layout, box->parent, row) && *column < pps_sheet_get_n_columns (sheet);
+}
+
+gboolean
+pps_sheet_names_is_head (PpsBoxKind kind)
+{
+  return kind == PPS_BOX_COLUMN_HEAD || kind == PPS_BOX_ROW_HEAD;
+}
+
+gboolean
+pps_sheet_names_find_place (PpsLayout *layout, guint index, int *row, int *column)
+{
+  const PpsBox *box = pps_layout_get_box (layout, index);
+  guint at_row;
+  guint at_column;
+
+  *row = -1;
+  *column = -1;
+  if (box->kind == PPS_BOX_COLUMN_HEAD)
+    {
+      *column = (int) find_column (layout, index);
+      return *column < (int) pps_sheet_get_n_columns (pps_layout_get_sheet (layout));
+    }
+  if (box->kind == PPS_BOX_ROW_HEAD && box->parent >= 0 && find_row (layout, box->parent, &at_row))
+    {
+      *row = (int) at_row;
+      return TRUE;
+    }
+  if (!pps_sheet_names_find_cell (layout, index, &at_row, &at_column))
+    return FALSE;
+
+  *row = (int) at_row;
+  *column = (int) at_column;
+
+  return TRUE;
 }
 
 static char *
@@ -185,7 +228,14 @@ pps_sheet_names_dup_name (PpsLayout *layout, guint index)
 {
   const PpsBox *box = pps_layout_get_box (layout, index);
   const char *text = box->text != NULL ? box->text : "";
+  int row;
+  int column;
 
+  if (pps_sheet_names_is_head (box->kind)
+      && pps_sheet_names_find_place (layout, index, &row, &column))
+    return g_strdup (column >= 0
+                         ? pps_sheet_get_column (pps_layout_get_sheet (layout), column)->title
+                         : pps_sheet_get_row (pps_layout_get_sheet (layout), row)->title);
   if (box->kind == PPS_BOX_PANE)
     return name_pane (layout, index);
   if (box->kind == PPS_BOX_CELL)
@@ -243,10 +293,32 @@ describe_container (PpsLayout *layout, guint index)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
+/* Heads that can be gone to put the rows in order. */
+static char *
+describe_head (PpsLayout *layout, guint index)
+{
+  const PpsSheetColumn *column = NULL;
+  int row;
+  int place;
+
+  if (pps_layout_get_box (layout, index)->kind == PPS_BOX_ROW_HEAD)
+    return g_strdup (_ ("Choose the order of the rows"));
+
+  if (pps_sheet_names_find_place (layout, index, &row, &place))
+    column = pps_sheet_get_column (pps_layout_get_sheet (layout), (guint) place);
+  if (column != NULL && *column->detail != '\0')
+    return g_strdup (_ ("The rows are in this order. Back to the order by group"));
+
+  return g_strdup (_ ("Put the rows that say most about this first"));
+}
+
 char *
 pps_sheet_names_dup_description (PpsLayout *layout, guint index)
 {
   const PpsBox *box = pps_layout_get_box (layout, index);
+
+  if (pps_sheet_names_is_head (box->kind))
+    return describe_head (layout, index);
 
   if (box->kind != PPS_BOX_LINE)
     return describe_container (layout, index);

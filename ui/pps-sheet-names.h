@@ -39,4 +39,21 @@ char *pps_sheet_names_dup_description (PpsLayout *layout, guint index);
  */
 gboolean pps_sheet_names_find_cell (PpsLayout *layout, guint index, guint *row, guint *column);
 
+/**
+ * pps_sheet_names_is_head:
+ *
+ * Returns: whether it is the head of a row or a column
+ */
+gboolean pps_sheet_names_is_head (PpsBoxKind kind);
+
+/**
+ * pps_sheet_names_find_place:
+ * @index: of a cell of a table or a head of it
+ * @row: (out): index of its row in the sheet, -1 for the head of a column
+ * @column: (out): index of its column, -1 for the head of a row
+ *
+ * Returns: whether it is one of the sheet
+ */
+gboolean pps_sheet_names_find_place (PpsLayout *layout, guint index, int *row, int *column);
+
 G_END_DECLS

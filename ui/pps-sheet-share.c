@@ -74,24 +74,50 @@ make_menu (gboolean with_part)
 /* The context menu */
 
 static void
+drop_menu_cb (gpointer data)
+{
+  GtkWidget *popover = data;
+  GtkWidget *before = g_object_get_data (G_OBJECT (popover), "pps-focus");
+  GtkRoot *root = gtk_widget_get_root (popover);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  /* What was chosen may have led the focus elsewhere. */
+  if (before != NULL && gtk_widget_get_mapped (before)
+      && (focus == NULL || gtk_widget_is_ancestor (focus, popover)))
+    gtk_widget_grab_focus (before);
+  gtk_widget_unparent (popover);
+}
+
+static void
 closed_cb (GtkWidget *popover)
 {
-  g_idle_add_once ((GSourceOnceFunc) gtk_widget_unparent, popover);
+  g_idle_add_once (drop_menu_cb, popover);
+}
+
+void
+pps_sheet_share_show_menu (PpsSheetView *view, GMenuModel *model, const GdkRectangle *at)
+{
+  PpsSheetBox *focus
+      = pps_sheet_boxes_get_focus (pps_sheet_desk_get_boxes (pps_sheet_view_get_desk (view)));
+  GtkWidget *popover = gtk_popover_menu_new_from_model (model);
+
+  if (focus != NULL)
+    g_object_set_data_full (G_OBJECT (popover), "pps-focus", g_object_ref (focus), g_object_unref);
+  gtk_widget_set_parent (popover, GTK_WIDGET (view));
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);
+  gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_BOTTOM);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+  gtk_popover_popup (GTK_POPOVER (popover));
 }
 
 static void
 show_menu (PpsSheetView *view, double x, double y)
 {
   g_autoptr (GMenuModel) model = make_menu (TRUE);
-  GtkWidget *popover = gtk_popover_menu_new_from_model (model);
-  const GdkRectangle at = { (int) x, (int) y, 1, 1 };
 
-  gtk_widget_set_parent (popover, GTK_WIDGET (view));
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &at);
-  gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  pps_sheet_share_show_menu (view, model, &(GdkRectangle){ (int) x, (int) y, 1, 1 });
 }
 
 /* What is clicked is what is copied. */

@@ -26,6 +26,14 @@ void pps_sheet_share_install (GtkWidgetClass *widget_class);
 void pps_sheet_share_attach (PpsSheetView *view);
 
 /**
+ * pps_sheet_share_show_menu:
+ * @at: where, in the view
+ *
+ * Shows a menu over the sheet; the focus comes back to the box that had it.
+ */
+void pps_sheet_share_show_menu (PpsSheetView *view, GMenuModel *model, const GdkRectangle *at);
+
+/**
  * pps_sheet_share_new_button:
  *
  * Returns: (transfer floating): a button with the same menu, from which the sheet can be dragged

@@ -33,6 +33,7 @@ enum
   PANE_ACTIVATED,
   CELL_ACTIVATED,
   LINE_ACTIVATED,
+  HEAD_ACTIVATED,
   N_SIGNALS,
 };
 
@@ -117,7 +118,9 @@ box_activated_cb (PpsSheetView *self, PpsSheetBox *activated)
   guint row;
   guint column;
 
-  if (source->kind == PPS_BOX_CELL)
+  if (pps_sheet_names_is_head (source->kind))
+    g_signal_emit (self, signals[HEAD_ACTIVATED], 0, box);
+  else if (source->kind == PPS_BOX_CELL)
     {
       if (pps_sheet_names_find_cell (pps_sheet_desk_get_layout (self->desk),
                                      pps_sheet_box_get_index (box), &row, &column))
@@ -277,6 +280,13 @@ pps_sheet_view_class_init (PpsSheetViewClass *klass)
    */
   signals[LINE_ACTIVATED] = g_signal_new ("line-activated", PPS_TYPE_SHEET_VIEW, G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * PpsSheetView::head-activated:
+   * @box: the head of a row or a column
+   */
+  signals[HEAD_ACTIVATED] = g_signal_new ("head-activated", PPS_TYPE_SHEET_VIEW, G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, PPS_TYPE_SHEET_BOX);
 
   gtk_widget_class_install_action (widget_class, "sheet.zoom-in", NULL, zoom_cb);
   gtk_widget_class_install_action (widget_class, "sheet.zoom-out", NULL, zoom_cb);

@@ -6,6 +6,7 @@
 #include "pps-edit-freeze.h"
 #include "pps-edit-tag.h"
 #include "pps-matrix-page.h"
+#include "pps-sheet-grid.h"
 #include "pps-sheet-names.h"
 #include "ui-study.h"
 
@@ -227,6 +228,119 @@ test_sort_menu (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (sort, ==, "code");
 }
 
+static PpsSheetBoxes *
+get_boxes (Fixture *fixture)
+{
+  return pps_sheet_desk_get_boxes (
+      pps_sheet_view_get_desk (pps_sheet_page_get_view (PPS_SHEET_PAGE (fixture->page))));
+}
+
+static PpsSheetBox *
+find_place (Fixture *fixture, int row, int column)
+{
+  PpsLayout *layout
+      = pps_sheet_view_get_layout (pps_sheet_page_get_view (PPS_SHEET_PAGE (fixture->page)));
+
+  for (guint i = 0; i < pps_sheet_boxes_get_n (get_boxes (fixture)); i++)
+    {
+      PpsSheetBox *box = pps_sheet_boxes_get (get_boxes (fixture), i);
+      int at_row;
+      int at_column;
+
+      if (pps_sheet_names_find_place (layout, pps_sheet_box_get_index (box), &at_row, &at_column)
+          && at_row == row && at_column == column)
+        return box;
+    }
+  g_assert_not_reached ();
+}
+
+/* The head of a column puts the rows that say most about it first, tells so, and takes it back. */
+static void
+test_column_head (Fixture *fixture, gconstpointer data)
+{
+  PpsMatrixChoice *choice = pps_matrix_page_get_choice (fixture->page);
+  guint before = find_row (fixture, "Besproken, nog niet samengevat");
+  PpsSheetBox *head = find_place (fixture, -1, 0);
+
+  gtk_widget_activate_action (GTK_WIDGET (head), "box.activate", NULL);
+  ui_settle (fixture->window);
+  g_assert_cmpuint (find_row (fixture, "Besproken, nog niet samengevat"), ==, 0);
+  g_assert_cmpstr (pps_matrix_choice_get_sort (choice), ==, "social-problem");
+  g_assert_cmpstr (pps_sheet_get_column (get_sheet (fixture), 0)->detail, ==,
+                   "↓ meeste bevindingen bovenaan");
+  g_assert_true (find_place (fixture, -1, 0) == head);
+  gtk_test_accessible_assert_role (head, GTK_ACCESSIBLE_ROLE_COLUMN_HEADER);
+  gtk_test_accessible_assert_property (head, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "The rows are in this order. Back to the order by group");
+
+  gtk_widget_activate_action (GTK_WIDGET (head), "box.activate", NULL);
+  ui_settle (fixture->window);
+  g_assert_cmpuint (find_row (fixture, "Besproken, nog niet samengevat"), ==, before);
+
+  /* Another order, or other columns, and it is forgotten. */
+  gtk_widget_activate_action (GTK_WIDGET (head), "box.activate", NULL);
+  choose (fixture, PPS_MATRIX_SORT, 1);
+  g_assert_cmpstr (pps_matrix_choice_get_sort (choice), ==, "code");
+}
+
+/* The head of a row asks how the rows are to be in order. */
+static void
+test_row_head (Fixture *fixture, gconstpointer data)
+{
+  PpsSheetBox *head = find_place (fixture, 0, -1);
+  GtkWidget *view = GTK_WIDGET (pps_sheet_page_get_view (PPS_SHEET_PAGE (fixture->page)));
+  GtkWidget *menu;
+
+  gtk_test_accessible_assert_role (head, GTK_ACCESSIBLE_ROLE_ROW_HEADER);
+  gtk_widget_grab_focus (GTK_WIDGET (head));
+  gtk_widget_activate_action (GTK_WIDGET (head), "box.activate", NULL);
+  ui_settle (fixture->window);
+  menu = gtk_widget_get_last_child (view);
+  g_assert_true (GTK_IS_POPOVER_MENU (menu));
+  g_assert_true (gtk_widget_get_mapped (menu));
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  ui_settle (fixture->window);
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (head)));
+}
+
+static void
+assert_focus (Fixture *fixture, int row, int column)
+{
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window))
+                 == GTK_WIDGET (find_place (fixture, row, column)));
+}
+
+/* One goes by row and column, whatever page they stand on, and to the ends by Home and End. */
+static void
+test_keys (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = GTK_WIDGET (pps_sheet_page_get_view (PPS_SHEET_PAGE (fixture->page)));
+  GtkWidget *desk = GTK_WIDGET (
+      pps_sheet_view_get_desk (pps_sheet_page_get_view (PPS_SHEET_PAGE (fixture->page))));
+  int n_rows = (int) pps_sheet_get_n_rows (get_sheet (fixture));
+  int n_columns = (int) pps_sheet_get_n_columns (get_sheet (fixture));
+
+  gtk_widget_grab_focus (GTK_WIDGET (find_place (fixture, 0, 0)));
+  for (int column = 1; column < n_columns; column++)
+    {
+      gtk_widget_activate_action (view, "sheet.move", "i", GTK_DIR_RIGHT);
+      assert_focus (fixture, 0, column);
+    }
+  gtk_widget_activate_action (desk, "desk.end", "i", PPS_SHEET_ROW_START);
+  assert_focus (fixture, 0, 0);
+  gtk_widget_activate_action (view, "sheet.move", "i", GTK_DIR_UP);
+  assert_focus (fixture, -1, 0);
+  gtk_widget_activate_action (view, "sheet.move", "i", GTK_DIR_DOWN);
+  gtk_widget_activate_action (view, "sheet.move", "i", GTK_DIR_DOWN);
+  assert_focus (fixture, 1, 0);
+  gtk_widget_activate_action (view, "sheet.move", "i", GTK_DIR_LEFT);
+  assert_focus (fixture, 1, -1);
+  gtk_widget_activate_action (desk, "desk.end", "i", PPS_SHEET_END);
+  assert_focus (fixture, n_rows - 1, n_columns - 1);
+  gtk_widget_activate_action (desk, "desk.end", "i", PPS_SHEET_START);
+  assert_focus (fixture, 0, 0);
+}
+
 /* Only what is asked for stands in the matrix. A theme that is gone is asked for no longer. */
 static void
 test_filter (Fixture *fixture, gconstpointer data)
@@ -297,6 +411,9 @@ main (int argc, char *argv[])
   ADD ("sort", test_sort);
   ADD ("close", test_close);
   ADD ("sort-menu", test_sort_menu);
+  ADD ("column-head", test_column_head);
+  ADD ("row-head", test_row_head);
+  ADD ("keys", test_keys);
   ADD ("filter", test_filter);
   ADD ("frozen", test_frozen);
 #undef ADD
