@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pps-guide-presenter.h"
+#include "pps-library-presenter.h"
 #include "pps-matrix.h"
 #include "pps-member-check-presenter.h"
 #include "pps-monitor-presenter.h"
@@ -113,6 +114,15 @@ present_perspectives_over (PpsWorkspace *workspace,
 }
 
 static PpsSheet *
+present_learned (PpsWorkspace *workspace,
+                 const PpsSheetSubject *subject,
+                 const PpsPresentOptions *options,
+                 GError **error)
+{
+  return pps_present_learned (workspace, subject->partnerships, options);
+}
+
+static PpsSheet *
 present_monitor (PpsWorkspace *workspace,
                  const PpsSheetSubject *subject,
                  const PpsPresentOptions *options,
@@ -182,6 +192,11 @@ static const PpsSheetEntry entries[] = {
     .about = PPS_SHEET_ABOUT_PARTNERSHIP,
     .takes = PPS_SHEET_TAKES_ROUND | PPS_SHEET_TAKES_GROUPS,
     .present = present_marks },
+  { .name = "learned",
+    .title = N_ ("What others learned"),
+    .about = PPS_SHEET_ABOUT_PARTNERSHIPS,
+    .takes = PPS_SHEET_TAKES_PANES,
+    .present = present_learned },
   { .name = "blank",
     .title = N_ ("Blank canvas"),
     .about = PPS_SHEET_ABOUT_ANYTHING,

@@ -409,6 +409,12 @@ begin_block (PpsTable *self, guint index, PpsTableRow *block)
   place_block (self, index, block, FALSE);
 }
 
+static int
+get_piece_height (double end, int offset)
+{
+  return MAX (ceil (MAX (end, offset + 0.5) + 0.5 - EPSILON), 1);
+}
+
 static void
 place_row (PpsTable *self, guint index, PpsTableRow *row)
 {
@@ -436,6 +442,9 @@ place_row (PpsTable *self, guint index, PpsTableRow *row)
       int offset = get_offset (band);
 
       all = place_cells (self, piece, cursors, offset, room - self->y - 0.5, &end);
+      /* A head has to fit also where there are no words beneath it. */
+      if (!at_top && self->y + get_piece_height (end, offset) > room)
+        all = FALSE;
       if (!all && !at_top
           && (self->y + offset + MIN_ROOM > room
               || (!again && room - self->y < MOVE_SHARE * room
@@ -453,8 +462,7 @@ place_row (PpsTable *self, guint index, PpsTableRow *row)
         }
 
       piece->goes_on = !all;
-      piece->height
-          = all ? MAX (ceil (MAX (end, offset + 0.5) + 0.5 - EPSILON), 1) : room - self->y;
+      piece->height = all ? get_piece_height (end, offset) : room - self->y;
       g_ptr_array_add (self->pieces, piece);
       self->y += piece->height;
       again = TRUE;

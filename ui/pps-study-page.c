@@ -8,6 +8,7 @@
 #include "pps-compare-page.h"
 #include "pps-empty-page.h"
 #include "pps-guides-page.h"
+#include "pps-library-page.h"
 #include "pps-partnership-page.h"
 #include "pps-privacy-page.h"
 #include "pps-search-page.h"
@@ -31,6 +32,7 @@ struct _PpsStudyPage
   PpsSearchPage *search_page;
   PpsGuidesPage *guides_page;
   PpsTagPage *tag_page;
+  PpsLibraryPage *library_page;
   PpsComparePage *compare_page;
   GtkWidget *privacy_page;
   GtkWidget *backups_page;
@@ -296,6 +298,22 @@ pps_study_page_show_tags (PpsStudyPage *self, PpsTag *tag)
   pps_sidebar_select (self->sidebar, NULL);
   show_content (self, GTK_WIDGET (self->tag_page));
   pps_tag_page_open (self->tag_page, tag);
+}
+
+void
+pps_study_page_show_library (PpsStudyPage *self)
+{
+  g_return_if_fail (PPS_IS_STUDY_PAGE (self));
+
+  if (self->library_page == NULL)
+    {
+      self->library_page = PPS_LIBRARY_PAGE (pps_library_page_new (self->workspace));
+      add_content (self, GTK_WIDGET (self->library_page));
+    }
+
+  pps_sidebar_select (self->sidebar, NULL);
+  show_content (self, GTK_WIDGET (self->library_page));
+  pps_library_page_open (self->library_page);
 }
 
 void

@@ -90,6 +90,9 @@ void pps_study_page_show_guides (PpsStudyPage *self, const char *group);
  */
 void pps_study_page_show_tags (PpsStudyPage *self, PpsTag *tag);
 
+/* Shows what was learned over all partnerships. */
+void pps_study_page_show_library (PpsStudyPage *self);
+
 /**
  * pps_study_page_show_compare:
  * @sheet: (nullable): `rounds`, `partnerships` or `perspectives-over`; empty for what it showed

@@ -465,7 +465,7 @@ pps_window_update_actions (PpsWindow *self)
     "open-partnership", "open-interview",  "open-answer", "show-finding",   "show-record",
     "search",           "search-text",     "show-guides", "open-workbench", "open-agreement",
     "show-words",       "workbench-words", "show-themes", "show-privacy",   "show-backups",
-    "compare",          "open-frozen",
+    "compare",          "show-library",    "open-frozen",
   };
   static const char *const of_partnership[] = { "show-page", "export", "workbench", "agreement" };
   static const char *const edits[]

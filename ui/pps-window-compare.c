@@ -2,7 +2,7 @@
 
 #include "pps-window-private.h"
 
-/* The way to the page that compares. */
+/* The ways to the pages about many partnerships: what compares them, and what they learned. */
 
 static void
 compare_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -11,8 +11,16 @@ compare_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                                g_variant_get_string (parameter, NULL));
 }
 
+static void
+show_library_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  pps_window_forget_places (user_data);
+  pps_study_page_show_library (pps_window_need_study_page (user_data));
+}
+
 static const GActionEntry actions[] = {
   { .name = "compare", .activate = compare_cb, .parameter_type = "s" },
+  { .name = "show-library", .activate = show_library_cb },
 };
 
 void

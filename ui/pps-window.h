@@ -33,6 +33,7 @@ G_BEGIN_DECLS
  * partnership that is shown
  * - `win.show-guides` (letter of a group; empty for the list of guides)
  * - `win.compare` (sheet): rounds or partnerships side by side
+ * - `win.show-library`: what was learned over all partnerships
  * - `win.show-privacy`: what is done with the data of people
  * - `win.show-themes` (id of a theme; empty for the list of themes)
  * - `win.search`, `win.search-text` (words)

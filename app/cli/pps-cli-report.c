@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pps-cli-subject.h"
+#include "pps-library-presenter.h"
 #include "pps-report-presenter.h"
 #include "pps-year-report.h"
 
@@ -45,6 +46,35 @@ write_sheets (const PpsCliRequest *request,
       = pps_present_report (workspace, partnership, options, setup, sheets, error);
 
   return report != NULL && pps_report_export_pdf (report, request->output, NULL, NULL, NULL, error);
+}
+
+/* The library of all partnerships, on paper that is held in the hand. */
+static PpsCliExit
+write_booklet (const PpsCliRequest *request, PpsPageSetup setup, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PpsWorkspace) workspace = pps_workspace_open (path, PPS_STORE_READ_ONLY, &error);
+  g_autoptr (GPtrArray) partnerships = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (PpsQuery) all = NULL;
+  g_autoptr (PpsReport) booklet = NULL;
+  PpsPresentOptions options = { .language = request->language };
+
+  if (workspace == NULL)
+    return pps_cli_fail (error);
+
+  pps_purpose_find (request->purpose, &options.purpose);
+  if (request->paper == NULL)
+    setup.paper = PPS_PAPER_A4;
+  if (request->orientation == NULL)
+    setup.orientation = PPS_PORTRAIT;
+  all = pps_query_new (pps_workspace_get_store (workspace), "partnerships", NULL);
+  for (guint i = 0; i < pps_query_get_n (all); i++)
+    g_ptr_array_add (partnerships, g_object_ref (pps_query_get (all, i)));
+  booklet = pps_present_booklet (workspace, partnerships, &options, &setup);
+
+  return pps_report_export_pdf (booklet, request->output, NULL, NULL, NULL, &error)
+             ? PPS_CLI_DONE
+             : pps_cli_fail (error);
 }
 
 static gboolean
@@ -136,6 +166,7 @@ pps_cli_report (const char *parameters, const char *summary, int argc, char **ar
   PpsPageSetup setup = { PPS_PAPER_A3, PPS_LANDSCAPE, FALSE, 0 };
   PpsCliExit end;
   char *name = NULL;
+  gboolean library = FALSE;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output,
       N_ ("Where to: sheets as .pdf, running text as .odt"), N_ ("FILE") },
@@ -148,6 +179,8 @@ pps_cli_report (const char *parameters, const char *summary, int argc, char **ar
     { "sheets", 0, 0, G_OPTION_ARG_STRING, &list,
       N_ ("Which sheets in which order, with commas between"),
       "canvas,stakeholders,perspectives,rounds,matrix" },
+    { "library", 0, 0, G_OPTION_ARG_NONE, &library,
+      N_ ("A booklet of what all partnerships learned, as .pdf"), NULL },
     { "purpose", 0, 0, G_OPTION_ARG_STRING, &request.purpose,
       N_ ("For whom; an .odt is public unless told otherwise"), "own|partners|public" },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &request.paper, N_ ("A3 unless told otherwise"),
@@ -175,6 +208,11 @@ pps_cli_report (const char *parameters, const char *summary, int argc, char **ar
   if (pps_cli_is_same_file (rest[0], request.output))
     return pps_cli_misuse (_ ("“%s” is the study itself; the sheet goes to another file."),
                            request.output);
+
+  if (library && is_text (&request))
+    return pps_cli_misuse (_ ("A booklet is a .pdf; “render --sheet learned” makes other files."));
+  if (library)
+    return write_booklet (&request, setup, rest[0]);
 
   return run (&request, &setup, rest[0], sheets);
 }

@@ -561,13 +561,6 @@ static const PpsQueryDefinition queries[] = {
     " WHERE t.deleted = 0 AND t.kind = ?1"
     " ORDER BY t.created, t.id" },
 
-  /* The library: over all partnerships */
-
-  { "all-characteristics", "characteristic", 0,
-    "SELECT t.id FROM characteristic t"
-    " WHERE t.deleted = 0"
-    " ORDER BY t.partnership, t.position NULLS LAST, t.created, t.id" },
-
   { NULL, NULL, 0, NULL },
 };
 

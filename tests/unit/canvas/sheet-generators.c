@@ -334,6 +334,49 @@ make_table (GRand *rand, guint level)
   return pps_sheet_builder_end (builder);
 }
 
+/* What others learned: few columns, heads in the cells, and sources behind it that lines share. */
+static PpsSheet *
+make_learned (GRand *rand, guint level)
+{
+  PpsSheetBuilder *builder = begin (rand, PPS_SHEET_TABLE);
+  guint n_columns = (guint) g_rand_int_range (rand, 1, 4);
+  guint n_sources = 1 + level * 4;
+  guint section;
+
+  for (guint i = 0; i < n_columns; i++)
+    pps_sheet_builder_add_column (builder, "", "Kenmerken", 5);
+  for (guint i = 0, n = (guint) g_rand_int_range (rand, 1, 20); i < n; i++)
+    {
+      g_autofree char *title = make_words (rand, g_rand_int_range (rand, 1, 9), TRUE);
+
+      pps_sheet_builder_add_row (builder, "", title, -1);
+      pps_sheet_builder_set_row_pane (builder, i, g_rand_int_range (rand, -1, 4));
+      for (guint j = 0; j < n_columns; j++)
+        for (guint k = 0, lines = make_count (rand, MIN (level, 3)); k < lines; k++)
+          {
+            g_autofree char *ref = g_strdup_printf ("learned/%u/%u/%u", i, j, k);
+            g_autofree char *text = make_finding (rand);
+            gboolean is_head = k % 4 == 0;
+
+            pps_sheet_builder_add_cell_line (builder, i, j, is_head ? "" : ref,
+                                             is_head ? PPS_LINE_HEAD : PPS_LINE_PLAIN, -1, text);
+            if (!is_head)
+              pps_sheet_builder_set_note (builder, 1 + g_rand_int_range (rand, 0, n_sources));
+          }
+    }
+  pps_sheet_builder_set_appendix_title (builder, "Bronnen");
+  section = pps_sheet_builder_add_section (builder, "", "", -1);
+  for (guint i = 0; i < n_sources; i++)
+    {
+      g_autofree char *text = make_words (rand, g_rand_int_range (rand, 1, 40), TRUE);
+
+      pps_sheet_builder_add_section_line (builder, section, "", PPS_LINE_TEXT, -1, text);
+      pps_sheet_builder_set_note (builder, i + 1);
+    }
+
+  return pps_sheet_builder_end (builder);
+}
+
 static PpsSheet *
 make_guide (GRand *rand, guint level)
 {
@@ -421,9 +464,9 @@ make_board (GRand *rand, guint level)
 }
 
 static const SheetGenerator generators[] = {
-  { "canvas", make_canvas }, { "notes", make_notes }, { "changes", make_changes },
-  { "signed", make_signed }, { "table", make_table }, { "guide", make_guide },
-  { "board", make_board },
+  { "canvas", make_canvas }, { "notes", make_notes },     { "changes", make_changes },
+  { "signed", make_signed }, { "table", make_table },     { "guide", make_guide },
+  { "board", make_board },   { "learned", make_learned },
 };
 
 guint
