@@ -140,8 +140,25 @@ find_side (const char *kind, PpsMoneySide *side)
          || g_str_equal (kind, "support");
 }
 
+/* What stands in no interview is the researcher's, or a document's. */
+static gboolean
+may_read (PpsMoney *self, PpsRecord *item, PpsGate *gate)
+{
+  g_autoptr (PpsRecord) answer = pps_workspace_lookup (self->workspace, PPS_TYPE_ANSWER,
+                                                       pps_record_get_text (item, "answer"));
+  g_autoptr (PpsInterview) interview = NULL;
+
+  if (gate == NULL || answer == NULL)
+    return TRUE;
+
+  interview = pps_workspace_lookup (self->workspace, PPS_TYPE_INTERVIEW,
+                                    pps_record_get_text (answer, "interview"));
+
+  return interview != NULL && pps_gate_may_share (gate, interview);
+}
+
 static void
-read_items (PpsMoney *self, PpsQuery *items)
+read_items (PpsMoney *self, PpsQuery *items, PpsGate *gate)
 {
   for (guint i = 0; i < pps_query_get_n (items); i++)
     {
@@ -150,7 +167,7 @@ read_items (PpsMoney *self, PpsQuery *items)
       PpsMoneySide side;
       const char *group;
 
-      if (!find_side (pps_record_get_text (item, "kind"), &side))
+      if (!find_side (pps_record_get_text (item, "kind"), &side) || !may_read (self, item, gate))
         continue;
       group = find_group (self, item, &organisation);
       say (need_line (self->sides[side], item, group), item);
@@ -160,7 +177,7 @@ read_items (PpsMoney *self, PpsQuery *items)
 }
 
 PpsMoney *
-pps_money_new (PpsWorkspace *workspace, PpsRound *round)
+pps_money_new (PpsWorkspace *workspace, PpsRound *round, PpsGate *gate)
 {
   static const char *const queries[] = { "round-line-items", "round-said-line-items" };
   PpsMoney *self = g_new0 (PpsMoney, 1);
@@ -175,7 +192,7 @@ pps_money_new (PpsWorkspace *workspace, PpsRound *round)
       g_autoptr (PpsQuery) items = pps_query_new (pps_workspace_get_store (workspace), queries[i],
                                                   pps_record_get_id (PPS_RECORD (round)), NULL);
 
-      read_items (self, items);
+      read_items (self, items, gate);
     }
 
   return self;

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "pps-workspace.h"
+#include "pps-gate.h"
 
 G_BEGIN_DECLS
 
@@ -65,7 +65,11 @@ typedef enum
  */
 typedef struct _PpsMoney PpsMoney;
 
-PpsMoney *pps_money_new (PpsWorkspace *workspace, PpsRound *round);
+/**
+ * pps_money_new:
+ * @gate: (nullable): what was said by who did not agree to its going there is passed over
+ */
+PpsMoney *pps_money_new (PpsWorkspace *workspace, PpsRound *round, PpsGate *gate);
 void pps_money_free (PpsMoney *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsMoney, pps_money_free)

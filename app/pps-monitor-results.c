@@ -252,25 +252,12 @@ add_line (PpsMonitor *self, const PpsMoneyLine *line)
     pps_sheet_builder_set_panel_cell (self->builder, 1, date, PPS_TONE_PLAIN);
 }
 
-static gboolean
-may_show_line (PpsMonitor *self, const PpsMoneyLine *line)
-{
-  for (guint i = 0; i < line->said->len; i++)
-    {
-      if (!pps_monitor_may_show (self, g_ptr_array_index (line->said, i)))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 /* Unknown stays unknown: a sum that lacks something says so. What was said by who did not agree to
  * its going further is in no line, and in no sum. */
 static guint
 add_side (PpsMonitor *self, PpsMoney *money, PpsMoneySide side, const char *title)
 {
   GPtrArray *lines = pps_money_get_lines (money, side);
-  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
   double total = 0;
   gboolean all_known = TRUE;
   g_autofree char *sum = NULL;
@@ -280,16 +267,13 @@ add_side (PpsMonitor *self, PpsMoney *money, PpsMoneySide side, const char *titl
       const PpsMoneyLine *line = g_ptr_array_index (lines, i);
       double amount;
 
-      if (!may_show_line (self, line))
-        continue;
-      g_ptr_array_add (shown, (gpointer) line);
       if (line->is_known && pps_record_get_real (PPS_RECORD (line->line), "amount", &amount)
           && g_str_equal (pps_record_get_text (PPS_RECORD (line->line), "amount-kind"), "euro"))
         total += amount;
       else if (!line->is_known)
         all_known = FALSE;
     }
-  if (shown->len == 0)
+  if (lines->len == 0)
     return 0;
 
   {
@@ -301,10 +285,10 @@ add_side (PpsMonitor *self, PpsMoney *money, PpsMoneySide side, const char *titl
   }
   pps_sheet_builder_add_panel_row (self->builder, title, -1, PPS_TONE_STRONG);
   pps_sheet_builder_set_panel_cell (self->builder, 0, sum, PPS_TONE_STRONG);
-  for (guint i = 0; i < shown->len; i++)
-    add_line (self, g_ptr_array_index (shown, i));
+  for (guint i = 0; i < lines->len; i++)
+    add_line (self, g_ptr_array_index (lines, i));
 
-  return shown->len;
+  return lines->len;
 }
 
 static char *
@@ -323,7 +307,7 @@ void
 pps_monitor_add_money (PpsMonitor *self)
 {
   g_autoptr (PpsMoney) money
-      = self->round != NULL ? pps_money_new (self->workspace, self->round) : NULL;
+      = self->round != NULL ? pps_money_new (self->workspace, self->round, self->gate) : NULL;
   g_autofree char *cover = describe_cover (self, money);
   guint n = 0;
   double share;

@@ -259,3 +259,12 @@ pps_sheet_entry_takes (const PpsSheetEntry *entry, PpsSheetTakes what)
 
   return (entry->takes & what) == what;
 }
+
+gboolean
+pps_sheet_entry_asks_purpose (const PpsSheetEntry *entry)
+{
+  g_return_val_if_fail (entry != NULL, FALSE);
+
+  return entry->about == PPS_SHEET_ABOUT_PARTNERSHIP
+         || entry->about == PPS_SHEET_ABOUT_PARTNERSHIPS;
+}

@@ -122,4 +122,12 @@ char *pps_sheet_catalogue_dup_names (const char *separator);
  */
 gboolean pps_sheet_entry_takes (const PpsSheetEntry *entry, PpsSheetTakes what);
 
+/**
+ * pps_sheet_entry_asks_purpose:
+ *
+ * Returns: whether it makes a difference for whom the sheet is: whether it shows what was found, or
+ *   numbers of people
+ */
+gboolean pps_sheet_entry_asks_purpose (const PpsSheetEntry *entry);
+
 G_END_DECLS

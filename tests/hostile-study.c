@@ -56,6 +56,23 @@ replace_words (const char *xml, const char *text)
   return g_regex_replace (regex, xml, -1, 0, replacement, 0, NULL);
 }
 
+/* What stands in a field: @text, or a word that says which field it is. */
+static char *
+make_words (PpsRecord *record, const PpsField *field, const char *text)
+{
+  const char *table = pps_record_class_get_table (PPS_RECORD_GET_CLASS (record));
+  g_autofree char *whole = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  if (text != NULL)
+    return g_strdup (text);
+
+  whole = g_strdup_printf ("Q%sX%sQ", table, field->name);
+  parts = g_strsplit_set (whole, "-_", -1);
+
+  return g_strjoinv (NULL, parts);
+}
+
 static void
 write_record (PpsStore *store, PpsRecord *record, const char *text)
 {
@@ -66,16 +83,18 @@ write_record (PpsStore *store, PpsRecord *record, const char *text)
   fields = pps_record_class_get_fields (PPS_RECORD_GET_CLASS (record), &n);
   for (guint i = 0; i < n; i++)
     {
+      g_autofree char *words = make_words (record, &fields[i], text);
+
       if (holds_words (&fields[i]))
-        pps_store_write_text (store, record, fields[i].name, text, &error);
+        pps_store_write_text (store, record, fields[i].name, words, &error);
       g_assert_no_error (error);
     }
-  if (PPS_IS_EVIDENCE (record) || PPS_IS_QUOTE (record))
+  if (text != NULL && (PPS_IS_EVIDENCE (record) || PPS_IS_QUOTE (record)))
     {
       pps_store_write_integer (store, record, "start", 0, NULL);
       pps_store_write_integer (store, record, "end", g_utf8_strlen (text, -1), NULL);
     }
-  if (PPS_IS_GUIDE_VERSION (record))
+  if (text != NULL && PPS_IS_GUIDE_VERSION (record))
     {
       g_autofree char *xml = replace_words (pps_record_get_text (record, "xml"), text);
 
@@ -154,6 +173,6 @@ hostile_study_make (const char *path, const char *text)
   workspace = pps_workspace_open (path, 0, &error);
   g_assert_no_error (error);
   write_all (pps_workspace_get_store (workspace), text);
-  add_copies (workspace, text);
+  add_copies (workspace, text != NULL ? text : "QsnapshotXnameQ");
   pps_store_close (pps_workspace_get_store (workspace));
 }

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 /**
  * hostile_study_make:
- * @text: what takes the place of every name and every word
+ * @text: (nullable): what takes the place of every name and every word; %NULL for a word that says
+ *   where it stands: `QanswerXtextQ`
  *
  * Makes a study at @path with a partnership, rounds, interviews, findings, agreements, numbers,
  * themes, a frozen round and a form that was sent: wherever a person could have written something

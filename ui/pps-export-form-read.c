@@ -167,7 +167,8 @@ read_all (PpsExportForm *self, PpsPresentOptions *options)
 {
   read_options (self, options);
   pps_purpose_group_tell (self->purpose, self->workspace, self->partnership,
-                          pps_export_form_takes (self, PPS_SHEET_TAKES_GROUPS) ? options : NULL);
+                          pps_sheet_entry_asks_purpose (pps_export_form_get_entry (self)) ? options
+                                                                                          : NULL);
 }
 
 PpsSheet *

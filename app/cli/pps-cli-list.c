@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pps-calendar.h"
+#include "pps-cli-gate.h"
 #include "pps-describe.h"
 #include "pps-evidence.h"
 #include "pps-gate.h"
@@ -245,6 +246,25 @@ complain_of (guint n_left_out)
     pps_cli_complain (sentence);
 }
 
+/* Who can be recognised in what is made public. */
+static void
+warn_of (PpsWorkspace *workspace, const char *name)
+{
+  g_autoptr (PpsQuery) all
+      = pps_query_new (pps_workspace_get_store (workspace), "partnerships", NULL);
+  g_autoptr (PpsRecord) found
+      = name != NULL ? pps_cli_find (all, _ ("partnership"), name, NULL) : NULL;
+  PpsPresentOptions options = { NULL, .purpose = PPS_PURPOSE_PUBLIC };
+
+  for (guint i = 0; i < pps_query_get_n (all); i++)
+    {
+      PpsPartnership *partnership = pps_query_get (all, i);
+
+      if (found == NULL || PPS_RECORD (partnership) == found)
+        pps_cli_warn_recognisable (workspace, partnership, &options);
+    }
+}
+
 PpsCliExit
 pps_cli_list (const char *parameters, const char *summary, int argc, char **argv)
 {
@@ -334,6 +354,8 @@ pps_cli_list (const char *parameters, const char *summary, int argc, char **argv
     }
   json_builder_end_array (builder);
   complain_of (n_left_out);
+  if (purpose == PPS_PURPOSE_PUBLIC)
+    warn_of (workspace, partnership);
   if (json)
     pps_cli_print_json (builder);
 

@@ -6,48 +6,13 @@
 #include <string.h>
 
 #include "pps-cli-batch.h"
+#include "pps-cli-gate.h"
 #include "pps-cli-subject.h"
 #include "pps-describe.h"
 #include "pps-export.h"
-#include "pps-gate-report.h"
 
 /* The verb that draws. What is asked is a request, the records that it names are subjects; for each
  * of them it presents and exports one sheet. */
-
-/* Says what the gate kept back, and who can be recognised. */
-static void
-report_gate (PpsWorkspace *workspace,
-             const PpsSheetSubject *about,
-             const PpsPresentOptions *options)
-{
-  const char *language = pps_describe_language ();
-
-  for (guint i = 0; about->partnerships != NULL && i < about->partnerships->len; i++)
-    {
-      PpsPartnership *partnership = g_ptr_array_index (about->partnerships, i);
-      g_autoptr (PpsGateReport) report = pps_gate_report_new (workspace, partnership, options);
-      g_autofree char *left_out = pps_gate_report_describe (report, language);
-      g_autofree char *warning = pps_gate_report_warn (report, language);
-      const char *const sentences[] = { left_out, warning };
-
-      for (guint j = 0; j < G_N_ELEMENTS (sentences); j++)
-        {
-          g_autofree char *whole = g_strdup_printf (
-              "%s: %s", pps_record_get_text (PPS_RECORD (partnership), "name"), sentences[j]);
-
-          if (sentences[j] != NULL)
-            pps_cli_complain (whole);
-        }
-    }
-}
-
-/* Those that show findings; others have nothing that the gate could keep back. */
-static gboolean
-shows_findings (const PpsCliRequest *request)
-{
-  return request->entry->about == PPS_SHEET_ABOUT_PARTNERSHIP
-         || request->entry->about == PPS_SHEET_ABOUT_PARTNERSHIPS;
-}
 
 static PpsSheet *
 present (const PpsCliRequest *request,
@@ -80,8 +45,8 @@ present (const PpsCliRequest *request,
   };
 
   pps_purpose_find (request->purpose, &options.purpose);
-  if (shows_findings (request) && options.purpose != PPS_PURPOSE_OWN)
-    report_gate (workspace, &about, &options);
+  if (pps_sheet_entry_asks_purpose (request->entry))
+    pps_cli_report_gate (workspace, subject->partnerships, &options);
 
   return request->entry->present (workspace, &about, &options, error);
 }

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pps-cli-gate.h"
 #include "pps-cli-subject.h"
 #include "pps-library-presenter.h"
 #include "pps-report-presenter.h"
@@ -20,14 +21,11 @@ static gboolean
 write_text (const PpsCliRequest *request,
             PpsWorkspace *workspace,
             PpsPartnership *partnership,
-            PpsPresentOptions *options,
+            const PpsPresentOptions *options,
             GError **error)
 {
   g_autoptr (PpsDocument) document = NULL;
 
-  /* A year report goes to others, unless it is told otherwise. */
-  if (request->purpose == NULL)
-    options->purpose = PPS_PURPOSE_PUBLIC;
   document = pps_present_year_report (workspace, partnership, options);
 
   return pps_document_export_odt (document, request->output, NULL, NULL, NULL, error);
@@ -95,6 +93,10 @@ write_report (const PpsCliRequest *request,
   gboolean is_written;
 
   pps_purpose_find (request->purpose, &options.purpose);
+  /* A year report goes to others, unless it is told otherwise. */
+  if (is_text (request) && request->purpose == NULL)
+    options.purpose = PPS_PURPOSE_PUBLIC;
+  pps_cli_report_gate (workspace, subject->partnerships, &options);
   if (is_text (request))
     is_written = write_text (request, workspace, partnership, &options, error);
   else

@@ -6,6 +6,8 @@
 #include "pps-edit-freeze.h"
 #include "pps-edit-table.h"
 #include "pps-export-dialog.h"
+#include "pps-purpose-group.h"
+#include "pps-sheet-catalogue.h"
 #include "ui-study.h"
 
 /* The export dialog writes what is chosen, and says what went wrong. */
@@ -63,6 +65,44 @@ assert_begins (const char *path, const char *bytes)
   g_file_get_contents (path, &contents, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (g_str_has_prefix (contents, bytes));
+}
+
+static GtkWidget *
+find_purpose (GtkWidget *widget)
+{
+  GtkWidget *found = PPS_IS_PURPOSE_GROUP (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_purpose (child);
+
+  return found;
+}
+
+/* Whatever shows what was found, or numbers of people, asks for whom it is. */
+static void
+test_purpose (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < pps_sheet_catalogue_get_n (); i++)
+    {
+      const PpsSheetEntry *entry = pps_sheet_catalogue_get (i);
+      PpsExportDialog *dialog;
+
+      /* There is nobody in this study. */
+      if (entry->about == PPS_SHEET_ABOUT_RESPONDENT)
+        continue;
+
+      dialog = pps_export_dialog_new (NULL, fixture->study.workspace, fixture->study.partnership,
+                                      entry->name);
+
+      gtk_window_present (GTK_WINDOW (dialog));
+      ui_settle (GTK_WIDGET (dialog));
+      g_test_message ("%s", entry->name);
+      g_assert_cmpint (gtk_widget_get_visible (find_purpose (GTK_WIDGET (dialog))), ==,
+                       pps_sheet_entry_asks_purpose (entry));
+      gtk_window_destroy (GTK_WINDOW (dialog));
+      ui_run_pending ();
+    }
 }
 
 static void
@@ -368,6 +408,7 @@ main (int argc, char *argv[])
   ADD ("report", test_report);
   ADD ("year-report", test_year_report);
   ADD ("poster", test_poster);
+  ADD ("purpose", test_purpose);
   ADD ("formats", test_formats);
   ADD ("ending-is-added", test_ending_is_added);
   ADD ("failure-leaves-nothing", test_failure_leaves_nothing);

@@ -39,7 +39,7 @@ test_sums (Study *study, gconstpointer unused)
   SAY ("funding", "Subsidie", "O", "5.000");
   SAY ("revenue", "Bijdrage", "W", "2.000");
   SAY ("support", "Netwerk", "W", "");
-  money = pps_money_new (study->workspace, study->round);
+  money = pps_money_new (study->workspace, study->round, NULL);
 
   sum = pps_money_get_sum (money, PPS_MONEY_COSTS, NULL);
   g_assert_cmpuint (sum.n, ==, 2);
@@ -66,7 +66,7 @@ test_said_twice (Study *study, gconstpointer unused)
   SAY ("funding", "subsidie ", "O", "5.000");
   SAY ("funding", "Subsidie", "W", "300");
   SAY ("funding", "Subsidie", "O", "6.000");
-  money = pps_money_new (study->workspace, study->round);
+  money = pps_money_new (study->workspace, study->round, NULL);
 
   g_assert_cmpuint (pps_money_get_lines (money, PPS_MONEY_INCOME)->len, ==, 2);
   line = g_ptr_array_index (pps_money_get_lines (money, PPS_MONEY_INCOME), 0);
@@ -85,7 +85,7 @@ test_covered (Study *study, gconstpointer unused)
   g_autoptr (PpsLineItem) year = say (study, "funding", "RIF", "O", "1");
   g_autoptr (PpsLineItem) month = say (study, "support", "Fonds", "W", "1");
   g_autoptr (PpsLineItem) cost = say (study, "cost", "Huur", "W", "1");
-  g_autoptr (PpsMoney) none = pps_money_new (study->workspace, study->round);
+  g_autoptr (PpsMoney) none = pps_money_new (study->workspace, study->round, NULL);
   g_autoptr (PpsMoney) money = NULL;
 
   g_assert_cmpstr (pps_money_get_first_end (none), ==, "");
@@ -95,7 +95,7 @@ test_covered (Study *study, gconstpointer unused)
   END (month, "2027-06");
   END (cost, "2025");
 #undef END
-  money = pps_money_new (study->workspace, study->round);
+  money = pps_money_new (study->workspace, study->round, NULL);
   g_assert_cmpstr (pps_money_get_first_end (money), ==, "2027-06");
   g_assert_cmpstr (pps_money_get_last_end (money), ==, "2027");
 }

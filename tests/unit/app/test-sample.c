@@ -467,7 +467,7 @@ test_steering (Study *study, gconstpointer unused)
   g_autoptr (PpsPartnership) partnership = study_get (study, "partnerships", NULL, 0);
   g_autoptr (PpsRound) round = study_get (study, "all-rounds", NULL, 2);
   g_autoptr (PpsInvolvement) involvement = pps_involvement_new (study->workspace, round);
-  g_autoptr (PpsMoney) money = pps_money_new (study->workspace, round);
+  g_autoptr (PpsMoney) money = pps_money_new (study->workspace, round, NULL);
   g_autoptr (PpsLessons) lessons = pps_lessons_new (study->workspace, round);
   g_autoptr (GPtrArray) earlier = pps_agreements_list_earlier (study->workspace, round);
   g_autoptr (GPtrArray) funnels

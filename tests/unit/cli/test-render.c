@@ -287,6 +287,36 @@ test_report (Cli *cli, gconstpointer unused)
                     "--sheets", "canvas,blank", "-o", "uit.pdf");
 }
 
+/* Whatever is made for everybody, the one who makes it is told who can be recognised in it, and
+ * that small numbers are missing; nobody is told anything for own use. */
+static void
+test_public (Cli *cli, gconstpointer unused)
+{
+  static const char *const verbs[] = {
+    "render v.ppscanvas --sheet canvas --all --output .",
+    "render v.ppscanvas --sheet monitor --all --output .",
+    "render v.ppscanvas --sheet partnerships --all --output uit.md",
+    "report v.ppscanvas --partnership 'Verzonnen PPS 1: Onderhoud Bosrand' --output uit.pdf",
+    "report v.ppscanvas --partnership 'Verzonnen PPS 1: Onderhoud Bosrand' --output uit.odt",
+    "list v.ppscanvas findings",
+    "list v.ppscanvas findings --json",
+  };
+
+  assert_run (cli, "sample", "v.ppscanvas", "--kind", "fictional", "--partnerships", "2", "--seed",
+              "4");
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      g_autofree char *own = g_strdup_printf ("$CLI %s --purpose own", verbs[i]);
+      g_autofree char *public = g_strdup_printf ("$CLI %s --purpose public", verbs[i]);
+
+      g_test_message ("%s", verbs[i]);
+      g_assert_cmpint (cli_run_shell (cli, own), ==, 0);
+      g_assert_cmpstr (cli->err, ==, "");
+      g_assert_cmpint (cli_run_shell (cli, public), ==, 0);
+      g_assert_nonnull (strstr (cli->err, "Recognisable by role and organisation"));
+    }
+}
+
 /* The matrix can be sorted and kept to some findings; what it is kept to must be there. */
 static void
 test_matrix_choice (Cli *cli, gconstpointer unused)
@@ -417,6 +447,7 @@ main (int argc, char **argv)
   ADD ("wrong-use", test_wrong_use);
   ADD ("folder", test_folder);
   ADD ("report", test_report);
+  ADD ("public", test_public);
   ADD ("tiles-and-notes", test_tiles_and_notes);
   ADD ("rows", test_rows);
   ADD ("compared", test_compared);

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include "hostile-study.h"
+#include "pps-edit.h"
+#include "pps-export.h"
+#include "pps-presenter.h"
+#include "pps-record-kinds.h"
+#include "pps-sheet-catalogue.h"
+#include "test-folder.h"
+
+/* Which fields of a study come out on which sheet, for whom. In the study every field says its own
+ * name, so that what comes out is read from the sheets themselves: a field that somebody shows
+ * tomorrow has to be allowed here first. */
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  PpsWorkspace *workspace;
+} Fields;
+
+/* What the researcher wrote about a partnership, or everybody knows; nothing that was said. */
+static const char *const public_fields[] = {
+  "studyXname",
+  "partnershipXname",
+  "partnershipXregion",
+  "partnershipXsector",
+  "partnershipXsource",
+  "organisationXname",
+  "roundXname",
+  "roundXdate",
+  "stakeholdergroupXnamenl",
+  "stakeholdergroupXnameen",
+  "snapshotXname",
+  "guideversionXtitle",
+  "agreementXdue",
+  "agreementXoutcometext",
+  "agreementXtext",
+  "agreementXwho",
+  "indicatorXcoverage",
+  "indicatorXname",
+  "indicatorXsource",
+  "lessonjudgementXreason",
+  "organisationXbrings",
+  "organisationXgets",
+  "organisationXlastcontact",
+};
+
+/* Beside these only where all agreed. */
+static const char *const shared_fields[] = {
+  "findingXtext",   "findingXtabletext", "findingXtablehead", "findingXsource",
+  "lineitemXuntil", "lineitemXwhat",     "lineitemXwho",
+};
+
+/* Within the PPS who took part is known, by code and role. */
+static const char *const partners_fields[] = { "respondentXcode", "respondentXrole" };
+
+static void
+set_up (Fields *fields, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fields->folder = test_folder_new ();
+  fields->path = g_build_filename (fields->folder, "study.ppscanvas", NULL);
+  hostile_study_make (fields->path, NULL);
+  fields->workspace = pps_workspace_open (fields->path, 0, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fields *fields, gconstpointer data)
+{
+  pps_store_close (pps_workspace_get_store (fields->workspace));
+  g_object_unref (fields->workspace);
+  test_folder_remove (fields->folder);
+  g_free (fields->path);
+}
+
+/* Nothing is a draft, and everybody agrees to the sharing of what was said, or nobody does. */
+static void
+agree (Fields *fields, gboolean sharing, gboolean quoting)
+{
+  PpsStore *store = pps_workspace_get_store (fields->workspace);
+  g_autoptr (PpsQuery) findings = pps_query_new (store, "all-findings", NULL);
+  g_autoptr (PpsQuery) interviews = pps_query_new (store, "all-interviews", NULL);
+  g_autoptr (GError) error = NULL;
+
+  pps_store_begin (store, "agree", &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < pps_query_get_n (findings); i++)
+    pps_store_write_text (store, pps_query_get (findings, i), "status", "confirmed", &error);
+  for (guint i = 0; i < pps_query_get_n (interviews); i++)
+    {
+      g_autoptr (PpsQuery) consents = pps_query_new (
+          store, "interview-consents", pps_record_get_id (pps_query_get (interviews, i)), NULL);
+
+      for (guint j = 0; j < pps_query_get_n (consents); j++)
+        {
+          PpsRecord *consent = pps_query_get (consents, j);
+
+          pps_store_write_boolean (store, consent, "share-within", sharing, &error);
+          pps_store_write_boolean (store, consent, "share-outside", sharing, &error);
+          pps_store_write_boolean (store, consent, "quote-by-role", quoting, &error);
+          pps_store_write_boolean (store, consent, "quote-by-name", quoting, &error);
+        }
+    }
+  pps_store_commit (store, &error);
+  g_assert_no_error (error);
+}
+
+static char *
+dup_sheet (Fields *fields, const PpsSheetEntry *entry, PpsPurpose purpose)
+{
+  static const char *const group[] = { "W", NULL };
+  PpsStore *store = pps_workspace_get_store (fields->workspace);
+  PpsPageSetup setup = { PPS_PAPER_A3 };
+  g_autoptr (PpsQuery) partnerships = pps_query_new (store, "partnerships", NULL);
+  g_autoptr (PpsQuery) respondents = pps_query_new (store, "all-respondents", NULL);
+  g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
+  g_autofree char *path = g_build_filename (fields->folder, "uit.md", NULL);
+  PpsSheetSubject subject = { chosen, NULL, "design" };
+  PpsPresentOptions options = { "nl", .purpose = purpose, .footnotes = TRUE };
+  g_autoptr (PpsSheet) sheet = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) written = NULL;
+  char *words = NULL;
+
+  g_ptr_array_add (chosen, pps_query_get (partnerships, 0));
+  if (entry->about == PPS_SHEET_ABOUT_PARTNERSHIPS)
+    g_ptr_array_add (chosen, pps_query_get (partnerships, 1));
+  if (entry->about == PPS_SHEET_ABOUT_GROUP)
+    options.groups = group;
+  if (entry->about == PPS_SHEET_ABOUT_RESPONDENT)
+    subject.respondent = pps_query_get (respondents, 0);
+
+  sheet = entry->present (fields->workspace, &subject, &options, &error);
+  g_assert_no_error (error);
+  written = pps_export (sheet, &setup, PPS_EXPORT_MARKDOWN, 72, path, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &words, NULL, NULL));
+
+  return words;
+}
+
+/* Returns: (transfer full): the fields that stand in @words, as keys */
+static GHashTable *
+find_fields (const char *words)
+{
+  GHashTable *found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GRegex) regex = g_regex_new ("Q([a-z]+X[a-z]+)Q", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (g_regex_match (regex, words, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL))
+    g_hash_table_add (found, g_match_info_fetch (match, 1));
+
+  return found;
+}
+
+static gboolean
+is_among (const char *field, const char *const *allowed, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      if (g_str_equal (field, allowed[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The form that goes to a respondent holds the words of that one, and asks about them. */
+static gboolean
+goes_to_others (const PpsSheetEntry *entry)
+{
+  return entry->about != PPS_SHEET_ABOUT_RESPONDENT;
+}
+
+static void
+check (Fields *fields, const PpsSheetEntry *entry, PpsPurpose purpose, gboolean sharing)
+{
+  g_autofree char *words = dup_sheet (fields, entry, purpose);
+  g_autoptr (GHashTable) found = find_fields (words);
+  GHashTableIter iter;
+  gpointer field;
+
+  g_hash_table_iter_init (&iter, found);
+  while (g_hash_table_iter_next (&iter, &field, NULL))
+    {
+      gboolean allowed
+          = is_among (field, public_fields, G_N_ELEMENTS (public_fields))
+            || (purpose == PPS_PURPOSE_PARTNERS
+                && is_among (field, partners_fields, G_N_ELEMENTS (partners_fields)))
+            || (sharing && is_among (field, shared_fields, G_N_ELEMENTS (shared_fields)));
+
+      if (!allowed)
+        {
+          g_test_message ("%s, %s, %s: %s", entry->name, pps_purpose_get_word (purpose),
+                          sharing ? "agreed" : "not agreed", (char *) field);
+          g_test_fail ();
+        }
+    }
+}
+
+static void
+test_sheets (Fields *fields, gconstpointer data)
+{
+  for (guint sharing = 0; sharing < 2; sharing++)
+    {
+      agree (fields, sharing == 1, FALSE);
+      for (guint i = 0; i < pps_sheet_catalogue_get_n (); i++)
+        {
+          const PpsSheetEntry *entry = pps_sheet_catalogue_get (i);
+
+          for (PpsPurpose purpose = PPS_PURPOSE_PARTNERS;
+               goes_to_others (entry) && purpose < PPS_N_PURPOSES; purpose++)
+            check (fields, entry, purpose, sharing == 1);
+        }
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/gate-fields/sheets", Fields, NULL, set_up, test_sheets, tear_down);
+
+  return g_test_run ();
+}
