@@ -88,9 +88,16 @@ matches (GtkListBoxRow *row, gpointer user_data)
   return strstr (name, g_strstrip (text)) != NULL;
 }
 
+/* Where nothing was typed no pane was meant. */
 static void
 search_activate_cb (PpsPlacePicker *self)
 {
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) == '\0')
+    {
+      gtk_popover_popdown (GTK_POPOVER (self));
+      return;
+    }
+
   for (GtkWidget *row = gtk_widget_get_first_child (self->list); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     {
@@ -217,6 +224,9 @@ pps_place_picker_init (PpsPlacePicker *self)
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (search_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search, "activate", G_CALLBACK (search_activate_cb), self,
+                           G_CONNECT_SWAPPED);
+  /* The entry keeps Escape to itself. */
+  g_signal_connect_object (self->search, "stop-search", G_CALLBACK (gtk_popover_popdown), self,
                            G_CONNECT_SWAPPED);
 
   self->list = gtk_list_box_new ();

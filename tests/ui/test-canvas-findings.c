@@ -181,6 +181,38 @@ test_tab_in_picker (UiCanvas *fixture, gconstpointer data)
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), row));
 }
 
+static GtkWidget *
+ask_for_place (UiCanvas *fixture, PpsFinding *finding)
+{
+  GtkWidget *row = GTK_WIDGET (ui_canvas_find_row (fixture, finding));
+
+  gtk_widget_activate_action (row, "finding.move", NULL);
+  ui_settle (fixture->window);
+
+  return ui_find_of_type (row, GTK_TYPE_SEARCH_ENTRY);
+}
+
+/* Escape goes back, and so does Enter where no pane was named: nothing is moved by accident. */
+static void
+test_leave_picker (UiCanvas *fixture, gconstpointer data)
+{
+  g_autoptr (PpsFinding) finding = ui_study_add (&fixture->study, "governance", "W", "a");
+  static const char *const ways[] = { "stop-search", "activate" };
+
+  pps_canvas_page_show_finding (fixture->page, pps_record_get_id (PPS_RECORD (finding)));
+  ui_settle (fixture->window);
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      GtkWidget *search = ask_for_place (fixture, finding);
+
+      g_assert_true (gtk_widget_get_mapped (search));
+      g_signal_emit_by_name (search, ways[i]);
+      ui_settle (fixture->window);
+      g_assert_false (gtk_widget_get_mapped (search));
+      g_assert_cmpstr (pps_record_get_text (PPS_RECORD (finding), "pane"), ==, "governance");
+    }
+}
+
 static void
 test_status_and_remove (UiCanvas *fixture, gconstpointer data)
 {
@@ -308,6 +340,7 @@ main (int argc, char *argv[])
   ADD ("move", test_move);
   ADD ("tab-past-silence", test_tab_past_silence);
   ADD ("tab-in-picker", test_tab_in_picker);
+  ADD ("leave-picker", test_leave_picker);
   ADD ("status-and-remove", test_status_and_remove);
   ADD ("perspectives", test_perspectives);
   ADD ("cell-text", test_cell_text);
