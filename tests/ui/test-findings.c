@@ -56,6 +56,44 @@ test_evidence (UiWorkbench *fixture, gconstpointer data)
 }
 
 static void
+pick (UiWorkbench *fixture, PpsFinding *finding)
+{
+  ui_press (GTK_WIDGET (pps_finding_row_get_text_view (ui_workbench_find_row (fixture, finding))),
+            GDK_KEY_space, GDK_CONTROL_MASK);
+}
+
+static GtkWidget *
+step (UiWorkbench *fixture, GtkWidget *row)
+{
+  GtkWidget *focus;
+
+  gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (gtk_widget_is_ancestor (focus, row));
+
+  return focus;
+}
+
+/* In the order in which it is read: the tick, the wording, its words, and what can be done. */
+static void
+test_tab (UiWorkbench *fixture, gconstpointer data)
+{
+  g_autoptr (PpsFinding) finding = ui_study_add (&fixture->study, UI_STUDY_PANE, "O", "Krapte");
+  g_autoptr (PpsEvidence) evidence = pps_edit_add_passage (fixture->study.workspace, finding,
+                                                           fixture->study.government, 0, 4, NULL);
+  GtkWidget *row;
+
+  ui_settle (fixture->window);
+  row = GTK_WIDGET (ui_workbench_find_row (fixture, finding));
+  pick (fixture, finding);
+  ui_settle (fixture->window);
+  gtk_widget_grab_focus (ui_find_of_type (row, GTK_TYPE_CHECK_BUTTON));
+  g_assert_true (GTK_IS_TEXT_VIEW (step (fixture, row)));
+  g_assert_true (GTK_IS_BUTTON (step (fixture, row)));
+  g_assert_true (GTK_IS_MENU_BUTTON (gtk_widget_get_parent (step (fixture, row))));
+}
+
+static void
 test_drop_words (UiWorkbench *fixture, gconstpointer data)
 {
   PpsWordsView *words = ui_workbench_find_words (fixture, "W", fixture->study.employers);
@@ -113,13 +151,6 @@ test_undo_wording (UiWorkbench *fixture, gconstpointer data)
   ui_settle (fixture->window);
   words = ui_dup_words (view);
   g_assert_cmpstr (words, ==, "Te weinig mensen");
-}
-
-static void
-pick (UiWorkbench *fixture, PpsFinding *finding)
-{
-  ui_press (GTK_WIDGET (pps_finding_row_get_text_view (ui_workbench_find_row (fixture, finding))),
-            GDK_KEY_space, GDK_CONTROL_MASK);
 }
 
 /* Two picked findings become one that rests on the words of both; undo makes them two again. */
@@ -292,6 +323,7 @@ main (int argc, char *argv[])
   ADD ("drop-words", test_drop_words);
   ADD ("undo-wording", test_undo_wording);
   ADD ("merge", test_merge);
+  ADD ("tab", test_tab);
   ADD ("ticks", test_ticks);
   ADD ("split", test_split);
   ADD ("several", test_several);
