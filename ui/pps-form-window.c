@@ -74,6 +74,22 @@ make_label (const char *text, const char *style)
   return label;
 }
 
+/* Their own words, where the finding says it in others. */
+static void
+add_said (GtkWidget *box, const PpsMemberItem *shown)
+{
+  for (guint i = 0; shown->said != NULL && shown->said[i] != NULL; i++)
+    {
+      g_autofree char *said = NULL;
+
+      if (g_str_equal (shown->said[i], shown->finding))
+        continue;
+      /* Translators: what the reader said in an interview, in quotes */
+      said = g_strdup_printf (_ ("You said: “%s”"), shown->said[i]);
+      gtk_box_append (GTK_BOX (box), make_label (said, "form-said"));
+    }
+}
+
 static void
 add_answers (Item *item, GtkWidget *box, const PpsMemberItem *shown)
 {
@@ -108,6 +124,7 @@ make_item (PpsFormWindow *self, guint index)
   gtk_widget_add_css_class (box, "form-item");
   gtk_box_append (GTK_BOX (box), make_label (shown->pane, "dim-label"));
   gtk_box_append (GTK_BOX (box), make_label (shown->finding, "title-4"));
+  add_said (box, shown);
   add_answers (item, box, shown);
 
   item->words = gtk_entry_new ();
@@ -195,7 +212,8 @@ fill (PpsFormWindow *self)
   for (guint i = 0; i < pps_member_file_get_n_items (self->form); i++)
     gtk_box_append (GTK_BOX (list), make_item (self, i));
   self->saved = GTK_LABEL (make_label ("", "dim-label"));
-  g_object_set (self->saved, "margin-top", 6, "margin-bottom", 6, "margin-start", 12, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->saved), "form-foot");
+  gtk_widget_set_visible (GTK_WIDGET (self->saved), FALSE);
 
   adw_clamp_set_child (ADW_CLAMP (clamp), list);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
@@ -236,6 +254,7 @@ pps_form_window_save (PpsFormWindow *self)
   g_clear_handle_id (&self->timer, g_source_remove);
   done = pps_member_file_save (self->form, self->path, &error);
   gtk_label_set_label (self->saved, done ? _ ("Saved") : error->message);
+  gtk_widget_set_visible (GTK_WIDGET (self->saved), TRUE);
 
   return done;
 }

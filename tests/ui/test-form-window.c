@@ -3,6 +3,7 @@
 #include "pps-form-window.h"
 #include "pps-member-file.h"
 #include "test-folder.h"
+#include "ui-find.h"
 #include "ui-study.h"
 
 /* A form of a member check, filled in without a study. */
@@ -34,6 +35,7 @@ test_fill (void)
       = "{\"format\":\"pps-canvas-member-check\",\"version\":1,\"study\":\"s\",\"language\":\"nl\","
         "\"partnership\":\"NexTechnician\",\"round\":\"2020\",\"respondent\":\"W1\",\"sent\":\"\","
         "\"items\":[{\"id\":\"a\",\"pane_name\":\"Kosten\",\"finding\":\"<b>duur</b> %s\","
+        "\"words\":[\"<b>duur</b> %s\",\"Dat kost <i>veel</i>\"],"
         "\"answer\":\"\",\"correction\":\"\"}]}";
   g_autofree char *dir = test_folder_new ();
   g_autofree char *path = g_build_filename (dir, "W1.ppsform", NULL);
@@ -47,6 +49,9 @@ test_fill (void)
   g_assert_no_error (error);
   gtk_window_present (GTK_WINDOW (window));
   ui_wait_until (ui_is_mapped, window);
+  /* What they said once is there, unless the finding says it word for word. */
+  g_assert_nonnull (ui_find_label (window, "You said: “Dat kost <i>veel</i>”"));
+  g_assert_null (ui_find_label (window, "You said: “<b>duur</b> %s”"));
   words = find (window, GTK_TYPE_ENTRY, NULL);
   g_assert_false (gtk_widget_get_visible (words));
 
