@@ -19,6 +19,7 @@ struct _PpsMemberCheckRow
   PpsWorkspace *workspace;
   PpsMemberCheck *check;
   GtkWidget *box;
+  gboolean apart;
 };
 
 G_DEFINE_FINAL_TYPE (PpsMemberCheckRow, pps_member_check_row, ADW_TYPE_PREFERENCES_ROW)
@@ -207,6 +208,21 @@ add_answers (PpsMemberCheckRow *self)
   gtk_box_append (GTK_BOX (self->box), entry);
 }
 
+/* Where it stands on the canvas, with its words. */
+static void
+add_way (PpsMemberCheckRow *self, GtkWidget *line)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Show the finding"));
+  g_autofree char *head = dup_head (self);
+  g_autofree char *name = g_strdup_printf ("%s, %s", head, _ ("Show the finding"));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", get_text (self, "finding"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-finding");
+  gtk_box_append (GTK_BOX (line), button);
+}
+
 static void
 add_settling (PpsMemberCheckRow *self)
 {
@@ -216,12 +232,16 @@ add_settling (PpsMemberCheckRow *self)
     {
       add_button (self, line, _ ("Remove the finding"), G_CALLBACK (follow_cb));
       add_button (self, line, _ ("Keep the finding"), G_CALLBACK (keep_cb));
-      return;
+    }
+  else
+    {
+      if (*get_text (self, "words") != '\0')
+        add_button (self, line, _ ("Take their wording"), G_CALLBACK (follow_cb));
+      add_button (self, line, _ ("Keep ours"), G_CALLBACK (keep_cb));
     }
 
-  if (*get_text (self, "words") != '\0')
-    add_button (self, line, _ ("Take their wording"), G_CALLBACK (follow_cb));
-  add_button (self, line, _ ("Keep ours"), G_CALLBACK (keep_cb));
+  if (self->apart)
+    add_way (self, line);
 }
 
 /* What they were shown, and what they would make of it. */
@@ -311,4 +331,16 @@ pps_member_check_row_new (PpsWorkspace *workspace, PpsMemberCheck *check)
   update (self);
 
   return GTK_WIDGET (self);
+}
+
+GtkWidget *
+pps_member_check_row_new_apart (PpsWorkspace *workspace, PpsMemberCheck *check)
+{
+  GtkWidget *row = pps_member_check_row_new (workspace, check);
+  PpsMemberCheckRow *self = PPS_MEMBER_CHECK_ROW (row);
+
+  self->apart = TRUE;
+  update (self);
+
+  return row;
 }

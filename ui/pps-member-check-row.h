@@ -21,4 +21,11 @@ G_DECLARE_FINAL_TYPE (
 
 GtkWidget *pps_member_check_row_new (PpsWorkspace *workspace, PpsMemberCheck *check);
 
+/**
+ * pps_member_check_row_new_apart:
+ *
+ * For where its finding is not in sight: with a way to it.
+ */
+GtkWidget *pps_member_check_row_new_apart (PpsWorkspace *workspace, PpsMemberCheck *check);
+
 G_END_DECLS

@@ -161,7 +161,7 @@ make_respondent_cb (gpointer item, gpointer user_data)
 static GtkWidget *
 make_check_cb (gpointer item, gpointer user_data)
 {
-  return pps_member_check_row_new (PPS_OVERVIEW_PAGE (user_data)->workspace, item);
+  return pps_member_check_row_new_apart (PPS_OVERVIEW_PAGE (user_data)->workspace, item);
 }
 
 static void

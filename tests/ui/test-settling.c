@@ -170,6 +170,7 @@ test_to_settle (UiWorkbench *fixture, gconstpointer data)
   g_autoptr (PpsMemberCheck) check = ask (fixture, finding);
   GtkWidget *page = pps_overview_page_new (workspace);
   GtkWidget *window = ui_show (page, 900, 900);
+  GtkWidget *way;
 
   pps_overview_page_set_partnership (PPS_OVERVIEW_PAGE (page), fixture->study.partnership);
   ui_settle (window);
@@ -179,6 +180,12 @@ test_to_settle (UiWorkbench *fixture, gconstpointer data)
       pps_edit_answer_member_check (workspace, check, "correct", "Te weinig monteurs", NULL));
   ui_settle (window);
   g_assert_nonnull (ui_find_label (page, "To settle with respondents"));
+  way = ui_find_around (page, "Show the finding", GTK_TYPE_BUTTON);
+  g_assert_nonnull (way);
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (way)), ==, "win.show-finding");
+  g_assert_cmpstr (
+      g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (way)), NULL),
+      ==, pps_record_get_id (PPS_RECORD (finding)));
   ui_click (page, "Take their wording");
   ui_settle (window);
   g_assert_null (ui_find_label (page, "To settle with respondents"));
