@@ -144,6 +144,8 @@ pps_edit_make_member_checks (PpsWorkspace *workspace,
   g_return_val_if_fail (PPS_IS_ROUND (round), NULL);
 
   findings = pps_member_check_list_findings (workspace, respondent, round);
+  if (!pps_store_take_unread (store, error))
+    return NULL;
   if (findings->len == 0)
     return g_steal_pointer (&checks);
 

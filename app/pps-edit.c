@@ -16,10 +16,19 @@
 gboolean
 pps_edit_end (PpsStore *store, gboolean done, GError **error)
 {
+  g_autoptr (GError) unread = NULL;
+
   if (done && !pps_edit_breaks_lock (store, error) && !pps_edit_breaks_freeze (store, error))
     return pps_store_commit (store, error);
 
   pps_store_rollback (store);
+
+  /* What could not be read was taken for missing; that it could not be read says more. */
+  if (!pps_store_take_unread (store, &unread) && error != NULL)
+    {
+      g_clear_error (error);
+      *error = g_steal_pointer (&unread);
+    }
 
   return FALSE;
 }

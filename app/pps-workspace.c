@@ -80,7 +80,12 @@ take_store (PpsStore *store, GError **error)
   self->groups = pps_query_new (store, "stakeholder-groups", NULL);
 
   studies = pps_query_new (store, "study", NULL);
-  if (pps_query_get_n (studies) == 0)
+  if (pps_query_get_n (studies) > 0)
+    self->study = g_object_ref (pps_query_get (studies, 0));
+  if (!pps_store_take_unread (store, error))
+    return NULL;
+
+  if (self->study == NULL)
     {
       g_autofree char *name = g_filename_display_basename (pps_store_get_path (store));
 
@@ -90,7 +95,6 @@ take_store (PpsStore *store, GError **error)
                    name);
       return NULL;
     }
-  self->study = g_object_ref (pps_query_get (studies, 0));
 
   return g_steal_pointer (&self);
 }

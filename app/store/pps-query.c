@@ -170,14 +170,18 @@ select_rows (PpsQuery *self)
 {
   g_autoptr (GArray) rows = new_rows ();
   g_autoptr (PpsStatement) statement = NULL;
+  GError *failure = NULL;
   int code;
 
   if (self->store == NULL || self->store->closed)
     return g_steal_pointer (&rows);
 
-  statement = pps_store_prepare (self->store, self->definition->sql, NULL);
+  statement = pps_store_prepare (self->store, self->definition->sql, &failure);
   if (statement == NULL)
-    return g_steal_pointer (&rows);
+    {
+      pps_store_keep_unread (self->store, failure);
+      return g_array_ref (self->rows);
+    }
 
   for (guint i = 0; i < self->parameters->len; i++)
     sqlite3_bind_text (statement, i + 1, g_ptr_array_index (self->parameters, i), -1,
@@ -190,8 +194,14 @@ select_rows (PpsQuery *self)
       g_array_append_val (rows, row);
     }
 
+  if (code == SQLITE_DONE)
+    return g_steal_pointer (&rows);
+
   /* A list that cannot be read now keeps what it had. */
-  return code == SQLITE_DONE ? g_steal_pointer (&rows) : g_array_ref (self->rows);
+  pps_store_set_sqlite_error (self->store, code, &failure);
+  pps_store_keep_unread (self->store, failure);
+
+  return g_array_ref (self->rows);
 }
 
 static guint
@@ -302,6 +312,8 @@ pps_query_get (PpsQuery *self, guint position)
   row = &g_array_index (self->rows, Row, position);
   if (row->record == NULL)
     row->record = pps_store_load_record (self->store, self->kind, row->id);
+  if (row->record == NULL)
+    row->record = pps_store_make_stand_in (self->kind, row->id);
 
   return row->record;
 }

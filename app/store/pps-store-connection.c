@@ -209,7 +209,7 @@ pps_store_connection_is_sound (sqlite3 *db, gboolean thorough, const char *name,
     return TRUE;
 
   g_debug ("not sound: %s", verdict);
-  pps_store_error_set_sqlite (error, NULL, SQLITE_CORRUPT, name);
+  pps_store_error_set_sqlite (error, db, SQLITE_CORRUPT, name);
 
   return FALSE;
 }

@@ -78,7 +78,8 @@ apply (PpsEdit *edit)
 static gboolean
 end_transaction (PpsStore *self, GError **error)
 {
-  if (!pps_store_is_editing (self, error))
+  /* Who could not read what is there may have taken it for nothing. */
+  if (!pps_store_is_editing (self, error) || !pps_store_take_unread (self, error))
     return FALSE;
 
   for (guint i = 0; i < self->edit->order->len; i++)

@@ -71,11 +71,29 @@ get_system_errno (sqlite3 *db, int code, int last)
   return kept == 0 && code == SQLITE_IOERR_WRITE ? last : kept;
 }
 
+/* SQLite takes a file that a failing disk cannot read for a damaged one, SQLITE_IOERR_CORRUPTFS:
+ * https://www.sqlite.org/rescode.html. The system's word is kept with the file. */
+static int
+tell_from_damage (sqlite3 *db, int code)
+{
+  int number = 0;
+
+  if (db == NULL || (code & 0xff) != SQLITE_CORRUPT)
+    return code;
+
+  sqlite3_file_control (db, "main", SQLITE_FCNTL_LAST_ERRNO, &number);
+
+  return number == EIO || number == ENXIO ? SQLITE_IOERR_READ : code;
+}
+
 void
 pps_store_error_set_sqlite (GError **error, sqlite3 *db, int code, const char *name)
 {
   int last = errno;
-  Meaning meaning = explain (code, get_system_errno (db, code, last));
+  Meaning meaning;
+
+  code = tell_from_damage (db, code);
+  meaning = explain (code, get_system_errno (db, code, last));
 
   g_debug ("SQLite %d (%s): %s", code, sqlite3_errstr (code),
            db != NULL ? sqlite3_errmsg (db) : "");

@@ -84,6 +84,7 @@ struct _PpsStore
   gboolean unclean;
   gboolean closed;
   gint64 checked;   /* when all of the file was checked, in seconds since 1970 */
+  GError *unread;   /* why something could not be read; see pps_store_take_unread() */
   gboolean suspect; /* the disk failed during an edit: see pps-store-reconnect.c */
 
   PpsStemmer *stemmer;    /* made when a word is indexed or looked for */
@@ -127,6 +128,9 @@ PpsStatement *pps_store_prepare (PpsStore *self, const char *sql, GError **error
 
 void pps_store_set_sqlite_error (PpsStore *self, int code, GError **error);
 
+/* Something could not be read, and who asked for it cannot be told. Takes @failure. */
+void pps_store_keep_unread (PpsStore *self, GError *failure);
+
 /* Runs a statement that gives no rows. */
 gboolean pps_store_step (PpsStore *self, PpsStatement *statement, GError **error);
 
@@ -151,6 +155,9 @@ gboolean pps_store_has_record (PpsStore *self, const PpsStoreKind *kind, PpsReco
 
 /* (nullable) (transfer full) */
 PpsRecord *pps_store_load_record (PpsStore *self, const PpsStoreKind *kind, const char *id);
+
+/* A record that cannot be read, for a list: without words, and not to be written to. */
+PpsRecord *pps_store_make_stand_in (const PpsStoreKind *kind, const char *id);
 
 /* Puts what stands in a column into @value, as a field of @type holds it; unset where it is NULL.
  */

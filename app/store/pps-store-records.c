@@ -215,22 +215,45 @@ PpsRecord *
 pps_store_load_record (PpsStore *self, const PpsStoreKind *kind, const char *id)
 {
   g_autoptr (PpsStatement) statement = NULL;
+  GError *failure = NULL;
   Entry *entry = g_hash_table_lookup (kind->records, id);
   PpsRecord *record;
+  int code;
 
   if (entry != NULL)
     return g_object_ref (entry->record);
 
-  statement = pps_store_prepare (self, kind->select, NULL);
+  statement = pps_store_prepare (self, kind->select, &failure);
   if (statement == NULL)
-    return NULL;
+    {
+      pps_store_keep_unread (self, failure);
+      return NULL;
+    }
 
   sqlite3_bind_text (statement, 1, id, -1, SQLITE_TRANSIENT);
-  if (sqlite3_step (statement) != SQLITE_ROW)
-    return NULL;
+  code = sqlite3_step (statement);
+  if (code != SQLITE_ROW)
+    {
+      if (code != SQLITE_DONE)
+        {
+          pps_store_set_sqlite_error (self, code, &failure);
+          pps_store_keep_unread (self, failure);
+        }
+      return NULL;
+    }
 
   record = make_record (kind, statement);
   pps_store_map_record (self, kind, record);
+
+  return record;
+}
+
+PpsRecord *
+pps_store_make_stand_in (const PpsStoreKind *kind, const char *id)
+{
+  PpsRecord *record = g_object_new (kind->type, NULL);
+
+  pps_record_adopt (record, id, "", FALSE);
 
   return record;
 }

@@ -223,6 +223,9 @@ find_field_name (const PpsStoreKind *kind, const char *column, guint *index)
 static gboolean
 refuse (PpsStore *self, GError **error)
 {
+  if (!pps_store_take_unread (self, error))
+    return FALSE;
+
   g_set_error (
       error, PPS_STORE_ERROR, PPS_STORE_ERROR_CONSTRAINT,
       _ ("This cannot be taken back: it has been changed again since. “%s” stays as it was."),

@@ -136,6 +136,7 @@ pps_store_finalize (GObject *object)
   g_free (self->name);
   g_free (self->author);
   g_free (self->device);
+  g_clear_error (&self->unread);
 
   G_OBJECT_CLASS (pps_store_parent_class)->finalize (object);
 }
@@ -207,6 +208,26 @@ pps_store_set_sqlite_error (PpsStore *self, int code, GError **error)
     self->suspect = TRUE;
 
   pps_store_error_set_sqlite (error, self->db, code, self->name);
+}
+
+void
+pps_store_keep_unread (PpsStore *self, GError *failure)
+{
+  g_clear_error (&self->unread);
+  self->unread = failure;
+}
+
+gboolean
+pps_store_take_unread (PpsStore *self, GError **error)
+{
+  g_return_val_if_fail (PPS_IS_STORE (self), FALSE);
+
+  if (self->unread == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&self->unread));
+
+  return FALSE;
 }
 
 PpsStatement *

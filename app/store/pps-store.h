@@ -182,6 +182,19 @@ gpointer pps_store_lookup (PpsStore *self, GType type, const char *id);
  */
 guint pps_store_count (PpsStore *self, GType type);
 
+/**
+ * pps_store_take_unread:
+ * @self: a study
+ * @error: return location for an error
+ *
+ * A list that cannot be read keeps what it had, or is empty; a record that cannot be read stands in
+ * its list without words, and cannot be written to. Why is kept here until it is asked for, and the
+ * next commit fails with it: an act that did not see what is there may do the wrong thing.
+ *
+ * Returns: whether all could be read since this was last asked
+ */
+gboolean pps_store_take_unread (PpsStore *self, GError **error);
+
 /* Writing: begin, write ..., then commit; or roll back. Everything between is one edit: one
  * transaction on disk, one step of undo. Objects change, and lists hear of it, only after the
  * commit. */

@@ -2,6 +2,7 @@
 
 #include "fault-work.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "pps-edit-freeze.h"
@@ -162,6 +163,27 @@ fault_work_set_up (const FaultWork *self, Study *study)
   study_close (study);
   if (self->old > 0)
     thaw (study->path, self->old);
+}
+
+void
+fault_work_restore (Study *study, GBytes *start)
+{
+  g_autofree char *journal = g_strconcat (study->path, "-journal", NULL);
+  g_autofree char *backups = g_strconcat (study->path, ".backups", NULL);
+  g_autoptr (GDir) dir = g_dir_open (backups, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (backups, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (backups);
+  g_unlink (journal);
+  g_assert_true (g_file_set_contents_full (study->path, g_bytes_get_data (start, NULL),
+                                           g_bytes_get_size (start), G_FILE_SET_CONTENTS_NONE, 0600,
+                                           NULL));
 }
 
 gboolean

@@ -30,6 +30,9 @@ const FaultWork *fault_work_find (const char *name);
 /* Makes the study on which it is done, and closes it. */
 void fault_work_set_up (const FaultWork *self, Study *study);
 
+/* Puts the closed study back to what it was at @start, without backups or what lies beside it. */
+void fault_work_restore (Study *study, GBytes *start);
+
 /* Opens the study; one that was of an older version is of the newest then. */
 gboolean fault_work_open (const FaultWork *self, Study *study, GError **error);
 
