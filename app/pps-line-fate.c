@@ -37,18 +37,27 @@ pps_line_fate_get_word (PpsLineFate fate, const char *language)
 }
 
 static void
-append_run (GString *text, const char *sign, const char *words)
+append_run (GString *text, const char *sign, const PpsWords *run, GArray *marks)
 {
-  g_autofree char *bare = g_strchomp (g_strdup (words));
+  g_autofree char *bare = g_strchomp (g_strdup (run->text));
+  PpsWordMark mark = { .is_new = run->fate == PPS_WORDS_NEW };
 
   if (*bare == '\0')
     return;
-  g_string_append_printf (text, "[%s: %s]%s", sign, bare, words + strlen (bare));
+
+  g_string_append_printf (text, "[%s:\u00a0", sign);
+  mark.start = (guint) text->len;
+  g_string_append (text, bare);
+  mark.end = (guint) text->len;
+  g_string_append_printf (text, "]%s", run->text + strlen (bare));
+  if (marks != NULL)
+    g_array_append_val (marks, mark);
 }
 
 char *
-pps_line_fate_dup_change (const char *before, const char *now, const char *language)
+pps_line_fate_dup_change (const char *before, const char *now, const char *language, GArray *marks)
 {
+  const char *new_sign = g_str_equal (language, "nl") ? "nu" : "now";
   g_autoptr (GArray) runs = pps_word_diff (before, now);
   GString *text = g_string_new (NULL);
 
@@ -61,11 +70,21 @@ pps_line_fate_dup_change (const char *before, const char *now, const char *langu
         g_string_append_c (text, ' ');
       if (run->fate == PPS_WORDS_KEPT)
         g_string_append (text, run->text);
-      else if (run->fate == PPS_WORDS_GONE)
-        append_run (text, "was", run->text);
       else
-        append_run (text, g_str_equal (language, "nl") ? "nu" : "now", run->text);
+        append_run (text, run->fate == PPS_WORDS_GONE ? "was" : new_sign, run, marks);
     }
 
   return g_strchomp (g_string_free (text, FALSE));
+}
+
+void
+pps_line_fate_mark (PpsSheetBuilder *builder, GArray *marks, gsize before)
+{
+  for (guint i = 0; marks != NULL && i < marks->len; i++)
+    {
+      const PpsWordMark *mark = &g_array_index (marks, PpsWordMark, i);
+
+      pps_sheet_builder_mark_words (builder, mark->is_new, (guint) before + mark->start,
+                                    (guint) before + mark->end);
+    }
 }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "pps-sheet.h"
 
 G_BEGIN_DECLS
 
@@ -25,7 +25,7 @@ typedef enum
 
 #define PPS_N_LINE_FATES 4
 
-/* Returns: `=`, `±`, `+` or `−` */
+/* Returns: `=`, `~`, `+` or `×`, as on the canvas */
 const char *pps_line_fate_get_sign (PpsLineFate fate);
 
 /* Returns: in `nl` or `en`: "Nieuw" */
@@ -36,10 +36,22 @@ const char *pps_line_fate_get_word (PpsLineFate fate, const char *language);
  * @before: what it was
  * @now: what it became
  * @language: `nl` or `en`
+ * @marks: (nullable) (element-type PpsWordMark): where the words that changed stand in the text is
+ *   added here
  *
  * Returns: (transfer full): one text with the words that changed: "betaalt [was: twee] [nu: drie]
  *   coaches"
  */
-char *pps_line_fate_dup_change (const char *before, const char *now, const char *language);
+char *
+pps_line_fate_dup_change (const char *before, const char *now, const char *language, GArray *marks);
+
+/**
+ * pps_line_fate_mark:
+ * @marks: (nullable) (element-type PpsWordMark): as pps_line_fate_dup_change() gave them
+ * @before: how many bytes stand before that text
+ *
+ * Strikes and underlines words of the line that was added last.
+ */
+void pps_line_fate_mark (PpsSheetBuilder *builder, GArray *marks, gsize before);
 
 G_END_DECLS

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @row: letter of its group; empty where it is shared
  * @column: index of its theme
  * @head: what it stands under; empty for none
+ * @marks: (nullable) (owned) (element-type PpsWordMark): words of @text that changed
  *
  * A line of a table: what stands in one cell.
  */
@@ -24,6 +25,7 @@ typedef struct
   guint column;
   const char *head;
   char *text;
+  GArray *marks;
 } PpsTableLine;
 
 /* Returns: (transfer full) (element-type PpsTableLine): an empty list that owns what is in its

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "pps-line-fate.h"
 #include "pps-perspectives-private.h"
 
 /* The lines of a perspectives table become rows of a sheet, of its own or of one that holds the
@@ -22,6 +23,7 @@ add_cell (PpsSheetBuilder *builder, guint row, guint column, GArray *cell, int g
       pps_sheet_builder_add_cell_line (builder, row, column, pps_record_get_id (line->record),
                                        group < 0 ? PPS_LINE_SHARED : PPS_LINE_PLAIN, group,
                                        line->text);
+      pps_line_fate_mark (builder, line->marks, 0);
     }
 }
 

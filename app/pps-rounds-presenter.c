@@ -112,14 +112,16 @@ get_group_name (Rounds *self, const char *letter)
   return pps_workspace_get_group_name (self->workspace, letter, self->language);
 }
 
+/* @marks: where words changed is added here */
 static char *
-describe_line (Rounds *self, const PpsRoundLine *line)
+describe_line (Rounds *self, const PpsRoundLine *line, GArray *marks)
 {
   GString *text = g_string_new (NULL);
 
   if (line->was != NULL)
     {
-      g_autofree char *change = pps_line_fate_dup_change (line->was, line->text, self->language);
+      g_autofree char *change
+          = pps_line_fate_dup_change (line->was, line->text, self->language, marks);
 
       g_string_append (text, change);
     }
@@ -145,14 +147,16 @@ add_lines (Rounds *self, guint index, const char *pane, const char *letter, int 
   for (guint i = 0; i < pps_round_compare_get_n_lines (self->compare); i++)
     {
       const PpsRoundLine *line = pps_round_compare_get_line (self->compare, i);
+      g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (PpsWordMark));
       g_autofree char *text = NULL;
 
       if (!g_str_equal (line->pane, pane) || !g_str_equal (line->group, letter))
         continue;
-      text = describe_line (self, line);
+      text = describe_line (self, line, marks);
       pps_sheet_builder_add_line (self->builder, index, line->finding,
                                   group < 0 ? PPS_LINE_SHARED : PPS_LINE_PLAIN, group, text);
       pps_sheet_builder_sign_line (self->builder, index, signs[line->fate]);
+      pps_line_fate_mark (self->builder, marks, 0);
       n++;
     }
 
@@ -223,7 +227,7 @@ add_round (Rounds *self, guint section, PpsRound *round)
       g_autofree char *count = g_strdup_printf ("%s\u00a0%u", letter, n);
 
       if (pps_gate_may_count (self->purpose, n))
-        pps_describe_append (heard, " · ", count);
+        pps_describe_append (heard, "\u00a0· ", count);
     }
   g_string_append_printf (text, "%s.", name);
   if (heard->len > 0)
@@ -247,17 +251,19 @@ add_changes (Rounds *self, guint section, const char *pane, const char *letter, 
   for (guint i = 0; i < pps_round_compare_get_n_lines (self->compare); i++)
     {
       const PpsRoundLine *line = pps_round_compare_get_line (self->compare, i);
+      g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (PpsWordMark));
       g_autofree char *what = NULL;
       g_autofree char *text = NULL;
 
       if (!g_str_equal (line->pane, pane) || !g_str_equal (line->group, letter)
           || line->fate == PPS_LINE_FATE_SAME)
         continue;
-      what = describe_line (self, line);
+      what = describe_line (self, line, marks);
       text = g_strdup_printf ("%s: %s", pps_line_fate_get_word (line->fate, self->language), what);
       pps_sheet_builder_add_section_line (self->builder, section, line->finding,
                                           group < 0 ? PPS_LINE_SHARED : PPS_LINE_PLAIN, group,
                                           text);
+      pps_line_fate_mark (self->builder, marks, strlen (text) - strlen (what));
     }
 }
 

@@ -50,6 +50,20 @@ append_text (GString *out, const char *text)
     }
 }
 
+/* Struck and underlined by whoever shows the page; the text says it too. */
+static void
+append_run (const char *words, const PpsWordMark *mark, gpointer user_data)
+{
+  GString *out = user_data;
+  const char *element = mark == NULL ? NULL : mark->is_new ? "ins" : "del";
+
+  if (element != NULL)
+    g_string_append_printf (out, "<%s>", element);
+  append_text (out, words);
+  if (element != NULL)
+    g_string_append_printf (out, "</%s>", element);
+}
+
 static void
 append_colours (GString *out, const PpsExportJob *job)
 {
@@ -127,7 +141,7 @@ append_line (GString *out, const PpsExportJob *job, const PpsSheetLine *line, gb
   /* What is silent says itself in which way. */
   if (line->sign != PPS_SIGN_NONE && line->style != PPS_LINE_SILENT)
     g_string_append_printf (out, "<i>%s</i>: ", get_sign_word (job, line->sign));
-  append_text (out, line->text);
+  pps_export_each_run (line, append_run, out);
   if (line->note > 0 && with_note)
     g_string_append_printf (out, "<sup><a href=\"#note-%u\">%u</a></sup>", line->note, line->note);
   g_string_append (out, "</li>\n");
@@ -441,7 +455,7 @@ append_note (GString *out, GPtrArray *lines, guint first)
       if (line->note != note)
         break;
       g_string_append (out, "<p dir=\"auto\">");
-      append_text (out, line->text);
+      pps_export_each_run (line, append_run, out);
       g_string_append (out, "</p>\n");
     }
   g_string_append (out, "</li></ol>\n");
@@ -470,7 +484,7 @@ append_section (GString *out, const PpsExportJob *job, const PpsSheetSection *se
         {
           g_string_append (out, line->style == PPS_LINE_HEAD ? "<p class=\"lead\" dir=\"auto\">"
                                                              : "<p dir=\"auto\">");
-          append_text (out, line->text);
+          pps_export_each_run (line, append_run, out);
           g_string_append (out, "</p>\n");
         }
       else

@@ -75,6 +75,41 @@ append_text (GString *out, const char *text, const char *line_break)
     }
 }
 
+typedef struct
+{
+  GString *out;
+  const char *line_break;
+} Runs;
+
+/* Blanks stay outside of what strikes, as it would not be read as that (GitHub's Markdown, 6.5).
+ * For what is new there is only HTML. */
+static void
+append_run (const char *words, const PpsWordMark *mark, gpointer user_data)
+{
+  const Runs *runs = user_data;
+  GString *out = runs->out;
+  gsize length = strlen (words);
+
+  if (g_ascii_isspace (words[0]) && out->len > 0 && out->str[out->len - 1] != ' ')
+    g_string_append_c (out, ' ');
+  g_string_append (out, mark == NULL ? "" : mark->is_new ? "<ins>" : "~~");
+  append_text (out, words, runs->line_break);
+  g_string_append (out, mark == NULL ? "" : mark->is_new ? "</ins>" : "~~");
+  if (mark == NULL && length > 1 && g_ascii_isspace (words[length - 1]))
+    g_string_append_c (out, ' ');
+}
+
+static void
+append_words (GString *out, const PpsSheetLine *line, const char *line_break)
+{
+  Runs runs = { out, line_break };
+
+  if (line->marks == NULL)
+    append_text (out, line->text, line_break);
+  else
+    pps_export_each_run (line, append_run, &runs);
+}
+
 static void
 append_paragraph (GString *out, const char *before, const char *text, const char *after)
 {
@@ -200,7 +235,7 @@ append_panes (GString *out, const PpsExportJob *job)
 
           g_string_append (out, "- ");
           append_speaker (out, job, g_ptr_array_index (pane->lines, j));
-          append_text (out, ((PpsSheetLine *) g_ptr_array_index (pane->lines, j))->text, "\\\n  ");
+          append_words (out, g_ptr_array_index (pane->lines, j), "\\\n  ");
           append_number (out, g_ptr_array_index (pane->lines, j));
           g_string_append_c (out, '\n');
         }
@@ -223,7 +258,7 @@ append_cell (GString *out, const PpsExportJob *job, GPtrArray *lines)
         g_string_append (out, "<br>");
 
       append_speaker (out, job, line);
-      append_text (out, line->text, "<br>");
+      append_words (out, line, "<br>");
       append_number (out, line);
     }
 
@@ -377,7 +412,7 @@ append_section (GString *out, const PpsExportJob *job, const PpsSheetSection *se
           else
             g_string_append (out, line->note > 0 ? "  - " : "- ");
           append_speaker (out, job, line);
-          append_text (out, line->text, "\\\n  ");
+          append_words (out, line, "\\\n  ");
           g_string_append_c (out, '\n');
         }
       note = line->note;

@@ -34,6 +34,12 @@ pps_pdf_writer_get_box (const PpsPdfWriter *self, guint index)
   return pps_layout_get_box (self->job->layout, index);
 }
 
+static const PpsShape *
+get_shapes (const PpsBox *box)
+{
+  return (const PpsShape *) (const void *) box->shapes->data;
+}
+
 static const PpsTextLine *
 get_lines (const PpsBox *box)
 {
@@ -50,7 +56,7 @@ pps_pdf_writer_show_artefact (PpsPdfWriter *self,
     return;
 
   pps_pdf_content_begin_artefact (self->content, properties);
-  pps_pdf_content_show_shapes (self->content, box->shapes);
+  pps_pdf_content_show_shapes (self->content, get_shapes (box), box->shapes->len);
   if (with_lines)
     pps_pdf_content_show_lines (self->content, get_lines (box), box->lines->len);
   pps_pdf_content_end_mark (self->content);
@@ -167,7 +173,7 @@ show_box (PpsPdfWriter *self, guint index)
   if (is_drawing (box))
     {
       pps_pdf_writer_begin_mark (self, box, element);
-      pps_pdf_content_show_shapes (self->content, box->shapes);
+      pps_pdf_content_show_shapes (self->content, get_shapes (box), box->shapes->len);
       pps_pdf_content_end_mark (self->content);
     }
 }

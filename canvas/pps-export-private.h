@@ -75,6 +75,15 @@ typedef enum
 const char *pps_export_job_get_word (const PpsExportJob *job, PpsExportWord word);
 
 /**
+ * pps_export_each_run:
+ * @func: called with the words, in their order; @mark is %NULL for those that did not change
+ *
+ * Takes the words of a line apart by what became of them.
+ */
+typedef void (*PpsExportRunFunc) (const char *words, const PpsWordMark *mark, gpointer user_data);
+void pps_export_each_run (const PpsSheetLine *line, PpsExportRunFunc func, gpointer user_data);
+
+/**
  * pps_export_job_dup_ids:
  *
  * Returns: (transfer full): for each pane a name that is its own in the file, of ASCII letters,

@@ -27,6 +27,12 @@ typedef struct
   guint resources;
 } Writer;
 
+static const PpsShape *
+get_shapes (const PpsBox *box)
+{
+  return (const PpsShape *) (const void *) box->shapes->data;
+}
+
 static const PpsTextLine *
 get_lines (const PpsBox *box)
 {
@@ -36,7 +42,7 @@ get_lines (const PpsBox *box)
 static void
 show_box (Writer *self, const PpsBox *box)
 {
-  pps_pdf_content_show_shapes (self->content, box->shapes);
+  pps_pdf_content_show_shapes (self->content, get_shapes (box), box->shapes->len);
   pps_pdf_content_show_lines (self->content, get_lines (box), box->lines->len);
 }
 

@@ -3,6 +3,7 @@
 #include "pps-export-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Sheets to files. Here a job gets its layout and its output, goes to the writer of its format, and
  * is committed; the writers must know nothing of where files end up. */
@@ -65,6 +66,30 @@ pps_export_job_get_word (const PpsExportJob *job, PpsExportWord word)
   };
 
   return words[word][g_str_has_prefix (pps_sheet_get_language (job->sheet), "nl") ? 0 : 1];
+}
+
+void
+pps_export_each_run (const PpsSheetLine *line, PpsExportRunFunc func, gpointer user_data)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  guint at = 0;
+
+  for (guint i = 0; line->marks != NULL && i < line->marks->len; i++)
+    {
+      const PpsWordMark *mark = &g_array_index (line->marks, PpsWordMark, i);
+
+      if (mark->start < at)
+        continue;
+      g_string_append_len (g_string_truncate (words, 0), line->text + at, mark->start - at);
+      if (words->len > 0)
+        func (words->str, NULL, user_data);
+      g_string_append_len (g_string_truncate (words, 0), line->text + mark->start,
+                           mark->end - mark->start);
+      func (words->str, mark, user_data);
+      at = mark->end;
+    }
+  if (line->text[at] != '\0')
+    func (line->text + at, NULL, user_data);
 }
 
 char *

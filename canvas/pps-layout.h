@@ -176,7 +176,8 @@ typedef struct
  *   stands for
  * @note: number of the note that it leads to, if the number stands in it, or is of; 0 if none
  * @lines: (element-type PpsTextLine): its type
- * @parts: (nullable) (element-type PpsLinePart): words in its lines, in their order
+ * @parts: (nullable) (element-type PpsLinePart): words in its lines, in their order; for each that
+ *   changed there is a shape, the last ones of @shapes
  * @shapes: (element-type PpsShape): its shapes, beneath its type
  *
  * A rectangle on a page. Boxes stand in reading order, parents before their children.

@@ -315,11 +315,11 @@ trace (GString *out, const PpsShape *shape)
 }
 
 void
-pps_pdf_content_show_shapes (PpsPdfContent *self, GArray *shapes)
+pps_pdf_content_show_shapes (PpsPdfContent *self, const PpsShape *shapes, guint n_shapes)
 {
-  for (guint i = 0; i < shapes->len; i++)
+  for (guint i = 0; i < n_shapes; i++)
     {
-      const PpsShape *shape = &g_array_index (shapes, PpsShape, i);
+      const PpsShape *shape = &shapes[i];
 
       if (shape->stroke > 0)
         {

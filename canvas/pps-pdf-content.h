@@ -78,7 +78,7 @@ void pps_pdf_content_begin_artefact (PpsPdfContent *self, const char *properties
 
 void pps_pdf_content_end_mark (PpsPdfContent *self);
 
-void pps_pdf_content_show_shapes (PpsPdfContent *self, GArray *shapes);
+void pps_pdf_content_show_shapes (PpsPdfContent *self, const PpsShape *shapes, guint n_shapes);
 
 void pps_pdf_content_show_lines (PpsPdfContent *self, const PpsTextLine *lines, guint n_lines);
 

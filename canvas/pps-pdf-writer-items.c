@@ -4,6 +4,12 @@
 
 /* Findings, each an item of a list with what stands before it as its label; and notes. */
 
+static const PpsShape *
+get_shapes (const PpsBox *box)
+{
+  return (const PpsShape *) (const void *) box->shapes->data;
+}
+
 static const PpsTextLine *
 get_lines (const PpsBox *box)
 {
@@ -18,15 +24,39 @@ has_number (const PpsBox *box)
          && g_str_equal (get_lines (box)[0].text, box->label);
 }
 
+/* The shapes of a box without those that are drawn over words that changed. */
+static guint
+count_mark_shapes (const PpsBox *box)
+{
+  guint n = box->shapes->len;
+
+  for (guint i = 0; box->parts != NULL && i < box->parts->len; i++)
+    n -= g_array_index (box->parts, PpsLinePart, i).kind != PPS_LINE_PART_NOTE ? 1 : 0;
+
+  return n;
+}
+
+static void
+show_strokes (PpsPdfWriter *self, const PpsBox *box, guint first)
+{
+  if (first >= box->shapes->len)
+    return;
+
+  pps_pdf_content_begin_artefact (self->content, NULL);
+  pps_pdf_content_show_shapes (self->content, get_shapes (box) + first, box->shapes->len - first);
+  pps_pdf_content_end_mark (self->content);
+}
+
 /* The letter of a group, and the symbol behind it, are the label of the item and say what they
  * stand for (section 14.9.5); another mark is a drawing, which has words in its place. */
 static guint
 show_label (PpsPdfWriter *self, const PpsBox *box, int item)
 {
   gboolean is_letter = box->n_marks > 0;
+  guint n_shapes = count_mark_shapes (box);
   int label;
 
-  if (!is_letter && (box->label == NULL || *box->label == '\0' || box->shapes->len == 0))
+  if (!is_letter && (box->label == NULL || *box->label == '\0' || n_shapes == 0))
     {
       pps_pdf_writer_show_artefact (self, box, FALSE, NULL);
       return 0;
@@ -42,8 +72,10 @@ show_label (PpsPdfWriter *self, const PpsBox *box, int item)
   if (is_letter)
     pps_pdf_content_show_lines (self->content, get_lines (box), box->n_marks);
   else
-    pps_pdf_content_show_shapes (self->content, box->shapes);
+    pps_pdf_content_show_shapes (self->content, get_shapes (box), n_shapes);
   pps_pdf_content_end_mark (self->content);
+  if (!is_letter)
+    show_strokes (self, box, n_shapes);
 
   return box->n_marks;
 }

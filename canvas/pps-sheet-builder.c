@@ -2,6 +2,8 @@
 
 #include "pps-sheet-private.h"
 
+#include <string.h>
+
 /* Makes one sheet and lets go of it. Whatever stands in a record may be handed in: strings are made
  * valid UTF-8, places outside the grid are drawn into it, a group that is not there counts as none.
  */
@@ -435,6 +437,20 @@ pps_sheet_builder_set_note (PpsSheetBuilder *self, guint note)
   g_return_if_fail (self->last != NULL);
 
   self->last->note = note;
+}
+
+void
+pps_sheet_builder_mark_words (PpsSheetBuilder *self, gboolean is_new, guint start, guint end)
+{
+  PpsWordMark mark = { is_new, start, end };
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (self->last != NULL);
+  g_return_if_fail (start < end && end <= strlen (self->last->text));
+
+  if (self->last->marks == NULL)
+    self->last->marks = g_array_new (FALSE, FALSE, sizeof (PpsWordMark));
+  g_array_append_val (self->last->marks, mark);
 }
 
 void

@@ -20,6 +20,7 @@ pps_sheet_line_free (PpsSheetLine *line)
 {
   g_free (line->ref);
   g_free (line->text);
+  g_clear_pointer (&line->marks, g_array_unref);
   g_free (line);
 }
 

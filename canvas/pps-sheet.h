@@ -71,6 +71,22 @@ typedef struct
 } PpsSheetGroup;
 
 /**
+ * PpsWordMark:
+ * @is_new: whether the words came in the place of others, and are underlined; else they stood there
+ *   before, and are struck
+ * @start: a byte of the text of the line
+ * @end: the byte behind the last
+ *
+ * Words of a line that changed.
+ */
+typedef struct
+{
+  gboolean is_new;
+  guint start;
+  guint end;
+} PpsWordMark;
+
+/**
  * PpsSheetLine:
  * @ref: id of the record it shows, empty if none
  * @group: index of its group, -1 if none
@@ -78,6 +94,7 @@ typedef struct
  *   for none. Several lines of the appendix, one after another, may belong to one note
  * @text: plain text; may hold line breaks
  * @sign: what it is marked with
+ * @marks: (nullable) (element-type PpsWordMark): words that changed, in their order
  */
 typedef struct
 {
@@ -87,6 +104,7 @@ typedef struct
   char *text;
   guint note;
   PpsSign sign;
+  GArray *marks;
 } PpsSheetLine;
 
 /**
@@ -437,6 +455,16 @@ pps_sheet_builder_sign_cell_line (PpsSheetBuilder *self, guint row, guint column
  * Gives the line that was added last the number of its note, wherever it stands.
  */
 void pps_sheet_builder_set_note (PpsSheetBuilder *self, guint note);
+
+/**
+ * pps_sheet_builder_mark_words:
+ * @is_new: whether the words are underlined, else they are struck
+ * @start: a byte of the text; likewise @end, the byte behind the last
+ *
+ * Marks words of the line that was added last, wherever it stands, behind those that were marked
+ * before. Without an eye for it a mark says nothing: what became of the words is told in the text.
+ */
+void pps_sheet_builder_mark_words (PpsSheetBuilder *self, gboolean is_new, guint start, guint end);
 
 /**
  * pps_sheet_builder_set_appendix_title:

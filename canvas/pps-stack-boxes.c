@@ -75,6 +75,12 @@ add_marks (PpsDraft *draft,
   pps_draft_end_marks (draft, box);
 }
 
+static guint
+count_lines (PpsDraft *draft, int box)
+{
+  return pps_layout_get_box (draft->layout, (guint) box)->lines->len;
+}
+
 /* The number of a note at the end of the words, where they end here. */
 static void
 add_note (PpsDraft *draft, int box, const PpsItem *item, const PpsPlace *place)
@@ -126,6 +132,8 @@ add_box (PpsStack *self,
   add_marks (draft, box, item, is_first, x, baseline, size);
   pps_draft_add_lines (draft, box, item->paragraph, place->first, place->n_lines, x + hang,
                        baseline, pitch, item->colour);
+  if (item->marks != NULL)
+    pps_stack_mark_words (draft, box, item, place, count_lines (draft, box) - place->n_lines);
   if (item->note > 0)
     add_note (draft, box, item, place);
   if (pps_stack_get_sign_room (item, draft) > 0 && place->first == 0)

@@ -23,6 +23,7 @@ item_clear (PpsItem *item)
   pps_paragraph_free (item->paragraph);
   g_free (item->ref);
   g_free (item->text);
+  g_clear_pointer (&item->marks, g_array_unref);
 }
 
 static void
@@ -239,6 +240,7 @@ pps_stack_add_line (
   item->on_grid = TRUE;
   item->group = line->group;
   item->note = line->note;
+  item->marks = pps_stack_count_marks (line);
   item->text = g_strdup (line->text);
   item->keep = line->style == PPS_LINE_HEAD;
   item->sign = line->sign;
@@ -442,6 +444,8 @@ pps_stack_take_rest (PpsStack *self, PpsDraft *draft, const PpsCursor *cursor)
       part->paragraph = paragraph;
       part->ref = g_strdup (item->ref);
       part->text = g_steal_pointer (&words);
+      part->marks = item->marks != NULL ? g_array_ref (item->marks) : NULL;
+      part->n_told += pps_stack_count_letters (item, cursor->line);
       first++;
     }
 

@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @on_grid: whether it begins on a line of the grid
  * @sign: what it is marked with, besides @mark
  * @keep: whether it does not stand alone at the end of a column
+ * @marks: (nullable) (element-type PpsWordMark): words of it that changed, counted in letters
+ * @n_told: how many letters of its text stand before it, in another stack
  * @text: (nullable): all its words, if these are not those of its paragraph
  *
  * A paragraph in a column: a title, a question, a finding.
@@ -38,6 +40,8 @@ typedef struct
   gboolean indent;
   gboolean is_small;
   gboolean is_large;
+  GArray *marks;
+  guint n_told;
   char *ref;
   char *text;
   double before;

@@ -252,12 +252,22 @@ test_choice (Study *study, gconstpointer unused)
 static void
 test_describe (void)
 {
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (PpsWordMark));
   g_autofree char *dutch
-      = pps_line_fate_dup_change ("betaalt twee coaches", "betaalt drie coaches", "nl");
-  g_autofree char *english = pps_line_fate_dup_change ("betaalt twee", "betaalt drie", "en");
+      = pps_line_fate_dup_change ("betaalt twee coaches", "betaalt drie coaches", "nl", marks);
+  g_autofree char *english = pps_line_fate_dup_change ("betaalt twee", "betaalt drie", "en", NULL);
 
-  g_assert_cmpstr (dutch, ==, "betaalt [was: twee] [nu: drie] coaches");
-  g_assert_cmpstr (english, ==, "betaalt [was: twee] [now: drie]");
+  g_assert_cmpstr (dutch, ==, "betaalt [was:\u00a0twee] [nu:\u00a0drie] coaches");
+  g_assert_cmpstr (english, ==, "betaalt [was:\u00a0twee] [now:\u00a0drie]");
+  g_assert_cmpuint (marks->len, ==, 2);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const PpsWordMark *mark = &g_array_index (marks, PpsWordMark, i);
+      g_autofree char *words = g_strndup (dutch + mark->start, mark->end - mark->start);
+
+      g_assert_cmpstr (words, ==, i == 0 ? "twee" : "drie");
+      g_assert_cmpint (mark->is_new, ==, i);
+    }
   for (guint i = 0; i < PPS_N_LINE_FATES; i++)
     {
       g_assert_cmpstr (pps_line_fate_get_word (i, "nl"), !=, pps_line_fate_get_word (i, "en"));

@@ -78,7 +78,7 @@ test_canvas (Study *study, gconstpointer unused)
   g_assert_cmpstr (pps_sheet_get_title (sheet), ==, "Techniek Noord");
   g_assert_nonnull (strstr (pps_sheet_get_subtitle (sheet), "Wat veranderde sinds Looptijd 2025"));
   assert_pane (sheet, STUDY_PANE,
-               "nieuw * samen | vervallenO weg | gewijzigdW [nu: veel] te weinig monteurs");
+               "nieuw * samen | vervallenO weg | gewijzigdW [nu:\u00a0veel] te weinig monteurs");
   assert_pane (sheet, "costs", "ongewijzigdO de huur");
   assert_pane (sheet, "revenue", " In geen van beide meetmomenten iets gevonden");
   g_assert_cmpuint (find_pane (sheet, STUDY_PANE)->column, ==, 4);
@@ -103,7 +103,7 @@ test_list (Study *study, gconstpointer unused)
 
   head = describe (sheet, pps_sheet_get_section (sheet, 0)->lines);
   g_assert_nonnull (strstr (head, "1 nieuw, 1 gewijzigd, 1 vervallen, 1 ongewijzigd"));
-  g_assert_nonnull (strstr (head, "Gehoord: O\u00a00 · W\u00a01"));
+  g_assert_nonnull (strstr (head, "Gehoord: O\u00a00\u00a0· W\u00a01"));
   g_assert_nonnull (strstr (head, "Vergeleken zoals vastgelegd op "));
   g_assert_nonnull (strstr (head, "helft van de woorden"));
 
@@ -112,7 +112,7 @@ test_list (Study *study, gconstpointer unused)
                    "3 Sociaal probleem / sociale behoefte");
   g_assert_cmpstr (changes, ==,
                    " 1 nieuw, 1 gewijzigd, 1 vervallen |  * Nieuw: samen | O Vervallen: weg"
-                   " | W Gewijzigd: [nu: veel] te weinig monteurs");
+                   " | W Gewijzigd: [nu:\u00a0veel] te weinig monteurs");
 }
 
 /* What went from one pane or group to another stands where it is now, and says so. */

@@ -270,8 +270,8 @@ test_compare (Study *study, gconstpointer unused)
 
   sheet = present (study, &options);
   assert_cell (sheet, 0, 3,
-               "~ Gewijzigd: [was: huur van de hal] [nu: een eigen gebouw]"
-               " | ~ Gewijzigd: de gemeente betaalt [was: twee] [nu: drie] coaches"
+               "~ Gewijzigd: [was:\u00a0huur van de hal] [nu:\u00a0een eigen gebouw]"
+               " | ~ Gewijzigd: de gemeente betaalt [was:\u00a0twee] [nu:\u00a0drie] coaches"
                " | = Ongewijzigd: blijft zoals het was | + Nieuw: iets heel anders"
                " | × Vervallen: niet meer gehoord");
   assert_cell (sheet, 1, 3, "× Vervallen: alleen toen");

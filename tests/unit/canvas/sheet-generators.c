@@ -2,6 +2,8 @@
 
 #include "sheet-generators.h"
 
+#include <string.h>
+
 #include "pps-canvas-definition.h"
 #include "pps-sheet-panel.h"
 #include "pps-sign.h"
@@ -249,6 +251,25 @@ make_notes (GRand *rand, guint level)
   return pps_sheet_builder_end (builder);
 }
 
+/* Marks some words of the line that was added last: each begins behind a blank and ends before one.
+ */
+static void
+mark_words (PpsSheetBuilder *builder, GRand *rand, const char *text)
+{
+  const char *start = text;
+
+  while (start != NULL)
+    {
+      const char *end = strchr (start, ' ');
+      gsize length = end != NULL ? (gsize) (end - start) : strlen (start);
+
+      if (length > 0 && g_rand_int_range (rand, 0, 4) == 0)
+        pps_sheet_builder_mark_words (builder, g_rand_boolean (rand), (guint) (start - text),
+                                      (guint) ((gsize) (start - text) + length));
+      start = end != NULL ? end + 1 : NULL;
+    }
+}
+
 /* A canvas with a list of changes behind it. */
 static PpsSheet *
 make_changes (GRand *rand, guint level)
@@ -272,6 +293,7 @@ make_changes (GRand *rand, guint level)
           pps_sheet_builder_add_section_line (
               builder, section, ref, styles[g_rand_int_range (rand, 0, G_N_ELEMENTS (styles))],
               g_rand_int_range (rand, -1, 4), text);
+          mark_words (builder, rand, text);
         }
     }
 
