@@ -130,17 +130,38 @@ make_contents (PpsReport *self)
   return pps_sheet_builder_end (builder);
 }
 
-static gboolean
-write_parts (PpsReport *self, const PpsExportJob *base, PpsLayout *contents, GError **error)
+GPtrArray *
+pps_report_list_layouts (PpsReport *self)
 {
-  guint n = self->parts->len + 1;
+  GPtrArray *layouts = g_ptr_array_new_with_free_func ((GDestroyNotify) pps_layout_unref);
+  g_autoptr (PpsSheet) contents = NULL;
+  PpsPageSetup setup;
+
+  g_return_val_if_fail (self != NULL, layouts);
+  g_return_val_if_fail (self->parts->len > 0, layouts);
+
+  lay_out (self);
+  contents = make_contents (self);
+  setup = get_part (self, 0)->setup;
+  setup.first_page = 1;
+  g_ptr_array_add (layouts, pps_layout_new (contents, &setup));
+  for (guint i = 0; i < self->parts->len; i++)
+    g_ptr_array_add (layouts, pps_layout_ref (get_part (self, i)->layout));
+
+  return layouts;
+}
+
+static gboolean
+write_parts (PpsReport *self, const PpsExportJob *base, GPtrArray *layouts, GError **error)
+{
+  guint n = layouts->len;
   g_autofree PpsExportJob *jobs = g_new (PpsExportJob, n);
   g_autofree const char **names = g_new (const char *, n);
 
   for (guint i = 0; i < n; i++)
     {
       jobs[i] = *base;
-      jobs[i].layout = i == 0 ? contents : get_part (self, i - 1)->layout;
+      jobs[i].layout = g_ptr_array_index (layouts, i);
       jobs[i].is_contents = i == 0;
       jobs[i].sheet = pps_layout_get_sheet (jobs[i].layout);
       jobs[i].setup = pps_layout_get_page_setup (jobs[i].layout);
@@ -159,9 +180,7 @@ pps_report_export_pdf (PpsReport *self,
                        GError **error)
 {
   g_autoptr (PpsOutput) output = pps_output_new ();
-  g_autoptr (PpsSheet) contents = NULL;
-  g_autoptr (PpsLayout) layout = NULL;
-  PpsPageSetup setup;
+  g_autoptr (GPtrArray) layouts = NULL;
   PpsExportJob job = {
     .dpi = 150,
     .path = path,
@@ -174,11 +193,7 @@ pps_report_export_pdf (PpsReport *self,
   g_return_val_if_fail (self != NULL && path != NULL, FALSE);
   g_return_val_if_fail (self->parts->len > 0, FALSE);
 
-  lay_out (self);
-  contents = make_contents (self);
-  setup = get_part (self, 0)->setup;
-  setup.first_page = 1;
-  layout = pps_layout_new (contents, &setup);
+  layouts = pps_report_list_layouts (self);
 
-  return write_parts (self, &job, layout, error);
+  return write_parts (self, &job, layouts, error);
 }

@@ -39,6 +39,15 @@ void pps_report_add (PpsReport *self,
 guint pps_report_get_n_sheets (PpsReport *self);
 
 /**
+ * pps_report_list_layouts:
+ *
+ * Lays the report out, as pps_report_export_pdf() writes it. There must be a sheet.
+ *
+ * Returns: (transfer full) (element-type PpsLayout): the contents, and the sheets behind it
+ */
+GPtrArray *pps_report_list_layouts (PpsReport *self);
+
+/**
  * pps_report_export_pdf:
  * @path: where to
  * @cancellable: (nullable): to stop

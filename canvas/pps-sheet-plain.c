@@ -14,10 +14,10 @@ append_paragraph (GString *out, const char *text)
   g_string_append_c (out, '\n');
 }
 
-/* The number of a note follows the words, and stands before those of the appendix; there is room
- * for it in brackets. */
+/* @number: of the note that the line is of, 0 if of none. The number of a note follows the words,
+ * and stands before those of the appendix; there is room for it in brackets. */
 static void
-append_line (GString *out, PpsSheet *sheet, const PpsSheetLine *line)
+append_line (GString *out, PpsSheet *sheet, const PpsSheetLine *line, guint number)
 {
   if (line->style == PPS_LINE_HEAD || line->style == PPS_LINE_TEXT)
     {
@@ -25,19 +25,28 @@ append_line (GString *out, PpsSheet *sheet, const PpsSheetLine *line)
       return;
     }
 
-  g_string_append (out, "- ");
+  if (number > 0)
+    g_string_append_printf (out, "[%u] ", number);
+  else
+    g_string_append (out, "- ");
   if (line->style == PPS_LINE_SHARED)
     g_string_append (out, "✓ ");
   else if (line->group >= 0)
     g_string_append_printf (out, "%s: ", pps_sheet_get_group (sheet, line->group)->letter);
-  append_paragraph (out, line->text);
+  if (line->sign != PPS_SIGN_NONE && line->style != PPS_LINE_SILENT)
+    g_string_append_printf (out,
+                            "%s: ", pps_sign_get_word (line->sign, pps_sheet_get_language (sheet)));
+  g_string_append (out, line->text);
+  if (line->note > 0 && number == 0)
+    g_string_append_printf (out, " [%u]", line->note);
+  g_string_append_c (out, '\n');
 }
 
 static void
 append_lines (GString *out, PpsSheet *sheet, GPtrArray *lines)
 {
   for (guint i = 0; i < lines->len; i++)
-    append_line (out, sheet, g_ptr_array_index (lines, i));
+    append_line (out, sheet, g_ptr_array_index (lines, i), 0);
 }
 
 static void
@@ -125,7 +134,12 @@ append_appendix (GString *out, PpsSheet *sheet)
 
       g_string_append_c (out, '\n');
       append_paragraph (out, section->heading);
-      append_lines (out, sheet, section->lines);
+      for (guint j = 0; j < section->lines->len; j++)
+        {
+          const PpsSheetLine *line = g_ptr_array_index (section->lines, j);
+
+          append_line (out, sheet, line, line->note);
+        }
     }
 }
 

@@ -9,6 +9,7 @@
 #include "pps-drop-down-name.h"
 #include "pps-rounds-presenter.h"
 #include "pps-sheet-catalogue.h"
+#include "pps-sheet-text.h"
 #include "pps-window.h"
 #include "pps-wrap-layout.h"
 
@@ -22,6 +23,8 @@ struct _PpsComparePage
   GtkBox *controls;
   GtkStack *stack;
   PpsSheetView *view;
+  PpsSheetText *text;
+  GtkToggleButton *as_text;
   AdwStatusPage *nothing;
 
   GtkDropDown *what;
@@ -170,6 +173,13 @@ refresh (PpsComparePage *self)
       return;
     }
 
+  if (gtk_toggle_button_get_active (self->as_text))
+    {
+      pps_sheet_text_set_sheet (self->text, self->sheet);
+      gtk_stack_set_visible_child_name (self->stack, "text");
+      return;
+    }
+
   layout = pps_layout_new (self->sheet, &setup);
   pps_sheet_view_set_layout (self->view, layout);
   gtk_stack_set_visible_child_name (self->stack, "sheet");
@@ -300,6 +310,12 @@ static void
 what_cb (PpsComparePage *self)
 {
   show_controls (self);
+  queue_refresh (self);
+}
+
+static void
+as_text_cb (PpsComparePage *self)
+{
   queue_refresh (self);
 }
 
@@ -443,6 +459,7 @@ pps_compare_page_class_init (PpsComparePageClass *klass)
       g_param_spec_boolean ("folded", NULL, NULL, FALSE,
                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
 
+  g_type_ensure (PPS_TYPE_SHEET_TEXT);
   g_type_ensure (PPS_TYPE_SHEET_VIEW);
   g_type_ensure (PPS_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -452,7 +469,10 @@ pps_compare_page_class_init (PpsComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsComparePage, controls);
   gtk_widget_class_bind_template_child (widget_class, PpsComparePage, stack);
   gtk_widget_class_bind_template_child (widget_class, PpsComparePage, view);
+  gtk_widget_class_bind_template_child (widget_class, PpsComparePage, text);
+  gtk_widget_class_bind_template_child (widget_class, PpsComparePage, as_text);
   gtk_widget_class_bind_template_child (widget_class, PpsComparePage, nothing);
+  gtk_widget_class_bind_template_callback (widget_class, as_text_cb);
   gtk_widget_class_bind_template_callback (widget_class, line_activated_cb);
 }
 
@@ -549,4 +569,12 @@ pps_compare_page_get_view (PpsComparePage *self)
   g_return_val_if_fail (PPS_IS_COMPARE_PAGE (self), NULL);
 
   return self->view;
+}
+
+GtkToggleButton *
+pps_compare_page_get_as_text (PpsComparePage *self)
+{
+  g_return_val_if_fail (PPS_IS_COMPARE_PAGE (self), NULL);
+
+  return self->as_text;
 }

@@ -31,6 +31,9 @@ void pps_compare_page_open (PpsComparePage *self, const char *sheet, PpsPartners
 
 PpsSheetView *pps_compare_page_get_view (PpsComparePage *self);
 
+/* Returns: (transfer none): what shows the sheet as text */
+GtkToggleButton *pps_compare_page_get_as_text (PpsComparePage *self);
+
 /**
  * pps_compare_page_make_dialog:
  *

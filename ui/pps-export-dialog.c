@@ -6,13 +6,11 @@
 
 #include "pps-export-job.h"
 #include "pps-layout.h"
-#include "pps-page-picture.h"
 #include "pps-window.h"
 
 /* The dialog makes the sheet on the main thread, where the study is, and gives the frozen sheet
  * away to be written. */
 
-#define PREVIEW_WIDTH 640
 #define PROGRESS_MS 80
 
 struct _PpsExportDialog
@@ -32,7 +30,7 @@ struct _PpsExportDialog
   AdwToast *result;
   PpsExportForm *form;
   GtkLabel *trouble;
-  GtkPicture *preview;
+  PpsExportPreview *preview;
   GtkProgressBar *progress;
   GtkLabel *cancel_label;
 };
@@ -51,41 +49,22 @@ static const char *const endings[] = {
 
 /* Preview */
 
-static void
-show_picture (PpsExportDialog *self, PpsSheet *sheet)
-{
-  PpsPageSetup setup = pps_paper_group_get_setup (pps_export_form_get_paper (self->form));
-  g_autoptr (PpsLayout) layout = pps_layout_new (sheet, &setup);
-  g_autoptr (GdkTexture) texture = NULL;
-  g_autofree char *words = NULL;
-  guint n_pages = pps_layout_get_n_pages (layout);
-
-  texture = pps_page_picture_new (layout, 0,
-                                  PREVIEW_WIDTH * gtk_widget_get_scale_factor (GTK_WIDGET (self)));
-  gtk_picture_set_paintable (self->preview, GDK_PAINTABLE (texture));
-
-  words = g_strdup_printf (
-      ngettext ("Preview of the only page", "Preview of the first of %u pages", n_pages), n_pages);
-  gtk_picture_set_alternative_text (self->preview, words);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->preview), words);
-}
-
 /* What cannot be drawn says why in place of the picture. */
 static void
 preview_cb (gpointer data)
 {
   PpsExportDialog *self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (PpsSheet) sheet = pps_export_form_make_sheet (self->form, &error);
+  g_autoptr (GPtrArray) layouts = pps_export_form_list_layouts (self->form, &error);
 
   self->preview_id = 0;
-  if (sheet != NULL)
-    show_picture (self, sheet);
+  if (layouts != NULL)
+    pps_export_preview_show (self->preview, layouts);
   gtk_label_set_label (self->trouble, error != NULL ? error->message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->trouble), sheet == NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->preview), sheet != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble), layouts == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->preview), layouts != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.choose-file",
-                                 sheet != NULL && self->job == NULL);
+                                 layouts != NULL && self->job == NULL);
 }
 
 static void
@@ -362,6 +341,7 @@ pps_export_dialog_class_init (PpsExportDialogClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "export.cancel", NULL);
 
   g_type_ensure (PPS_TYPE_EXPORT_FORM);
+  g_type_ensure (PPS_TYPE_EXPORT_PREVIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/pps_canvas/PpsCanvas/ui/pps-export-dialog.ui");
   bind_children (widget_class);
@@ -444,4 +424,12 @@ pps_export_dialog_get_form (PpsExportDialog *self)
   g_return_val_if_fail (PPS_IS_EXPORT_DIALOG (self), NULL);
 
   return self->form;
+}
+
+PpsExportPreview *
+pps_export_dialog_get_preview (PpsExportDialog *self)
+{
+  g_return_val_if_fail (PPS_IS_EXPORT_DIALOG (self), NULL);
+
+  return self->preview;
 }

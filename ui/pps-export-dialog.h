@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "pps-export-form.h"
+#include "pps-export-preview.h"
 #include "pps-workspace.h"
 
 G_BEGIN_DECLS
@@ -72,5 +73,8 @@ void pps_export_dialog_export (PpsExportDialog *self, const char *path);
 const char *pps_export_dialog_get_last_path (PpsExportDialog *self);
 
 gboolean pps_export_dialog_is_busy (PpsExportDialog *self);
+
+/* Returns: (transfer none): what shows the pages */
+PpsExportPreview *pps_export_dialog_get_preview (PpsExportDialog *self);
 
 G_END_DECLS

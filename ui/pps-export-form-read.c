@@ -245,3 +245,30 @@ pps_export_form_make_document (PpsExportForm *self)
 
   return pps_present_year_report (self->workspace, self->partnership, &options);
 }
+
+GPtrArray *
+pps_export_form_list_layouts (PpsExportForm *self, GError **error)
+{
+  g_autoptr (PpsSheet) sheet = NULL;
+  g_autoptr (PpsReport) report = NULL;
+  PpsPageSetup setup;
+  GPtrArray *layouts;
+
+  g_return_val_if_fail (PPS_IS_EXPORT_FORM (self), NULL);
+
+  sheet = pps_export_form_make_sheet (self, error);
+  if (sheet == NULL)
+    return NULL;
+  if (pps_export_form_is_report (self))
+    {
+      report = pps_export_form_make_report (self, error);
+
+      return report != NULL ? pps_report_list_layouts (report) : NULL;
+    }
+
+  setup = pps_paper_group_get_setup (self->paper);
+  layouts = g_ptr_array_new_with_free_func ((GDestroyNotify) pps_layout_unref);
+  g_ptr_array_add (layouts, pps_layout_new (sheet, &setup));
+
+  return layouts;
+}

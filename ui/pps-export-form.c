@@ -401,6 +401,25 @@ pps_export_form_set_round (PpsExportForm *self, PpsRound *round)
 }
 
 void
+pps_export_form_set_groups (PpsExportForm *self, const char *const *letters, gboolean shared)
+{
+  PpsQuery *groups;
+
+  g_return_if_fail (PPS_IS_EXPORT_FORM (self));
+
+  gtk_switch_set_active (self->shared, shared);
+  groups = pps_workspace_get_groups (self->workspace);
+  for (guint i = 0; letters != NULL && i < pps_query_get_n (groups); i++)
+    {
+      const char *letter = pps_record_get_text (pps_query_get (groups, i), "letter");
+      GtkCheckButton *check = pps_tick_row_find (self->groups, letter);
+
+      if (check != NULL)
+        gtk_check_button_set_active (check, g_strv_contains (letters, letter));
+    }
+}
+
+void
 pps_export_form_set_frozen (PpsExportForm *self, PpsFrozen *frozen)
 {
   const char *sheet;

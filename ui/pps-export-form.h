@@ -52,6 +52,23 @@ void pps_export_form_set_frozen (PpsExportForm *self, PpsFrozen *frozen);
  */
 PpsSheet *pps_export_form_make_sheet (PpsExportForm *self, GError **error);
 
+/**
+ * pps_export_form_list_layouts:
+ *
+ * Returns: (transfer full) (nullable) (element-type PpsLayout): what is asked for on its pages: a
+ *   sheet, or all of a report
+ */
+GPtrArray *pps_export_form_list_layouts (PpsExportForm *self, GError **error);
+
+/**
+ * pps_export_form_set_groups:
+ * @letters: (nullable) (array zero-terminated=1): of groups; %NULL for all
+ * @shared: whether only what they share
+ *
+ * Chooses groups, where the sheet is of some.
+ */
+void pps_export_form_set_groups (PpsExportForm *self, const char *const *letters, gboolean shared);
+
 /* Returns: whether several sheets in one document are asked for */
 gboolean pps_export_form_is_report (PpsExportForm *self);
 

@@ -170,6 +170,7 @@ export_cb (PpsSheetPage *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   PpsRound *round = pps_sheet_bar_get_round (priv->bar);
   PpsExportDialog *dialog;
+  PpsPresentOptions options = { 0 };
 
   if (priv->partnership == NULL || !GTK_IS_WINDOW (root))
     return;
@@ -181,6 +182,10 @@ export_cb (PpsSheetPage *self)
   if (klass->is_small != NULL)
     gtk_switch_set_active (pps_export_form_get_small (pps_export_dialog_get_form (dialog)),
                            klass->is_small (self));
+  pps_sheet_bar_get_options (priv->bar, &options);
+  if (klass->with_groups)
+    pps_export_form_set_groups (pps_export_dialog_get_form (dialog), options.groups,
+                                options.shared_only);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

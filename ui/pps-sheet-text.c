@@ -53,6 +53,9 @@ make_tags (PpsSheetText *self)
                               PANGO_STYLE_ITALIC, NULL);
   gtk_text_buffer_create_tag (buffer, "line", "left-margin", 30, "indent", -12,
                               "pixels-above-lines", 3, NULL);
+  gtk_text_buffer_create_tag (buffer, "words", "pixels-above-lines", 3, NULL);
+  gtk_text_buffer_create_tag (buffer, "gone", "strikethrough", TRUE, NULL);
+  gtk_text_buffer_create_tag (buffer, "new", "underline", PANGO_UNDERLINE_SINGLE, NULL);
 }
 
 static void
@@ -93,36 +96,74 @@ add (GtkTextBuffer *buffer, const char *tag, const char *text)
   gtk_text_buffer_insert (buffer, &end, "\n", -1);
 }
 
+/* Words that changed are struck and underlined, as they are on paper. @start: offset of the words
+ * in the buffer */
 static void
-add_line (GtkTextBuffer *buffer, PpsSheet *sheet, const PpsSheetLine *line)
+mark_words (GtkTextBuffer *buffer, const PpsSheetLine *line, int start)
 {
-  g_autofree char *word = g_strdup ("");
-  g_autofree char *text = NULL;
-
-  if (line->style == PPS_LINE_HEAD)
+  for (guint i = 0; line->marks != NULL && i < line->marks->len; i++)
     {
-      add (buffer, "subhead", line->text);
+      const PpsWordMark *mark = &g_array_index (line->marks, PpsWordMark, i);
+      GtkTextIter from, to;
+
+      gtk_text_buffer_get_iter_at_offset (
+          buffer, &from, start + (int) g_utf8_strlen (line->text, (gssize) mark->start));
+      gtk_text_buffer_get_iter_at_offset (
+          buffer, &to, start + (int) g_utf8_strlen (line->text, (gssize) mark->end));
+      gtk_text_buffer_apply_tag_by_name (buffer, mark->is_new ? "new" : "gone", &from, &to);
+    }
+}
+
+/* What stands before the words: who says it, and what became of it; in the appendix the number of
+ * the note, which else stands behind them. */
+static char *
+dup_lead (PpsSheet *sheet, const PpsSheetLine *line, guint number)
+{
+  const char *word = line->sign != PPS_SIGN_NONE && line->style != PPS_LINE_SILENT
+                         ? pps_sign_get_word (line->sign, pps_sheet_get_language (sheet))
+                         : "";
+  const char *colon = *word != '\0' ? ": " : "";
+
+  if (number > 0)
+    return g_strdup_printf ("[%u]  ", number);
+  if (line->style == PPS_LINE_SHARED)
+    return g_strdup_printf ("✓ %s%s", word, colon);
+  if (line->group >= 0)
+    return g_strdup_printf ("%s  %s%s", pps_sheet_get_group (sheet, line->group)->letter, word,
+                            colon);
+
+  return g_strdup_printf ("–  %s%s", word, colon);
+}
+
+/* @number: of the note that the line is of, 0 if of none */
+static void
+add_line (GtkTextBuffer *buffer, PpsSheet *sheet, const PpsSheetLine *line, guint number)
+{
+  g_autofree char *lead = NULL;
+  g_autoptr (GString) text = NULL;
+  int start;
+
+  if (line->style == PPS_LINE_HEAD || line->style == PPS_LINE_TEXT)
+    {
+      add (buffer, line->style == PPS_LINE_HEAD ? "subhead" : "words", line->text);
       return;
     }
 
-  if (line->sign != PPS_SIGN_NONE && line->style != PPS_LINE_SILENT)
-    word = g_strdup_printf ("%s: ", pps_sign_get_word (line->sign, pps_sheet_get_language (sheet)));
-
-  if (line->style == PPS_LINE_SHARED)
-    text = g_strdup_printf ("✓ %s%s", word, line->text);
-  else if (line->group >= 0)
-    text = g_strdup_printf ("%s  %s%s", pps_sheet_get_group (sheet, line->group)->letter, word,
-                            line->text);
-  else
-    text = g_strdup_printf ("–  %s%s", word, line->text);
-  add (buffer, "line", text);
+  lead = dup_lead (sheet, line, number);
+  start = gtk_text_buffer_get_char_count (buffer) + (int) g_utf8_strlen (lead, -1);
+  text = g_string_new (lead);
+  g_string_append (text, line->text);
+  if (line->note > 0 && number == 0)
+    g_string_append_printf (text, "\u00a0[%u]", line->note);
+  add (buffer, "line", text->str);
+  mark_words (buffer, line, start);
 }
 
 static void
 add_lines (GtkTextBuffer *buffer, PpsSheet *sheet, GPtrArray *lines)
 {
   for (guint i = 0; i < lines->len; i++)
-    add_line (buffer, sheet, g_ptr_array_index (lines, i));
+    add_line (buffer, sheet, g_ptr_array_index (lines, i), 0);
 }
 
 static void
@@ -163,11 +204,18 @@ add_table (GtkTextBuffer *buffer, PpsSheet *sheet)
     {
       const PpsSheetRow *row = pps_sheet_get_row (sheet, i);
 
-      add (buffer, "head", row->title);
+      g_autofree char *title = row->number > 0 ? g_strdup_printf ("%u. %s", row->number, row->title)
+                                               : g_strdup (row->title);
+
+      add (buffer, row->heads_block ? "title" : "head", title);
+      add (buffer, "quiet", row->detail);
       for (guint j = 0; j < pps_sheet_get_n_columns (sheet); j++)
         {
-          add (buffer, "subhead", pps_sheet_get_column (sheet, j)->title);
-          add_lines (buffer, sheet, g_ptr_array_index (row->cells, j));
+          GPtrArray *lines = g_ptr_array_index (row->cells, j);
+
+          if (lines->len > 0)
+            add (buffer, "subhead", pps_sheet_get_column (sheet, j)->title);
+          add_lines (buffer, sheet, lines);
         }
     }
 }
@@ -206,7 +254,12 @@ add_appendix (GtkTextBuffer *buffer, PpsSheet *sheet)
       const PpsSheetSection *section = pps_sheet_get_section (sheet, i);
 
       add (buffer, "subhead", section->heading);
-      add_lines (buffer, sheet, section->lines);
+      for (guint j = 0; j < section->lines->len; j++)
+        {
+          const PpsSheetLine *line = g_ptr_array_index (section->lines, j);
+
+          add_line (buffer, sheet, line, line->note);
+        }
     }
 }
 

@@ -133,6 +133,59 @@ test_partnerships (Fixture *fixture, gconstpointer unused)
   g_assert_true (pps_sheet_get_row (get_sheet (page), 0)->heads_block);
 }
 
+static char *
+dup_text (PpsComparePage *page)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (find_type (GTK_WIDGET (page), GTK_TYPE_TEXT_VIEW));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+
+  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+}
+
+/* Whether the words are written so. */
+static gboolean
+has_tag (PpsComparePage *page, const char *words, const char *tag)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (find_type (GTK_WIDGET (page), GTK_TYPE_TEXT_VIEW));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter from, start;
+
+  gtk_text_buffer_get_start_iter (buffer, &from);
+  g_assert_true (gtk_text_iter_forward_search (&from, words, 0, &start, NULL, NULL));
+
+  return gtk_text_iter_has_tag (
+      &start, gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), tag));
+}
+
+/* What is compared, as text: it follows what is chosen, as the sheet does. */
+static void
+test_text (Fixture *fixture, gconstpointer unused)
+{
+  PpsComparePage *page = open_page (fixture, "rounds");
+  GtkToggleButton *toggle = pps_compare_page_get_as_text (page);
+  g_autofree char *rounds = NULL;
+  g_autofree char *partnerships = NULL;
+
+  gtk_toggle_button_set_active (toggle, TRUE);
+  ui_run_pending ();
+  rounds = dup_text (page);
+  g_assert_nonnull (strstr (rounds, "de huur van [was:\u00a0de] [now:\u00a0een] hal"));
+  g_assert_true (has_tag (page, "de] [now", "gone"));
+  g_assert_true (has_tag (page, "een] hal", "new"));
+  g_assert_false (has_tag (page, "huur van", "new"));
+
+  open_page (fixture, "partnerships");
+  partnerships = dup_text (page);
+  g_assert_nonnull (strstr (partnerships, "lesgeld"));
+
+  gtk_toggle_button_set_active (toggle, FALSE);
+  ui_run_pending ();
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (pps_compare_page_get_view (page))));
+}
+
 static gboolean
 is_idle (gpointer dialog)
 {
@@ -171,6 +224,7 @@ main (int argc, char *argv[])
   g_test_add ("/compare/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("rounds", test_rounds);
   ADD ("partnerships", test_partnerships);
+  ADD ("text", test_text);
   ADD ("export", test_export);
 #undef ADD
 

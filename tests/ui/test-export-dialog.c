@@ -358,6 +358,51 @@ test_report (Fixture *fixture, gconstpointer data)
 }
 
 /* Running text asks for no paper, and is an ODT whatever the name of the file says. */
+/* All pages of a report can be looked at before it is written; a page that is no more is not. */
+static void
+test_preview (Fixture *fixture, gconstpointer data)
+{
+  PpsExportDialog *dialog = pps_export_dialog_new (NULL, fixture->study.workspace,
+                                                   fixture->study.partnership, "report");
+  PpsExportForm *form = pps_export_dialog_get_form (dialog);
+  PpsExportPreview *preview;
+  GdkPaintable *contents;
+  guint n_pages;
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  ui_settle (GTK_WIDGET (dialog));
+  preview = pps_export_dialog_get_preview (dialog);
+  n_pages = pps_export_preview_get_n_pages (preview);
+  g_assert_cmpuint (n_pages, >=, 5);
+  contents = gtk_picture_get_paintable (pps_export_preview_get_picture (preview));
+  g_assert_nonnull (contents);
+  pps_export_preview_set_page (preview, n_pages - 1);
+  g_assert_true (gtk_picture_get_paintable (pps_export_preview_get_picture (preview)) != contents);
+
+  gtk_check_button_set_active (
+      pps_tick_row_find (pps_export_form_get_chapters (form), "perspectives"), FALSE);
+  ui_settle (GTK_WIDGET (dialog));
+  g_assert_cmpuint (pps_export_preview_get_n_pages (preview), ==, n_pages - 1);
+  g_assert_cmpuint (pps_export_preview_get_page (preview), ==, n_pages - 2);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* Groups that were chosen elsewhere are those of the sheet. */
+static void
+test_set_groups (Fixture *fixture, gconstpointer data)
+{
+  const char *const letters[] = { "S", NULL };
+  PpsExportForm *form = pps_export_dialog_get_form (fixture->dialog);
+  g_autoptr (PpsSheet) sheet = NULL;
+  g_autoptr (GError) error = NULL;
+
+  pps_export_form_set_groups (form, letters, FALSE);
+  sheet = pps_export_form_make_sheet (form, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (pps_sheet_get_n_groups (sheet), ==, 1);
+  g_assert_cmpstr (pps_sheet_get_group (sheet, 0)->letter, ==, "S");
+}
+
 static void
 test_year_report (Fixture *fixture, gconstpointer data)
 {
@@ -406,6 +451,8 @@ main (int argc, char *argv[])
 #define ADD(name, function)                                                                        \
   g_test_add ("/export-dialog/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("report", test_report);
+  ADD ("preview", test_preview);
+  ADD ("set-groups", test_set_groups);
   ADD ("year-report", test_year_report);
   ADD ("poster", test_poster);
   ADD ("purpose", test_purpose);
