@@ -8,6 +8,7 @@
 #include "pps-edit-private.h"
 #include "pps-line-table.h"
 #include "pps-record-kinds.h"
+#include "pps-when.h"
 
 /* Verbs on the lines of a small table. Each is one step of undo, and for the course of the
  * interview all of them together are one change of the answer, until something else happens. */
@@ -164,17 +165,22 @@ says_unknown (const char *text)
   return g_strv_contains (words, lower);
 }
 
+/* What was typed where it has no place. */
+static gboolean
+write_remark (PpsStore *store, gpointer item, const char *remark, GError **error)
+{
+  const char *what = pps_record_get_text (item, "what");
+  g_autofree char *remarked
+      = *what != '\0' ? g_strdup_printf ("%s (%s)", what, remark) : g_strdup (remark);
+
+  return pps_store_write_text (store, item, "what", remarked, error);
+}
+
 /* @remark: (nullable): what was typed, where it is no amount */
 static gboolean
 write_unknown (PpsStore *store, gpointer item, const char *remark, GError **error)
 {
-  const char *what = pps_record_get_text (item, "what");
-  g_autofree char *remarked = NULL;
-
-  if (remark != NULL)
-    remarked = *what != '\0' ? g_strdup_printf ("%s (%s)", what, remark) : g_strdup (remark);
-
-  return (remarked == NULL || pps_store_write_text (store, item, "what", remarked, error))
+  return (remark == NULL || write_remark (store, item, remark, error))
          && pps_store_write_text (store, item, "amount-kind", "unknown", error)
          && pps_store_write_absent (store, item, "amount", error);
 }
@@ -218,6 +224,31 @@ pps_edit_line_item_amount (
     done = write_amount (store, item, amount, error);
   else
     done = write_unknown (store, item, unknown ? NULL : typed, error);
+
+  return pps_edit_end (store, done && write_changed (workspace, item, error), error);
+}
+
+gboolean
+pps_edit_line_item_until (
+    PpsWorkspace *workspace, gpointer item, const char *field, const char *text, GError **error)
+{
+  PpsStore *store = pps_workspace_get_store (workspace);
+  g_autofree char *typed = g_strstrip (g_strdup (text));
+  g_autofree char *date = pps_when_read_date (typed, NULL);
+  gboolean done;
+
+  g_return_val_if_fail (PPS_IS_LINE_ITEM (item), FALSE);
+
+  if (g_strcmp0 (date, pps_record_get_text (item, "until")) == 0)
+    return TRUE;
+  if (!pps_store_begin (store, "set", error))
+    return FALSE;
+
+  done = *typed == '\0' || write_filled (workspace, item, error);
+  if (done && date != NULL)
+    done = pps_store_write_text (store, item, "until", date, error);
+  else if (done)
+    done = write_remark (store, item, typed, error);
 
   return pps_edit_end (store, done && write_changed (workspace, item, error), error);
 }

@@ -48,6 +48,16 @@ gboolean pps_edit_line_item_amount (
     PpsWorkspace *workspace, gpointer item, const char *field, const char *text, GError **error);
 
 /**
+ * pps_edit_line_item_until:
+ * @text: a date as typed, see pps_when_read_date(); empty for unknown
+ *
+ * Puts down until when money comes in. What is no date is not lost: it becomes a remark in what the
+ * line is about.
+ */
+gboolean pps_edit_line_item_until (
+    PpsWorkspace *workspace, gpointer item, const char *field, const char *text, GError **error);
+
+/**
  * pps_edit_line_item_amount_kind:
  * @kind: `euro`, `hours`, `goods` or `unknown`; an amount that is unknown is none
  */

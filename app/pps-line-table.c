@@ -10,9 +10,9 @@
 static const PpsLineTable tables[] = {
   { "partner", { "what", "stakeholder-group", "brings", "gets", NULL } },
   { "cost", { "what", "who", "amount", NULL } },
-  { "revenue", { "what", "who", "amount", NULL } },
-  { "funding", { "what", "who", "amount", NULL } },
-  { "support", { "what", "who", "amount", NULL } },
+  { "revenue", { "what", "who", "amount", "until", NULL } },
+  { "funding", { "what", "who", "amount", "until", NULL } },
+  { "support", { "what", "who", "amount", "until", NULL } },
   { "alternative", { "what", "who", NULL } },
 };
 
@@ -31,7 +31,8 @@ pps_line_table_find (const char *kind)
 gboolean
 pps_line_table_is_blank (PpsLineItem *item)
 {
-  static const char *const texts[] = { "what", "who", "stakeholder-group", "brings", "gets" };
+  static const char *const texts[]
+      = { "what", "who", "stakeholder-group", "brings", "gets", "until" };
   PpsRecord *record = PPS_RECORD (item);
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -97,6 +98,7 @@ pps_line_table_describe (PpsWorkspace *workspace, PpsLineItem *item, const char 
   GString *line = g_string_new (pps_record_get_text (record, "what"));
   g_autoptr (GString) directions = g_string_new (NULL);
   g_autofree char *amount = NULL;
+  g_autofree char *until = NULL;
 
   if (pps_line_table_is_blank (item))
     return g_string_free (line, FALSE);
@@ -110,6 +112,9 @@ pps_line_table_describe (PpsWorkspace *workspace, PpsLineItem *item, const char 
   pps_describe_append (line, ": ", directions->str);
   amount = dup_amount (record, language);
   pps_describe_append (line, ": ", amount);
+  until = pps_describe_date (pps_record_get_text (record, "until"), language);
+  if (*until != '\0')
+    g_string_append_printf (line, g_str_equal (language, "nl") ? ", tot %s" : ", until %s", until);
 
   return g_string_free (line, FALSE);
 }

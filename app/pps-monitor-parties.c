@@ -105,7 +105,7 @@ get_later (const char *one, const char *other)
 /* The last day that anybody of a group was spoken to: noted with an organisation, or in a talk. */
 static char *
 find_last_contact (PpsMonitor *self,
-                   PpsQuery *organisations,
+                   PpsInvolvement *involvement,
                    PpsHearings *hearings,
                    const char *letter,
                    gboolean small)
@@ -113,13 +113,14 @@ find_last_contact (PpsMonitor *self,
   const char *last = NULL;
   const char *talk = NULL;
 
-  for (guint i = 0; i < pps_query_get_n (organisations); i++)
+  for (guint i = 0; involvement != NULL && i < pps_involvement_get_n_rows (involvement); i++)
     {
-      PpsRecord *organisation = pps_query_get (organisations, i);
+      const PpsInvolvementRow *row = pps_involvement_get_row (involvement, i);
+      PpsRecord *organisation = PPS_RECORD (row->organisation);
 
       if (g_str_equal (pps_record_get_text (organisation, "stakeholder-group"), letter)
           && (!small || pps_record_get_boolean (organisation, "small")))
-        last = get_later (last, pps_record_get_text (organisation, "last-contact"));
+        last = get_later (last, row->last_contact);
     }
   if (!small)
     pps_hearings_count_talks (hearings, letter, NULL, &talk);
@@ -134,12 +135,12 @@ add_party (PpsMonitor *self,
            int index,
            const char *letter,
            gboolean small,
-           PpsQuery *organisations,
+           PpsInvolvement *involvement,
            PpsHearings *hearings)
 {
   static const char *const questions[]
       = { "involvement.informed", "involvement.heard", "involvement.balance" };
-  g_autofree char *last = find_last_contact (self, organisations, hearings, letter, small);
+  g_autofree char *last = find_last_contact (self, involvement, hearings, letter, small);
 
   pps_sheet_builder_add_panel_row (self->builder, title, index, PPS_TONE_PLAIN);
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
@@ -153,8 +154,8 @@ add_party (PpsMonitor *self,
 void
 pps_monitor_add_involvement (PpsMonitor *self)
 {
-  g_autoptr (PpsQuery) organisations
-      = pps_monitor_list (self, "partnership-organisations", self->partnership);
+  g_autoptr (PpsInvolvement) involvement
+      = self->round != NULL ? pps_involvement_new (self->workspace, self->round) : NULL;
   g_autoptr (PpsHearings) hearings
       = pps_hearings_new (self->workspace, self->partnership, self->round);
 
@@ -162,23 +163,24 @@ pps_monitor_add_involvement (PpsMonitor *self)
       self->builder, "involvement", PPS_PANEL_TABLE,
       pps_monitor_word (self, "Is iedereen nog aangehaakt?", "Is everybody still in?"),
       pps_monitor_word (self, "oordeel 1–5", "marks 1–5"), 1, 14);
-  pps_sheet_builder_add_panel_column (
-      self->builder, pps_monitor_word (self, "geïnformeerd", "informed"), 7, PPS_CHART_SHADE, 1, 5);
-  pps_sheet_builder_add_panel_column (self->builder, pps_monitor_word (self, "gehoord", "heard"), 7,
+  pps_sheet_builder_add_panel_column (self->builder,
+                                      pps_monitor_word (self, "geïnformeerd", "informed"), 10,
                                       PPS_CHART_SHADE, 1, 5);
+  pps_sheet_builder_add_panel_column (self->builder, pps_monitor_word (self, "gehoord", "heard"),
+                                      10, PPS_CHART_SHADE, 1, 5);
   pps_sheet_builder_add_panel_column (
-      self->builder, pps_monitor_word (self, "in balans", "in balance"), 7, PPS_CHART_SHADE, 1, 5);
+      self->builder, pps_monitor_word (self, "in balans", "in balance"), 10, PPS_CHART_SHADE, 1, 5);
   pps_sheet_builder_add_panel_column (self->builder,
                                       pps_monitor_word (self, "laatste contact", "last contact"),
-                                      17, PPS_CHART_NONE, 0, 0);
+                                      14, PPS_CHART_NONE, 0, 0);
   for (guint i = 0; i < self->groups->len; i++)
     {
       const char *letter = g_array_index (self->groups, PpsPresentGroup, i).letter;
 
       add_party (self, pps_workspace_get_group_name (self->workspace, letter, self->language),
-                 (int) i, letter, FALSE, organisations, hearings);
+                 (int) i, letter, FALSE, involvement, hearings);
       if (g_str_equal (letter, EMPLOYERS))
         add_party (self, pps_monitor_word (self, "waarvan klein (mkb)", "of which small employers"),
-                   -1, letter, TRUE, organisations, hearings);
+                   -1, letter, TRUE, involvement, hearings);
     }
 }

@@ -170,8 +170,8 @@ pps_monitor_may_show (PpsMonitor *self, PpsRecord *record)
 
 /* Marks are what somebody said: beyond own use they go along only where all who were asked in the
  * group agreed to that. */
-static gboolean
-may_show (PpsMonitor *self, const char *group, guint n)
+gboolean
+pps_monitor_may_show_marks (PpsMonitor *self, const char *group, guint n)
 {
   g_autoptr (PpsQuery) interviews = NULL;
   const char *letter = g_str_equal (group, PPS_MARKS_OF_SMALL) ? "W" : group;
@@ -213,7 +213,7 @@ pool (PpsMonitor *self, const char *question, PpsMarkCell *cell, gboolean *withh
       const char *letter = g_array_index (self->groups, PpsPresentGroup, i).letter;
       const PpsMarkCell *part = pps_mark_table_get (self->marks, question, letter);
 
-      if (part->marks->len > 0 && !may_show (self, letter, part->marks->len))
+      if (part->marks->len > 0 && !pps_monitor_may_show_marks (self, letter, part->marks->len))
         {
           *withheld = TRUE;
           continue;
@@ -266,7 +266,8 @@ pps_monitor_add_marks (PpsMonitor *self, guint column, const char *question, con
     {
       const PpsMarkCell *found = pps_mark_table_get (self->marks, question, group);
 
-      withheld = found->marks->len > 0 && !may_show (self, group, found->marks->len);
+      withheld
+          = found->marks->len > 0 && !pps_monitor_may_show_marks (self, group, found->marks->len);
       cell = withheld ? &all : found;
     }
   if (withheld && cell->marks->len == 0)

@@ -79,6 +79,18 @@ gboolean pps_monitor_may_show (PpsMonitor *self, PpsRecord *record);
 /* Returns: (transfer full): "€ 60.000", "520 uur" */
 char *pps_monitor_dup_amount (PpsMonitor *self, const char *kind, double amount);
 
+/* Returns: whether marks of @group, a letter or %PPS_MARKS_OF_SMALL, that are of @n people may be
+ * shown */
+gboolean pps_monitor_may_show_marks (PpsMonitor *self, const char *group, guint n);
+
+/* Returns: one of the ten lessons, from 1, in a word or three */
+const char *pps_monitor_get_lesson (PpsMonitor *self, guint lesson);
+
+/* The panels beside the table of marks. */
+void pps_monitor_add_themes (PpsMonitor *self);
+void pps_monitor_add_scan (PpsMonitor *self);
+void pps_monitor_add_reasons (PpsMonitor *self);
+
 /* The panels, in their order on the page. */
 void pps_monitor_add_heard (PpsMonitor *self);
 void pps_monitor_add_map (PpsMonitor *self);

@@ -200,9 +200,9 @@ pps_monitor_add_results (PpsMonitor *self)
   pps_sheet_builder_add_panel_column (
       self->builder, pps_monitor_word (self, "van de stap ervoor", "of the step before"), 6,
       PPS_CHART_NONE, 0, 0);
-  pps_sheet_builder_add_panel_column (self->builder,
-                                      pps_monitor_word (self, "per meetmoment", "by round"), 14,
-                                      PPS_CHART_TREND, 0, 0);
+  pps_sheet_builder_add_panel_column (
+      self->builder, pps_monitor_word (self, "per meetmoment, vanaf 0", "by round, from 0"), 14,
+      PPS_CHART_TREND, 0, 0);
   for (guint i = 0; i < funnel->len; i++)
     add_indicator (self, g_ptr_array_index (funnel, i), &before);
   for (guint i = 0; i < others->len; i++)

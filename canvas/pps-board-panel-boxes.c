@@ -83,13 +83,58 @@ add_column_heads (PpsBoardPanel *self, guint page, int table, double x, double y
   for (guint i = 0; i < self->column_heads->len; i++)
     height = MAX (height, pps_paragraph_get_n_lines (g_ptr_array_index (self->column_heads, i))
                               * pps_board_panel_get_pitch (small));
-  y += self->heads_end - 0.25 * small - height;
+  y += self->heads_end - self->axis_height - 0.25 * small - height;
   row = pps_draft_add_box (self->draft, PPS_BOX_ROW, page, table, x, y, self->width, height, NULL);
   for (guint i = 0; i < self->column_heads->len; i++)
     add_words (self, PPS_BOX_COLUMN_HEAD, page, row, g_ptr_array_index (self->column_heads, i),
                pps_board_panel_get_column (self, i)->title, small,
                x + pps_board_panel_get_column_x (self, i + 1), y,
                pps_board_panel_get_column_width (self, i + 1), PPS_COLOUR_QUIET);
+}
+
+/* What the rows beneath say in words, and a screen reader need not hear twice. */
+static void
+add_axis_end (PpsBoardPanel *self, guint page, PpsParagraph *words, double x, double y)
+{
+  double small = pps_board_panel_get_small (self);
+  double pitch = pps_board_panel_get_pitch (small);
+  int box = pps_draft_add_box (self->draft, PPS_BOX_DECORATION, page, -1, x, y,
+                               pps_paragraph_get_natural_width (words, small), pitch, NULL);
+
+  pps_draft_add_lines (self->draft, box, words, 0, 1, x, y + pps_stack_get_baseline (pitch, small),
+                       pitch, PPS_COLOUR_QUIET);
+}
+
+/* What a column has left for its chart beside the words. */
+static double
+get_chart_width (PpsBoardPanel *self, guint column)
+{
+  double room = pps_board_panel_get_words_width (self, column);
+
+  return pps_board_panel_get_column_width (self, column + 1) - room
+         - (room > 0.2 ? 0.6 * self->draft->size : 0);
+}
+
+/* Where the axis of a chart begins and ends, above its ends. */
+static void
+add_axes (PpsBoardPanel *self, guint page, double x, double y)
+{
+  double small = pps_board_panel_get_small (self);
+
+  for (guint i = 0; self->axis_height > 0 && i < self->panel->columns->len; i++)
+    {
+      PpsParagraph *low = g_ptr_array_index (self->axes, 2 * i);
+      PpsParagraph *high = g_ptr_array_index (self->axes, 2 * i + 1);
+      double left = x + pps_board_panel_get_column_x (self, i + 1);
+      double top = y + self->heads_end - self->axis_height;
+
+      if (low == NULL)
+        continue;
+      add_axis_end (self, page, low, left, top);
+      add_axis_end (
+          self, page, high,
+          left + get_chart_width (self, i) - pps_paragraph_get_natural_width (high, small), top);
+    }
 }
 
 static void
@@ -122,6 +167,59 @@ add_title (PpsBoardPanel *self,
                        pps_board_panel_get_pitch (size), get_colour (self, row->tone));
 }
 
+static int
+compare_values (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  GArray *values = user_data;
+  double one = g_array_index (values, double, *(const guint *) a);
+  double other = g_array_index (values, double, *(const guint *) b);
+
+  return (one > other) - (one < other);
+}
+
+/* Groups on one line, each by its letter; those that are close stand beside each other. */
+static void
+add_letters (PpsBoardPanel *self,
+             int box,
+             const PpsPanelCell *cell,
+             PpsPanelChart chart,
+             const PpsChartAxis *axis,
+             double x,
+             double baseline,
+             double width)
+{
+  double size = self->draft->size;
+  double chip = self->draft->chip * size;
+  guint n = chart == PPS_CHART_DOTS ? cell->values->len : 0;
+  g_autofree guint *order = g_new (guint, n + 1);
+  g_autofree double *places = g_new (double, n + 1);
+  guint n_letters = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (g_array_index (cell->groups, int, i) >= 0)
+      order[n_letters++] = i;
+  if (n_letters == 0)
+    return;
+
+  g_qsort_with_data (order, (int) n_letters, sizeof *order, compare_values, cell->values);
+  for (guint i = 0; i < n_letters; i++)
+    {
+      double value = g_array_index (cell->values, double, order[i]);
+      double place = CLAMP ((value - axis->low) / (axis->high - axis->low), 0, 1);
+
+      places[i] = MAX (place * (width - chip), i > 0 ? places[i - 1] + chip : 0);
+    }
+  for (guint i = n_letters; i > 0; i--)
+    {
+      places[i - 1] = MIN (places[i - 1], i < n_letters ? places[i] - chip : width - chip);
+      pps_marks_add (self->draft, box, PPS_MARK_CHIP,
+                     g_array_index (cell->groups, int, order[i - 1]), x + places[i - 1], baseline,
+                     size);
+    }
+  pps_draft_end_marks (self->draft, box);
+  pps_draft_set_label (self->draft, box, cell->text);
+}
+
 static void
 add_cell (PpsBoardPanel *self,
           guint page,
@@ -141,7 +239,6 @@ add_cell (PpsBoardPanel *self,
   double size = draft->size;
   double pitch = pps_board_panel_get_pitch (size);
   double width = pps_board_panel_get_column_width (self, column + 1);
-  double room = pps_board_panel_get_words_width (self, column);
   double baseline = y + PPS_PANEL_PAD * size + pps_stack_get_baseline (pitch, size);
   int box = pps_draft_add_box (draft, PPS_BOX_CELL, page, parent, x, y, width, height, NULL);
 
@@ -151,8 +248,9 @@ add_cell (PpsBoardPanel *self,
                    height - draft->scale);
   else
     pps_chart_add (draft, box, chart, cell, &axis, row->group, x,
-                   y + PPS_PANEL_PAD * size + 0.15 * pitch,
-                   width - room - (room > 0.2 ? 0.6 * size : 0), 0.7 * pitch);
+                   y + PPS_PANEL_PAD * size + 0.15 * pitch, get_chart_width (self, column),
+                   0.7 * pitch);
+  add_letters (self, box, cell, chart, &axis, x, baseline, get_chart_width (self, column));
   if (words == NULL)
     return;
 
@@ -243,6 +341,7 @@ add_rows (PpsBoardPanel *self, guint page, int parent, double x, double y, guint
                                  end - top, self->panel->id);
 
   add_column_heads (self, page, table, x, y);
+  add_axes (self, page, x, y);
   for (guint i = 0; i < n_rows; i++)
     if (self->panel->kind == PPS_PANEL_MAP)
       add_tile (self, page, table, i, x, y);

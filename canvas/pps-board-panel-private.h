@@ -31,12 +31,14 @@ struct _PpsBoardPanel
   PpsParagraph *note;      /* (nullable) */
   PpsParagraph *foot;      /* (nullable) */
   GPtrArray *column_heads; /* of PpsParagraph */
+  GPtrArray *axes;         /* of PpsParagraph: for each column where it begins and ends, or NULL */
   GPtrArray *rows;         /* of PpsBoardRow */
   gboolean has_chips;
   double width;
   gboolean note_beside;
   double heading_end;
   double heads_end;
+  double axis_height; /* of what stands at the end of the heads */
   double rows_end;
   double end;
   int places[PPS_PANEL_GRID + 1]; /* of the rows of a map */

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "pps-chart.h"
 #include "pps-grid-rows.h"
 
 /* A panel has one weight of rule above it and hairlines between its rows, and no box around it. Its
@@ -66,6 +67,42 @@ make_row (PpsBoardPanel *self, const PpsPanelRow *from)
   return row;
 }
 
+/* Whether something is drawn in a column against an axis that all its rows share. */
+static gboolean
+has_axis (const PpsSheetPanel *panel, guint column)
+{
+  PpsPanelChart chart = ((PpsPanelColumn *) g_ptr_array_index (panel->columns, column))->chart;
+
+  for (guint i = 0; (chart == PPS_CHART_BAR || chart == PPS_CHART_DOTS) && i < panel->rows->len;
+       i++)
+    {
+      const PpsPanelRow *row = g_ptr_array_index (panel->rows, i);
+
+      if (((PpsPanelCell *) g_ptr_array_index (row->cells, column))->values->len > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_axis (PpsBoardPanel *self, guint column)
+{
+  PpsChartAxis axis = pps_chart_find_axis (self->panel, column);
+  const double ends[] = { axis.low, axis.high };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+      g_ptr_array_add (self->axes, has_axis (self->panel, column) ? pps_paragraph_new (
+                                       self->draft->typesetter,
+                                       g_ascii_formatd (number, sizeof number, "%.6g", ends[i]),
+                                       PPS_FACE_REGULAR, 0.5)
+                                                                  : NULL);
+    }
+}
+
 PpsBoardPanel *
 pps_board_panel_new (PpsDraft *draft, const PpsSheetPanel *panel)
 {
@@ -85,6 +122,9 @@ pps_board_panel_new (PpsDraft *draft, const PpsSheetPanel *panel)
         pps_paragraph_new (draft->typesetter,
                            ((PpsPanelColumn *) g_ptr_array_index (panel->columns, i))->title,
                            PPS_FACE_REGULAR, 0.5));
+  self->axes = g_ptr_array_new_with_free_func (paragraph_clear);
+  for (guint i = 0; i < panel->columns->len; i++)
+    add_axis (self, i);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
   for (guint i = 0; i < panel->rows->len; i++)
     g_ptr_array_add (self->rows, make_row (self, g_ptr_array_index (panel->rows, i)));
@@ -101,6 +141,7 @@ pps_board_panel_free (PpsBoardPanel *self)
   paragraph_clear (self->note);
   paragraph_clear (self->foot);
   g_ptr_array_unref (self->column_heads);
+  g_ptr_array_unref (self->axes);
   g_ptr_array_unref (self->rows);
   g_free (self);
 }
@@ -354,15 +395,26 @@ set_column_heads (PpsBoardPanel *self)
   double small = pps_board_panel_get_small (self);
   guint n_lines = 0;
 
-  if (self->panel->kind == PPS_PANEL_MAP || !pps_sheet_panel_has_heads (self->panel)
-      || self->rows->len == 0)
+  self->axis_height = 0;
+  if (self->panel->kind == PPS_PANEL_MAP || self->rows->len == 0)
     return;
 
-  for (guint i = 0; i < self->column_heads->len; i++)
+  for (guint i = 0; i < self->axes->len; i++)
+    {
+      PpsParagraph *words = g_ptr_array_index (self->axes, i);
+
+      if (words == NULL)
+        continue;
+      pps_paragraph_set (words, self->width, small);
+      self->axis_height = pps_board_panel_get_pitch (small);
+    }
+  for (guint i = 0; pps_sheet_panel_has_heads (self->panel) && i < self->column_heads->len; i++)
     n_lines
         = MAX (n_lines, pps_paragraph_set (g_ptr_array_index (self->column_heads, i),
                                            pps_board_panel_get_column_width (self, i + 1), small));
-  self->heads_end += n_lines * pps_board_panel_get_pitch (small) + 0.25 * small;
+  if (n_lines > 0)
+    self->heads_end += n_lines * pps_board_panel_get_pitch (small) + 0.25 * small;
+  self->heads_end += self->axis_height;
 }
 
 double

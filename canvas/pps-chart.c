@@ -102,6 +102,8 @@ add_dots (PpsDraft *draft,
       double place = get_place (axis, cell, i);
       double left;
 
+      if (g_array_index (cell->groups, int, i) >= 0)
+        continue;
       n_same = place <= before && place >= before ? n_same + 1 : 0;
       before = place;
       left = x + place * (width - side) + n_same * 0.45 * side * (place > 0.5 ? -1 : 1);

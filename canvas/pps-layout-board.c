@@ -65,6 +65,16 @@ find_columns (Board *self)
       const PpsSheetPanel *panel = pps_sheet_get_panel (self->draft->sheet, i);
       Slot slot = { .span = MIN (panel->span, self->n_columns) };
 
+      if (panel->beneath && i > 0 && self->n_columns == LANDSCAPE_COLUMNS)
+        {
+          const Slot *above = get_slot (self, i - 1);
+
+          slot.panel = pps_board_panel_new (self->draft, panel);
+          slot.column = above->column;
+          slot.span = above->span;
+          g_array_append_val (self->slots, slot);
+          continue;
+        }
       if (column + slot.span > self->n_columns)
         {
           fill_columns (self);

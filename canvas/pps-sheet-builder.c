@@ -63,6 +63,19 @@ check_groups (PpsSheet *sheet, GPtrArray *lines)
     check_group (sheet, &((PpsSheetLine *) g_ptr_array_index (lines, i))->group);
 }
 
+static void
+check_panel_row (PpsSheet *sheet, PpsPanelRow *row)
+{
+  check_group (sheet, &row->group);
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      GArray *groups = ((PpsPanelCell *) g_ptr_array_index (row->cells, i))->groups;
+
+      for (guint j = 0; j < groups->len; j++)
+        check_group (sheet, &g_array_index (groups, int, j));
+    }
+}
+
 /* What all groups share comes first in its pane; the rest keeps its order. */
 static void
 put_shared_first (PpsSheetPane *pane)
@@ -532,7 +545,7 @@ pps_sheet_builder_end (PpsSheetBuilder *self)
       GPtrArray *rows = ((PpsSheetPanel *) g_ptr_array_index (sheet->panels, i))->rows;
 
       for (guint j = 0; j < rows->len; j++)
-        check_group (sheet, &((PpsPanelRow *) g_ptr_array_index (rows, j))->group);
+        check_panel_row (sheet, g_ptr_array_index (rows, j));
     }
   pps_sheet_builder_free (self);
 

@@ -30,6 +30,7 @@ cell_free (PpsPanelCell *cell)
 {
   g_free (cell->text);
   g_array_unref (cell->values);
+  g_array_unref (cell->groups);
   g_free (cell);
 }
 
@@ -218,9 +219,19 @@ pps_sheet_builder_add_panel_row (PpsSheetBuilder *self,
 
       cell->text = valid ("");
       cell->values = g_array_new (FALSE, FALSE, sizeof (double));
+      cell->groups = g_array_new (FALSE, FALSE, sizeof (int));
       g_ptr_array_add (row->cells, cell);
     }
   g_ptr_array_add (panel->rows, row);
+}
+
+void
+pps_sheet_builder_set_panel_beneath (PpsSheetBuilder *self)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (get_last (self) != NULL);
+
+  get_last (self)->beneath = TRUE;
 }
 
 void
@@ -263,6 +274,12 @@ pps_sheet_builder_set_panel_cell (PpsSheetBuilder *self,
 void
 pps_sheet_builder_add_panel_value (PpsSheetBuilder *self, guint column, double value)
 {
+  pps_sheet_builder_add_panel_value_of (self, column, value, -1);
+}
+
+void
+pps_sheet_builder_add_panel_value_of (PpsSheetBuilder *self, guint column, double value, int group)
+{
   PpsPanelRow *row;
   PpsPanelCell *cell;
 
@@ -271,6 +288,9 @@ pps_sheet_builder_add_panel_value (PpsSheetBuilder *self, guint column, double v
   g_return_if_fail (row != NULL && column < row->cells->len);
 
   cell = g_ptr_array_index (row->cells, column);
-  if (isfinite (value))
-    g_array_append_val (cell->values, value);
+  if (!isfinite (value))
+    return;
+
+  g_array_append_val (cell->values, value);
+  g_array_append_val (cell->groups, group);
 }

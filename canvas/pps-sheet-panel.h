@@ -72,12 +72,14 @@ typedef struct
 /**
  * PpsPanelCell:
  * @values: (element-type double): what is drawn
+ * @groups: (element-type int): whose each value is, by its letter; -1 for nobody's
  */
 typedef struct
 {
   char *text;
   PpsPanelTone tone;
   GArray *values;
+  GArray *groups;
 } PpsPanelCell;
 
 /**
@@ -104,6 +106,7 @@ typedef struct
  * @note: beside the heading: of when and of how many it is
  * @foot: beneath the rows: the source, what is missing
  * @span: how many columns of the board it is wide
+ * @beneath: whether it stands beneath the panel before it, where the board is wide
  * @title_share: how wide the titles of rows are, compared to the columns
  * @columns: (element-type PpsPanelColumn)
  * @rows: (element-type PpsPanelRow)
@@ -116,6 +119,7 @@ typedef struct
   char *foot;
   PpsPanelKind kind;
   guint span;
+  gboolean beneath;
   guint title_share;
   GPtrArray *columns;
   GPtrArray *rows;
@@ -155,6 +159,9 @@ void pps_sheet_builder_add_panel (PpsSheetBuilder *self,
 
 void pps_sheet_builder_set_panel_foot (PpsSheetBuilder *self, const char *foot);
 
+/* Puts the panel that was added last beneath the one before it, where the board is wide. */
+void pps_sheet_builder_set_panel_beneath (PpsSheetBuilder *self);
+
 /* Columns are added before the rows. */
 void pps_sheet_builder_add_panel_column (PpsSheetBuilder *self,
                                          const char *title,
@@ -180,5 +187,9 @@ void pps_sheet_builder_set_panel_cell (PpsSheetBuilder *self,
 
 /* Adds what is to be drawn there. */
 void pps_sheet_builder_add_panel_value (PpsSheetBuilder *self, guint column, double value);
+
+/* Likewise, of a group: its letter stands at the value, in place of a dot. */
+void
+pps_sheet_builder_add_panel_value_of (PpsSheetBuilder *self, guint column, double value, int group);
 
 G_END_DECLS

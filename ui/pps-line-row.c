@@ -60,6 +60,7 @@ static const struct
   { "brings", NULL, N_ ("Brings") },
   { "gets", NULL, N_ ("Gets") },
   { "amount", NULL, N_ ("Amount") },
+  { "until", NULL, N_ ("Until") },
 };
 
 const char *
@@ -174,7 +175,9 @@ make_entry (PpsLineRow *self, const char *field)
 
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 6);
   pps_field_draft_attach (entry, self->workspace, PPS_RECORD (self->item), field);
-  pps_field_draft_set_form (entry, pps_edit_line_item_text, NULL);
+  pps_field_draft_set_form (
+      entry, g_str_equal (field, "until") ? pps_edit_line_item_until : pps_edit_line_item_text,
+      NULL);
 
   return entry;
 }

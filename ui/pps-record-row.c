@@ -183,6 +183,8 @@ fill_organisation (Line *line)
   add_field (line, pps_field_row_new_text (line->workspace, line->record, "gets", _ ("Gets")));
   add_field (line, pps_field_row_new_switch (line->workspace, line->record, "small",
                                              _ ("Employer of fewer than 50 people")));
+  add_field (line, pps_field_row_new_date (line->workspace, line->record, "last-contact",
+                                           _ ("Last contact, apart from interviews")));
   add_field (line, pps_field_row_new_text (line->workspace, line->record, "source", _ ("Source")));
   add_remove_row (line, _ ("Remove this partner"));
 }

@@ -58,8 +58,9 @@ test_marks (Fixture *fixture, gconstpointer data)
 {
   gtk_drop_down_set_selected (pps_monitor_page_get_choice (fixture->page), 1);
   ui_settle (GTK_WIDGET (fixture->page));
-  g_assert_cmpuint (pps_sheet_get_n_panels (get_sheet (fixture)), ==, 1);
+  g_assert_cmpuint (pps_sheet_get_n_panels (get_sheet (fixture)), ==, 2);
   g_assert_cmpstr (pps_sheet_get_panel (get_sheet (fixture), 0)->id, ==, "marks");
+  g_assert_cmpstr (pps_sheet_get_panel (get_sheet (fixture), 1)->id, ==, "themes");
 }
 
 int

@@ -120,6 +120,24 @@ test_odd_amount (Study *study, gconstpointer unused)
   g_assert_true (pps_record_get_real (PPS_RECORD (item), "amount", NULL));
 }
 
+/* Until when money comes in; what is no date stays as a remark. */
+static void
+test_until (Study *study, gconstpointer unused)
+{
+  g_autoptr (PpsLineItem) item = add (study, "Subsidie", "40000", NULL);
+  g_autofree char *words = NULL;
+
+  g_assert_true (pps_edit_line_item_until (study->workspace, item, "until", "12-2026", NULL));
+  assert_text (item, "until", "2026-12");
+  words = pps_line_table_describe (study->workspace, item, "nl");
+  g_assert_nonnull (strstr (words, "€ 40.000"));
+  g_assert_true (pps_edit_line_item_until (study->workspace, item, "until", "na de zomer", NULL));
+  assert_text (item, "until", "2026-12");
+  assert_text (item, "what", "Subsidie (na de zomer)");
+  g_assert_true (pps_edit_line_item_until (study->workspace, item, "until", "", NULL));
+  assert_text (item, "until", "");
+}
+
 static void
 test_move (Study *study, gconstpointer unused)
 {
@@ -185,6 +203,7 @@ main (int argc, char **argv)
   ADD ("empty-is-no-answer", test_empty_is_no_answer);
   ADD ("partner", test_partner);
   ADD ("odd-amount", test_odd_amount);
+  ADD ("until", test_until);
   ADD ("move", test_move);
   ADD ("same", test_same);
   ADD ("undo-of-first", test_undo_of_first);

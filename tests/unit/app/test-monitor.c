@@ -107,6 +107,74 @@ test_gate (Study *study, gconstpointer unused)
   g_assert_null (strstr (text, "gehoord 2"));
 }
 
+static char *
+present_marks (Study *study, PpsRound *round, PpsPurpose purpose)
+{
+  PpsPresentOptions options = { .language = "nl", .round = round, .purpose = purpose };
+  g_autoptr (PpsSheet) sheet = pps_present_marks (study->workspace, study->partnership, &options);
+
+  return pps_sheet_dup_plain (sheet);
+}
+
+static void
+mark (Study *study, PpsInterview *interview, const char *question, int mark, const char *reason)
+{
+  g_assert_true (pps_edit_answer_mark (study->workspace, interview, question, mark, NULL));
+  if (reason != NULL)
+    g_assert_true (pps_edit_answer_reason (study->workspace, interview, question, "mark-reason",
+                                           reason, NULL));
+}
+
+/* Beside the marks stand the groups on one axis, with the middle of the marks that each gave, and
+ * the lessons by respondent; behind them why a mark was low. Who gave what stays in the study. */
+static void
+test_beside_marks (Study *study, gconstpointer unused)
+{
+  g_autofree char *own = NULL;
+  g_autofree char *others = NULL;
+  PpsPresentOptions options = { .language = "nl", .round = study->round };
+  g_autoptr (PpsSheet) sheet = NULL;
+  const PpsSheetPanel *themes;
+  const PpsPanelCell *cell;
+
+  mark (study, study->interview, "pane.social-problem", 2, "Wij horen het te laat");
+  mark (study, study->interview, "pane.solution", 4, NULL);
+  mark (study, study->interview, "pane.alternatives", 4, "Dit is niet laag");
+  mark (study, study->interview, "lesson.3", 1, NULL);
+  own = present_marks (study, study->round, PPS_PURPOSE_OWN);
+  assert_says (own, "W 4");
+  assert_says (own, "2: Wij horen het te laat");
+  assert_says (own, "3 gezamenlijke agenda");
+  g_assert_null (strstr (own, "Dit is niet laag"));
+  others = present_marks (study, study->round, PPS_PURPOSE_PARTNERS);
+  g_assert_null (strstr (others, "Wij horen het te laat"));
+  g_assert_null (strstr (others, "Zelfscan"));
+  g_assert_null (strstr (others, "W 4"));
+
+  sheet = pps_present_marks (study->workspace, study->partnership, &options);
+  themes = pps_sheet_get_panel (sheet, 1);
+  g_assert_cmpstr (themes->id, ==, "themes");
+  cell = g_ptr_array_index (((PpsPanelRow *) g_ptr_array_index (themes->rows, 0))->cells, 0);
+  g_assert_cmpuint (cell->values->len, ==, 1);
+  g_assert_cmpfloat (g_array_index (cell->values, double, 0), ==, 4);
+  g_assert_cmpint (g_array_index (cell->groups, int, 0), >=, 0);
+}
+
+/* Of a small employer that was heard the last contact is known, as of any other. */
+static void
+test_last_contact (Study *study, gconstpointer unused)
+{
+  g_autofree char *before = present (study, study->round, PPS_PURPOSE_OWN);
+  g_autofree char *after = NULL;
+
+  g_assert_true (pps_edit_set_boolean (study->workspace, study->organisation, "small", TRUE, NULL));
+  g_assert_true (
+      pps_edit_set_date (study->workspace, study->organisation, "last-contact", "3-2031", NULL));
+  after = present (study, study->round, PPS_PURPOSE_OWN);
+  g_assert_null (strstr (before, "maart 2031"));
+  g_assert_nonnull (strstr (strstr (after, "waarvan klein (mkb)"), "maart 2031"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -117,6 +185,8 @@ main (int argc, char *argv[])
   ADD ("second-round", test_second_round);
   ADD ("small-n", test_small_n);
   ADD ("gate", test_gate);
+  ADD ("beside-marks", test_beside_marks);
+  ADD ("last-contact", test_last_contact);
 #undef ADD
 
   return g_test_run ();
