@@ -22,6 +22,8 @@ struct _PpsPerspectivesPage
   GtkWidget *popover;
   GtkWidget *rows;
   PpsQuery *round_query;
+  PpsRound *shown;   /* (unowned): only to know another from it */
+  GPtrArray *others; /* the rounds that stand in the list, which are all but the one shown */
   gboolean updating;
 };
 
@@ -46,10 +48,9 @@ get_compared (PpsPerspectivesPage *self)
 {
   guint selected = gtk_drop_down_get_selected (self->rounds);
 
-  if (self->round_query == NULL || selected == 0 || selected > pps_query_get_n (self->round_query))
-    return NULL;
-
-  return pps_query_get (self->round_query, selected - 1);
+  return selected > 0 && selected <= self->others->len
+             ? g_ptr_array_index (self->others, selected - 1)
+             : NULL;
 }
 
 static void
@@ -59,41 +60,50 @@ compared_cb (PpsPerspectivesPage *self)
     pps_sheet_page_refresh (PPS_SHEET_PAGE (self));
 }
 
-/* Only two rounds can be compared, so that there is nothing to choose while all are shown. */
 static void
-update_rounds (PpsPerspectivesPage *self)
+list_others (PpsPerspectivesPage *self)
 {
-  PpsSheetBar *bar = pps_sheet_page_get_bar (PPS_SHEET_PAGE (self));
-  gboolean useful = self->round_query != NULL && pps_query_get_n (self->round_query) > 1
-                    && pps_sheet_bar_get_round (bar) != NULL;
+  self->shown = pps_sheet_bar_get_round (pps_sheet_page_get_bar (PPS_SHEET_PAGE (self)));
+  g_ptr_array_set_size (self->others, 0);
+  for (guint i = 0; self->round_query != NULL && i < pps_query_get_n (self->round_query); i++)
+    {
+      gpointer round = pps_query_get (self->round_query, i);
 
-  self->updating = TRUE;
-  gtk_widget_set_visible (GTK_WIDGET (self->rounds), useful);
-  if (!useful)
-    gtk_drop_down_set_selected (self->rounds, 0);
-  self->updating = FALSE;
+      if (round != self->shown)
+        g_ptr_array_add (self->others, g_object_ref (round));
+    }
 }
 
+/* Only two rounds can be compared, so that there is nothing to choose while all are shown. What was
+ * chosen stays chosen where it is still another round. */
 static void
 fill_rounds (PpsPerspectivesPage *self)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  PpsRound *former = get_compared (self);
+  guint selected = 0;
 
+  if (former != NULL)
+    g_object_ref (former);
+  list_others (self);
   gtk_string_list_append (names, _ ("Compare with …"));
-  for (guint i = 0; self->round_query != NULL && i < pps_query_get_n (self->round_query); i++)
+  for (guint i = 0; i < self->others->len; i++)
     {
       g_autofree char *name
           = g_strdup_printf (_ ("Compared with %s"),
-                             pps_record_get_text (pps_query_get (self->round_query, i), "name"));
+                             pps_record_get_text (g_ptr_array_index (self->others, i), "name"));
 
       gtk_string_list_append (names, name);
+      if (g_ptr_array_index (self->others, i) == former)
+        selected = i + 1;
     }
 
   self->updating = TRUE;
   gtk_drop_down_set_model (self->rounds, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->rounds, 0);
+  gtk_drop_down_set_selected (self->rounds, self->shown != NULL ? selected : 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->rounds), self->others->len > 0 && self->shown != NULL);
   self->updating = FALSE;
-  update_rounds (self);
+  g_clear_object (&former);
 }
 
 static void
@@ -165,7 +175,8 @@ pps_perspectives_page_make_sheet (PpsSheetPage *page, const PpsPresentOptions *o
   PpsPerspectivesPage *self = PPS_PERSPECTIVES_PAGE (page);
   PpsPresentOptions own = *options;
 
-  update_rounds (self);
+  if (self->shown != pps_sheet_bar_get_round (pps_sheet_page_get_bar (page)))
+    fill_rounds (self);
   own.compare = get_compared (self);
   if (self->rows != NULL && gtk_widget_get_visible (self->popover))
     show_layout (self);
@@ -204,6 +215,7 @@ pps_perspectives_page_dispose (GObject *object)
 
   self->updating = TRUE;
   g_clear_object (&self->round_query);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
 
   G_OBJECT_CLASS (pps_perspectives_page_parent_class)->dispose (object);
 }
@@ -235,6 +247,7 @@ static void
 pps_perspectives_page_init (PpsPerspectivesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->others = g_ptr_array_new_with_free_func (g_object_unref);
   add_controls (self);
 }
 

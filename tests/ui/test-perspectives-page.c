@@ -172,6 +172,45 @@ test_cell (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_line (fixture, 0, 0, 0), ==, "tweede");
 }
 
+static GtkDropDown *
+find_round (Fixture *fixture)
+{
+  GtkWidget *bar = GTK_WIDGET (pps_sheet_page_get_bar (PPS_SHEET_PAGE (fixture->page)));
+
+  for (GtkWidget *at = gtk_widget_get_first_child (bar); at != NULL;
+       at = gtk_widget_get_first_child (at))
+    {
+      if (GTK_IS_DROP_DOWN (at))
+        return GTK_DROP_DOWN (at);
+    }
+  g_assert_not_reached ();
+}
+
+/* A round is compared with another one, and not with itself; with all rounds shown with none. */
+static void
+test_compare (Fixture *fixture, gconstpointer data)
+{
+  GtkDropDown *compared = pps_perspectives_page_get_rounds (fixture->page);
+  g_autoptr (PpsRound) later = pps_edit_add_round (
+      fixture->study.workspace, fixture->study.partnership, "2027", "running", "2027-01", NULL);
+
+  ui_settle (fixture->window);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (compared)));
+  gtk_drop_down_set_selected (find_round (fixture), 1);
+  ui_settle (fixture->window);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (compared)));
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (compared)), ==, 2);
+
+  gtk_drop_down_set_selected (compared, 1);
+  ui_settle (fixture->window);
+  gtk_drop_down_set_selected (find_round (fixture), 2);
+  ui_settle (fixture->window);
+  g_assert_cmpuint (gtk_drop_down_get_selected (compared), ==, 0);
+  gtk_drop_down_set_selected (find_round (fixture), 0);
+  ui_settle (fixture->window);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (compared)));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -184,6 +223,7 @@ main (int argc, char **argv)
   ADD ("rows", test_rows);
   ADD ("last-row", test_last_row);
   ADD ("cell", test_cell);
+  ADD ("compare", test_compare);
 #undef ADD
 
   return g_test_run ();
