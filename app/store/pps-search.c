@@ -11,6 +11,10 @@
 
 #define MAX_WORDS 32
 
+/* Words and stems count, and facets do not: a filter leaves hits out, and puts none before another.
+ */
+#define RANK "bm25(1.0, 1.0, 0.0)"
+
 void
 pps_search_hit_free (PpsSearchHit *self)
 {
@@ -202,7 +206,7 @@ list_hits (PpsStore *store, const char *match, GArray *terms, gboolean ranked, g
   statement = pps_store_prepare (
       store,
       ranked ? "SELECT t.kind, t.record FROM search JOIN search_text t ON t.number = search.rowid"
-               " WHERE search MATCH ?1 ORDER BY rank, t.number LIMIT ?2"
+               " WHERE search MATCH ?1 AND rank MATCH '" RANK "' ORDER BY rank, t.number LIMIT ?2"
              : "SELECT t.kind, t.record FROM search JOIN search_text t ON t.number = search.rowid"
                " WHERE search MATCH ?1 ORDER BY search.rowid DESC LIMIT ?2",
       NULL);

@@ -253,6 +253,43 @@ test_filter (Fixture *fixture, gconstpointer data)
   fixture_assert_sound (fixture);
 }
 
+static const PpsRecord *
+find_best (Fixture *fixture, const char *pane)
+{
+  const PpsSearchFilter filter = { .pane = pane };
+  g_autoptr (GPtrArray) hits = pps_search_filtered (fixture->store, "monteur", &filter, 10, NULL);
+
+  g_assert_cmpuint (hits->len, ==, 2);
+
+  return ((PpsSearchHit *) g_ptr_array_index (hits, 0))->record;
+}
+
+/* A filter leaves hits out; in what order the others stand it does not change. */
+static void
+test_rank (Fixture *fixture, gconstpointer data)
+{
+  static const char *const texts[] = {
+    "Een monteur zoekt een monteur, want een monteur die een monteur kent blijft langer in dit vak",
+    "Elke monteur telt",
+  };
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+  gconstpointer best;
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_ptr_array_add (records,
+                       fixture_add (fixture, PPS_TYPE_FINDING, "text",
+                                    i < G_N_ELEMENTS (texts) ? texts[i] : "Geen woord hierover"));
+      if (i < G_N_ELEMENTS (texts))
+        fixture_write_text (fixture, g_ptr_array_index (records, i), "pane", "costs");
+    }
+
+  best = find_best (fixture, NULL);
+  g_assert_true (best == g_ptr_array_index (records, 0));
+  g_assert_true (find_best (fixture, "costs") == best);
+  g_ptr_array_unref (records);
+}
+
 /* Words follow every change, also undo, and leave with a tombstone. */
 static void
 test_follows (Fixture *fixture, gconstpointer data)
@@ -359,6 +396,7 @@ main (int argc, char *argv[])
   ADD ("forms", test_forms);
   ADD ("place", test_place);
   ADD ("filter", test_filter);
+  ADD ("rank", test_rank);
   ADD ("fields", test_fields);
   ADD ("excerpt", test_excerpt);
   ADD ("follows", test_follows);
