@@ -59,7 +59,8 @@ erase_cb (Person *person)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   PpsKeyring *keyring = pps_window_get_keyring (GTK_WIDGET (self));
   g_autoptr (PpsWorkspace) workspace = g_object_ref (self->workspace);
-  g_autofree char *path = g_strdup (pps_store_get_path (pps_workspace_get_store (workspace)));
+  g_autofree char *path
+      = PPS_IS_WINDOW (root) ? g_strdup (pps_window_get_path (PPS_WINDOW (root))) : NULL;
   g_autofree char *ground = g_strdup (gtk_editable_get_text (GTK_EDITABLE (person->ground)));
   gboolean joint = person->joint != NULL && gtk_switch_get_active (GTK_SWITCH (person->joint));
   g_autoptr (GPtrArray) backups = NULL;

@@ -99,18 +99,18 @@ make_table (PpsSalvageGroup *self, PpsStudyState *salvaged, PpsStudyState *backu
   GtkWidget *open;
 
   gtk_grid_set_row_spacing (GTK_GRID (grid), 9);
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 18);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
     put_label (grid, heads[i], 0, i + 1);
 
   put_label (grid, _ ("Salvaged"), 1, 0);
   put_state (grid, salvaged, 1);
-  open = put_button (self, grid, _ ("Open this"), 1, G_CALLBACK (open_cb));
+  open = put_button (self, grid, _ ("Open"), 1, G_CALLBACK (open_cb));
   if (backup != NULL)
     {
       put_label (grid, _ ("Newest backup"), 2, 0);
       put_state (grid, backup, 2);
-      put_button (self, grid, _ ("Put this back"), 2, G_CALLBACK (restore_cb));
+      put_button (self, grid, _ ("Put back"), 2, G_CALLBACK (restore_cb));
     }
   gtk_widget_add_css_class (open, "suggested-action");
 

@@ -51,13 +51,16 @@ restore_backup_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
   g_autofree char *study = NULL;
   g_autofree char *backup = NULL;
   g_autofree char *kept = NULL;
+  g_autofree char *path = NULL;
   g_autoptr (GError) error = NULL;
   gboolean done;
 
   g_variant_get (parameter, "(^ay^ay)", &study, &backup);
+  /* Who works in a copy opens it by where the study itself stands. */
+  path = g_strdup (self->path != NULL ? self->path : study);
   pps_window_leave (self);
   done = pps_store_restore (study, backup, &kept, &error);
-  pps_window_open (self, study, 0);
+  pps_window_open (self, path, 0);
   if (done)
     tell_restored (self, study, kept);
   else

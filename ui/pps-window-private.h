@@ -3,6 +3,7 @@
 #pragma once
 
 #include "pps-agreement-page.h"
+#include "pps-copy-bar.h"
 #include "pps-frozen-page.h"
 #include "pps-interview-page.h"
 #include "pps-keyring.h"
@@ -18,6 +19,7 @@ struct _PpsWindow
 
   AdwToastOverlay *toasts;
   GtkStack *stack;
+  PpsCopyBar *copy_bar;
 
   PpsWorkspace *workspace;
   char *path;

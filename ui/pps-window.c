@@ -6,6 +6,7 @@
 
 #include "pps-describe.h"
 #include "pps-error-page.h"
+#include "pps-folder.h"
 #include "pps-preferences.h"
 #include "pps-welcome-page.h"
 
@@ -150,6 +151,7 @@ close_study (PpsWindow *self)
   clear_page (self, GTK_WIDGET (g_steal_pointer (&self->agreement_page)));
   clear_page (self, GTK_WIDGET (g_steal_pointer (&self->frozen_page)));
   clear_page (self, GTK_WIDGET (g_steal_pointer (&self->study_page)));
+  pps_copy_bar_hide (self->copy_bar);
   pps_store_close (store);
   pps_keyring_set_keys (self->keyring, NULL);
   g_clear_object (&self->workspace);
@@ -261,10 +263,12 @@ pps_window_class_init (PpsWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pps_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = pps_window_close_request;
 
+  g_type_ensure (PPS_TYPE_COPY_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/pps_canvas/PpsCanvas/ui/pps-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PpsWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, PpsWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, PpsWindow, copy_bar);
 }
 
 static void
@@ -294,17 +298,36 @@ pps_window_new (PpsApplication *application)
   return self;
 }
 
+/* Where another program or another computer has a hand in the folder, one works in a copy. */
+static gboolean
+take_copy (const char *path, PpsLocalCopy **copy, GError **error)
+{
+  if (pps_folder_look (path).kind == PPS_FOLDER_LOCAL)
+    return TRUE;
+
+  *copy = pps_local_copy_take (path, error);
+
+  return *copy != NULL;
+}
+
 gboolean
 pps_window_open (PpsWindow *self, const char *path, PpsStoreFlags flags)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PpsWorkspace) workspace = NULL;
+  g_autoptr (PpsLocalCopy) copy = NULL;
 
   g_return_val_if_fail (PPS_IS_WINDOW (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
   pps_window_leave (self);
-  workspace = pps_workspace_open (path, flags, &error);
+  if ((flags & PPS_STORE_READ_ONLY) == 0 && !take_copy (path, &copy, &error))
+    {
+      pps_window_show_error (self, path, error);
+      return FALSE;
+    }
+  workspace
+      = pps_workspace_open (copy != NULL ? pps_local_copy_get_path (copy) : path, flags, &error);
   if (workspace == NULL)
     {
       pps_window_show_error (self, path, error);
@@ -312,6 +335,8 @@ pps_window_open (PpsWindow *self, const char *path, PpsStoreFlags flags)
     }
 
   adopt_study (self, workspace, path);
+  if (copy != NULL)
+    pps_copy_bar_show (self->copy_bar, copy, pps_workspace_get_store (workspace));
 
   return TRUE;
 }

@@ -99,6 +99,23 @@ typedef struct
 gboolean pps_store_compare (
     PpsStore *then, PpsStore *now, GType type, PpsStoreDifference *difference, GError **error);
 
+/**
+ * pps_store_dup_mark:
+ * @self: a study
+ *
+ * Returns: (transfer full): what changes with every edit but those that only remember where the
+ * user is: by it two copies are told apart
+ */
+char *pps_store_dup_mark (PpsStore *self);
+
+/**
+ * pps_store_is_held:
+ * @study: (type filename): a study
+ *
+ * Returns: whether a program, possibly this one, has it open
+ */
+gboolean pps_store_is_held (const char *study);
+
 /*< private: for the files of the store >*/
 
 /* Returns: whether @text begins with a time and a reason, as names of backups end */

@@ -100,3 +100,34 @@ pps_store_compare (
 
   return TRUE;
 }
+
+/* Erasing takes edits away, and puts down that it did in an edit that is not counted. */
+char *
+pps_store_dup_mark (PpsStore *self)
+{
+  g_autoptr (PpsStatement) statement = NULL;
+  const char *mark;
+
+  g_return_val_if_fail (PPS_IS_STORE (self), NULL);
+
+  statement = pps_store_prepare (
+      self,
+      "SELECT (SELECT count (*) FROM erasure) || ' ' || coalesce ((SELECT e.id FROM change c"
+      " JOIN edit e ON e.id = c.edit WHERE e.verb <> '" PPS_STORE_VERB_PLACE
+      "' ORDER BY c.id DESC LIMIT 1), '')",
+      NULL);
+  if (statement == NULL || sqlite3_step (statement) != SQLITE_ROW)
+    return g_strdup ("");
+
+  mark = (const char *) sqlite3_column_text (statement, 0);
+
+  return g_strdup (mark != NULL ? mark : "");
+}
+
+gboolean
+pps_store_is_held (const char *study)
+{
+  g_return_val_if_fail (study != NULL, FALSE);
+
+  return pps_store_lock_is_held (study);
+}

@@ -182,7 +182,7 @@ test_damaged (Fixture *fixture, gconstpointer unused)
   g_assert_true (is_shown (fixture, "Newest backup"));
   g_assert_true (g_file_test (salvaged, G_FILE_TEST_EXISTS));
 
-  ui_click (window, "Open this");
+  ui_click (window, "Open");
   ui_settle (window);
   g_assert_cmpstr (pps_window_get_path (fixture->window), ==, salvaged);
   g_assert_cmpuint (count_partnerships (fixture), ==, 2);
@@ -214,6 +214,52 @@ test_damaged_restore (Fixture *fixture, gconstpointer unused)
   g_assert_cmpuint (n_aside, ==, 1);
 }
 
+/* A study in a folder of a service is worked on in a copy, and put back. */
+static void
+test_synced (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  g_autofree char *marker = g_build_filename (fixture->dir, ".dropbox", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PpsStore) origin = NULL;
+  gsize length;
+  gsize length_after;
+
+  pps_window_show_welcome (fixture->window);
+  g_assert_true (g_file_set_contents (marker, "", 0, NULL));
+  g_assert_true (pps_window_open (fixture->window, fixture->path, 0));
+  g_assert_cmpstr (pps_window_get_path (fixture->window), ==, fixture->path);
+  g_assert_cmpstr (pps_store_get_path (get_store (fixture)), !=, fixture->path);
+  g_assert_true (is_shown (fixture, "This study stands in a folder of Dropbox. You work in a copy "
+                                    "on this computer; nothing in it is newer."));
+
+  add_partnership (fixture, "Techniek");
+  g_assert_true (is_shown (fixture, "This study stands in a folder of Dropbox. You work in a copy "
+                                    "on this computer. Put it back when you have done."));
+  ui_click (window, "Put back");
+  g_assert_true (is_shown (fixture, "The study has been put back."));
+  origin = pps_store_open (fixture->path, PPS_STORE_READ_ONLY, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (pps_store_count (origin, PPS_TYPE_PARTNERSHIP), ==, 1);
+  g_clear_object (&origin);
+
+  /* Somebody else changes it: it is told, and nothing is written over it. */
+  g_assert_true (g_file_get_contents (fixture->path, &before, &length, NULL));
+  before[length - 1] ^= 1;
+  g_assert_true (g_file_set_contents (fixture->path, before, length, NULL));
+  add_partnership (fixture, "Zorg");
+  ui_settle (window);
+  ui_click (window, "Put back");
+  g_assert_true (is_shown (fixture, "Put beside it"));
+  g_assert_true (g_file_get_contents (fixture->path, &after, &length_after, NULL));
+  g_assert_cmpmem (before, length, after, length_after);
+  ui_click (window, "Put beside it");
+  ui_settle (window);
+  g_assert_cmpuint (count_partnerships (fixture), ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -231,6 +277,7 @@ main (int argc, char *argv[])
   ADD ("preview", test_preview);
   ADD ("damaged", test_damaged);
   ADD ("damaged-restore", test_damaged_restore);
+  ADD ("synced", test_synced);
 
   result = g_test_run ();
   g_object_unref (application);
