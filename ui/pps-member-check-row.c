@@ -9,6 +9,7 @@
 #include "pps-edit-member-check.h"
 #include "pps-reworded.h"
 #include "pps-window.h"
+#include "pps-wrap-layout.h"
 
 /* One member check. It shows what is in the study, and is made anew when that changes. */
 
@@ -183,8 +184,12 @@ add_button (PpsMemberCheckRow *self, GtkWidget *line, const char *label, GCallba
 static GtkWidget *
 add_line (PpsMemberCheckRow *self)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkLayoutManager *wrap = g_object_new (PPS_TYPE_WRAP_LAYOUT, NULL);
 
+  /* What can be done is long, and the window can be narrow. */
+  pps_wrap_layout_set_spacing (PPS_WRAP_LAYOUT (wrap), 6);
+  gtk_widget_set_layout_manager (line, wrap);
   gtk_widget_set_margin_top (line, 3);
   gtk_box_append (GTK_BOX (self->box), line);
 

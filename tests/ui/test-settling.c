@@ -171,6 +171,7 @@ test_to_settle (UiWorkbench *fixture, gconstpointer data)
   GtkWidget *page = pps_overview_page_new (workspace);
   GtkWidget *window = ui_show (page, 900, 900);
   GtkWidget *way;
+  int width;
 
   pps_overview_page_set_partnership (PPS_OVERVIEW_PAGE (page), fixture->study.partnership);
   ui_settle (window);
@@ -186,6 +187,9 @@ test_to_settle (UiWorkbench *fixture, gconstpointer data)
   g_assert_cmpstr (
       g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (way)), NULL),
       ==, pps_record_get_id (PPS_RECORD (finding)));
+  gtk_widget_measure (gtk_widget_get_ancestor (way, PPS_TYPE_MEMBER_CHECK_ROW),
+                      GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 320);
   ui_click (page, "Take their wording");
   ui_settle (window);
   g_assert_null (ui_find_label (page, "To settle with respondents"));
