@@ -271,6 +271,8 @@ pps_answer_column_set_stacked (PpsAnswerColumn *self, gboolean stacked)
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   stacked ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
+  /* One below the other, words stand together. */
+  gtk_widget_set_vexpand (self->scroller, !stacked);
   gtk_widget_set_size_request (GTK_WIDGET (self), stacked ? -1 : WIDTH, -1);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
 }

@@ -164,7 +164,7 @@ update_verdict (PpsWorkbenchPage *self, PpsRound *round)
   g_autoptr (PpsPaneJudgement) judgement = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->verdict), round != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->judged_round), round != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->judged_round), round != NULL && !self->narrow);
   if (round == NULL)
     {
       gtk_widget_set_visible (GTK_WIDGET (self->reason_place), FALSE);
@@ -247,6 +247,8 @@ set_narrow (PpsWorkbenchPage *self, gboolean narrow)
 {
   self->narrow = narrow;
   gtk_widget_set_visible (self->steps, !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->judged_round),
+                          !narrow && gtk_widget_get_visible (GTK_WIDGET (self->verdict)));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_homogeneous (self->columns, !narrow);
