@@ -4,6 +4,7 @@
 
 #include "pps-describe.h"
 #include "pps-library.h"
+#include "pps-multiples-presenter.h"
 #include "pps-presenter-private.h"
 
 /* The library on paper: panes down, kinds across. A line says where it comes from by the head above
@@ -282,6 +283,7 @@ pps_present_booklet (PpsWorkspace *workspace,
   const char *language = pps_present_language (workspace, options);
   PpsCanvasDefinition *canvas = pps_workspace_get_canvas (workspace);
   PpsReport *report = pps_report_new (language);
+  g_autoptr (PpsSheet) numbers = NULL;
 
   for (guint i = 0; i < pps_canvas_definition_get_n_themes (canvas); i++)
     {
@@ -297,6 +299,12 @@ pps_present_booklet (PpsWorkspace *workspace,
           g_str_equal (language, "nl") ? "Lessen, kenmerken en afspraken van de PPS’en"
                                        : "Lessons, characteristics and agreements");
     }
+
+  numbers = pps_present_multiples (workspace, partnerships, options);
+  pps_report_add (report, numbers, setup,
+                  g_str_equal (language, "nl") ? "Cijfers naast elkaar" : "Numbers side by side",
+                  g_str_equal (language, "nl") ? "Hetzelfde cijfer bij elke PPS"
+                                               : "The same number at each partnership");
 
   return report;
 }

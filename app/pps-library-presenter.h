@@ -25,7 +25,7 @@ PpsSheet *pps_present_learned (PpsWorkspace *workspace,
  * pps_present_booklet:
  * @setup: its paper
  *
- * Makes a booklet of the library: the sheet `learned` theme by theme.
+ * Makes a booklet of the library: the sheet `learned` theme by theme, and the sheet `multiples`.
  *
  * Returns: (transfer full): the booklet
  */

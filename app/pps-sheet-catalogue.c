@@ -9,6 +9,7 @@
 #include "pps-matrix.h"
 #include "pps-member-check-presenter.h"
 #include "pps-monitor-presenter.h"
+#include "pps-multiples-presenter.h"
 #include "pps-partnerships-presenter.h"
 #include "pps-rounds-presenter.h"
 
@@ -123,6 +124,15 @@ present_learned (PpsWorkspace *workspace,
 }
 
 static PpsSheet *
+present_multiples (PpsWorkspace *workspace,
+                   const PpsSheetSubject *subject,
+                   const PpsPresentOptions *options,
+                   GError **error)
+{
+  return pps_present_multiples (workspace, subject->partnerships, options);
+}
+
+static PpsSheet *
 present_monitor (PpsWorkspace *workspace,
                  const PpsSheetSubject *subject,
                  const PpsPresentOptions *options,
@@ -197,6 +207,10 @@ static const PpsSheetEntry entries[] = {
     .about = PPS_SHEET_ABOUT_PARTNERSHIPS,
     .takes = PPS_SHEET_TAKES_PANES,
     .present = present_learned },
+  { .name = "multiples",
+    .title = N_ ("Numbers side by side"),
+    .about = PPS_SHEET_ABOUT_PARTNERSHIPS,
+    .present = present_multiples },
   { .name = "blank",
     .title = N_ ("Blank canvas"),
     .about = PPS_SHEET_ABOUT_ANYTHING,

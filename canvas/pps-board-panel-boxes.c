@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "pps-board-multiples.h"
 #include "pps-board-panel-private.h"
 #include "pps-chart.h"
 #include "pps-pane.h"
@@ -77,7 +78,7 @@ add_column_heads (PpsBoardPanel *self, guint page, int table, double x, double y
   double height = 0;
   int row;
 
-  if (self->panel->kind == PPS_PANEL_MAP || !pps_sheet_panel_has_heads (self->panel))
+  if (self->panel->kind != PPS_PANEL_TABLE || !pps_sheet_panel_has_heads (self->panel))
     return;
 
   for (guint i = 0; i < self->column_heads->len; i++)
@@ -345,6 +346,8 @@ add_rows (PpsBoardPanel *self, guint page, int parent, double x, double y, guint
   for (guint i = 0; i < n_rows; i++)
     if (self->panel->kind == PPS_PANEL_MAP)
       add_tile (self, page, table, i, x, y);
+    else if (self->panel->kind == PPS_PANEL_MULTIPLES)
+      pps_board_multiples_add (self, page, table, i, x, y);
     else
       add_row (self, page, table, i, x, y);
 }

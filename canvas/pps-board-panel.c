@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "pps-board-multiples.h"
 #include "pps-chart.h"
 #include "pps-grid-rows.h"
 
@@ -396,7 +397,7 @@ set_column_heads (PpsBoardPanel *self)
   guint n_lines = 0;
 
   self->axis_height = 0;
-  if (self->panel->kind == PPS_PANEL_MAP || self->rows->len == 0)
+  if (self->panel->kind != PPS_PANEL_TABLE || self->rows->len == 0)
     return;
 
   for (guint i = 0; i < self->axes->len; i++)
@@ -427,6 +428,8 @@ pps_board_panel_set (PpsBoardPanel *self, double width)
   set_column_heads (self);
   if (self->panel->kind == PPS_PANEL_MAP)
     set_map (self);
+  else if (self->panel->kind == PPS_PANEL_MULTIPLES)
+    pps_board_multiples_set (self);
   else
     set_table (self);
   self->end = self->rows_end;

@@ -13,11 +13,14 @@ G_BEGIN_DECLS
  * PpsPanelKind:
  * @PPS_PANEL_TABLE: rows beneath each other
  * @PPS_PANEL_MAP: rows that each have a place on a grid of 12 by 12
+ * @PPS_PANEL_MULTIPLES: rows as small charts against the same axes: the values of the first column
+ *   upwards, those of the second along, and a value of the third as what is aimed at
  */
 typedef enum
 {
   PPS_PANEL_TABLE,
   PPS_PANEL_MAP,
+  PPS_PANEL_MULTIPLES,
 } PpsPanelKind;
 
 /**

@@ -6,6 +6,7 @@
 
 #include "pps-drop-down-name.h"
 #include "pps-monitor-presenter.h"
+#include "pps-multiples-presenter.h"
 
 /* What is drawn here is also what is printed: the sheet is the page. */
 
@@ -13,6 +14,7 @@ enum
 {
   VIEW_MONITOR,
   VIEW_MARKS,
+  VIEW_MULTIPLES,
 };
 
 struct _PpsMonitorPage
@@ -24,16 +26,18 @@ struct _PpsMonitorPage
 
 G_DEFINE_FINAL_TYPE (PpsMonitorPage, pps_monitor_page, PPS_TYPE_SHEET_PAGE)
 
-static gboolean
-shows_marks (PpsSheetPage *page)
+static guint
+get_view (PpsSheetPage *page)
 {
-  return gtk_drop_down_get_selected (PPS_MONITOR_PAGE (page)->view) == VIEW_MARKS;
+  return gtk_drop_down_get_selected (PPS_MONITOR_PAGE (page)->view);
 }
 
 static const char *
 pps_monitor_page_get_kind (PpsSheetPage *page)
 {
-  return shows_marks (page) ? "marks" : "monitor";
+  guint view = get_view (page);
+
+  return view == VIEW_MARKS ? "marks" : view == VIEW_MULTIPLES ? "multiples" : "monitor";
 }
 
 static PpsSheet *
@@ -42,8 +46,11 @@ pps_monitor_page_make_sheet (PpsSheetPage *page, const PpsPresentOptions *option
   PpsWorkspace *workspace = pps_sheet_page_get_workspace (page);
   PpsPartnership *partnership = pps_sheet_page_get_partnership (page);
 
-  return shows_marks (page) ? pps_present_marks (workspace, partnership, options)
-                            : pps_present_monitor (workspace, partnership, options);
+  if (get_view (page) == VIEW_MULTIPLES)
+    return pps_present_multiples (workspace, NULL, options);
+
+  return get_view (page) == VIEW_MARKS ? pps_present_marks (workspace, partnership, options)
+                                       : pps_present_monitor (workspace, partnership, options);
 }
 
 static void
@@ -59,7 +66,8 @@ pps_monitor_page_class_init (PpsMonitorPageClass *klass)
 static void
 pps_monitor_page_init (PpsMonitorPage *self)
 {
-  const char *const names[] = { _ ("Monitor"), _ ("Marks by group"), NULL };
+  const char *const names[]
+      = { _ ("Monitor"), _ ("Marks by group"), _ ("Numbers side by side"), NULL };
 
   self->view = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (names));
   gtk_widget_set_valign (GTK_WIDGET (self->view), GTK_ALIGN_CENTER);

@@ -63,6 +63,15 @@ test_marks (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (pps_sheet_get_panel (get_sheet (fixture), 1)->id, ==, "themes");
 }
 
+/* All partnerships of the study, also where nothing was counted yet. */
+static void
+test_multiples (Fixture *fixture, gconstpointer data)
+{
+  gtk_drop_down_set_selected (pps_monitor_page_get_choice (fixture->page), 2);
+  ui_settle (GTK_WIDGET (fixture->page));
+  g_assert_cmpstr (pps_sheet_get_panel (get_sheet (fixture), 0)->id, ==, "none");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -74,6 +83,7 @@ main (int argc, char *argv[])
   g_test_add ("/monitor-page/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("panels", test_panels);
   ADD ("marks", test_marks);
+  ADD ("multiples", test_multiples);
 #undef ADD
 
   return g_test_run ();

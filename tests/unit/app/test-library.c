@@ -216,7 +216,7 @@ test_booklet (Study *study, gconstpointer unused)
 
   fill (study, &library);
   booklet = pps_present_booklet (study->workspace, NULL, &options, &setup);
-  g_assert_cmpuint (pps_report_get_n_sheets (booklet), ==, 4);
+  g_assert_cmpuint (pps_report_get_n_sheets (booklet), ==, 5);
   pps_report_export_pdf (booklet, path, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));

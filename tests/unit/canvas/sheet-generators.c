@@ -485,10 +485,33 @@ make_board (GRand *rand, guint level)
   return pps_sheet_builder_end (builder);
 }
 
+/* Small charts against the same axes, some of them without a line. */
+static PpsSheet *
+make_multiples (GRand *rand, guint level)
+{
+  PpsSheetBuilder *builder = begin (rand, PPS_SHEET_BOARD);
+
+  for (guint i = 0, n = (guint) g_rand_int_range (rand, 1, 6); i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("number-%u", i);
+      g_autofree char *heading = make_words (rand, g_rand_int_range (rand, 1, 9), TRUE);
+
+      pps_sheet_builder_add_panel (builder, id, PPS_PANEL_MULTIPLES, heading, "3 van 4 PPS’en",
+                                   g_rand_int_range (rand, 1, 4), 10);
+      pps_sheet_builder_add_panel_column (builder, "waarden", 12, PPS_CHART_NONE, 0, 50);
+      pps_sheet_builder_add_panel_column (builder, "", 1, PPS_CHART_NONE, 2020, 2026);
+      pps_sheet_builder_add_panel_column (builder, "over wie", 12, PPS_CHART_NONE, 0, 0);
+      pps_sheet_builder_add_panel_column (builder, "bron", 12, PPS_CHART_NONE, 0, 0);
+      add_panel_rows (builder, rand, MIN (level, 3), 4, FALSE);
+    }
+
+  return pps_sheet_builder_end (builder);
+}
+
 static const SheetGenerator generators[] = {
   { "canvas", make_canvas }, { "notes", make_notes },     { "changes", make_changes },
   { "signed", make_signed }, { "table", make_table },     { "guide", make_guide },
-  { "board", make_board },   { "learned", make_learned },
+  { "board", make_board },   { "learned", make_learned }, { "multiples", make_multiples },
 };
 
 guint
