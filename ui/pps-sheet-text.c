@@ -8,6 +8,10 @@
 
 /* The text twin of a sheet, in a text view that cannot be edited. */
 
+#define MARGIN 18    /* pixels */
+#define LEAD 20      /* likewise: of a letter */
+#define NOTE_LEAD 44 /* likewise: of the number of a note */
+
 struct _PpsSheetText
 {
   GtkWidget parent_instance;
@@ -38,6 +42,17 @@ pps_sheet_text_class_init (PpsSheetTextClass *klass)
   gtk_widget_class_set_css_name (widget_class, "sheettext");
 }
 
+/* Words hang behind what stands before them. */
+static void
+make_line_tag (GtkTextBuffer *buffer, const char *name, int lead)
+{
+  PangoTabArray *tabs = pango_tab_array_new_with_positions (1, TRUE, PANGO_TAB_LEFT, lead);
+
+  gtk_text_buffer_create_tag (buffer, name, "left-margin", MARGIN + lead, "indent", -lead, "tabs",
+                              tabs, "pixels-above-lines", 3, NULL);
+  pango_tab_array_free (tabs);
+}
+
 static void
 make_tags (PpsSheetText *self)
 {
@@ -51,8 +66,8 @@ make_tags (PpsSheetText *self)
                               6, NULL);
   gtk_text_buffer_create_tag (buffer, "quiet", "scale", PANGO_SCALE_MEDIUM, "style",
                               PANGO_STYLE_ITALIC, NULL);
-  gtk_text_buffer_create_tag (buffer, "line", "left-margin", 30, "indent", -12,
-                              "pixels-above-lines", 3, NULL);
+  make_line_tag (buffer, "line", LEAD);
+  make_line_tag (buffer, "note", NOTE_LEAD);
   gtk_text_buffer_create_tag (buffer, "words", "pixels-above-lines", 3, NULL);
   gtk_text_buffer_create_tag (buffer, "gone", "strikethrough", TRUE, NULL);
   gtk_text_buffer_create_tag (buffer, "new", "underline", PANGO_UNDERLINE_SINGLE, NULL);
@@ -66,10 +81,10 @@ pps_sheet_text_init (PpsSheetText *self)
   gtk_text_view_set_editable (self->view, FALSE);
   gtk_text_view_set_accepts_tab (self->view, FALSE);
   gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_top_margin (self->view, 18);
-  gtk_text_view_set_bottom_margin (self->view, 18);
-  gtk_text_view_set_left_margin (self->view, 18);
-  gtk_text_view_set_right_margin (self->view, 18);
+  gtk_text_view_set_top_margin (self->view, MARGIN);
+  gtk_text_view_set_bottom_margin (self->view, MARGIN);
+  gtk_text_view_set_left_margin (self->view, MARGIN);
+  gtk_text_view_set_right_margin (self->view, MARGIN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("The sheet as text"), -1);
   make_tags (self);
@@ -125,14 +140,14 @@ dup_lead (PpsSheet *sheet, const PpsSheetLine *line, guint number)
   const char *colon = *word != '\0' ? ": " : "";
 
   if (number > 0)
-    return g_strdup_printf ("[%u]  ", number);
+    return g_strdup_printf ("[%u]\t", number);
   if (line->style == PPS_LINE_SHARED)
-    return g_strdup_printf ("✓ %s%s", word, colon);
+    return g_strdup_printf ("✓\t%s%s", word, colon);
   if (line->group >= 0)
-    return g_strdup_printf ("%s  %s%s", pps_sheet_get_group (sheet, line->group)->letter, word,
+    return g_strdup_printf ("%s\t%s%s", pps_sheet_get_group (sheet, line->group)->letter, word,
                             colon);
 
-  return g_strdup_printf ("–  %s%s", word, colon);
+  return g_strdup_printf ("–\t%s%s", word, colon);
 }
 
 /* @number: of the note that the line is of, 0 if of none */
@@ -155,7 +170,7 @@ add_line (GtkTextBuffer *buffer, PpsSheet *sheet, const PpsSheetLine *line, guin
   g_string_append (text, line->text);
   if (line->note > 0 && number == 0)
     g_string_append_printf (text, "\u00a0[%u]", line->note);
-  add (buffer, "line", text->str);
+  add (buffer, number > 0 ? "note" : "line", text->str);
   mark_words (buffer, line, start);
 }
 
