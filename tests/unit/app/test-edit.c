@@ -278,12 +278,6 @@ do_plan_minutes (Study *study, GError **error)
 }
 
 static gboolean
-do_switch_language (Study *study, GError **error)
-{
-  return pps_edit_switch_language (study->workspace, study->interview, "en", STUDY_QUESTION, error);
-}
-
-static gboolean
 do_consent_form (Study *study, GError **error)
 {
   return pps_edit_consent_form (study->workspace, study->interview, study->employer, "signed",
@@ -342,7 +336,6 @@ static const Verb verbs[] = {
   { "move-finding", do_move_finding, "move" },
   { "add-line-item", do_add_line_item, "add" },
   { "plan-minutes", do_plan_minutes, "set" },
-  { "switch-language", do_switch_language, "language" },
   { "consent-form", do_consent_form, "consent" },
   { "consent-permission", do_consent_permission, "consent" },
 };
