@@ -9,12 +9,15 @@
 
 /* One name, and what freezing means in a sentence. */
 
+#define WIDTH 300 /* of the words, in pixels */
+
 typedef struct
 {
   PpsWorkspace *workspace;
   PpsRound *round;
   GtkWidget *popover;
   GtkEditable *name;
+  GtkWidget *words;
 } Freeze;
 
 static void
@@ -42,9 +45,16 @@ freeze_cb (Freeze *freeze)
     pps_window_report (parent, error);
 }
 
+/* The height of a popover is asked for before its width is known, so that words of which the
+ * height follows from the width would be cut off. */
 static void
 show_cb (Freeze *freeze)
 {
+  int height;
+
+  gtk_widget_set_size_request (freeze->words, WIDTH, -1);
+  gtk_widget_measure (freeze->words, GTK_ORIENTATION_VERTICAL, WIDTH, NULL, &height, NULL, NULL);
+  gtk_widget_set_size_request (freeze->words, WIDTH, height);
   gtk_editable_set_text (freeze->name, pps_record_get_text (PPS_RECORD (freeze->round), "name"));
   gtk_widget_grab_focus (GTK_WIDGET (freeze->name));
 }
@@ -63,9 +73,8 @@ fill (Freeze *freeze, GtkWidget *box)
   gtk_widget_add_css_class (title, "heading");
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  /* Both: the height of a popover is asked for before its width is known. */
-  gtk_label_set_width_chars (GTK_LABEL (label), 36);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 1);
+  freeze->words = label;
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Name of the copy"), -1);

@@ -257,6 +257,32 @@ activate_cb (PpsSearchPage *self)
   gtk_widget_child_focus (GTK_WIDGET (self->groups), GTK_DIR_TAB_FORWARD);
 }
 
+/* By place on the screen alone, Down would go over the hits to what stands beneath the last. In the
+ * list of a filter it is that list's. */
+static gboolean
+key_cb (PpsSearchPage *self, guint key, guint code, GdkModifierType state)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
+    return FALSE;
+  if ((key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
+      || (state & gtk_accelerator_get_default_mod_mask ()) != 0
+      || g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "hits") != 0)
+    return FALSE;
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->groups), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+lead_down (PpsSearchPage *self, GtkWidget *from)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (from, keys);
+}
+
 static void
 pps_search_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -331,6 +357,8 @@ static void
 pps_search_page_init (PpsSearchPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lead_down (self, GTK_WIDGET (self->entry));
+  lead_down (self, GTK_WIDGET (self->where));
 }
 
 GtkWidget *

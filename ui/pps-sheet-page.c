@@ -8,6 +8,7 @@
 #include "pps-export-dialog.h"
 #include "pps-may-edit.h"
 #include "pps-sheet-text.h"
+#include "pps-wrap-layout.h"
 
 /* The page holds bar, sheet and panel together: what is chosen in one shows in the others. The bar
  * stands above both, so that a panel takes no room of it. After a
@@ -268,6 +269,7 @@ pps_sheet_page_class_init (PpsSheetPageClass *klass)
       g_param_spec_object ("panel", NULL, NULL, GTK_TYPE_WIDGET,
                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
 
+  g_type_ensure (PPS_TYPE_WRAP_LAYOUT);
   g_type_ensure (PPS_TYPE_SHEET_BAR);
   g_type_ensure (PPS_TYPE_SHEET_VIEW);
   g_type_ensure (PPS_TYPE_SHEET_TEXT);

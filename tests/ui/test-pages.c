@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #include "pps-application.h"
+#include "pps-edit-freeze.h"
 #include "pps-edit.h"
 #include "pps-partnership-page.h"
 #include "pps-sheet-page.h"
@@ -198,6 +199,40 @@ test_bar (Fixture *fixture, gconstpointer data)
     }
 }
 
+static GtkWidget *
+find_frozen (GtkWidget *widget)
+{
+  GtkWidget *found = gtk_widget_has_css_class (widget, "round-frozen") ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_frozen (child);
+
+  return found;
+}
+
+/* That a round is frozen is said in lines that can be read, beside a panel as well. */
+static void
+test_frozen (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PpsSnapshot) snapshot
+      = pps_edit_freeze_round (fixture->study.workspace, fixture->study.round, "", "", NULL);
+  PpsSheetPage *page;
+  GtkWidget *bar;
+  GtkWidget *frozen;
+
+  show (fixture, GPOINTER_TO_INT (data), "matrix");
+  page = PPS_SHEET_PAGE (pps_partnership_page_get_shown (fixture->page));
+  bar = GTK_WIDGET (pps_sheet_page_get_bar (page));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (ui_find_of_type (bar, GTK_TYPE_DROP_DOWN)), 1);
+  pps_sheet_page_reveal_panel (page, TRUE);
+  ui_settle (fixture->window);
+  frozen = find_frozen (GTK_WIDGET (page));
+  g_assert_nonnull (frozen);
+  g_assert_true (gtk_widget_get_mapped (frozen));
+  g_assert_cmpint (gtk_widget_get_width (gtk_widget_get_first_child (frozen)), >, 200);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -210,6 +245,8 @@ main (int argc, char *argv[])
   ADD ("/pages/wide", NULL, test_wide);
   ADD ("/pages/bar/narrow", GINT_TO_POINTER (360), test_bar);
   ADD ("/pages/bar/beside-panel", GINT_TO_POINTER (715), test_bar);
+  ADD ("/pages/frozen/narrow", GINT_TO_POINTER (360), test_frozen);
+  ADD ("/pages/frozen/beside-panel", GINT_TO_POINTER (715), test_frozen);
 #undef ADD
   g_test_add_func ("/pages/keys", test_keys);
   g_test_add_func ("/pages/shortcuts", test_shortcuts);

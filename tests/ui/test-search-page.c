@@ -176,6 +176,49 @@ test_choices (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (filter.kind, ==, "respondent");
 }
 
+static gboolean
+press_down (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Down, 0, 0, &handled);
+    }
+
+  return handled;
+}
+
+/* Down leads from the words and the filters to the first hit. */
+static void
+test_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) show = g_simple_action_new ("show-words", G_VARIANT_TYPE ("(ssuu)"));
+  GtkWidget *focus;
+  GtkWidget *entry;
+
+  /* A hit that leads nowhere cannot be gone to. */
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (show));
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (actions));
+  pps_search_page_search (fixture->page, "monteur");
+  ui_settle (fixture->window);
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  entry = gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY);
+  g_assert_nonnull (entry);
+  g_assert_true (press_down (entry));
+  g_assert_true (GTK_IS_LIST_BOX_ROW (gtk_root_get_focus (GTK_ROOT (fixture->window))));
+
+  gtk_widget_grab_focus (GTK_WIDGET (get_choice (fixture, PPS_FACET_KIND)));
+  g_assert_true (press_down (
+      gtk_widget_get_parent (GTK_WIDGET (pps_search_page_get_filters (fixture->page)))));
+  g_assert_true (GTK_IS_LIST_BOX_ROW (gtk_root_get_focus (GTK_ROOT (fixture->window))));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -188,6 +231,7 @@ main (int argc, char *argv[])
   ADD ("/search-page/filters", test_filters);
   ADD ("/search-page/only-filters", test_only_filters);
   ADD ("/search-page/choices", test_choices);
+  ADD ("/search-page/down", test_down);
 #undef ADD
 
   return g_test_run ();
