@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "pps-contacts.h"
+#include "pps-evidence-row.h"
 #include "pps-window.h"
 
 /* Who a respondent is, beneath what the study knows of the person. The rows are there at all times,
@@ -18,6 +19,7 @@ typedef struct
 {
   GtkWidget *locked;
   GtkWidget *entries[PPS_KEYS_N_FIELDS];
+  GtkWidget *scan;
   PpsRespondent *respondent;
   PpsKeyring *keyring;
   gulong changed_id;
@@ -112,6 +114,8 @@ show_contact (Contact *contact)
         gtk_editable_set_text (GTK_EDITABLE (contact->entries[i]), text);
       gtk_widget_set_visible (contact->entries[i], open);
     }
+  pps_evidence_row_show (PPS_EVIDENCE_ROW (contact->scan),
+                         open ? pps_keyring_get_keys (contact->keyring) : NULL);
   contact->showing = FALSE;
 }
 
@@ -175,6 +179,9 @@ pps_contact_rows_add (AdwExpanderRow *row, PpsRespondent *respondent)
       adw_expander_row_add_row (row, entry);
       contact->entries[i] = entry;
     }
+  contact->scan = pps_evidence_row_new (pps_record_get_id (PPS_RECORD (respondent)));
+  gtk_widget_set_visible (contact->scan, FALSE);
+  adw_expander_row_add_row (row, contact->scan);
 
   g_object_set_data_full (G_OBJECT (contact->locked), "pps-contact", contact, contact_free);
   g_signal_connect_swapped (row, "map", G_CALLBACK (map_cb), contact);

@@ -6,6 +6,8 @@
 
 #include "pps-contacts.h"
 #include "pps-file-question.h"
+#include "pps-key-place.h"
+#include "pps-passphrase-row.h"
 #include "pps-window.h"
 
 /* Rows that are shown by what the key file is: none yet, one to be made, locked, or open. To make a
@@ -29,6 +31,7 @@ struct _PpsKeysGroup
   GtkWidget *keep_row;
   GtkWidget *keep_passphrase;
   GtkWidget *keep;
+  GtkWidget *change;
   GtkWidget *contacts;
   GtkWidget *make_row;
   GtkWidget *open_row;
@@ -114,12 +117,16 @@ show_state (PpsKeysGroup *self)
   gtk_widget_set_visible (self->act_row, asks);
   gtk_button_set_label (GTK_BUTTON (self->act), self->is_new ? _ ("Make") : _ ("Open"));
   gtk_widget_set_visible (self->second, open);
+  gtk_widget_set_visible (self->change, open);
   gtk_widget_set_visible (self->contacts, open);
   gtk_widget_set_visible (self->make_row, !open);
   gtk_widget_set_visible (self->open_row, !open);
   gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), self->busy);
   if (!open)
-    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self->second), FALSE);
+    {
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self->second), FALSE);
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self->change), FALSE);
+    }
 }
 
 static void
@@ -150,6 +157,7 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       self->is_new = FALSE;
       clear_entries (self);
+      pps_key_place_remember (self->workspace, pps_keys_get_path (PPS_KEYS (source)));
       adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self->second), FALSE);
     }
   set_busy (self, FALSE);
@@ -421,6 +429,7 @@ pps_keys_group_init (PpsKeysGroup *self)
   self->act_row = make_button_row (self, &self->act, _ ("Open"), G_CALLBACK (act_cb));
   gtk_widget_add_css_class (self->act, "suggested-action");
   make_second_row (self);
+  self->change = pps_passphrase_row_new ();
   self->contacts = make_activatable_row (self, _ ("Contact list…"),
                                          _ ("For yourself, as a table. It is not encrypted."),
                                          "document-save-as-symbolic", G_CALLBACK (contacts_cb));
@@ -429,8 +438,9 @@ pps_keys_group_init (PpsKeysGroup *self)
   self->make_row = make_activatable_row (self, _ ("Make a new key file…"), NULL,
                                          "list-add-symbolic", G_CALLBACK (make_cb));
 
-  GtkWidget *const rows[] = { self->file_row, self->passphrase, self->again,    self->act_row,
-                              self->second,   self->contacts,   self->open_row, self->make_row };
+  GtkWidget *const rows[]
+      = { self->file_row, self->passphrase, self->again,    self->act_row, self->change,
+          self->second,   self->contacts,   self->open_row, self->make_row };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     adw_preferences_group_add (group, rows[i]);

@@ -6,6 +6,7 @@
 
 #include "pps-disk.h"
 #include "pps-erase-group.h"
+#include "pps-key-place.h"
 #include "pps-keys-group.h"
 #include "pps-names-group.h"
 #include "pps-retention-group.h"
@@ -14,14 +15,13 @@
 
 /* A column of groups, each of which is about one duty and knows its own business. */
 
-#define STUDY_SUFFIX ".ppscanvas"
-
 struct _PpsPrivacyPage
 {
   GtkWidget parent_instance;
 
   GtkBox *groups;
   PpsKeysGroup *keys;
+  PpsWorkspace *workspace;
   char *study; /* its path */
   gboolean folded;
 };
@@ -36,22 +36,21 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* A key file of the name of the study, beside it, is taken for the study's own: only its passphrase
- * is left to ask for. */
+/* The key file that was opened with this study before, or lies beside it: only its passphrase is
+ * left to ask for. */
 static void
-offer_keys_beside (PpsPrivacyPage *self, PpsKeyring *keyring)
+offer_keys (PpsPrivacyPage *self, PpsKeyring *keyring)
 {
-  g_autofree char *stem = g_strdup (self->study);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  const char *study = PPS_IS_WINDOW (root) ? pps_window_get_path (PPS_WINDOW (root)) : NULL;
   g_autofree char *path = NULL;
   g_autoptr (PpsKeys) keys = NULL;
 
   if (pps_keyring_get_keys (keyring) != NULL)
     return;
 
-  if (g_str_has_suffix (stem, STUDY_SUFFIX))
-    stem[strlen (stem) - strlen (STUDY_SUFFIX)] = '\0';
-  path = g_strconcat (stem, PPS_KEYS_SUFFIX, NULL);
-  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+  path = pps_key_place_find (self->workspace, study != NULL ? study : self->study);
+  if (path == NULL)
     return;
 
   keys = pps_keys_new (path);
@@ -66,7 +65,7 @@ pps_privacy_page_root (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (pps_privacy_page_parent_class)->root (widget);
   if (pps_window_get_keyring (widget) != NULL)
-    offer_keys_beside (self, pps_window_get_keyring (widget));
+    offer_keys (self, pps_window_get_keyring (widget));
   pps_keys_group_set_keyring (self->keys, pps_window_get_keyring (widget));
 }
 
@@ -94,6 +93,7 @@ pps_privacy_page_dispose (GObject *object)
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
 
   g_clear_pointer (&child, gtk_widget_unparent);
+  g_clear_object (&PPS_PRIVACY_PAGE (object)->workspace);
 
   G_OBJECT_CLASS (pps_privacy_page_parent_class)->dispose (object);
 }
@@ -161,6 +161,7 @@ pps_privacy_page_new (PpsWorkspace *workspace)
 {
   PpsPrivacyPage *self = g_object_new (PPS_TYPE_PRIVACY_PAGE, NULL);
 
+  self->workspace = g_object_ref (workspace);
   self->study = g_strdup (pps_store_get_path (pps_workspace_get_store (workspace)));
   if (pps_disk_look (self->study) == PPS_DISK_PLAIN)
     gtk_box_append (self->groups, make_disk_group ());

@@ -36,7 +36,9 @@ static const PpsCliVerb verbs[] = {
   { "erase", "STUDY RESPONDENT --reason TEXT", N_ ("Erase a respondent, so that no byte is left"),
     pps_cli_erase },
   { "keys",
-    "make KEYS | give KEYS | keep-only KEYS | write STUDY KEYS RESPONDENT | "
+    "make KEYS | give KEYS | change KEYS | keep-only KEYS | "
+    "attach STUDY KEYS RESPONDENT FILE | take-out STUDY KEYS RESPONDENT FILE | "
+    "detach STUDY KEYS RESPONDENT | write STUDY KEYS RESPONDENT | "
     "read STUDY KEYS RESPONDENT | contacts STUDY KEYS FILE.csv",
     N_ ("Keep names and contacts in an encrypted key file"), pps_cli_keys },
   { "access", "STUDY RESPONDENT --output FILE.pdf|.json",

@@ -153,6 +153,45 @@ print_person (PpsKeys *keys, PpsRespondent *respondent, gboolean as_json)
 }
 
 static PpsCliExit
+change (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PpsKeys) keys = open_keys (path, &error);
+  gboolean done
+      = keys != NULL
+        && with_passphrase (keys, _ ("The new passphrase:"), TRUE, pps_keys_change, &error);
+
+  return end_with (done, error);
+}
+
+/* A scan of what the person signed. */
+static gboolean
+act_on_scan (PpsKeys *keys, const char *id, char **rest, GError **error)
+{
+  if (g_str_equal (rest[0], "attach"))
+    return pps_keys_attach (keys, id, rest[4], error);
+  if (g_str_equal (rest[0], "take-out"))
+    return pps_keys_save_attached (keys, id, rest[4], error);
+
+  return pps_keys_forget_attached (keys, id, error);
+}
+
+static PpsCliExit
+run_on_scan (char **rest, const char *partnership)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PpsWorkspace) workspace = pps_workspace_open (rest[1], PPS_STORE_READ_ONLY, &error);
+  g_autoptr (PpsRespondent) respondent
+      = workspace != NULL ? pps_cli_find_respondent (workspace, partnership, rest[3], &error)
+                          : NULL;
+  g_autoptr (PpsKeys) keys = respondent != NULL ? open_keys (rest[2], &error) : NULL;
+  gboolean done = keys != NULL
+                  && act_on_scan (keys, pps_record_get_id (PPS_RECORD (respondent)), rest, &error);
+
+  return end_with (done, error);
+}
+
+static PpsCliExit
 run_on_person (char **rest, const char *partnership, gboolean as_json)
 {
   g_autoptr (GError) error = NULL;
@@ -200,7 +239,7 @@ pps_cli_keys (const char *parameters, const char *summary, int argc, char **argv
   guint n;
   PpsCliExit end;
 
-  if (!pps_cli_parse (parameters, summary, entries, 2, 4, argc, argv, &rest, &end))
+  if (!pps_cli_parse (parameters, summary, entries, 2, 5, argc, argv, &rest, &end))
     return end;
 
   n = g_strv_length (rest);
@@ -208,6 +247,11 @@ pps_cli_keys (const char *parameters, const char *summary, int argc, char **argv
     return make_file (rest[1]);
   if (n == 2 && g_str_equal (rest[0], "give"))
     return give (rest[1]);
+  if (n == 2 && g_str_equal (rest[0], "change"))
+    return change (rest[1]);
+  if ((n == 5 && (g_str_equal (rest[0], "attach") || g_str_equal (rest[0], "take-out")))
+      || (n == 4 && g_str_equal (rest[0], "detach")))
+    return run_on_scan (rest, partnership);
   if (n == 2 && g_str_equal (rest[0], "keep-only"))
     return take_back (rest[1]);
   if (n == 4 && (g_str_equal (rest[0], "write") || g_str_equal (rest[0], "read")))

@@ -75,6 +75,43 @@ gboolean pps_keys_file_write (const char *path,
                               guint8 *check,
                               GError **error);
 
+/* Jobs. */
+
+typedef enum
+{
+  PPS_KEYS_ACT_MAKE,
+  PPS_KEYS_ACT_UNLOCK,
+  PPS_KEYS_ACT_GIVE,
+  PPS_KEYS_ACT_CHANGE,
+  PPS_KEYS_ACT_KEEP_ONLY,
+} PpsKeysAct;
+
+/* What is done to a key file with a passphrase. It has copies of all that it needs. */
+typedef struct
+{
+  PpsKeysAct act;
+  char *path;
+  char *passphrase; /* guarded */
+  gboolean cheap;
+  PpsKeysSlot slots[PPS_KEYS_N_SLOTS];
+  int opened_by;
+  guint8 *key; /* guarded */
+  PpsKeysContent content;
+  guint8 check[PPS_KEYS_CHECK];
+} PpsKeysJob;
+
+PpsKeysJob *
+pps_keys_job_new (PpsKeysAct act, const char *path, const char *passphrase, gboolean cheap);
+gboolean pps_keys_job_run (PpsKeysJob *job, GError **error);
+void pps_keys_job_free (gpointer data);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PpsKeysJob, pps_keys_job_free)
+
+/* Attached files. */
+
+/* Whether @id is not a person's, but of what is attached to one. */
+gboolean pps_keys_is_attached_id (const char *id);
+
 /* For tests: makes keys of passphrases at the lowest cost. Files say what they cost. */
 void pps_keys_set_cheap (PpsKeys *self, gboolean cheap);
 

@@ -37,146 +37,17 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint changed_signal;
 
-/* What is done to a key file with a passphrase, for the greater part off the main thread. */
-typedef enum
+static PpsKeysJob *
+new_job (PpsKeys *self, PpsKeysAct act, const char *passphrase)
 {
-  MAKE,
-  UNLOCK,
-  GIVE,
-  KEEP_ONLY,
-} Act;
+  PpsKeysJob *job = pps_keys_job_new (act, self->path, passphrase, self->cheap);
 
-typedef struct
-{
-  Act act;
-  char *path;
-  char *passphrase; /* guarded */
-  gboolean cheap;
-  PpsKeysSlot slots[PPS_KEYS_N_SLOTS];
-  int opened_by;
-  guint8 *key; /* guarded */
-  PpsKeysContent content;
-  guint8 check[PPS_KEYS_CHECK];
-} Job;
-
-static void
-job_free (gpointer data)
-{
-  Job *job = data;
-
-  sodium_free (job->passphrase);
-  sodium_free (job->key);
-  sodium_free (job->content.text);
-  g_free (job->path);
-  g_free (job);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
-
-static Job *
-job_new (PpsKeys *self, Act act, const char *passphrase)
-{
-  Job *job = g_new0 (Job, 1);
-  gsize size = strlen (passphrase) + 1;
-
-  job->act = act;
-  job->path = g_strdup (self->path);
-  job->passphrase = sodium_malloc (size);
-  job->key = sodium_malloc (crypto_secretbox_KEYBYTES);
-  if (job->passphrase == NULL || job->key == NULL)
-    g_error ("No memory for a key");
-  memcpy (job->passphrase, passphrase, size);
-  job->cheap = self->cheap;
   memcpy (job->slots, self->slots, sizeof job->slots);
   job->opened_by = self->opened_by;
   if (self->key != NULL)
     memcpy (job->key, self->key, crypto_secretbox_KEYBYTES);
 
   return job;
-}
-
-static gboolean
-is_long_enough (const char *passphrase, GError **error)
-{
-  if (g_utf8_strlen (passphrase, -1) >= PPS_KEYS_SHORTEST)
-    return TRUE;
-
-  g_set_error (error, PPS_KEYS_ERROR, PPS_KEYS_ERROR_PASSPHRASE,
-               _ ("A passphrase has at least %d characters. Four or five words are easy to "
-                  "remember and hard to guess."),
-               PPS_KEYS_SHORTEST);
-
-  return FALSE;
-}
-
-static gboolean
-job_make (Job *job, GError **error)
-{
-  g_autofree char *shown = g_filename_display_basename (job->path);
-
-  if (!is_long_enough (job->passphrase, error))
-    return FALSE;
-  if (g_file_test (job->path, G_FILE_TEST_EXISTS))
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _ ("“%s” is there already."), shown);
-      return FALSE;
-    }
-
-  crypto_secretstream_xchacha20poly1305_keygen (job->key);
-  job->opened_by = 0;
-
-  return pps_keys_lock_seal (&job->slots[0], job->passphrase, job->key, job->cheap, error)
-         && pps_keys_file_write (job->path, job->slots, job->key, &job->content, NULL, TRUE,
-                                 job->check, error);
-}
-
-static gboolean
-job_unlock (Job *job, GError **error)
-{
-  if (!pps_keys_file_peek (job->path, job->slots, job->check, error))
-    return FALSE;
-
-  job->opened_by = pps_keys_lock_open (job->slots, job->passphrase, job->key, job->path, error);
-
-  return job->opened_by >= 0
-         && pps_keys_file_read (job->path, job->key, &job->content, job->check, error);
-}
-
-static gboolean
-job_keep_only (Job *job, GError **error)
-{
-  g_autofree guint8 *unused = NULL;
-  int kept = pps_keys_lock_open (job->slots, job->passphrase, job->key, job->path, error);
-
-  if (kept < 0)
-    return FALSE;
-
-  /* Who had the other passphrase may have kept the key that it opened. */
-  crypto_secretstream_xchacha20poly1305_keygen (job->key);
-  memset (job->slots, 0, sizeof job->slots);
-  job->opened_by = 0;
-
-  return pps_keys_lock_seal (&job->slots[0], job->passphrase, job->key, job->cheap, error);
-}
-
-static gboolean
-job_run (Job *job, GError **error)
-{
-  switch (job->act)
-    {
-    case MAKE:
-      return job_make (job, error);
-    case UNLOCK:
-      return job_unlock (job, error);
-    case GIVE:
-      return is_long_enough (job->passphrase, error)
-             && pps_keys_lock_seal (&job->slots[1 - job->opened_by], job->passphrase, job->key,
-                                    job->cheap, error);
-    case KEEP_ONLY:
-      return job_keep_only (job, error);
-    default:
-      g_assert_not_reached ();
-    }
 }
 
 static gboolean
@@ -203,11 +74,11 @@ take_content (PpsKeys *self, PpsKeysContent *content)
 /* Takes over what a job came to. Giving passphrases changes the file, and is saved here, where
  * nothing else can have been saved meanwhile. */
 static gboolean
-adopt (PpsKeys *self, Job *job, GError **error)
+adopt (PpsKeys *self, PpsKeysJob *job, GError **error)
 {
   gboolean was_open = self->key != NULL;
 
-  if (job->act == GIVE || job->act == KEEP_ONLY)
+  if (job->act != PPS_KEYS_ACT_MAKE && job->act != PPS_KEYS_ACT_UNLOCK)
     {
       if (!was_open)
         {
@@ -216,7 +87,7 @@ adopt (PpsKeys *self, Job *job, GError **error)
           return FALSE;
         }
       if (!pps_keys_file_write (self->path, job->slots, job->key, &self->content, self->check,
-                                job->act == GIVE, job->check, error))
+                                job->act == PPS_KEYS_ACT_GIVE, job->check, error))
         return FALSE;
     }
   else
@@ -239,9 +110,9 @@ adopt (PpsKeys *self, Job *job, GError **error)
 }
 
 static gboolean
-needs_open (PpsKeys *self, Act act, GError **error)
+needs_open (PpsKeys *self, PpsKeysAct act, GError **error)
 {
-  if (self->key != NULL || act == MAKE || act == UNLOCK)
+  if (self->key != NULL || act == PPS_KEYS_ACT_MAKE || act == PPS_KEYS_ACT_UNLOCK)
     return TRUE;
 
   g_set_error_literal (error, PPS_KEYS_ERROR, PPS_KEYS_ERROR_LOCKED,
@@ -251,16 +122,16 @@ needs_open (PpsKeys *self, Act act, GError **error)
 }
 
 static gboolean
-act_now (PpsKeys *self, Act act, const char *passphrase, GError **error)
+act_now (PpsKeys *self, PpsKeysAct act, const char *passphrase, GError **error)
 {
-  g_autoptr (Job) job = NULL;
+  g_autoptr (PpsKeysJob) job = NULL;
 
   if (!needs_open (self, act, error))
     return FALSE;
 
-  job = job_new (self, act, passphrase);
+  job = new_job (self, act, passphrase);
 
-  return job_run (job, error) && adopt (self, job, error);
+  return pps_keys_job_run (job, error) && adopt (self, job, error);
 }
 
 static void
@@ -268,15 +139,18 @@ thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellabl
 {
   GError *error = NULL;
 
-  if (job_run (data, &error))
+  if (pps_keys_job_run (data, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
 static void
-act_later (
-    PpsKeys *self, Act act, const char *passphrase, GAsyncReadyCallback done, gpointer user_data)
+act_later (PpsKeys *self,
+           PpsKeysAct act,
+           const char *passphrase,
+           GAsyncReadyCallback done,
+           gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, done, user_data);
   GError *error = NULL;
@@ -286,7 +160,7 @@ act_later (
       g_task_return_error (task, error);
       return;
     }
-  g_task_set_task_data (task, job_new (self, act, passphrase), job_free);
+  g_task_set_task_data (task, new_job (self, act, passphrase), pps_keys_job_free);
   g_task_run_in_thread (task, thread_cb);
 }
 
@@ -365,25 +239,31 @@ pps_keys_is_open (PpsKeys *self)
 gboolean
 pps_keys_make (PpsKeys *self, const char *passphrase, GError **error)
 {
-  return act_now (self, MAKE, passphrase, error);
+  return act_now (self, PPS_KEYS_ACT_MAKE, passphrase, error);
 }
 
 gboolean
 pps_keys_unlock (PpsKeys *self, const char *passphrase, GError **error)
 {
-  return act_now (self, UNLOCK, passphrase, error);
+  return act_now (self, PPS_KEYS_ACT_UNLOCK, passphrase, error);
 }
 
 gboolean
 pps_keys_give (PpsKeys *self, const char *passphrase, GError **error)
 {
-  return act_now (self, GIVE, passphrase, error);
+  return act_now (self, PPS_KEYS_ACT_GIVE, passphrase, error);
+}
+
+gboolean
+pps_keys_change (PpsKeys *self, const char *passphrase, GError **error)
+{
+  return act_now (self, PPS_KEYS_ACT_CHANGE, passphrase, error);
 }
 
 gboolean
 pps_keys_keep_only (PpsKeys *self, const char *passphrase, GError **error)
 {
-  return act_now (self, KEEP_ONLY, passphrase, error);
+  return act_now (self, PPS_KEYS_ACT_KEEP_ONLY, passphrase, error);
 }
 
 void
@@ -392,7 +272,7 @@ pps_keys_make_async (PpsKeys *self,
                      GAsyncReadyCallback done,
                      gpointer user_data)
 {
-  act_later (self, MAKE, passphrase, done, user_data);
+  act_later (self, PPS_KEYS_ACT_MAKE, passphrase, done, user_data);
 }
 
 void
@@ -401,7 +281,7 @@ pps_keys_unlock_async (PpsKeys *self,
                        GAsyncReadyCallback done,
                        gpointer user_data)
 {
-  act_later (self, UNLOCK, passphrase, done, user_data);
+  act_later (self, PPS_KEYS_ACT_UNLOCK, passphrase, done, user_data);
 }
 
 void
@@ -410,7 +290,16 @@ pps_keys_give_async (PpsKeys *self,
                      GAsyncReadyCallback done,
                      gpointer user_data)
 {
-  act_later (self, GIVE, passphrase, done, user_data);
+  act_later (self, PPS_KEYS_ACT_GIVE, passphrase, done, user_data);
+}
+
+void
+pps_keys_change_async (PpsKeys *self,
+                       const char *passphrase,
+                       GAsyncReadyCallback done,
+                       gpointer user_data)
+{
+  act_later (self, PPS_KEYS_ACT_CHANGE, passphrase, done, user_data);
 }
 
 void
@@ -419,7 +308,7 @@ pps_keys_keep_only_async (PpsKeys *self,
                           GAsyncReadyCallback done,
                           gpointer user_data)
 {
-  act_later (self, KEEP_ONLY, passphrase, done, user_data);
+  act_later (self, PPS_KEYS_ACT_KEEP_ONLY, passphrase, done, user_data);
 }
 
 gboolean
@@ -528,6 +417,15 @@ splice (
   PpsKeysContent content = { NULL, self->content.length - length + n };
   gboolean saved;
 
+  /* What is longer could not be read again. */
+  if (content.length > PPS_KEYS_BIGGEST - PPS_KEYS_CHUNK)
+    {
+      g_set_error_literal (error, PPS_KEYS_ERROR, PPS_KEYS_ERROR_FULL,
+                           _ ("The key file is full: at most 16 MB go into it. Take out what is "
+                              "kept elsewhere, or scan it smaller."));
+      return FALSE;
+    }
+
   content.text = sodium_malloc (MAX (content.length, 1));
   if (content.text == NULL)
     {
@@ -589,7 +487,7 @@ pps_keys_set_text (
   g_return_val_if_fail (field < PPS_KEYS_N_FIELDS, FALSE);
   g_return_val_if_fail (g_utf8_validate (text, -1, NULL), FALSE);
 
-  if (!needs_open (self, GIVE, error))
+  if (!needs_open (self, PPS_KEYS_ACT_GIVE, error))
     return FALSE;
 
   person = find_person (self, respondent);
@@ -610,7 +508,8 @@ pps_keys_forget (PpsKeys *self, const char *respondent, GError **error)
 
   g_return_val_if_fail (PPS_IS_KEYS (self), FALSE);
 
-  if (!needs_open (self, GIVE, error))
+  if (!needs_open (self, PPS_KEYS_ACT_GIVE, error)
+      || !pps_keys_forget_attached (self, respondent, error))
     return FALSE;
 
   person = find_person (self, respondent);
@@ -633,11 +532,13 @@ guint
 pps_keys_get_n (PpsKeys *self)
 {
   guint n = 0;
+  const char *end;
 
   g_return_val_if_fail (PPS_IS_KEYS (self), 0);
 
-  for (gsize i = 0; i < self->content.length; i++)
-    n += self->content.text[i] == '\0';
+  end = self->content.text + self->content.length;
+  for (const char *at = self->content.text; at < end; at = find_field (at, PPS_KEYS_N_FIELDS))
+    n += !pps_keys_is_attached_id (at);
 
-  return n / (1 + PPS_KEYS_N_FIELDS);
+  return n;
 }

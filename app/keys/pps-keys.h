@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @PPS_KEYS_ERROR_LOCKED: the key file is locked
  * @PPS_KEYS_ERROR_CHANGED: another program saved it meanwhile
  * @PPS_KEYS_ERROR_MEMORY: there is not enough memory to make the key of a passphrase
+ * @PPS_KEYS_ERROR_FULL: more does not go into the file
  */
 typedef enum
 {
@@ -29,6 +30,7 @@ typedef enum
   PPS_KEYS_ERROR_LOCKED,
   PPS_KEYS_ERROR_CHANGED,
   PPS_KEYS_ERROR_MEMORY,
+  PPS_KEYS_ERROR_FULL,
 } PpsKeysError;
 
 #define PPS_KEYS_ERROR (pps_keys_error_quark ())
@@ -108,6 +110,15 @@ gboolean pps_keys_unlock (PpsKeys *self, const char *passphrase, GError **error)
 gboolean pps_keys_give (PpsKeys *self, const char *passphrase, GError **error);
 
 /**
+ * pps_keys_change:
+ * @passphrase: the new one
+ *
+ * Puts a new passphrase in the place of the one that the file was opened with. Copies that were
+ * made before still open with the old one.
+ */
+gboolean pps_keys_change (PpsKeys *self, const char *passphrase, GError **error);
+
+/**
  * pps_keys_keep_only:
  * @passphrase: one that opens the file
  *
@@ -130,6 +141,10 @@ void pps_keys_give_async (PpsKeys *self,
                           const char *passphrase,
                           GAsyncReadyCallback done,
                           gpointer user_data);
+void pps_keys_change_async (PpsKeys *self,
+                            const char *passphrase,
+                            GAsyncReadyCallback done,
+                            gpointer user_data);
 void pps_keys_keep_only_async (PpsKeys *self,
                                const char *passphrase,
                                GAsyncReadyCallback done,
@@ -172,6 +187,39 @@ gboolean pps_keys_set_text (
  * Returns: %FALSE where it could not; not to have been there is no error
  */
 gboolean pps_keys_forget (PpsKeys *self, const char *respondent, GError **error);
+
+/* The largest scan that is attached, in bytes. */
+#define PPS_KEYS_LARGEST_SCAN (2 * 1024 * 1024)
+
+/**
+ * pps_keys_attach:
+ * @respondent: an id
+ * @path: (type filename): a file: a scan of what the person signed
+ *
+ * Keeps a copy of a file with a person, in place of one that may have been attached before. What is
+ * larger than %PPS_KEYS_LARGEST_SCAN is refused.
+ */
+gboolean pps_keys_attach (PpsKeys *self, const char *respondent, const char *path, GError **error);
+
+/**
+ * pps_keys_get_attached:
+ *
+ * Returns: (nullable): the name of the file that is attached, until the next change or lock; %NULL
+ *   where there is none
+ */
+const char *pps_keys_get_attached (PpsKeys *self, const char *respondent);
+
+/**
+ * pps_keys_save_attached:
+ * @path: (type filename): where to; nobody else may read it
+ *
+ * Writes what is attached, unencrypted.
+ */
+gboolean
+pps_keys_save_attached (PpsKeys *self, const char *respondent, const char *path, GError **error);
+
+/* Takes what is attached out of the file and of the copy beside it. */
+gboolean pps_keys_forget_attached (PpsKeys *self, const char *respondent, GError **error);
 
 gboolean pps_keys_knows (PpsKeys *self, const char *respondent);
 

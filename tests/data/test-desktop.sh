@@ -47,6 +47,16 @@ is_form () {
 
 holds "A form is known by its name, and opened with the program" is_form
 
+is_archive () {
+  printf 'age-encryption.org/v1\n-> scrypt' > "$scratch/sealed"
+  cp "$scratch/sealed" "$scratch/study.age"
+  test "$(content_type "$scratch/sealed")" = application/x-age-encrypted &&
+    test "$(content_type "$scratch/study.age")" = application/x-age-encrypted &&
+    grep -q '^MimeType=.*application/x-age-encrypted;' "$build/$id.desktop"
+}
+
+holds "A sealed archive is known by its name and by its contents, and opened with the program" is_archive
+
 holds "A study is made" "$cli" new "$scratch/a.ppscanvas"
 cp "$scratch/a.ppscanvas" "$scratch/without-suffix"
 : > "$scratch/empty.ppscanvas"

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#define _GNU_SOURCE /* memmem() */
+
 #include "pps-application.h"
+#include "pps-evidence-row.h"
 #include "pps-keys-group.h"
 #include "pps-keys-private.h"
 #include "pps-seal-group.h"
@@ -419,6 +422,75 @@ test_beside (Fixture *fixture, gconstpointer unused)
   ui_wait_until (is_open, fixture);
 }
 
+static gboolean
+is_changed (gpointer data)
+{
+  g_autoptr (PpsKeys) again = pps_keys_new (((Fixture *) data)->keys_path);
+
+  return !pps_keys_unlock (again, PASSPHRASE, NULL);
+}
+
+/* The passphrase is changed by who opened the file with it. */
+static void
+test_change (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (PpsKeys) again = pps_keys_new (fixture->keys_path);
+
+  make_keys (fixture);
+  adw_expander_row_set_expanded (
+      ADW_EXPANDER_ROW (need (fixture, ADW_TYPE_EXPANDER_ROW, "Change your passphrase")), TRUE);
+  type_into (fixture, "New passphrase", "een andere zin");
+  type_into (fixture, "New passphrase once more", "een andere");
+  g_assert_false (gtk_widget_get_sensitive (need (fixture, GTK_TYPE_BUTTON, "Change")));
+  type_into (fixture, "New passphrase once more", "een andere zin");
+  press (fixture, "Change");
+  ui_wait_until (is_changed, fixture);
+  g_assert_true (pps_keys_unlock (again, "een andere zin", NULL));
+  g_assert_null (look (fixture, ADW_TYPE_ENTRY_ROW, "New passphrase"));
+}
+
+/* Where the key file was is remembered for this user, and does not stand in the study. */
+static void
+test_remembered (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  make_keys (fixture);
+  g_assert_true (pps_window_open (fixture->window, fixture->path, 0));
+  g_assert_null (pps_keyring_get_keys (get_keyring (fixture)));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-privacy", NULL);
+  g_assert_nonnull (look (fixture, ADW_TYPE_ACTION_ROW, "team.ppskeys"));
+  g_assert_nonnull (look (fixture, ADW_TYPE_ENTRY_ROW, "Passphrase"));
+
+  g_assert_true (g_file_get_contents (fixture->path, &contents, &length, NULL));
+  g_assert_null (memmem (contents, length, "team.ppskeys", strlen ("team.ppskeys")));
+}
+
+/* A scan of what was signed stands with the contact, and is taken out again. */
+static void
+test_scan (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *scan = g_build_filename (fixture->dir, "scan <b>.pdf", NULL);
+  GtkWidget *row;
+
+  g_assert_true (g_file_set_contents (scan, "handtekening", -1, NULL));
+  make_keys (fixture);
+  show_respondent (fixture);
+  row = need (fixture, PPS_TYPE_EVIDENCE_ROW, NULL);
+  pps_evidence_row_attach (PPS_EVIDENCE_ROW (row), scan);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "scan <b>.pdf");
+  g_assert_cmpstr (
+      pps_keys_get_attached (pps_keyring_get_keys (get_keyring (fixture)), fixture->respondent), ==,
+      "scan <b>.pdf");
+  press (fixture, "Take out");
+  g_assert_null (
+      pps_keys_get_attached (pps_keyring_get_keys (get_keyring (fixture)), fixture->respondent));
+  need (fixture, GTK_TYPE_BUTTON, "Attach…");
+  pps_keys_lock (pps_keyring_get_keys (get_keyring (fixture)));
+  g_assert_null (look (fixture, PPS_TYPE_EVIDENCE_ROW, NULL));
+}
+
 /* It is looked for when it is asked, and what it shows goes when the key file is locked. */
 static void
 test_names (Fixture *fixture, gconstpointer unused)
@@ -457,6 +529,9 @@ main (int argc, char *argv[])
   ADD ("erase", test_erase);
   ADD ("beside", test_beside);
   ADD ("names", test_names);
+  ADD ("change", test_change);
+  ADD ("remembered", test_remembered);
+  ADD ("scan", test_scan);
   ADD ("seal", test_seal);
   ADD ("terms", test_terms);
 

@@ -162,6 +162,118 @@ test_two_people (File *file, gconstpointer unused)
 }
 
 /* Who saves over what somebody else saved would lose it. */
+/* The first passphrase is replaced, also for the copy beside; the second one stays. */
+static void
+test_change (File *file, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *beside = g_strconcat (file->path, "~", NULL);
+  g_autoptr (PpsKeys) first = NULL;
+  g_autoptr (PpsKeys) second = NULL;
+  g_autoptr (PpsKeys) changed = NULL;
+  g_autoptr (PpsKeys) copy = pps_keys_new (beside);
+
+  g_assert_true (pps_keys_give (file->keys, SECOND, &error));
+  g_assert_false (pps_keys_change (file->keys, "kort", &error));
+  g_assert_error (error, PPS_KEYS_ERROR, PPS_KEYS_ERROR_PASSPHRASE);
+  g_clear_error (&error);
+  g_assert_true (pps_keys_change (file->keys, "een heel andere zin", &error));
+  g_assert_no_error (error);
+
+  first = open_again (file, FIRST, PPS_KEYS_ERROR_PASSPHRASE);
+  changed = open_again (file, "een heel andere zin", -1);
+  assert_name (changed, PERSON, SENTINEL);
+  second = open_again (file, SECOND, -1);
+  assert_name (second, PERSON, SENTINEL);
+  g_assert_false (pps_keys_unlock (copy, FIRST, &error));
+  g_assert_error (error, PPS_KEYS_ERROR, PPS_KEYS_ERROR_PASSPHRASE);
+}
+
+static char *
+write_scan (File *file, gsize length)
+{
+  char *path = g_build_filename (file->folder, "scan van W1.pdf", NULL);
+  g_autofree char *bytes = g_malloc (length + 1);
+
+  for (gsize i = 0; i < length; i++)
+    bytes[i] = (char) (i * 7);
+  g_assert_true (g_file_set_contents (path, bytes, length, NULL));
+
+  return path;
+}
+
+/* A scan is kept with a person, comes out as it was, and goes with the person. */
+static void
+test_attached (File *file, gconstpointer unused)
+{
+  g_autofree char *scan = write_scan (file, 100000);
+  g_autofree char *out = g_build_filename (file->folder, "out.pdf", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PpsKeys) again = NULL;
+  gsize length;
+  gsize length_after;
+
+  g_assert_null (pps_keys_get_attached (file->keys, PERSON));
+  g_assert_false (pps_keys_save_attached (file->keys, PERSON, out, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_true (pps_keys_attach (file->keys, PERSON, scan, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (pps_keys_get_n (file->keys), ==, 1);
+
+  again = open_again (file, FIRST, -1);
+  g_assert_cmpstr (pps_keys_get_attached (again, PERSON), ==, "scan van W1.pdf");
+  g_assert_null (pps_keys_get_attached (again, "another"));
+  g_assert_true (pps_keys_save_attached (again, PERSON, out, &error));
+  g_assert_true (g_file_get_contents (scan, &before, &length, NULL));
+  g_assert_true (g_file_get_contents (out, &after, &length_after, NULL));
+  g_assert_cmpmem (before, length, after, length_after);
+
+  /* Out again; the person stays. */
+  g_assert_true (pps_keys_forget_attached (again, PERSON, &error));
+  g_assert_null (pps_keys_get_attached (again, PERSON));
+  assert_name (again, PERSON, SENTINEL);
+
+  /* And with the person. */
+  g_assert_true (pps_keys_attach (again, PERSON, scan, &error));
+  g_assert_true (pps_keys_forget (again, PERSON, &error));
+  g_assert_null (pps_keys_get_attached (again, PERSON));
+  g_assert_cmpuint (pps_keys_get_n (again), ==, 0);
+}
+
+static void
+test_attached_limits (File *file, gconstpointer unused)
+{
+  g_autofree char *scan = write_scan (file, PPS_KEYS_LARGEST_SCAN + 1);
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  g_assert_false (pps_keys_attach (file->keys, PERSON, scan, &error));
+  g_assert_nonnull (strstr (error->message, "2 MB"));
+  g_clear_error (&error);
+  g_free (write_scan (file, 0));
+  g_assert_false (pps_keys_attach (file->keys, PERSON, scan, &error));
+  g_clear_error (&error);
+  g_assert_false (pps_keys_attach (file->keys, PERSON, "/nowhere.pdf", &error));
+  g_clear_error (&error);
+  g_assert_null (pps_keys_get_attached (file->keys, PERSON));
+
+  /* Until the file is full: what is in it can still be read. */
+  g_free (write_scan (file, PPS_KEYS_LARGEST_SCAN));
+  while (n < 10 && error == NULL)
+    {
+      g_autofree char *person = g_strdup_printf ("person %u", n);
+
+      if (pps_keys_attach (file->keys, person, scan, &error))
+        n++;
+    }
+  g_assert_error (error, PPS_KEYS_ERROR, PPS_KEYS_ERROR_FULL);
+  g_assert_cmpuint (n, >, 3);
+  g_object_unref (open_again (file, FIRST, -1));
+}
+
 static void
 test_saved_meanwhile (File *file, gconstpointer unused)
 {
@@ -346,6 +458,9 @@ main (int argc, char **argv)
   ADD ("real-cost", test_real_cost);
   ADD ("wrong-passphrase", test_wrong_passphrase);
   ADD ("two-people", test_two_people);
+  ADD ("change", test_change);
+  ADD ("attached", test_attached);
+  ADD ("attached-limits", test_attached_limits);
   ADD ("saved-meanwhile", test_saved_meanwhile);
   ADD ("damage", test_damage);
   ADD ("forged", test_forged);
