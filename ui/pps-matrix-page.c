@@ -61,6 +61,12 @@ pps_matrix_page_enter_panel (PpsTablePage *table)
   gtk_widget_grab_focus (GTK_WIDGET (pps_matrix_panel_get_editor (PPS_MATRIX_PAGE (table)->panel)));
 }
 
+static GtkWidget *
+pps_matrix_page_find_row (PpsTablePage *table, const char *id)
+{
+  return pps_record_list_find (pps_matrix_panel_get_findings (PPS_MATRIX_PAGE (table)->panel), id);
+}
+
 static void
 pps_matrix_page_save (PpsSheetPage *page)
 {
@@ -122,6 +128,7 @@ pps_matrix_page_class_init (PpsMatrixPageClass *klass)
   page_class->make_sheet = pps_matrix_page_make_sheet;
   page_class->save = pps_matrix_page_save;
   PPS_TABLE_PAGE_CLASS (klass)->show_cell = pps_matrix_page_show_cell;
+  PPS_TABLE_PAGE_CLASS (klass)->find_row = pps_matrix_page_find_row;
   PPS_TABLE_PAGE_CLASS (klass)->enter_panel = pps_matrix_page_enter_panel;
 
   G_OBJECT_CLASS (klass)->finalize = pps_matrix_page_finalize;

@@ -220,6 +220,14 @@ pps_matrix_panel_get_editor (PpsMatrixPanel *self)
 }
 
 PpsRecordList *
+pps_matrix_panel_get_findings (PpsMatrixPanel *self)
+{
+  g_return_val_if_fail (PPS_IS_MATRIX_PANEL (self), NULL);
+
+  return self->findings;
+}
+
+PpsRecordList *
 pps_matrix_panel_get_answers (PpsMatrixPanel *self)
 {
   g_return_val_if_fail (PPS_IS_MATRIX_PANEL (self), NULL);

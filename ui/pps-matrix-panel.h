@@ -33,6 +33,7 @@ void pps_matrix_panel_set_cell (PpsMatrixPanel *self,
                                 guint column);
 
 PpsSummaryEditor *pps_matrix_panel_get_editor (PpsMatrixPanel *self);
+PpsRecordList *pps_matrix_panel_get_findings (PpsMatrixPanel *self);
 PpsRecordList *pps_matrix_panel_get_answers (PpsMatrixPanel *self);
 PpsRecordList *pps_matrix_panel_get_sources (PpsMatrixPanel *self);
 

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pps-cell-row.h"
 #include "pps-drop-down-name.h"
 #include "pps-presenter.h"
 
@@ -202,6 +203,15 @@ pps_perspectives_page_choose_line (PpsTablePage *table, const char *id)
   pps_cell_panel_choose_finding (PPS_PERSPECTIVES_PAGE (table)->panel, id);
 }
 
+static GtkWidget *
+pps_perspectives_page_find_row (PpsTablePage *table, const char *id)
+{
+  PpsRecordList *findings = pps_cell_panel_get_findings (PPS_PERSPECTIVES_PAGE (table)->panel);
+  GtkWidget *row = pps_record_list_find (findings, id);
+
+  return row != NULL ? GTK_WIDGET (pps_cell_row_get_row (PPS_CELL_ROW (row))) : NULL;
+}
+
 static void
 pps_perspectives_page_save (PpsSheetPage *page)
 {
@@ -234,6 +244,7 @@ pps_perspectives_page_class_init (PpsPerspectivesPageClass *klass)
   page_class->save = pps_perspectives_page_save;
   table_class->show_cell = pps_perspectives_page_show_cell;
   table_class->choose_line = pps_perspectives_page_choose_line;
+  table_class->find_row = pps_perspectives_page_find_row;
 
   g_type_ensure (PPS_TYPE_CELL_PANEL);
   gtk_widget_class_set_template_from_resource (

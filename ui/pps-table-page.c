@@ -142,6 +142,28 @@ line_activated_cb (PpsTablePage *self, const char *id)
     }
 }
 
+/* Straight from a line to the words it rests on; what the researcher wrote rests on what its panel
+ * shows. */
+static void
+words_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  PpsTablePage *self = PPS_TABLE_PAGE (widget);
+  PpsSheetBox *focus = pps_sheet_boxes_get_focus (
+      pps_sheet_desk_get_boxes (pps_sheet_view_get_desk (get_view (self))));
+  const PpsBox *box = focus != NULL ? pps_sheet_box_get_box (focus) : NULL;
+  g_autofree char *id = NULL;
+  GtkWidget *row;
+
+  if (box == NULL || box->kind != PPS_BOX_LINE || box->ref == NULL || *box->ref == '\0')
+    return;
+
+  id = g_strdup (box->ref);
+  line_activated_cb (self, id);
+  row = PPS_TABLE_PAGE_GET_CLASS (self)->find_row (self, id);
+  if (row != NULL)
+    gtk_widget_activate_action (row, "finding.words", NULL);
+}
+
 /* The object */
 
 static void
@@ -166,6 +188,9 @@ pps_table_page_class_init (PpsTablePageClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = pps_table_page_finalize;
   PPS_SHEET_PAGE_CLASS (klass)->sheet_shown = pps_table_page_sheet_shown;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "table.words", NULL, words_cb);
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_j, GDK_CONTROL_MASK,
+                                       "table.words", NULL);
 }
 
 static void

@@ -21,6 +21,7 @@ G_DECLARE_DERIVABLE_TYPE (PpsTablePage, pps_table_page, PPS, TABLE_PAGE, PpsShee
  * @show_cell: shows a cell in the panel
  * @enter_panel: (nullable): puts the focus where the work on a cell begins
  * @choose_line: (nullable): points out in the panel what has that id
+ * @find_row: the row in the panel of the finding that has that id, %NULL if none
  */
 struct _PpsTablePageClass
 {
@@ -33,6 +34,7 @@ struct _PpsTablePageClass
                      guint column);
   void (*enter_panel) (PpsTablePage *self);
   void (*choose_line) (PpsTablePage *self, const char *id);
+  GtkWidget *(*find_row) (PpsTablePage *self, const char *id);
 };
 
 /**

@@ -3,6 +3,8 @@
 #include "pps-application.h"
 #include "pps-edit-findings.h"
 #include "pps-interview-page.h"
+#include "pps-matrix-page.h"
+#include "pps-perspectives-page.h"
 #include "pps-search-page.h"
 #include "pps-window.h"
 #include "pps-workbench-page.h"
@@ -155,6 +157,57 @@ test_from_canvas (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (ui_find_label (GTK_WIDGET (fixture->window), "Canvas"));
 }
 
+static PpsSheetBox *
+find_line (PpsSheetPage *page, const char *id)
+{
+  PpsSheetView *view = pps_sheet_page_get_view (page);
+  PpsSheetBox *line
+      = pps_sheet_boxes_find (pps_sheet_desk_get_boxes (pps_sheet_view_get_desk (view)), TRUE, id);
+
+  g_assert_nonnull (line);
+
+  return line;
+}
+
+/* One key on a line of the table leads to its words among those of the others, and one back. */
+static void
+test_from_table (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page;
+  g_autofree char *words = NULL;
+
+  activate (fixture, "win.open-partnership", "s", fixture->partnership);
+  activate (fixture, "win.show-page", "s", "perspectives");
+  page = ui_find_of_type (GTK_WIDGET (fixture->window), PPS_TYPE_PERSPECTIVES_PAGE);
+  gtk_widget_grab_focus (GTK_WIDGET (find_line (PPS_SHEET_PAGE (page), fixture->finding)));
+  gtk_widget_activate_action (page, "table.words", NULL);
+  ui_settle (GTK_WIDGET (fixture->window));
+  g_assert_true (is_at (fixture, PPS_TYPE_WORKBENCH_PAGE));
+  words = dup_selected (fixture);
+  g_assert_cmpstr (words, ==, "monteur");
+
+  activate (fixture, "win.go-back", NULL);
+  g_assert_true (is_at (fixture, PPS_TYPE_PERSPECTIVES_PAGE));
+}
+
+/* In the matrix they stand beside the cell. */
+static void
+test_from_matrix (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page;
+  g_autofree char *words = NULL;
+
+  activate (fixture, "win.open-partnership", "s", fixture->partnership);
+  activate (fixture, "win.show-page", "s", "matrix");
+  page = ui_find_of_type (GTK_WIDGET (fixture->window), PPS_TYPE_MATRIX_PAGE);
+  gtk_widget_grab_focus (GTK_WIDGET (find_line (PPS_SHEET_PAGE (page), fixture->finding)));
+  gtk_widget_activate_action (page, "table.words", NULL);
+  ui_settle (GTK_WIDGET (fixture->window));
+  g_assert_true (gtk_widget_get_mapped (page));
+  words = dup_selected (fixture);
+  g_assert_cmpstr (words, ==, "monteur");
+}
+
 /* Who goes elsewhere by themselves is not taken back to what they left before. */
 static void
 test_elsewhere (Fixture *fixture, gconstpointer data)
@@ -185,6 +238,8 @@ main (int argc, char *argv[])
   ADD ("from-search", test_from_search);
   ADD ("note", test_note);
   ADD ("from-canvas", test_from_canvas);
+  ADD ("from-table", test_from_table);
+  ADD ("from-matrix", test_from_matrix);
   ADD ("elsewhere", test_elsewhere);
   result = g_test_run ();
   g_object_unref (application);
