@@ -125,5 +125,7 @@ pps_backups_page_refresh (PpsBackupsPage *self)
   if (self->group != NULL)
     gtk_box_remove (self->groups, self->group);
   self->group = pps_backups_group_new (pps_store_get_path (store), store);
+  /* The head says what it is. */
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->group), "");
   gtk_box_append (self->groups, self->group);
 }

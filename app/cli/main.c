@@ -33,8 +33,8 @@ static const PpsCliVerb verbs[] = {
     "diff STUDY GUIDE VERSION VERSION | diff FILE FILE",
     N_ ("Look after interview guides"), pps_cli_guide },
   { "import", "STUDY indicators FILE.csv", N_ ("Take numbers from a table"), pps_cli_import },
-  { "erase", "STUDY RESPONDENT --reason TEXT", N_ ("Erase a respondent, so that no byte is left"),
-    pps_cli_erase },
+  { "erase", "STUDY RESPONDENT --reason TEXT [--keys KEYS]",
+    N_ ("Erase a respondent, so that no byte is left"), pps_cli_erase },
   { "keys",
     "make KEYS | give KEYS | change KEYS | keep-only KEYS | "
     "attach STUDY KEYS RESPONDENT FILE | take-out STUDY KEYS RESPONDENT FILE | "

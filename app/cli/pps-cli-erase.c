@@ -2,6 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pps-cli-passphrase.h"
 #include "pps-cli-respondent.h"
 #include "pps-cli.h"
 #include "pps-describe.h"
@@ -60,7 +61,11 @@ warn_of (PpsWorkspace *workspace, PpsRespondent *respondent)
 }
 
 static PpsCliExit
-erase (char **rest, const char *partnership, const char *reason, gboolean with_joint)
+erase (char **rest,
+       const char *partnership,
+       const char *reason,
+       const char *keys_path,
+       gboolean with_joint)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PpsWorkspace) workspace = pps_workspace_open (rest[0], 0, &error);
@@ -70,14 +75,21 @@ erase (char **rest, const char *partnership, const char *reason, gboolean with_j
   g_autoptr (PpsErasure) erasure = NULL;
   g_autoptr (GPtrArray) joint = NULL;
   g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (PpsKeys) keys = NULL;
 
   if (respondent == NULL)
     return pps_cli_fail (error);
+  if (keys_path != NULL)
+    {
+      keys = pps_cli_open_keys (keys_path, &error);
+      if (keys == NULL)
+        return pps_cli_fail (error);
+    }
 
   warn_of (workspace, respondent);
   joint = pps_erase_list_joint (workspace, respondent);
   erasure
-      = pps_erase_respondent (workspace, respondent, reason, with_joint, NULL, &backups, &error);
+      = pps_erase_respondent (workspace, respondent, reason, with_joint, keys, &backups, &error);
   if (erasure == NULL)
     return pps_cli_fail (error);
 
@@ -105,11 +117,14 @@ pps_cli_erase (const char *parameters, const char *summary, int argc, char **arg
 {
   g_autofree char *partnership = NULL;
   g_autofree char *reason = NULL;
+  g_autofree char *keys = NULL;
   gboolean with_joint = FALSE;
   const GOptionEntry entries[] = {
     { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, N_ ("Why; it is what remains"), N_ ("TEXT") },
     { "partnership", 'p', 0, G_OPTION_ARG_STRING, &partnership,
       N_ ("Whose respondent, where several have the code"), N_ ("PPS") },
+    { "keys", 0, 0, G_OPTION_ARG_FILENAME, &keys,
+      N_ ("A key file, from which name, contact and scan go as well"), N_ ("KEYS") },
     { "with-joint", 0, 0, G_OPTION_ARG_NONE, &with_joint,
       N_ ("Also the words of interviews in which others took part"), NULL },
     G_OPTION_ENTRY_NULL,
@@ -122,5 +137,5 @@ pps_cli_erase (const char *parameters, const char *summary, int argc, char **arg
   if (reason == NULL)
     return pps_cli_misuse (_ ("--reason says why somebody is erased: that is what remains."));
 
-  return erase (rest, partnership, reason, with_joint);
+  return erase (rest, partnership, reason, keys, with_joint);
 }

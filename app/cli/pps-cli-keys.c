@@ -33,8 +33,8 @@ with_passphrase (PpsKeys *keys,
   return done;
 }
 
-static PpsKeys *
-open_keys (const char *path, GError **error)
+PpsKeys *
+pps_cli_open_keys (const char *path, GError **error)
 {
   g_autoptr (PpsKeys) keys = pps_keys_new (path);
 
@@ -66,7 +66,7 @@ static PpsCliExit
 give (const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PpsKeys) keys = open_keys (path, &error);
+  g_autoptr (PpsKeys) keys = pps_cli_open_keys (path, &error);
   gboolean done = keys != NULL
                   && with_passphrase (keys, _ ("Passphrase of the second person:"), TRUE,
                                       pps_keys_give, &error);
@@ -131,6 +131,22 @@ write_lines (PpsKeys *keys, PpsRespondent *respondent, GError **error)
   return TRUE;
 }
 
+/* The name of what is attached, where something is. */
+static void
+print_scan (PpsKeys *keys, const char *id, JsonBuilder *builder, gboolean as_json)
+{
+  const char *scan = pps_keys_get_attached (keys, id);
+  g_autofree char *line = scan != NULL ? pps_cli_dup_line (scan) : NULL;
+
+  if (scan == NULL)
+    return;
+
+  json_builder_set_member_name (builder, "scan");
+  json_builder_add_string_value (builder, scan);
+  if (!as_json)
+    pps_cli_print ("scan=%s\n", line);
+}
+
 static void
 print_person (PpsKeys *keys, PpsRespondent *respondent, gboolean as_json)
 {
@@ -147,6 +163,7 @@ print_person (PpsKeys *keys, PpsRespondent *respondent, gboolean as_json)
       if (!as_json)
         pps_cli_print ("%s=%s\n", fields[i], line);
     }
+  print_scan (keys, id, builder, as_json);
   json_builder_end_object (builder);
   if (as_json)
     pps_cli_print_json (builder);
@@ -156,7 +173,7 @@ static PpsCliExit
 change (const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PpsKeys) keys = open_keys (path, &error);
+  g_autoptr (PpsKeys) keys = pps_cli_open_keys (path, &error);
   gboolean done
       = keys != NULL
         && with_passphrase (keys, _ ("The new passphrase:"), TRUE, pps_keys_change, &error);
@@ -184,7 +201,7 @@ run_on_scan (char **rest, const char *partnership)
   g_autoptr (PpsRespondent) respondent
       = workspace != NULL ? pps_cli_find_respondent (workspace, partnership, rest[3], &error)
                           : NULL;
-  g_autoptr (PpsKeys) keys = respondent != NULL ? open_keys (rest[2], &error) : NULL;
+  g_autoptr (PpsKeys) keys = respondent != NULL ? pps_cli_open_keys (rest[2], &error) : NULL;
   gboolean done = keys != NULL
                   && act_on_scan (keys, pps_record_get_id (PPS_RECORD (respondent)), rest, &error);
 
@@ -199,7 +216,7 @@ run_on_person (char **rest, const char *partnership, gboolean as_json)
   g_autoptr (PpsRespondent) respondent
       = workspace != NULL ? pps_cli_find_respondent (workspace, partnership, rest[3], &error)
                           : NULL;
-  g_autoptr (PpsKeys) keys = respondent != NULL ? open_keys (rest[2], &error) : NULL;
+  g_autoptr (PpsKeys) keys = respondent != NULL ? pps_cli_open_keys (rest[2], &error) : NULL;
 
   if (keys == NULL)
     return pps_cli_fail (error);
@@ -217,7 +234,7 @@ export_contacts (char **rest)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PpsWorkspace) workspace = pps_workspace_open (rest[1], PPS_STORE_READ_ONLY, &error);
-  g_autoptr (PpsKeys) keys = workspace != NULL ? open_keys (rest[2], &error) : NULL;
+  g_autoptr (PpsKeys) keys = workspace != NULL ? pps_cli_open_keys (rest[2], &error) : NULL;
 
   gboolean done = keys != NULL && pps_contacts_export (workspace, keys, rest[3], &error);
 

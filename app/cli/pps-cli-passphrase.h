@@ -4,6 +4,8 @@
 
 #include "pps-cli.h"
 
+#include "pps-keys.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -19,6 +21,9 @@ G_BEGIN_DECLS
 char *pps_cli_read_passphrase (const char *prompt, gboolean twice, GError **error);
 
 void pps_cli_free_passphrase (char *passphrase);
+
+/* pps-cli-keys.c. Asks for a passphrase. Returns: (transfer full) (nullable): the key file, open */
+PpsKeys *pps_cli_open_keys (const char *path, GError **error);
 
 /* Returns: (transfer full) (nullable): the next line of what is fed; %NULL at the end */
 char *pps_cli_read_line (void);

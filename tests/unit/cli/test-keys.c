@@ -65,6 +65,40 @@ test_erase (Cli *cli, gconstpointer unused)
   g_assert_null (strstr (cli->out, "O1\t"));
 }
 
+/* A scan of what was signed goes in and comes out; and goes with the person, when that is erased.
+ */
+static void
+test_scan (Cli *cli, gconstpointer unused)
+{
+  g_autofree char *scan = cli_path (cli, "scan.pdf");
+
+  assert_run (cli, "sample", "f.ppscanvas", "--kind", "fictional", "--partnerships", "1");
+  g_assert_true (g_file_set_contents (scan, "handtekening", -1, NULL));
+  g_assert_cmpint (feed (cli, "", "keys make team.ppskeys"), ==, 0);
+  g_assert_cmpint (feed (cli, "name=" NAME "\\n", "keys write f.ppscanvas team.ppskeys O1"), ==, 0);
+  g_assert_cmpint (feed (cli, "", "keys attach f.ppscanvas team.ppskeys O1 scan.pdf"), ==, 0);
+  g_assert_cmpint (feed (cli, "", "keys read f.ppscanvas team.ppskeys O1"), ==, 0);
+  g_assert_nonnull (strstr (cli->out, "scan=scan.pdf\n"));
+  g_assert_cmpint (feed (cli, "", "keys take-out f.ppscanvas team.ppskeys O1 out.pdf"), ==, 0);
+  g_assert_cmpint (cli_run_shell (cli, "cmp scan.pdf out.pdf"), ==, 0);
+
+  /* Not with a passphrase that does not fit: then nothing is erased. */
+  g_assert_cmpint (cli_run_shell (cli, "echo fout antwoord | \"$CLI\" erase f.ppscanvas O1 "
+                                       "--reason verzoek --keys team.ppskeys"),
+                   ==, 1);
+  g_assert_cmpint (feed (cli, "", "erase f.ppscanvas O1 --reason verzoek --keys team.ppskeys"), ==,
+                   0);
+  g_assert_cmpint (feed (cli, "", "keys contacts f.ppscanvas team.ppskeys lijst.csv"), ==, 0);
+  g_assert_cmpint (cli_run_shell (cli, "grep -c Schildwacht lijst.csv"), ==, 1);
+}
+
+static void
+test_change (Cli *cli, gconstpointer unused)
+{
+  g_assert_cmpint (feed (cli, "", "keys make team.ppskeys"), ==, 0);
+  g_assert_cmpint (feed (cli, "een andere zin\\n", "keys change team.ppskeys"), ==, 0);
+}
+
 static void
 test_access (Cli *cli, gconstpointer unused)
 {
@@ -103,6 +137,8 @@ main (int argc, char **argv)
   g_test_add ("/cli/access", Cli, NULL, cli_set_up, test_access, cli_tear_down);
   g_test_add ("/cli/retention", Cli, NULL, cli_set_up, test_retention, cli_tear_down);
   g_test_add ("/cli/erase", Cli, NULL, cli_set_up, test_erase, cli_tear_down);
+  g_test_add ("/cli/scan", Cli, NULL, cli_set_up, test_scan, cli_tear_down);
+  g_test_add ("/cli/change", Cli, NULL, cli_set_up, test_change, cli_tear_down);
   g_test_add ("/cli/keys", Cli, NULL, cli_set_up, test_keys, cli_tear_down);
 
   return g_test_run ();
