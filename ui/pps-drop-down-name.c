@@ -30,6 +30,8 @@ pps_drop_down_name (GtkDropDown *self, const char *name)
   show_name (self);
 }
 
+#define LISTED_WIDTH 40
+
 /* Shortening. A list of our own has to show by itself which choice it is, as that of GTK does. */
 
 static void
@@ -58,6 +60,8 @@ set_up_listed_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   GtkWidget *chosen = gtk_image_new_from_icon_name ("object-select-symbolic");
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), LISTED_WIDTH);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), chosen);
   g_object_bind_property (item, "selected", chosen, "visible", G_BINDING_SYNC_CREATE);
@@ -73,19 +77,50 @@ bind_listed_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
 }
 
+static GtkListItemFactory *
+make_shown (int max)
+{
+  GtkListItemFactory *shown = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (shown, "setup", G_CALLBACK (set_up_shown_cb), GINT_TO_POINTER (max));
+  g_signal_connect (shown, "bind", G_CALLBACK (bind_shown_cb), NULL);
+
+  return shown;
+}
+
+static GtkListItemFactory *
+make_listed (void)
+{
+  GtkListItemFactory *listed = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (listed, "setup", G_CALLBACK (set_up_listed_cb), NULL);
+  g_signal_connect (listed, "bind", G_CALLBACK (bind_listed_cb), NULL);
+
+  return listed;
+}
+
 void
 pps_drop_down_shorten (GtkDropDown *self, int max)
 {
-  g_autoptr (GtkListItemFactory) shown = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkListItemFactory) listed = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) shown = make_shown (max);
+  g_autoptr (GtkListItemFactory) listed = make_listed ();
 
   g_return_if_fail (GTK_IS_DROP_DOWN (self));
   g_return_if_fail (max > 0);
 
-  g_signal_connect (shown, "setup", G_CALLBACK (set_up_shown_cb), GINT_TO_POINTER (max));
-  g_signal_connect (shown, "bind", G_CALLBACK (bind_shown_cb), NULL);
-  g_signal_connect (listed, "setup", G_CALLBACK (set_up_listed_cb), NULL);
-  g_signal_connect (listed, "bind", G_CALLBACK (bind_listed_cb), NULL);
   gtk_drop_down_set_factory (self, shown);
   gtk_drop_down_set_list_factory (self, listed);
+}
+
+void
+pps_drop_down_shorten_row (AdwComboRow *row, int max)
+{
+  g_autoptr (GtkListItemFactory) shown = make_shown (max);
+  g_autoptr (GtkListItemFactory) listed = make_listed ();
+
+  g_return_if_fail (ADW_IS_COMBO_ROW (row));
+  g_return_if_fail (max > 0);
+
+  adw_combo_row_set_factory (row, shown);
+  adw_combo_row_set_list_factory (row, listed);
 }

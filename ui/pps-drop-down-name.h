@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -23,5 +23,12 @@ void pps_drop_down_name (GtkDropDown *self, const char *name);
  * is one of strings.
  */
 void pps_drop_down_shorten (GtkDropDown *self, int max);
+
+/**
+ * pps_drop_down_shorten_row:
+ *
+ * The same for a row, which of itself cuts off after twenty characters in its list as well.
+ */
+void pps_drop_down_shorten_row (AdwComboRow *row, int max);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "pps-drop-down-name.h"
 #include "pps-edit.h"
 #include "pps-field-draft.h"
 #include "pps-may-edit.h"
@@ -14,6 +15,9 @@
 
 /* One field of a record as a row. What is typed is a draft (pps-field-draft.c); what is chosen is
  * written at once. */
+
+/* Of what was chosen, in characters. */
+#define SHOWN_WIDTH 40
 
 typedef struct
 {
@@ -197,6 +201,7 @@ pps_field_row_new_combo (PpsWorkspace *workspace,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
+  pps_drop_down_shorten_row (ADW_COMBO_ROW (row), SHOWN_WIDTH);
   show_value (choice);
   pps_may_edit_follow (workspace, record, row, (PpsMayEditTell) gtk_widget_set_sensitive);
   g_signal_connect_swapped (row, "notify::selected", G_CALLBACK (chosen_cb), choice);

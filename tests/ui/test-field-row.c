@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <adwaita.h>
+
 #include "pps-edit.h"
 #include "pps-field-row.h"
 #include "ui-study.h"
@@ -75,6 +77,44 @@ test_undo_of_typing (Fixture *fixture, gconstpointer data)
   assert_text (fixture, "Drenthe");
 }
 
+static gboolean
+shows_whole (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), text) == 0
+      && gtk_label_get_ellipsize (GTK_LABEL (widget)) == PANGO_ELLIPSIZE_NONE)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (shows_whole (child, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Names that begin alike are told apart in the list. */
+static void
+test_long_choice (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "Opleidingsbedrijf Metaal en Techniek Noord-Drenthe",
+                                       "Opleidingsbedrijf Metaal en Techniek Zuid-Drenthe", NULL };
+  PpsRecord *record = PPS_RECORD (fixture->study.partnership);
+  GtkWidget *row = pps_field_row_new_combo (fixture->study.workspace, record, "region", "Region",
+                                            names, names);
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *window = ui_show (list, 360, 300);
+
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  adw_action_row_activate (ADW_ACTION_ROW (row));
+  ui_run_pending ();
+  g_assert_true (shows_whole (row, names[0]));
+  g_assert_true (shows_whole (row, names[1]));
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_run_pending ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -83,6 +123,7 @@ main (int argc, char **argv)
 
   g_test_add ("/field-row/undo-of-nothing", Fixture, NULL, set_up, test_undo_of_nothing, tear_down);
   g_test_add ("/field-row/undo-of-typing", Fixture, NULL, set_up, test_undo_of_typing, tear_down);
+  g_test_add ("/field-row/long-choice", Fixture, NULL, set_up, test_long_choice, tear_down);
 
   return g_test_run ();
 }
