@@ -122,7 +122,8 @@ test_add (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *group = gtk_widget_get_ancestor (
       find_row (GTK_WIDGET (fixture->steering), "Geplaatst"), ADW_TYPE_PREFERENCES_GROUP);
-  GtkWidget *add = adw_preferences_group_get_header_suffix (ADW_PREFERENCES_GROUP (group));
+  GtkWidget *add = gtk_widget_get_last_child (
+      adw_preferences_group_get_header_suffix (ADW_PREFERENCES_GROUP (group)));
   GtkWidget *row;
   GtkWidget *focus;
 
