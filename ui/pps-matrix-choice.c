@@ -57,6 +57,19 @@ forget_column (PpsMatrixChoice *self)
 }
 
 static void
+add_column_order (PpsMatrixChoice *self, const char *id, const char *order)
+{
+  GtkDropDown *list = self->lists[PPS_MATRIX_SORT];
+
+  self->updating = TRUE;
+  forget_column (self);
+  self->column = g_strdup (id);
+  gtk_string_list_append (GTK_STRING_LIST (gtk_drop_down_get_model (list)), order);
+  gtk_drop_down_set_selected (list, G_N_ELEMENTS (sorts));
+  self->updating = FALSE;
+}
+
+static void
 sort_chosen_cb (PpsMatrixChoice *self)
 {
   guint selected = gtk_drop_down_get_selected (self->lists[PPS_MATRIX_SORT]);
@@ -272,23 +285,33 @@ pps_matrix_choice_get_sort (PpsMatrixChoice *self)
   return self->column != NULL ? self->column : sorts[get_selected (self, PPS_MATRIX_SORT)];
 }
 
+/* The orders have a last one where they are those of a column; the themes are alike. */
+void
+pps_matrix_choice_copy (PpsMatrixChoice *self, PpsMatrixChoice *from)
+{
+  g_return_if_fail (PPS_IS_MATRIX_CHOICE (self));
+  g_return_if_fail (PPS_IS_MATRIX_CHOICE (from));
+
+  gtk_check_button_set_active (self->by_group, gtk_check_button_get_active (from->by_group));
+  gtk_check_button_set_active (self->by_theme, gtk_check_button_get_active (from->by_theme));
+  if (from->column != NULL)
+    add_column_order (self, from->column,
+                      gtk_string_object_get_string (
+                          gtk_drop_down_get_selected_item (from->lists[PPS_MATRIX_SORT])));
+  for (guint i = 0; i < PPS_MATRIX_N_LISTS; i++)
+    gtk_drop_down_set_selected (self->lists[i], gtk_drop_down_get_selected (from->lists[i]));
+}
+
 void
 pps_matrix_choice_sort_by_column (PpsMatrixChoice *self, const char *id, const char *title)
 {
   g_autofree char *order = NULL;
-  GtkDropDown *list;
 
   g_return_if_fail (PPS_IS_MATRIX_CHOICE (self));
 
   /* Translators: an order of rows; the name of a pane, as “Costs” */
   order = g_strdup_printf (_ ("Who says most about “%s” first"), title);
-  list = self->lists[PPS_MATRIX_SORT];
-  self->updating = TRUE;
-  forget_column (self);
-  self->column = g_strdup (id);
-  gtk_string_list_append (GTK_STRING_LIST (gtk_drop_down_get_model (list)), order);
-  gtk_drop_down_set_selected (list, G_N_ELEMENTS (sorts));
-  self->updating = FALSE;
+  add_column_order (self, id, order);
   changed_cb (self);
 }
 

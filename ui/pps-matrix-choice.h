@@ -50,6 +50,14 @@ void pps_matrix_choice_read (PpsMatrixChoice *self, PpsPresentOptions *options);
 const char *pps_matrix_choice_get_sort (PpsMatrixChoice *self);
 
 /**
+ * pps_matrix_choice_copy:
+ * @from: for the same study
+ *
+ * Chooses what is chosen there.
+ */
+void pps_matrix_choice_copy (PpsMatrixChoice *self, PpsMatrixChoice *from);
+
+/**
  * pps_matrix_choice_sort_by_column:
  * @id: of the pane or theme of a column
  * @title: what stands above it

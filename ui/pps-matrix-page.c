@@ -68,6 +68,12 @@ pps_matrix_page_find_row (PpsTablePage *table, const char *id)
 }
 
 static void
+pps_matrix_page_fill_export (PpsSheetPage *page, PpsExportForm *form)
+{
+  pps_matrix_choice_copy (pps_export_form_get_matrix (form), PPS_MATRIX_PAGE (page)->choice);
+}
+
+static void
 pps_matrix_page_save (PpsSheetPage *page)
 {
   pps_table_panel_save (PPS_TABLE_PANEL (PPS_MATRIX_PAGE (page)->panel));
@@ -127,6 +133,7 @@ pps_matrix_page_class_init (PpsMatrixPageClass *klass)
   page_class->with_groups = TRUE;
   page_class->make_sheet = pps_matrix_page_make_sheet;
   page_class->save = pps_matrix_page_save;
+  page_class->fill_export = pps_matrix_page_fill_export;
   PPS_TABLE_PAGE_CLASS (klass)->show_cell = pps_matrix_page_show_cell;
   PPS_TABLE_PAGE_CLASS (klass)->find_row = pps_matrix_page_find_row;
   PPS_TABLE_PAGE_CLASS (klass)->enter_panel = pps_matrix_page_enter_panel;

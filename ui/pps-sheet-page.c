@@ -187,6 +187,8 @@ export_cb (PpsSheetPage *self)
   if (klass->with_groups)
     pps_export_form_set_groups (pps_export_dialog_get_form (dialog), options.groups,
                                 options.shared_only);
+  if (klass->fill_export != NULL)
+    klass->fill_export (self, pps_export_dialog_get_form (dialog));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

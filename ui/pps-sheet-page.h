@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "pps-export-form.h"
 #include "pps-sheet-bar.h"
 #include "pps-sheet-view.h"
 #include "pps-workspace.h"
@@ -31,6 +32,7 @@ G_DECLARE_DERIVABLE_TYPE (PpsSheetPage, pps_sheet_page, PPS, SHEET_PAGE, GtkWidg
  * @sheet_shown: (nullable): the new sheet stands on the page, and the panel may follow it
  * @bar_changed: (nullable): something else was chosen in the bar; the sheet is made again after
  * this
+ * @fill_export: (nullable): chooses in the form what is chosen on the page alone
  * @partnership_changed: (nullable): the panel, which is hidden, lets go of what it showed
  * @save: (nullable): writes what is being typed in the panel
  */
@@ -46,6 +48,7 @@ struct _PpsSheetPageClass
   PpsSheet *(*make_sheet) (PpsSheetPage *self, const PpsPresentOptions *options);
   void (*sheet_shown) (PpsSheetPage *self, PpsSheet *sheet);
   void (*bar_changed) (PpsSheetPage *self);
+  void (*fill_export) (PpsSheetPage *self, PpsExportForm *form);
   void (*partnership_changed) (PpsSheetPage *self);
   void (*save) (PpsSheetPage *self);
 };

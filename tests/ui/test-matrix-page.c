@@ -283,6 +283,23 @@ test_column_head (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (pps_matrix_choice_get_sort (choice), ==, "code");
 }
 
+/* What is exported is what is looked at. */
+static void
+test_export (Fixture *fixture, gconstpointer data)
+{
+  PpsMatrixChoice *choice = pps_matrix_page_get_choice (fixture->page);
+  GtkWidget *other = g_object_ref_sink (pps_matrix_choice_new (fixture->study.workspace));
+  PpsPresentOptions options = { 0 };
+
+  pps_matrix_choice_sort_by_column (choice, "costs", "Kosten");
+  choose (fixture, PPS_MATRIX_STATUS, 3);
+  pps_matrix_choice_copy (PPS_MATRIX_CHOICE (other), choice);
+  pps_matrix_choice_read (PPS_MATRIX_CHOICE (other), &options);
+  g_assert_cmpstr (options.sort, ==, "costs");
+  g_assert_cmpstr (options.status, ==, "confirmed");
+  g_object_unref (other);
+}
+
 /* The head of a row asks how the rows are to be in order. */
 static void
 test_row_head (Fixture *fixture, gconstpointer data)
@@ -412,6 +429,7 @@ main (int argc, char *argv[])
   ADD ("close", test_close);
   ADD ("sort-menu", test_sort_menu);
   ADD ("column-head", test_column_head);
+  ADD ("export", test_export);
   ADD ("row-head", test_row_head);
   ADD ("keys", test_keys);
   ADD ("filter", test_filter);
