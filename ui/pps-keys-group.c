@@ -487,3 +487,11 @@ pps_keys_group_choose (PpsKeysGroup *self, const char *path, gboolean is_new)
   pps_keyring_set_keys (self->keyring, keys);
   gtk_widget_grab_focus (self->passphrase);
 }
+
+gboolean
+pps_keys_group_ask (PpsKeysGroup *self)
+{
+  g_return_val_if_fail (PPS_IS_KEYS_GROUP (self), FALSE);
+
+  return gtk_widget_get_visible (self->passphrase) && gtk_widget_grab_focus (self->passphrase);
+}

@@ -33,4 +33,7 @@ void pps_keys_group_set_keyring (PpsKeysGroup *self, PpsKeyring *keyring);
  */
 void pps_keys_group_choose (PpsKeysGroup *self, const char *path, gboolean is_new);
 
+/* Puts the focus on the passphrase. Returns: whether one is asked for */
+gboolean pps_keys_group_ask (PpsKeysGroup *self);
+
 G_END_DECLS

@@ -178,3 +178,12 @@ pps_privacy_page_new (PpsWorkspace *workspace)
 
   return GTK_WIDGET (self);
 }
+
+void
+pps_privacy_page_focus (PpsPrivacyPage *self)
+{
+  g_return_if_fail (PPS_IS_PRIVACY_PAGE (self));
+
+  if (!pps_keys_group_ask (self->keys))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}

@@ -19,4 +19,7 @@ G_DECLARE_FINAL_TYPE (PpsPrivacyPage, pps_privacy_page, PPS, PRIVACY_PAGE, GtkWi
 
 GtkWidget *pps_privacy_page_new (PpsWorkspace *workspace);
 
+/* Puts the focus on the passphrase of a key file that waits for it, or else at the beginning. */
+void pps_privacy_page_focus (PpsPrivacyPage *self);
+
 G_END_DECLS

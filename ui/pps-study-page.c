@@ -348,7 +348,7 @@ pps_study_page_show_privacy (PpsStudyPage *self)
 
   pps_sidebar_select (self->sidebar, NULL);
   show_content (self, self->privacy_page);
-  gtk_widget_child_focus (self->privacy_page, GTK_DIR_TAB_FORWARD);
+  pps_privacy_page_focus (PPS_PRIVACY_PAGE (self->privacy_page));
 }
 
 void

@@ -417,6 +417,8 @@ test_beside (Fixture *fixture, gconstpointer unused)
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-privacy", NULL);
   g_assert_nonnull (look (fixture, ADW_TYPE_ACTION_ROW, "study.ppskeys"));
   g_assert_false (is_open (fixture));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
+                                         need (fixture, ADW_TYPE_ENTRY_ROW, "Passphrase")));
   type_into (fixture, "Passphrase", PASSPHRASE);
   press (fixture, "Open");
   ui_wait_until (is_open, fixture);

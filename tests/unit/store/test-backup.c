@@ -149,6 +149,44 @@ test_list (Fixture *fixture, gconstpointer data)
     }
 }
 
+static guint
+count_backups (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) backups = pps_store_list_backups (fixture->path);
+
+  return backups->len;
+}
+
+/* One of what earlier days left, and none where nothing was done since. */
+static void
+test_daily (Fixture *fixture, gconstpointer data)
+{
+  const gint64 day = G_GINT64_CONSTANT (24) * 3600 * G_USEC_PER_SEC;
+  gint64 now = G_GINT64_CONSTANT (1767225600) * G_USEC_PER_SEC;
+  g_autoptr (PpsRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+
+  pps_store_set_clock (fixture->store, clock_cb, &now);
+  record = fixture_add (fixture, PPS_TYPE_ANSWER, "text", "words");
+  g_assert_true (pps_store_keep_daily_backup (fixture->store, &error));
+  g_assert_cmpuint (count_backups (fixture), ==, 0);
+
+  now += day;
+  g_assert_true (pps_store_keep_daily_backup (fixture->store, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_backups (fixture), ==, 1);
+  now += day;
+  g_assert_true (pps_store_keep_daily_backup (fixture->store, &error));
+  g_assert_cmpuint (count_backups (fixture), ==, 1);
+
+  fixture_write_text (fixture, record, "text", "other words");
+  g_assert_true (pps_store_keep_daily_backup (fixture->store, &error));
+  g_assert_cmpuint (count_backups (fixture), ==, 1);
+  now += day;
+  g_assert_true (pps_store_keep_daily_backup (fixture->store, &error));
+  g_assert_cmpuint (count_backups (fixture), ==, 2);
+}
+
 static void
 test_compare (Fixture *fixture, gconstpointer data)
 {
@@ -238,6 +276,7 @@ main (int argc, char *argv[])
   ADD ("nowhere", test_nowhere);
   ADD ("thinning", test_thinning);
   ADD ("list", test_list);
+  ADD ("daily", test_daily);
   ADD ("compare", test_compare);
   ADD ("restore", test_restore);
 
