@@ -144,6 +144,19 @@ write_all (PpsStore *store, const char *text)
   g_assert_no_error (error);
 }
 
+/* Returns: (transfer none): a round that can be written to */
+static PpsRound *
+find_open (PpsQuery *rounds)
+{
+  for (guint i = 0; i < pps_query_get_n (rounds); i++)
+    {
+      if (!pps_edit_is_frozen (pps_query_get (rounds, i)))
+        return pps_query_get (rounds, i);
+    }
+
+  g_assert_not_reached ();
+}
+
 /* A round that is frozen, and a form that went to a respondent. */
 static void
 add_copies (PpsWorkspace *workspace, const char *text)
@@ -156,9 +169,9 @@ add_copies (PpsWorkspace *workspace, const char *text)
   g_autoptr (GError) error = NULL;
 
   checks = pps_edit_make_member_checks (workspace, pps_query_get (respondents, 0),
-                                        pps_query_get (rounds, 0), &error);
+                                        find_open (rounds), &error);
   g_assert_no_error (error);
-  snapshot = pps_edit_freeze_round (workspace, pps_query_get (rounds, 0), text, text, &error);
+  snapshot = pps_edit_freeze_round (workspace, find_open (rounds), text, text, &error);
   g_assert_no_error (error);
 }
 
