@@ -155,12 +155,13 @@ static const PpsSheetEntry entries[] = {
     .title = N_ ("Canvas"),
     .about = PPS_SHEET_ABOUT_PARTNERSHIP,
     .takes = PPS_SHEET_TAKES_ROUND | PPS_SHEET_TAKES_GROUPS | PPS_SHEET_TAKES_FOOTNOTES
-             | PPS_SHEET_TAKES_FROZEN,
+             | PPS_SHEET_TAKES_FROZEN | PPS_SHEET_TAKES_GRID,
     .present = present_canvas },
   { .name = "stakeholders",
     .title = N_ ("Groups compared"),
     .about = PPS_SHEET_ABOUT_PARTNERSHIP,
-    .takes = PPS_SHEET_TAKES_ROUND | PPS_SHEET_TAKES_GROUPS | PPS_SHEET_TAKES_SMALL,
+    .takes
+    = PPS_SHEET_TAKES_ROUND | PPS_SHEET_TAKES_GROUPS | PPS_SHEET_TAKES_SMALL | PPS_SHEET_TAKES_GRID,
     .present = present_stakeholders },
   { .name = "perspectives",
     .title = N_ ("Perspectives table"),
@@ -172,13 +173,14 @@ static const PpsSheetEntry entries[] = {
   { .name = "rounds",
     .title = N_ ("Rounds compared"),
     .about = PPS_SHEET_ABOUT_PARTNERSHIP,
-    .takes = PPS_SHEET_TAKES_ROUND | PPS_SHEET_TAKES_COMPARE | PPS_SHEET_TAKES_GROUPS,
+    .takes = PPS_SHEET_TAKES_ROUND | PPS_SHEET_TAKES_COMPARE | PPS_SHEET_TAKES_GROUPS
+             | PPS_SHEET_TAKES_GRID,
     .present = present_rounds },
   { .name = "partnerships",
     .title = N_ ("Partnerships compared"),
     .about = PPS_SHEET_ABOUT_PARTNERSHIPS,
     .takes = PPS_SHEET_TAKES_GROUPS | PPS_SHEET_TAKES_PANES | PPS_SHEET_TAKES_FOLDING
-             | PPS_SHEET_TAKES_SMALL,
+             | PPS_SHEET_TAKES_SMALL | PPS_SHEET_TAKES_GRID,
     .present = present_partnerships },
   { .name = "perspectives-over",
     .title = N_ ("Perspectives of several partnerships"),

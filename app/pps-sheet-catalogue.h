@@ -38,6 +38,7 @@ typedef enum
  * @PPS_SHEET_TAKES_SMALL: it can be small canvases side by side
  * @PPS_SHEET_TAKES_SORT: the order of its rows can be chosen
  * @PPS_SHEET_TAKES_FROZEN: it can be made of a round as it was frozen
+ * @PPS_SHEET_TAKES_GRID: it has panes on a grid, the rows of which can be fixed
  *
  * What of #PpsPresentOptions and #PpsSheetSubject makes a difference to a sheet.
  */
@@ -56,6 +57,7 @@ typedef enum
   PPS_SHEET_TAKES_SMALL = 1 << 10,
   PPS_SHEET_TAKES_SORT = 1 << 11,
   PPS_SHEET_TAKES_FROZEN = 1 << 12,
+  PPS_SHEET_TAKES_GRID = 1 << 13,
 } PpsSheetTakes;
 
 /**

@@ -26,6 +26,9 @@ typedef enum
  * @grey: whether to do without colour
  * @first_page: the number of the first page where others stand before it, as in a report; 0 where
  *   the sheet is by itself, and counts its own pages
+ * @fixed_rows: whether the rows of a canvas are as high as its grid has them, whatever stands in
+ * them: the same pane is then at the same place on every sheet of that size, and what finds no room
+ * in it goes on behind the canvas
  *
  * The paper a sheet is laid out for.
  */
@@ -35,6 +38,7 @@ typedef struct
   PpsOrientation orientation;
   gboolean grey;
   guint first_page;
+  gboolean fixed_rows;
 } PpsPageSetup;
 
 /**

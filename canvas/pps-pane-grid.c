@@ -213,9 +213,30 @@ get_need (double end)
   return (int) ceil (MIN (end, 1e8) + 0.5 - 0.0001);
 }
 
+/* Whether rows that are as high as the grid has them are enough. They are no whole lines, so that
+ * they stand alike on sheets with other sizes of type. */
+static gboolean
+has_room (PpsPaneGrid *self)
+{
+  double row = self->height / self->draft->leading / self->n_rows;
+
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      const PpsGridSpan *span = get_span (self, i);
+
+      if (span->need > (span->end - span->start) * row + 0.0001)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 solve (PpsPaneGrid *self)
 {
+  if (self->draft->setup.fixed_rows)
+    return has_room (self);
+
   return pps_grid_rows_solve ((const PpsGridSpan *) (const void *) self->spans->data,
                               self->spans->len, self->n_rows, count_lines (self), self->positions);
 }
@@ -341,7 +362,7 @@ void
 pps_pane_grid_set (PpsPaneGrid *self)
 {
   find_sizes (self);
-  self->is_even = has_even_rows (self);
+  self->is_even = self->draft->setup.fixed_rows || has_even_rows (self);
 }
 
 static double

@@ -14,7 +14,7 @@ const PpsSheetEntry pps_export_form_report = {
   .title = N_ ("Report of several sheets"),
   .about = PPS_SHEET_ABOUT_PARTNERSHIP,
   .takes = PPS_SHEET_TAKES_ROUND | PPS_SHEET_TAKES_COMPARE | PPS_SHEET_TAKES_GROUPS
-           | PPS_SHEET_TAKES_FOOTNOTES,
+           | PPS_SHEET_TAKES_FOOTNOTES | PPS_SHEET_TAKES_GRID,
 };
 
 /* Running text with sheets in it, to go on with. */

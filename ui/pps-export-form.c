@@ -25,6 +25,15 @@ static guint signals[N_SIGNALS];
 
 /* What is shown */
 
+/* Partnerships are a table, unless they are small canvases. */
+static gboolean
+has_grid (PpsExportForm *self)
+{
+  return pps_export_form_takes (self, PPS_SHEET_TAKES_GRID)
+         && (!pps_export_form_takes (self, PPS_SHEET_TAKES_FOLDING)
+             || gtk_switch_get_active (self->small));
+}
+
 static void
 update_rows (PpsExportForm *self)
 {
@@ -64,6 +73,7 @@ update_rows (PpsExportForm *self)
   gtk_widget_set_visible (GTK_WIDGET (self->partnerships),
                           entry->about == PPS_SHEET_ABOUT_PARTNERSHIPS);
   pps_paper_group_set_report (self->paper, entry == &pps_export_form_report);
+  pps_paper_group_set_grid (self->paper, has_grid (self));
   gtk_widget_set_visible (GTK_WIDGET (self->paper), entry != &pps_export_form_year_report);
 }
 

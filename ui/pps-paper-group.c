@@ -19,6 +19,9 @@ struct _PpsPaperGroup
   GtkStringList *tiles; /* as of one piece, of A4, of A3 */
   GtkWidget *grey_row;
   GtkSwitch *grey;
+  GtkWidget *rows_row;
+  GtkSwitch *rows;
+  gboolean has_grid;
   GtkWidget *dpi_row;
   GtkSpinButton *dpi;
 };
@@ -60,6 +63,7 @@ update_rows (PpsPaperGroup *self)
                           format == PPS_EXPORT_PDF && !self->report
                               && pps_paper_group_get_setup (self).paper > PPS_PAPER_A4);
   gtk_widget_set_visible (self->grey_row, on_paper);
+  gtk_widget_set_visible (self->rows_row, on_paper && self->has_grid);
   gtk_widget_set_visible (self->dpi_row, format == PPS_EXPORT_PNG);
 }
 
@@ -101,6 +105,8 @@ pps_paper_group_class_init (PpsPaperGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsPaperGroup, tiles);
   gtk_widget_class_bind_template_child (widget_class, PpsPaperGroup, grey_row);
   gtk_widget_class_bind_template_child (widget_class, PpsPaperGroup, grey);
+  gtk_widget_class_bind_template_child (widget_class, PpsPaperGroup, rows_row);
+  gtk_widget_class_bind_template_child (widget_class, PpsPaperGroup, rows);
   gtk_widget_class_bind_template_child (widget_class, PpsPaperGroup, dpi_row);
   gtk_widget_class_bind_template_child (widget_class, PpsPaperGroup, dpi);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -137,6 +143,23 @@ pps_paper_group_set_report (PpsPaperGroup *self, gboolean report)
   update_rows (self);
 }
 
+void
+pps_paper_group_set_grid (PpsPaperGroup *self, gboolean has_grid)
+{
+  g_return_if_fail (PPS_IS_PAPER_GROUP (self));
+
+  self->has_grid = has_grid;
+  update_rows (self);
+}
+
+GtkSwitch *
+pps_paper_group_get_fixed_rows (PpsPaperGroup *self)
+{
+  g_return_val_if_fail (PPS_IS_PAPER_GROUP (self), NULL);
+
+  return self->rows;
+}
+
 PpsPageSetup
 pps_paper_group_get_setup (PpsPaperGroup *self)
 {
@@ -145,6 +168,7 @@ pps_paper_group_get_setup (PpsPaperGroup *self)
     .orientation
     = adw_combo_row_get_selected (self->orientation) == 1 ? PPS_PORTRAIT : PPS_LANDSCAPE,
     .grey = gtk_switch_get_active (self->grey),
+    .fixed_rows = self->has_grid && gtk_switch_get_active (self->rows),
   };
 }
 

@@ -24,6 +24,12 @@ void pps_paper_group_set_on_a_table (PpsPaperGroup *self, gboolean on_a_table);
 /* Several sheets can be in a PDF, whole, and in nothing else. */
 void pps_paper_group_set_report (PpsPaperGroup *self, gboolean report);
 
+/* Tells whether the sheet has panes on a grid, the rows of which can be fixed. */
+void pps_paper_group_set_grid (PpsPaperGroup *self, gboolean has_grid);
+
+/* Returns: (transfer none): whether the rows are fixed */
+GtkSwitch *pps_paper_group_get_fixed_rows (PpsPaperGroup *self);
+
 PpsPageSetup pps_paper_group_get_setup (PpsPaperGroup *self);
 PpsExportFormat pps_paper_group_get_format (PpsPaperGroup *self);
 double pps_paper_group_get_dpi (PpsPaperGroup *self);

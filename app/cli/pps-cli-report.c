@@ -191,6 +191,9 @@ pps_cli_report (const char *parameters, const char *summary, int argc, char **ar
       "landscape|portrait" },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &request.language, N_ ("Language of the sheet"), "nl|en" },
     { "grey", 0, 0, G_OPTION_ARG_NONE, &request.grey, N_ ("Without colour"), NULL },
+    { "fixed-rows", 0, 0, G_OPTION_ARG_NONE, &request.fixed_rows,
+      N_ ("A canvas: every pane as high as on a blank one; what does not fit follows behind it"),
+      NULL },
     { NULL },
   };
 

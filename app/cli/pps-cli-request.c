@@ -72,6 +72,7 @@ check_takes (const PpsCliRequest *self)
     { self->snapshot != NULL, "--snapshot", PPS_SHEET_TAKES_FROZEN },
     { self->footnotes, "--footnotes", PPS_SHEET_TAKES_FOOTNOTES },
     { self->small, "--small", PPS_SHEET_TAKES_SMALL },
+    { self->fixed_rows, "--fixed-rows", PPS_SHEET_TAKES_GRID },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
@@ -189,6 +190,7 @@ check_paper (const PpsCliRequest *self, PpsPageSetup *setup)
 
   setup->paper = self->entry->on_a_table ? PPS_PAPER_A4 : PPS_PAPER_A3;
   setup->grey = self->grey;
+  setup->fixed_rows = self->fixed_rows;
   if (self->paper != NULL && !pps_paper_find (self->paper, &setup->paper))
     return pps_cli_misuse (_ ("--paper is A4, A3, A2, A1 or A0, not “%s”."), self->paper);
   if (!is_one_of (self->orientation, "landscape", "portrait", NULL))

@@ -41,6 +41,7 @@ typedef struct
   char **formats;
   double dpi;
   gboolean grey;
+  gboolean fixed_rows;
   gboolean all;
   gboolean shared;
   gboolean with_lead;

@@ -403,6 +403,23 @@ test_set_groups (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (pps_sheet_get_group (sheet, 0)->letter, ==, "S");
 }
 
+/* The rows of a canvas can be fixed; those of a table cannot. */
+static void
+test_fixed_rows (Fixture *fixture, gconstpointer data)
+{
+  PpsExportForm *form = pps_export_dialog_get_form (fixture->dialog);
+  PpsPaperGroup *paper = pps_export_form_get_paper (form);
+  PpsExportDialog *table = pps_export_dialog_new (NULL, fixture->study.workspace,
+                                                  fixture->study.partnership, "perspectives");
+  PpsPaperGroup *of_table = pps_export_form_get_paper (pps_export_dialog_get_form (table));
+
+  gtk_switch_set_active (pps_paper_group_get_fixed_rows (paper), TRUE);
+  g_assert_true (pps_paper_group_get_setup (paper).fixed_rows);
+  gtk_switch_set_active (pps_paper_group_get_fixed_rows (of_table), TRUE);
+  g_assert_false (pps_paper_group_get_setup (of_table).fixed_rows);
+  gtk_window_destroy (GTK_WINDOW (table));
+}
+
 static void
 test_year_report (Fixture *fixture, gconstpointer data)
 {
@@ -453,6 +470,7 @@ main (int argc, char *argv[])
   ADD ("report", test_report);
   ADD ("preview", test_preview);
   ADD ("set-groups", test_set_groups);
+  ADD ("fixed-rows", test_fixed_rows);
   ADD ("year-report", test_year_report);
   ADD ("poster", test_poster);
   ADD ("purpose", test_purpose);

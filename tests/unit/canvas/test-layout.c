@@ -91,6 +91,19 @@ test_tints (void)
           >=, 4.5);
 }
 
+/* A pane of the first page. */
+static const PpsBox *
+find_pane (PpsLayout *layout, guint index)
+{
+  for (guint i = 0; i < pps_layout_get_n_boxes (layout) && get_box (layout, i)->page == 0; i++)
+    {
+      if (get_box (layout, i)->kind == PPS_BOX_PANE && index-- == 0)
+        return get_box (layout, i);
+    }
+
+  g_error ("there is no such pane");
+}
+
 /* The same pane stands at the same place in each small canvas, and all share their type. */
 static void
 test_small_places (void)
@@ -129,6 +142,42 @@ test_small_places (void)
           n++;
         }
       g_assert_cmpuint (n, ==, 4 * 18);
+    }
+}
+
+/* Fixed rows: however much is said, and in whichever size, a pane stands where it does on a blank
+ * canvas, and nothing is lost. */
+static void
+test_fixed_rows (void)
+{
+  for (guint upright = 0; upright < 2; upright++)
+    {
+      const PpsPageSetup setup
+          = { .paper = PPS_PAPER_A3, .orientation = (PpsOrientation) upright, .fixed_rows = TRUE };
+      g_autoptr (PpsSheet) blank = sheet_samples_load_canvas (NULL, "nl");
+      g_autoptr (PpsLayout) expected = pps_layout_new (blank, &setup);
+
+      for (guint level = 0; level < 4; level++)
+        {
+          g_autoptr (PpsSheet) sheet = sheet_samples_make_signed (7, 0, level);
+          g_autoptr (PpsLayout) layout = pps_layout_new (sheet, &setup);
+          double top = -1;
+          double expected_top = -1;
+
+          layout_checks_all (layout);
+          for (guint i = 0; i < 18; i++)
+            {
+              const PpsBox *box = find_pane (layout, i);
+              const PpsBox *like = find_pane (expected, i);
+
+              if (top < 0)
+                top = box->y, expected_top = like->y;
+              g_assert_cmpstr (box->ref, ==, like->ref);
+              g_assert_cmpfloat_with_epsilon (box->x, like->x, 0.01);
+              g_assert_cmpfloat_with_epsilon (box->y - top, like->y - expected_top, 12);
+              g_assert_cmpfloat_with_epsilon (box->height, like->height, 12);
+            }
+        }
     }
 }
 
@@ -453,6 +502,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/signed", test_signed);
   g_test_add_func ("/layout/sign", test_sign);
   g_test_add_func ("/layout/tints", test_tints);
+  g_test_add_func ("/layout/fixed-rows", test_fixed_rows);
   g_test_add_func ("/layout/small/places", test_small_places);
   g_test_add_func ("/layout/small/overflow", test_small_overflow);
   g_test_add_func ("/layout/fold", test_fold);

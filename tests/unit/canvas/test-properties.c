@@ -37,7 +37,10 @@ make (const SheetGenerator *generator, guint32 seed, guint level)
 static PpsPageSetup
 choose_paper (guint seed)
 {
-  return (PpsPageSetup){ (PpsPaper) (seed % 5), (PpsOrientation) (seed / 5 % 2), seed % 3 == 0 };
+  return (PpsPageSetup){ .paper = (PpsPaper) (seed % 5),
+                         .orientation = (PpsOrientation) (seed / 5 % 2),
+                         .grey = seed % 3 == 0,
+                         .fixed_rows = seed % 4 == 1 };
 }
 
 /* No word lost, none clipped, none under the floor, no overlap, the order total; and once more the

@@ -3,7 +3,10 @@
 #include "pps-colour.h"
 #include "pps-grid-rows.h"
 #include "pps-page-setup.h"
+#include "pps-sheet-plain.h"
 #include "pps-sheet.h"
+
+#include <string.h>
 
 /* The values that layouts are made from, and the small sums they are made with. */
 
@@ -126,11 +129,36 @@ test_rows (void)
   g_assert_false (pps_grid_rows_solve (spans, 4, 6, 60, positions));
 }
 
+/* What is pasted elsewhere tells the number of a note at either end, and what became of a line. */
+static void
+test_plain (void)
+{
+  PpsSheetBuilder *builder = pps_sheet_builder_new (PPS_SHEET_CANVAS, "nl");
+  g_autoptr (PpsSheet) sheet = NULL;
+  g_autofree char *plain = NULL;
+  guint section;
+
+  pps_sheet_builder_add_group (builder, "W", "Werkgevers", 0xff0000, 1);
+  pps_sheet_builder_add_pane (builder, "een", 1, "Vak", "", 0, 0, 0, 1, 1);
+  pps_sheet_builder_add_line (builder, 0, "", PPS_LINE_PLAIN, 0, "te weinig monteurs");
+  pps_sheet_builder_sign_line (builder, 0, PPS_SIGN_NEW);
+  pps_sheet_builder_set_note (builder, 12);
+  section = pps_sheet_builder_add_section (builder, "een", "Vak", 0);
+  pps_sheet_builder_add_section_line (builder, section, "", PPS_LINE_PLAIN, -1, "W1: “weinig”");
+  pps_sheet_builder_set_note (builder, 12);
+  sheet = pps_sheet_builder_end (builder);
+  plain = pps_sheet_dup_plain (sheet);
+
+  g_assert_nonnull (strstr (plain, "\n- W: nieuw: te weinig monteurs [12]\n"));
+  g_assert_nonnull (strstr (plain, "\n[12] W1: “weinig”\n"));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/sheet/plain", test_plain);
   g_test_add_func ("/sheet/papers", test_papers);
   g_test_add_func ("/sheet/panes", test_panes);
   g_test_add_func ("/sheet/cells", test_cells);

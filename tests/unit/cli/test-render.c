@@ -156,6 +156,7 @@ test_wrong_use (Cli *cli, gconstpointer unused)
   RENDER (2, "dance", "--sheet", "dance", "-o", "uit.pdf");
   RENDER (2, "--output", CANVAS);
   RENDER (2, "uit.doc", CANVAS, "-o", "uit.doc");
+  RENDER (2, "--fixed-rows", "--sheet", "perspectives", "--fixed-rows", "-o", "uit.pdf");
   RENDER (2, "A7", CANVAS, "-o", "uit.pdf", "--paper", "A7");
   RENDER (2, "upright", CANVAS, "-o", "uit.pdf", "--orientation", "upright");
   RENDER (2, "fr", CANVAS, "-o", "uit.pdf", "--lang", "fr");
