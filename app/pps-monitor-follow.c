@@ -132,9 +132,10 @@ add_fate (PpsMonitor *self, PpsRecord *agreement)
   const char *outcome = pps_record_get_text (agreement, "outcome");
   g_autoptr (GString) words = g_string_new (NULL);
 
-  g_string_append (words, *outcome != '\0' ? pps_describe_word ("outcome", outcome, self->language)
-                                           : pps_monitor_word (self, "nog niet nagegaan",
-                                                               "not looked into yet"));
+  g_string_append (words,
+                   *outcome != '\0'
+                       ? pps_agreement_get_outcome_name (outcome, self->language)
+                       : pps_monitor_word (self, "nog niet nagegaan", "not looked into yet"));
   pps_describe_append (words, ": ", pps_record_get_text (agreement, "outcome-text"));
   pps_sheet_builder_add_panel_row (self->builder, pps_record_get_text (agreement, "text"), -1,
                                    PPS_TONE_PLAIN);

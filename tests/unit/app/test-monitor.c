@@ -72,7 +72,7 @@ test_second_round (Study *study, gconstpointer unused)
   assert_says (text, "gehoord 2 ↓");
   assert_says (text, "(vorige keer wel)");
   assert_says (text, "≠ oneens ↓");
-  assert_says (text, "Losgelaten: geen geld");
+  assert_says (text, "Vervallen: geen geld");
   assert_says (text, "geen meting");
 }
 
