@@ -103,10 +103,11 @@ clicked_cb (PpsCopyBar *self)
     put_beside (self);
   else if (pps_local_copy_put_back (self->copy, self->store, &error))
     pps_window_toast (GTK_WIDGET (self), _ ("The study has been put back."));
-  else
-    pps_window_report (GTK_WIDGET (self), error);
 
+  /* That somebody else was there first is what the bar says from now on. */
   self->conflict = pps_local_copy_has_conflict (self->copy);
+  if (error != NULL && !self->conflict)
+    pps_window_report (GTK_WIDGET (self), error);
   update (self);
 }
 
