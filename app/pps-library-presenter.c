@@ -136,6 +136,12 @@ add_cells (Learned *self, guint row, const char *pane)
 }
 
 static gboolean
+leaves_out (const PpsPresentOptions *options, const char *pane)
+{
+  return options->without != NULL && g_strv_contains (options->without, pane);
+}
+
+static gboolean
 is_about (Learned *self, const char *pane)
 {
   for (guint i = 0; i < self->entries->len; i++)
@@ -148,12 +154,6 @@ is_about (Learned *self, const char *pane)
     }
 
   return FALSE;
-}
-
-static gboolean
-leaves_out (const PpsPresentOptions *options, const char *pane)
-{
-  return options->without != NULL && g_strv_contains (options->without, pane);
 }
 
 /* A pane about which nobody wrote is not worth a row, unless there would be none at all. */
@@ -208,13 +208,14 @@ add_frame (Learned *self, const PpsPresentOptions *options)
 }
 
 static gboolean
-has_kind (Learned *self, PpsLibraryKind kind)
+has_kind (Learned *self, const PpsPresentOptions *options, PpsLibraryKind kind)
 {
   for (guint i = 0; i < self->entries->len; i++)
     {
       const PpsLibraryEntry *entry = g_ptr_array_index (self->entries, i);
 
-      if (entry->kind == kind && is_wanted (self->partnerships, entry->partnership))
+      if (entry->kind == kind && is_wanted (self->partnerships, entry->partnership)
+          && !leaves_out (options, pps_record_get_text (entry->record, "pane")))
         return TRUE;
     }
 
@@ -223,11 +224,15 @@ has_kind (Learned *self, PpsLibraryKind kind)
 
 /* A kind of which there is nothing has no column, unless there is nothing at all. */
 static void
-choose_columns (Learned *self)
+choose_columns (Learned *self, const PpsPresentOptions *options)
 {
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < N_KINDS; i++)
+    any = any || has_kind (self, options, columns[i].kind);
   for (guint i = 0; i < N_KINDS; i++)
     {
-      if (!has_kind (self, columns[i].kind) && (i > 0 || self->entries->len > 0))
+      if (!has_kind (self, options, columns[i].kind) && (any || i > 0))
         continue;
       self->shown[self->n_shown++] = i;
       pps_sheet_builder_add_column (
@@ -248,7 +253,7 @@ pps_present_learned (PpsWorkspace *workspace,
   Learned self = { builder, workspace, partnerships, entries, language, { 0 }, 0, sources };
 
   add_frame (&self, options);
-  choose_columns (&self);
+  choose_columns (&self, options);
   add_rows (&self, options);
   add_sources (&self);
 

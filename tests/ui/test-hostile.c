@@ -207,6 +207,8 @@ test_pages (Hostile *hostile, gconstpointer unused)
     }
   act (hostile, "win.compare", g_variant_new_string ("partnerships"));
   see (hostile, "compare");
+  act (hostile, "win.show-library", NULL);
+  see (hostile, "library");
   act (hostile, "win.show-privacy", NULL);
   see (hostile, "privacy");
   g_assert_cmpuint (hostile->n_seen, >, 100);

@@ -73,12 +73,33 @@ test_slip (Cli *cli, gconstpointer unused)
                     "voorbeelden.ppscanvas", "indicators", "cijfers.csv");
 }
 
+/* What was learned, as sheets and as a booklet. */
+static void
+test_library (Cli *cli, gconstpointer unused)
+{
+  g_autofree char *path = cli_path (cli, "geleerd.html");
+  g_autofree char *html = NULL;
+  g_autofree char *booklet = cli_path (cli, "boekje.pdf");
+
+  assert_run (cli, "render", "voorbeelden.ppscanvas", "--sheet", "learned", "--output",
+              "geleerd.html");
+  g_assert_true (g_file_get_contents (path, &html, NULL, NULL));
+  g_assert_nonnull (strstr (html, "Neem de tijd om relaties op te bouwen"));
+  assert_run (cli, "render", "voorbeelden.ppscanvas", "--sheet", "multiples", "--output",
+              "cijfers.svg");
+  assert_run (cli, "report", "voorbeelden.ppscanvas", "--library", "--output", "boekje.pdf");
+  g_assert_true (g_file_test (booklet, G_FILE_TEST_IS_REGULAR));
+  assert_complaint (cli, 2, "booklet", "report", "voorbeelden.ppscanvas", "--library", "--output",
+                    "boekje.odt");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/cli/import/import", Cli, NULL, cli_set_up, test_import, cli_tear_down);
   g_test_add ("/cli/import/map", Cli, NULL, cli_set_up, test_map, cli_tear_down);
+  g_test_add ("/cli/import/library", Cli, NULL, cli_set_up, test_library, cli_tear_down);
   g_test_add ("/cli/import/slip", Cli, NULL, cli_set_up, test_slip, cli_tear_down);
 
   return g_test_run ();
