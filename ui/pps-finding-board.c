@@ -14,6 +14,11 @@
 /* The findings of a pane. It gathers them, knows which is worked on, and adds one; the rows know
  * how to change them. */
 
+/* For bringing a row into sight: for how many frames its place is looked after, and pixels around
+ * it. */
+#define MAX_FRAMES 30
+#define SPARE 12
+
 G_DEFINE_FINAL_TYPE (PpsFindingBoard, pps_finding_board, GTK_TYPE_WIDGET)
 
 enum
@@ -365,6 +370,25 @@ pps_finding_board_save (PpsFindingBoard *self)
   pps_finding_board_visit_rows (self, save_row, NULL);
 }
 
+/* A viewport scrolls to what takes the focus by the sizes of that moment, when a board that was
+ * just shown has none yet, and texts find their heights frame by frame. */
+static gboolean
+bring_cb (GtkWidget *row, GdkFrameClock *clock, gpointer n_frames)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (row, GTK_TYPE_VIEWPORT);
+  graphene_rect_t bounds;
+
+  if (viewport == NULL
+      || !gtk_widget_compute_bounds (row, gtk_viewport_get_child (GTK_VIEWPORT (viewport)),
+                                     &bounds))
+    return G_SOURCE_REMOVE;
+
+  gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)),
+                             bounds.origin.y - SPARE, bounds.origin.y + bounds.size.height + SPARE);
+
+  return ++*(guint *) n_frames < MAX_FRAMES ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
 void
 pps_finding_board_choose (PpsFindingBoard *self, const char *id, gboolean edit)
 {
@@ -384,7 +408,10 @@ pps_finding_board_choose (PpsFindingBoard *self, const char *id, gboolean edit)
   pps_finding_board_visit_rows (self, mark_chosen, NULL);
 
   if (row != NULL && edit)
-    pps_finding_row_edit (row);
+    {
+      pps_finding_row_edit (row);
+      gtk_widget_add_tick_callback (GTK_WIDGET (row), bring_cb, g_new0 (guint, 1), g_free);
+    }
 }
 
 PpsFinding *

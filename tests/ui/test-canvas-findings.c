@@ -181,6 +181,36 @@ test_tab_in_picker (UiCanvas *fixture, gconstpointer data)
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), row));
 }
 
+static gboolean
+is_in_sight (gpointer row)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (row, GTK_TYPE_VIEWPORT);
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (row, viewport, &bounds) && bounds.size.height > 0
+         && bounds.origin.y >= 0
+         && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (viewport);
+}
+
+/* From a hit of a search, say: the finding is there to be read, also as the last of many. */
+static void
+test_in_sight (UiCanvas *fixture, gconstpointer data)
+{
+  g_autoptr (PpsFinding) last = NULL;
+  GtkWidget *row;
+
+  for (guint i = 0; i < 30; i++)
+    g_object_unref (ui_study_add (&fixture->study, UI_STUDY_PANE, "O", "Te weinig monteurs"));
+  last = ui_study_add (&fixture->study, UI_STUDY_PANE, "W", "De laatste");
+  pps_canvas_page_show_finding (fixture->page, pps_record_get_id (PPS_RECORD (last)));
+  ui_settle (fixture->window);
+
+  row = GTK_WIDGET (ui_canvas_find_row (fixture, last));
+  ui_wait_until (is_in_sight, row);
+  ui_settle (fixture->window);
+  g_assert_true (is_in_sight (row));
+}
+
 static GtkWidget *
 ask_for_place (UiCanvas *fixture, PpsFinding *finding)
 {
@@ -341,6 +371,7 @@ main (int argc, char *argv[])
   ADD ("tab-past-silence", test_tab_past_silence);
   ADD ("tab-in-picker", test_tab_in_picker);
   ADD ("leave-picker", test_leave_picker);
+  ADD ("in-sight", test_in_sight);
   ADD ("status-and-remove", test_status_and_remove);
   ADD ("perspectives", test_perspectives);
   ADD ("cell-text", test_cell_text);
