@@ -35,6 +35,10 @@ static const char *const public_fields[] = {
   "stakeholdergroupXnameen",
   "snapshotXname",
   "guideversionXtitle",
+  "characteristicXsource",
+  "characteristicXtext",
+  "lessonXsource",
+  "lessonXtext",
   "agreementXdue",
   "agreementXoutcometext",
   "agreementXtext",
@@ -221,12 +225,69 @@ test_sheets (Fields *fields, gconstpointer data)
     }
 }
 
+/* As "W 2", "n = 1" and "1 respondent"; codes of respondents among them. */
+static gboolean
+counts_few (const char *words)
+{
+  return g_regex_match_simple ("\\b[OWSP]\\W{0,3}[12]\\b|\\bn\\s?=\\s?[12]\\b"
+                               "|\\b[12] (respondent|gesprek)",
+                               words, 0, 0);
+}
+
+/* Of one or two people no public sheet tells a number, also where both agree to everything. In the
+ * study every group has at most two. */
+static void
+test_numbers (Fields *fields, gconstpointer data)
+{
+  g_autofree char *own = dup_sheet (fields, pps_sheet_catalogue_find ("canvas"), PPS_PURPOSE_OWN);
+
+  g_assert_true (counts_few (own));
+  agree (fields, TRUE, TRUE);
+  for (guint i = 0; i < pps_sheet_catalogue_get_n (); i++)
+    {
+      const PpsSheetEntry *entry = pps_sheet_catalogue_get (i);
+      g_autofree char *words = NULL;
+
+      if (!pps_sheet_entry_asks_purpose (entry))
+        continue;
+      words = dup_sheet (fields, entry, PPS_PURPOSE_PUBLIC);
+      g_test_message ("%s", entry->name);
+      g_assert_false (counts_few (words));
+    }
+}
+
+/* A sheet that leaves findings out says so, and how many. */
+static void
+test_notes (Fields *fields, gconstpointer data)
+{
+  agree (fields, FALSE, FALSE);
+  for (guint i = 0; i < pps_sheet_catalogue_get_n (); i++)
+    {
+      const PpsSheetEntry *entry = pps_sheet_catalogue_get (i);
+      g_autofree char *own = NULL;
+      g_autofree char *words = NULL;
+
+      if (!pps_sheet_entry_asks_purpose (entry))
+        continue;
+      own = dup_sheet (fields, entry, PPS_PURPOSE_OWN);
+      if (strstr (own, "QfindingX") == NULL)
+        continue;
+      words = dup_sheet (fields, entry, PPS_PURPOSE_PUBLIC);
+      g_test_message ("%s", entry->name);
+      g_assert_true (g_regex_match_simple ("[0-9]+ bevindingen zijn weggelaten", words, 0, 0));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/gate-fields/sheets", Fields, NULL, set_up, test_sheets, tear_down);
+#define ADD(name, test) g_test_add ("/gate-fields/" name, Fields, NULL, set_up, test, tear_down)
+  ADD ("sheets", test_sheets);
+  ADD ("numbers", test_numbers);
+  ADD ("notes", test_notes);
+#undef ADD
 
   return g_test_run ();
 }
