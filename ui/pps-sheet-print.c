@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pps-layout.h"
+#include "pps-print-preview.h"
 #include "pps-window.h"
 
 /* The operation lays the sheet out when the paper is known. Sheets have margins of their own, which
@@ -52,16 +53,23 @@ is_upright (GtkPageSetup *setup)
          || orientation == GTK_PAGE_ORIENTATION_REVERSE_PORTRAIT;
 }
 
+/* Returns: (transfer full): the sheet on @paper */
+static PpsLayout *
+lay_out (GtkPageSetup *paper, gpointer data)
+{
+  const PpsPageSetup setup
+      = { find_paper (paper), is_upright (paper) ? PPS_PORTRAIT : PPS_LANDSCAPE, FALSE };
+
+  return pps_layout_new (((Job *) data)->sheet, &setup);
+}
+
 static void
 begin_cb (GtkPrintOperation *operation, GtkPrintContext *context, gpointer data)
 {
   Job *job = data;
-  GtkPageSetup *paper = gtk_print_context_get_page_setup (context);
-  const PpsPageSetup setup
-      = { find_paper (paper), is_upright (paper) ? PPS_PORTRAIT : PPS_LANDSCAPE, FALSE };
 
   g_clear_pointer (&job->layout, pps_layout_unref);
-  job->layout = pps_layout_new (job->sheet, &setup);
+  job->layout = lay_out (gtk_print_context_get_page_setup (context), job);
   gtk_print_operation_set_n_pages (operation, pps_layout_get_n_pages (job->layout));
 }
 
@@ -99,6 +107,7 @@ pps_sheet_print_new (PpsSheet *sheet, GtkPageOrientation orientation)
   gtk_print_operation_set_job_name (operation, pps_sheet_get_title (sheet));
   g_signal_connect_data (operation, "begin-print", G_CALLBACK (begin_cb), job, job_free, 0);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_cb), job);
+  pps_print_preview_attach (operation, lay_out, job);
 
   return operation;
 }

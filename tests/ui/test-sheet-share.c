@@ -138,6 +138,48 @@ read_pdf (const char *program, const char *path, const char *to)
   return out;
 }
 
+static GtkWindow *
+find_preview (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (g_strcmp0 (gtk_window_get_title (window), "Print preview") == 0)
+        return window;
+    }
+
+  return NULL;
+}
+
+static gboolean
+shows_preview (gpointer data)
+{
+  return find_preview () != NULL && gtk_widget_get_mapped (GTK_WIDGET (find_preview ()));
+}
+
+/* The preview is ours: GTK's would write the words to a file and start another program. */
+static void
+test_preview (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PpsSheet) sheet = make_sheet ();
+  g_autoptr (GtkPrintOperation) operation
+      = pps_sheet_print_new (sheet, GTK_PAGE_ORIENTATION_PORTRAIT);
+  g_autoptr (GError) error = NULL;
+
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PREVIEW,
+                                            GTK_WINDOW (fixture->window), &error),
+                   !=, GTK_PRINT_OPERATION_RESULT_ERROR);
+  ui_wait_until (shows_preview, NULL);
+  ui_settle (GTK_WIDGET (find_preview ()));
+  gtk_window_destroy (find_preview ());
+  ui_run_pending ();
+  g_assert_null (find_preview ());
+}
+
 /* The dialog is GTK's; what comes behind it is a print to a file. */
 static void
 test_print (Fixture *fixture, gconstpointer data)
@@ -284,6 +326,7 @@ main (int argc, char *argv[])
   ADD ("copy-pane", test_copy_pane);
   ADD ("copy-sheet", test_copy_sheet);
   ADD ("print", test_print);
+  ADD ("preview", test_preview);
   ADD ("drag", test_drag);
   ADD ("menu", test_menu);
 #undef ADD
