@@ -195,12 +195,17 @@ add_letters (PpsBoardPanel *self,
   g_autofree guint *order = g_new (guint, n + 1);
   g_autofree double *places = g_new (double, n + 1);
   guint n_letters = 0;
+  double step = chip;
 
   for (guint i = 0; i < n; i++)
     if (g_array_index (cell->groups, int, i) >= 0)
       order[n_letters++] = i;
-  if (n_letters == 0)
+  if (n_letters == 0 || width < chip)
     return;
+
+  /* Where there is no room for all of them they cover each other. */
+  if (n_letters > 1)
+    step = MIN (chip, (width - chip) / (n_letters - 1));
 
   g_qsort_with_data (order, (int) n_letters, sizeof *order, compare_values, cell->values);
   for (guint i = 0; i < n_letters; i++)
@@ -208,11 +213,11 @@ add_letters (PpsBoardPanel *self,
       double value = g_array_index (cell->values, double, order[i]);
       double place = CLAMP ((value - axis->low) / (axis->high - axis->low), 0, 1);
 
-      places[i] = MAX (place * (width - chip), i > 0 ? places[i - 1] + chip : 0);
+      places[i] = MAX (place * (width - chip), i > 0 ? places[i - 1] + step : 0);
     }
   for (guint i = n_letters; i > 0; i--)
     {
-      places[i - 1] = MIN (places[i - 1], i < n_letters ? places[i] - chip : width - chip);
+      places[i - 1] = MIN (places[i - 1], i < n_letters ? places[i] - step : width - chip);
       pps_marks_add (self->draft, box, PPS_MARK_CHIP,
                      g_array_index (cell->groups, int, order[i - 1]), x + places[i - 1], baseline,
                      size);

@@ -447,7 +447,8 @@ add_panel_rows (
             pps_sheet_builder_set_panel_cell (builder, j, text,
                                               (PpsPanelTone) g_rand_int_range (rand, 0, 4));
           for (gint32 k = g_rand_int_range (rand, 0, 4); k > 0; k--)
-            pps_sheet_builder_add_panel_value (builder, j, g_rand_double_range (rand, -9, 99));
+            pps_sheet_builder_add_panel_value_of (builder, j, g_rand_double_range (rand, -9, 99),
+                                                  g_rand_int_range (rand, -1, 4));
         }
     }
 }
@@ -469,6 +470,8 @@ make_board (GRand *rand, guint level)
       pps_sheet_builder_add_panel (builder, id, is_map ? PPS_PANEL_MAP : PPS_PANEL_TABLE, heading,
                                    note, g_rand_int_range (rand, 1, 4),
                                    g_rand_int_range (rand, 5, 20));
+      if (g_rand_int_range (rand, 0, 3) == 0)
+        pps_sheet_builder_set_panel_beneath (builder);
       for (guint j = 0; j < n_columns; j++)
         {
           g_autofree char *title = make_words (rand, g_rand_int_range (rand, 0, 4), TRUE);
