@@ -9,8 +9,8 @@
 /* Painted pieces of pages, of one scale. A tile is small enough to be painted within a part of a
  * frame, a few at a time, and paper that nobody comes near costs nothing. */
 
-#define TILE 128
-#define KEPT 1024
+#define TILE 96
+#define KEPT 1800
 #define SMALL 2.5
 
 typedef struct
