@@ -51,15 +51,18 @@ pps_store_get_vocabulary (void)
   return vocabulary;
 }
 
+/* A sentence is text, whatever a damaged study gave for it. */
 static void G_GNUC_PRINTF (2, 3) tell (GPtrArray *sentences, const char *format, ...)
 {
+  g_autofree char *sentence = NULL;
   va_list arguments;
 
   if (sentences->len >= MAX_SENTENCES)
     return;
 
   va_start (arguments, format);
-  g_ptr_array_add (sentences, g_strdup_vprintf (format, arguments));
+  sentence = g_strdup_vprintf (format, arguments);
+  g_ptr_array_add (sentences, g_utf8_make_valid (sentence, -1));
   va_end (arguments);
 }
 
