@@ -6,6 +6,7 @@
 
 #include "pps-amount.h"
 #include "pps-describe.h"
+#include "pps-indicators.h"
 #include "pps-money.h"
 #include "pps-record-kinds.h"
 
@@ -138,24 +139,35 @@ add_history (PpsMonitor *self, PpsRecord *indicator)
     pps_sheet_builder_set_panel_cell (self->builder, 2, words->str, PPS_TONE_QUIET);
 }
 
+/* What is left of the step before: only where both are about the same people. */
 static void
-add_indicator (PpsMonitor *self, PpsRecord *indicator, double *before)
+add_kept (PpsMonitor *self, PpsRecord *indicator, GPtrArray *funnels)
+{
+  for (guint i = 0; i < funnels->len; i++)
+    {
+      const PpsFunnel *funnel = g_ptr_array_index (funnels, i);
+
+      for (guint j = 0; j < funnel->steps->len; j++)
+        {
+          const PpsFunnelStep *step = g_ptr_array_index (funnel->steps, j);
+          g_autofree char *kept = g_strdup_printf ("%.0f %%", 100 * step->kept);
+
+          if (step->has_before
+              && g_str_equal (pps_record_get_id (PPS_RECORD (step->indicator)),
+                              pps_record_get_id (indicator)))
+            pps_sheet_builder_set_panel_cell (self->builder, 1, kept, PPS_TONE_QUIET);
+        }
+    }
+}
+
+static void
+add_indicator (PpsMonitor *self, PpsRecord *indicator, GPtrArray *funnels)
 {
   const char *name = pps_record_get_text (indicator, "name");
-  double value;
 
   pps_sheet_builder_add_panel_row (self->builder, name, -1, PPS_TONE_PLAIN);
   add_value (self, indicator);
-  if (pps_record_get_real (indicator, "value", &value))
-    {
-      if (*before > 0)
-        {
-          g_autofree char *drop = g_strdup_printf ("%.0f %%", 100 * value / *before);
-
-          pps_sheet_builder_set_panel_cell (self->builder, 1, drop, PPS_TONE_QUIET);
-        }
-      *before = value;
-    }
+  add_kept (self, indicator, funnels);
   add_history (self, indicator);
 }
 
@@ -190,7 +202,8 @@ pps_monitor_add_results (PpsMonitor *self)
 {
   g_autoptr (GPtrArray) funnel = list_indicators (self, TRUE);
   g_autoptr (GPtrArray) others = list_indicators (self, FALSE);
-  double before = 0;
+  g_autoptr (GPtrArray) funnels
+      = pps_indicators_list_funnels (self->workspace, self->partnership, self->round);
 
   pps_sheet_builder_add_panel (
       self->builder, "results", PPS_PANEL_TABLE, pps_monitor_word (self, "Resultaat", "Results"),
@@ -204,12 +217,9 @@ pps_monitor_add_results (PpsMonitor *self)
       self->builder, pps_monitor_word (self, "per meetmoment, vanaf 0", "by round, from 0"), 14,
       PPS_CHART_TREND, 0, 0);
   for (guint i = 0; i < funnel->len; i++)
-    add_indicator (self, g_ptr_array_index (funnel, i), &before);
+    add_indicator (self, g_ptr_array_index (funnel, i), funnels);
   for (guint i = 0; i < others->len; i++)
-    {
-      before = 0;
-      add_indicator (self, g_ptr_array_index (others, i), &before);
-    }
+    add_indicator (self, g_ptr_array_index (others, i), funnels);
   set_sources (self, funnel, others);
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "pps-edit-agreement.h"
+#include "pps-edit-indicator.h"
 #include "pps-edit-judgement.h"
 #include "pps-monitor-presenter.h"
 #include "pps-sheet-panel.h"
@@ -175,6 +176,33 @@ test_last_contact (Study *study, gconstpointer unused)
   g_assert_nonnull (strstr (strstr (after, "waarvan klein (mkb)"), "maart 2031"));
 }
 
+static void
+count (Study *study, const char *name, const char *step, const char *value, const char *coverage)
+{
+  g_autoptr (PpsIndicator) number
+      = pps_edit_add_indicator (study->workspace, study->partnership, study->round, name, NULL);
+
+  g_assert_true (pps_edit_set_text (study->workspace, number, "step", step, NULL));
+  g_assert_true (pps_edit_set_text (study->workspace, number, "coverage", coverage, NULL));
+  g_assert_true (pps_edit_indicator_number (study->workspace, number, "value", value, NULL));
+}
+
+/* A part is told only of numbers about the same people: visitors of a fair are no step before those
+ * who were placed in the whole region. */
+static void
+test_kept (Study *study, gconstpointer unused)
+{
+  g_autofree char *text = NULL;
+
+  count (study, "Bezoekers", "reached", "200", "De banenmarkt");
+  count (study, "Geplaatst", "placed", "40", "De hele regio");
+  count (study, "Begonnen", "training", "80", "De hele regio");
+  text = present (study, study->round, PPS_PURPOSE_OWN);
+  assert_says (text, "50 %");
+  g_assert_null (strstr (text, "20 %"));
+  g_assert_null (strstr (text, "40 %"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -185,6 +213,7 @@ main (int argc, char *argv[])
   ADD ("second-round", test_second_round);
   ADD ("small-n", test_small_n);
   ADD ("gate", test_gate);
+  ADD ("kept", test_kept);
   ADD ("beside-marks", test_beside_marks);
   ADD ("last-contact", test_last_contact);
 #undef ADD
