@@ -139,35 +139,42 @@ add_history (PpsMonitor *self, PpsRecord *indicator)
     pps_sheet_builder_set_panel_cell (self->builder, 2, words->str, PPS_TONE_QUIET);
 }
 
-/* What is left of the step before: only where both are about the same people. */
+static gboolean
+is_same (gpointer one, gpointer other)
+{
+  return g_str_equal (pps_record_get_id (PPS_RECORD (one)), pps_record_get_id (PPS_RECORD (other)));
+}
+
+/* What is left of the step before: only where both are about the same people, and that step stands
+ * above it. */
 static void
-add_kept (PpsMonitor *self, PpsRecord *indicator, GPtrArray *funnels)
+add_kept (PpsMonitor *self, PpsRecord *indicator, PpsRecord *above, GPtrArray *funnels)
 {
   for (guint i = 0; i < funnels->len; i++)
     {
       const PpsFunnel *funnel = g_ptr_array_index (funnels, i);
 
-      for (guint j = 0; j < funnel->steps->len; j++)
+      for (guint j = 1; above != NULL && j < funnel->steps->len; j++)
         {
+          const PpsFunnelStep *before = g_ptr_array_index (funnel->steps, j - 1);
           const PpsFunnelStep *step = g_ptr_array_index (funnel->steps, j);
           g_autofree char *kept = g_strdup_printf ("%.0f %%", 100 * step->kept);
 
-          if (step->has_before
-              && g_str_equal (pps_record_get_id (PPS_RECORD (step->indicator)),
-                              pps_record_get_id (indicator)))
+          if (step->has_before && is_same (step->indicator, indicator)
+              && is_same (before->indicator, above))
             pps_sheet_builder_set_panel_cell (self->builder, 1, kept, PPS_TONE_QUIET);
         }
     }
 }
 
 static void
-add_indicator (PpsMonitor *self, PpsRecord *indicator, GPtrArray *funnels)
+add_indicator (PpsMonitor *self, PpsRecord *indicator, PpsRecord *above, GPtrArray *funnels)
 {
   const char *name = pps_record_get_text (indicator, "name");
 
   pps_sheet_builder_add_panel_row (self->builder, name, -1, PPS_TONE_PLAIN);
   add_value (self, indicator);
-  add_kept (self, indicator, funnels);
+  add_kept (self, indicator, above, funnels);
   add_history (self, indicator);
 }
 
@@ -217,9 +224,10 @@ pps_monitor_add_results (PpsMonitor *self)
       self->builder, pps_monitor_word (self, "per meetmoment, vanaf 0", "by round, from 0"), 14,
       PPS_CHART_TREND, 0, 0);
   for (guint i = 0; i < funnel->len; i++)
-    add_indicator (self, g_ptr_array_index (funnel, i), funnels);
+    add_indicator (self, g_ptr_array_index (funnel, i),
+                   i > 0 ? g_ptr_array_index (funnel, i - 1) : NULL, funnels);
   for (guint i = 0; i < others->len; i++)
-    add_indicator (self, g_ptr_array_index (others, i), funnels);
+    add_indicator (self, g_ptr_array_index (others, i), NULL, funnels);
   set_sources (self, funnel, others);
 }
 
