@@ -228,6 +228,26 @@ check_traces (Job *job)
     }
 }
 
+/* Erased, it is in no byte of the study, its backups, and all that the program keeps elsewhere. */
+static void
+erase (Job *job)
+{
+  static const char *const said[] = { PROBLEM, SOLUTION, ALTERNATIVE };
+  g_autofree char *told = run ((const char *[]){ g_getenv ("PPS_CANVAS_CLI"), "erase", job->study,
+                                                 "W1", "--reason", "asked for it", NULL });
+
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    {
+      g_autoptr (GPtrArray) traces = pps_traces_list (said[i]);
+
+      for (guint j = 0; j < traces->len; j++)
+        {
+          if (!g_str_equal (traces->pdata[j], job->sheet))
+            g_error ("“%s” is still in %s", said[i], (char *) traces->pdata[j]);
+        }
+    }
+}
+
 static void
 test_main_job (void)
 {
@@ -253,6 +273,7 @@ test_main_job (void)
 
   check_files (&job);
   check_traces (&job);
+  erase (&job);
 }
 
 int
