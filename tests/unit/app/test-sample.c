@@ -7,7 +7,6 @@
 
 #include "pps-agreements.h"
 #include "pps-edit-freeze.h"
-#include "pps-id.h"
 #include "pps-indicators.h"
 #include "pps-lessons.h"
 #include "pps-money.h"
@@ -357,19 +356,6 @@ test_seed (Study *study, gconstpointer unused)
   g_assert_cmpstr (one, !=, other);
 }
 
-/* What is made after a sample in the same program has ids and times of its own again. */
-static void
-test_seed_ends (Study *study, gconstpointer unused)
-{
-  g_autofree char *before = pps_id_new ();
-  g_autofree char *dump = dump_fiction (study, 1, 0, 7);
-  g_autofree char *after = pps_id_new ();
-  gint64 now = g_get_real_time ();
-
-  g_assert_cmpstr (before, <, after);
-  g_assert_cmpint (ABS (pps_id_get_time () - now), <, 60 * G_USEC_PER_SEC);
-}
-
 /* What was reported is frozen under a name, and the last round is open. Nothing is agreed on twice
  * in a round, and what is new was not agreed on before. */
 static void
@@ -603,7 +589,6 @@ main (int argc, char **argv)
   ADD ("booklet-table", test_booklet_table);
   ADD ("not-over-another", test_not_over_another);
   ADD_FICTION ("seed", test_seed);
-  ADD_FICTION ("seed-ends", test_seed_ends);
   ADD_FICTION ("earlier-rounds", test_earlier_rounds);
   ADD_FICTION ("contents", test_fiction);
   ADD_FICTION ("steering", test_steering);

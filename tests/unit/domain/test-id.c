@@ -34,6 +34,31 @@ test_time (void)
   g_assert_cmpint (ABS ((gint64) g_ascii_strtoull (digits, NULL, 16) - now), <, 5000);
 }
 
+/* Seeded, ids and time are the same again; afterwards they are real, and go on in order. */
+static void
+test_seeded (void)
+{
+  g_autofree char *before = pps_id_new ();
+  g_autofree char *one = NULL;
+  g_autofree char *same = NULL;
+  g_autofree char *after = NULL;
+
+  pps_id_begin_seeded (G_USEC_PER_SEC, 7);
+  g_assert_true (pps_id_is_seeded ());
+  g_assert_cmpint (pps_id_get_time (), ==, G_USEC_PER_SEC);
+  one = pps_id_new ();
+  pps_id_end_seeded ();
+  pps_id_begin_seeded (G_USEC_PER_SEC, 7);
+  same = pps_id_new ();
+  pps_id_end_seeded ();
+  after = pps_id_new ();
+
+  g_assert_cmpstr (one, ==, same);
+  g_assert_true (pps_id_is_valid (one));
+  g_assert_cmpstr (before, <, after);
+  g_assert_cmpint (ABS (pps_id_get_time () - g_get_real_time ()), <, 60 * G_USEC_PER_SEC);
+}
+
 static void
 test_validity (void)
 {
@@ -69,6 +94,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/id/order", test_order);
   g_test_add_func ("/domain/id/time", test_time);
   g_test_add_func ("/domain/id/validity", test_validity);
+  g_test_add_func ("/domain/id/seeded", test_seeded);
 
   return g_test_run ();
 }
