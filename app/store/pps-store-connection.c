@@ -157,8 +157,9 @@ pps_store_connection_claim (sqlite3 *db, const char *name, GError **error)
       return FALSE;
     }
 
-  /* The lock is kept after the commit, for the locking mode is exclusive. */
-  return pps_store_connection_run (db, "BEGIN EXCLUSIVE; COMMIT;", name, error);
+  /* The lock is kept, for the locking mode is exclusive. To begin makes SQLite mend the number of
+   * pages in the head of a file, and to commit would write that before anything was verified. */
+  return pps_store_connection_run (db, "BEGIN EXCLUSIVE; ROLLBACK;", name, error);
 }
 
 gboolean

@@ -228,7 +228,8 @@ open_copy (PpsStore *self, const PpsStoreSteps *steps, GError **error)
   if (version < steps->n && !pps_store_migrate (self, version, steps, error))
     return FALSE;
 
-  return pps_store_connection_run (self->db, "PRAGMA query_only = ON", self->name, error);
+  return pps_store_load_undo_steps (self, error)
+         && pps_store_connection_run (self->db, "PRAGMA query_only = ON", self->name, error);
 }
 
 static gboolean
@@ -271,7 +272,8 @@ open_live (PpsStore *self, const struct stat *file, const PpsStoreSteps *steps, 
   if (version < steps->n && !pps_store_migrate (self, version, steps, error))
     return FALSE;
 
-  return start_session (self, error);
+  /* All that is read to open it is read before the first write. */
+  return pps_store_load_undo_steps (self, error) && start_session (self, error);
 }
 
 /* Takes @lock, which may have been taken already. */
@@ -314,7 +316,7 @@ open_locked (const char *path,
   self->device = dup_device (self);
 
   opened = self->read_only ? open_copy (self, steps, error) : open_live (self, &file, steps, error);
-  if (!opened || !pps_store_load_undo_steps (self, error))
+  if (!opened)
     return NULL;
 
   return g_steal_pointer (&self);
