@@ -198,8 +198,7 @@ select_rows (PpsQuery *self)
     return g_steal_pointer (&rows);
 
   /* A list that cannot be read now keeps what it had. */
-  pps_store_set_sqlite_error (self->store, code, &failure);
-  pps_store_keep_unread (self->store, failure);
+  pps_store_note_read (self->store, code);
 
   return g_array_ref (self->rows);
 }

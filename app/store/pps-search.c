@@ -168,7 +168,7 @@ count (PpsStore *store, const char *match, guint at_most)
   if (statement == NULL)
     return 0;
 
-  sqlite3_bind_text (statement, 1, match, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, 1, match, -1, SQLITE_STATIC);
   sqlite3_bind_int64 (statement, 2, at_most);
 
   return sqlite3_step (statement) == SQLITE_ROW ? sqlite3_column_int (statement, 0) : 0;
@@ -213,7 +213,7 @@ list_hits (PpsStore *store, const char *match, GArray *terms, gboolean ranked, g
   if (statement == NULL)
     return g_steal_pointer (&hits);
 
-  sqlite3_bind_text (statement, 1, match, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, 1, match, -1, SQLITE_STATIC);
   sqlite3_bind_int64 (statement, 2, limit);
 
   while (sqlite3_step (statement) == SQLITE_ROW)

@@ -3,6 +3,7 @@
 #include "pps-store-connection.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 #include <time.h>
 
 #include "pps-store-error-private.h"
@@ -190,10 +191,28 @@ pps_store_connection_get_text (
 
   if (code == SQLITE_ROW)
     *text = g_strdup ((const char *) sqlite3_column_text (statement, 0));
-  else if (code != SQLITE_DONE)
-    pps_store_error_set_sqlite (error, db, code, name);
+  if (code == SQLITE_ROW && *text == NULL && sqlite3_errcode (db) == SQLITE_NOMEM)
+    code = SQLITE_NOMEM;
 
-  return code == SQLITE_ROW || code == SQLITE_DONE;
+  if (code == SQLITE_ROW || code == SQLITE_DONE)
+    return TRUE;
+
+  pps_store_error_set_sqlite (error, db, code, name);
+
+  return FALSE;
+}
+
+/* A page that could not be read, or for which there was no memory, is told among the damage. */
+static int
+read_code (const char *verdict)
+{
+  g_autofree char *no_memory = g_strdup_printf ("error code=%d", SQLITE_NOMEM);
+
+  if (verdict != NULL && g_str_has_suffix (verdict, no_memory))
+    return SQLITE_NOMEM;
+
+  return verdict != NULL && strstr (verdict, "failed to get page") != NULL ? SQLITE_IOERR_READ
+                                                                           : SQLITE_CORRUPT;
 }
 
 gboolean
@@ -210,7 +229,7 @@ pps_store_connection_is_sound (sqlite3 *db, gboolean thorough, const char *name,
     return TRUE;
 
   g_debug ("not sound: %s", verdict);
-  pps_store_error_set_sqlite (error, db, SQLITE_CORRUPT, name);
+  pps_store_error_set_sqlite (error, db, read_code (verdict), name);
 
   return FALSE;
 }

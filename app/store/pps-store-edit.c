@@ -78,8 +78,7 @@ apply (PpsEdit *edit)
 static gboolean
 end_transaction (PpsStore *self, GError **error)
 {
-  /* Who could not read what is there may have taken it for nothing. */
-  if (!pps_store_is_editing (self, error) || !pps_store_take_unread (self, error))
+  if (!pps_store_is_editing (self, error))
     return FALSE;
 
   for (guint i = 0; i < self->edit->order->len; i++)
@@ -88,7 +87,8 @@ end_transaction (PpsStore *self, GError **error)
         return FALSE;
     }
 
-  return pps_store_run (self, "COMMIT", error);
+  /* Who could not read what is there may have taken it for nothing. */
+  return pps_store_take_unread (self, error) && pps_store_run (self, "COMMIT", error);
 }
 
 gboolean
@@ -259,9 +259,10 @@ pps_store_rollback (PpsStore *self)
   if (self->edit == NULL)
     return;
 
-  /* After a full disk or a failing one SQLite has done it already. */
+  /* After a full disk or a failing one SQLite has done it already. Where there is no memory for it
+   * the connection goes, and the transaction with it. */
   if (self->db != NULL && !sqlite3_get_autocommit (self->db))
-    pps_store_run (self, "ROLLBACK", NULL);
+    self->suspect |= !pps_store_run (self, "ROLLBACK", NULL);
 
   pps_store_end_edit (self, g_steal_pointer (&self->edit), FALSE);
   if (self->suspect)

@@ -125,15 +125,20 @@ append_tags (PpsStore *self, const PpsStoreKind *kind, PpsRecord *record, GStrin
 {
   const char *select = get_tag_select (kind->table);
   g_autoptr (PpsStatement) statement = NULL;
+  GError *failure = NULL;
+  int code;
 
   if (select != NULL)
-    statement = pps_store_prepare (self, select, NULL);
+    statement = pps_store_prepare (self, select, &failure);
+  if (failure != NULL)
+    pps_store_keep_unread (self, failure);
   if (statement == NULL)
     return;
 
-  sqlite3_bind_text (statement, 1, pps_record_get_id (record), -1, SQLITE_TRANSIENT);
-  while (sqlite3_step (statement) == SQLITE_ROW)
+  sqlite3_bind_text (statement, 1, pps_record_get_id (record), -1, SQLITE_STATIC);
+  while ((code = sqlite3_step (statement)) == SQLITE_ROW)
     pps_store_append_facet (facets, 't', (const char *) sqlite3_column_text (statement, 0));
+  pps_store_note_read (self, code);
 }
 
 char *

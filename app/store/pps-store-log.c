@@ -119,7 +119,7 @@ pps_store_list_changes (PpsStore *self, gpointer record)
   if (statement == NULL)
     return g_steal_pointer (&changes);
 
-  sqlite3_bind_text (statement, 1, id, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, 1, id, -1, SQLITE_STATIC);
   while (sqlite3_step (statement) == SQLITE_ROW)
     {
       PpsStoreChange *change = read_change (statement, kind, id, texts);

@@ -43,7 +43,8 @@ walk_steps (PpsStore *self, guint version, const PpsStoreSteps *steps, GError **
     }
 
   return pps_store_connection_run (self->db, number, self->name, error)
-         && pps_store_index_all (self, error) && has_no_orphans (self, error)
+         && pps_store_index_all (self, error) && pps_store_take_unread (self, error)
+         && has_no_orphans (self, error)
          && pps_store_connection_is_sound (self->db, FALSE, self->name, error)
          && pps_store_schema_is_canonical (self->db, steps->n, steps, self->name, error);
 }

@@ -186,10 +186,10 @@ insert_session (PpsStore *self, GError **error)
   if (statement == NULL)
     return FALSE;
 
-  sqlite3_bind_text (statement, 1, self->session, -1, SQLITE_TRANSIENT);
-  sqlite3_bind_text (statement, 2, now, -1, SQLITE_TRANSIENT);
-  sqlite3_bind_text (statement, 3, program != NULL ? program : "PPS Canvas", -1, SQLITE_TRANSIENT);
-  sqlite3_bind_text (statement, 4, host, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, 1, self->session, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 2, now, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 3, program != NULL ? program : "PPS Canvas", -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 4, host, -1, SQLITE_STATIC);
 
   return pps_store_step (self, statement, error);
 }

@@ -85,7 +85,7 @@ struct _PpsStore
   gboolean closed;
   gint64 checked;   /* when all of the file was checked, in seconds since 1970 */
   GError *unread;   /* why something could not be read; see pps_store_take_unread() */
-  gboolean suspect; /* the disk failed during an edit: see pps-store-reconnect.c */
+  gboolean suspect; /* disk or memory failed during an edit: see pps-store-reconnect.c */
 
   PpsStemmer *stemmer;    /* made when a word is indexed or looked for */
   GHashTable *statements; /* SQL -> sqlite3_stmt */
@@ -130,6 +130,9 @@ void pps_store_set_sqlite_error (PpsStore *self, int code, GError **error);
 
 /* Something could not be read, and who asked for it cannot be told. Takes @failure. */
 void pps_store_keep_unread (PpsStore *self, GError *failure);
+
+/* The same for what SQLite said while something was read; most often there is nothing to keep. */
+void pps_store_note_read (PpsStore *self, int code);
 
 /* Runs a statement that gives no rows. */
 gboolean pps_store_step (PpsStore *self, PpsStatement *statement, GError **error);

@@ -16,7 +16,7 @@ is_in_file (PpsStore *self, const PpsEdit *edit)
   if (statement == NULL)
     return FALSE;
 
-  sqlite3_bind_text (statement, 1, edit->id, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, 1, edit->id, -1, SQLITE_STATIC);
 
   return sqlite3_step (statement) == SQLITE_ROW;
 }

@@ -230,19 +230,22 @@ pps_store_load_record (PpsStore *self, const PpsStoreKind *kind, const char *id)
       return NULL;
     }
 
-  sqlite3_bind_text (statement, 1, id, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, 1, id, -1, SQLITE_STATIC);
   code = sqlite3_step (statement);
   if (code != SQLITE_ROW)
     {
-      if (code != SQLITE_DONE)
-        {
-          pps_store_set_sqlite_error (self, code, &failure);
-          pps_store_keep_unread (self, failure);
-        }
+      pps_store_note_read (self, code);
       return NULL;
     }
 
   record = make_record (kind, statement);
+  /* A text for which there was no memory looks like an empty one. */
+  if (sqlite3_errcode (self->db) == SQLITE_NOMEM)
+    {
+      pps_store_note_read (self, SQLITE_NOMEM);
+      g_object_unref (record);
+      return NULL;
+    }
   pps_store_map_record (self, kind, record);
 
   return record;

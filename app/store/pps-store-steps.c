@@ -97,9 +97,9 @@ dup_before (
   if (statement == NULL)
     return NULL;
 
-  sqlite3_bind_text (statement, 1, edit, -1, SQLITE_TRANSIENT);
-  sqlite3_bind_text (statement, 2, pps_record_get_id (record), -1, SQLITE_TRANSIENT);
-  sqlite3_bind_text (statement, 3, column, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, 1, edit, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 2, pps_record_get_id (record), -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 3, column, -1, SQLITE_STATIC);
   if (sqlite3_step (statement) != SQLITE_ROW)
     return NULL;
 

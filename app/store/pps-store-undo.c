@@ -120,7 +120,7 @@ pps_store_load_undo_steps (PpsStore *self, GError **error)
   if (statement == NULL)
     return FALSE;
 
-  sqlite3_bind_text (statement, 1, self->device, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, 1, self->device, -1, SQLITE_STATIC);
   sqlite3_bind_int (statement, 2, MAX_STEPS);
 
   while ((code = sqlite3_step (statement)) == SQLITE_ROW)
@@ -176,7 +176,7 @@ load_changes (PpsStore *self, const char *edit, GError **error)
   if (statement == NULL)
     return NULL;
 
-  sqlite3_bind_text (statement, 1, edit, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, 1, edit, -1, SQLITE_STATIC);
 
   while ((code = sqlite3_step (statement)) == SQLITE_ROW)
     {

@@ -131,9 +131,9 @@ rows_equal (const Row *a, const Row *b)
 static void
 bind_row (sqlite3_stmt *statement, int parameter, const Row *row)
 {
-  sqlite3_bind_text (statement, parameter, row->words, -1, SQLITE_TRANSIENT);
-  sqlite3_bind_text (statement, parameter + 1, row->stems, -1, SQLITE_TRANSIENT);
-  sqlite3_bind_text (statement, parameter + 2, row->facets, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, parameter, row->words, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, parameter + 1, row->stems, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, parameter + 2, row->facets, -1, SQLITE_STATIC);
 }
 
 /* FTS5 with external content has to be told what it forgets:
@@ -174,19 +174,29 @@ static gint64
 find_row (PpsStore *self, const char *id, Row *row)
 {
   g_autoptr (PpsStatement) statement = NULL;
+  GError *failure = NULL;
+  int code;
 
   statement = pps_store_prepare (
-      self, "SELECT number, words, stems, facets FROM search_text WHERE record = ?1", NULL);
+      self, "SELECT number, words, stems, facets FROM search_text WHERE record = ?1", &failure);
   if (statement == NULL)
-    return 0;
+    {
+      pps_store_keep_unread (self, failure);
+      return 0;
+    }
 
-  sqlite3_bind_text (statement, 1, id, -1, SQLITE_TRANSIENT);
-  if (sqlite3_step (statement) != SQLITE_ROW)
-    return 0;
+  sqlite3_bind_text (statement, 1, id, -1, SQLITE_STATIC);
+  code = sqlite3_step (statement);
+  if (code != SQLITE_ROW)
+    {
+      pps_store_note_read (self, code);
+      return 0;
+    }
 
   row->words = g_strdup ((const char *) sqlite3_column_text (statement, 1));
   row->stems = g_strdup ((const char *) sqlite3_column_text (statement, 2));
   row->facets = g_strdup ((const char *) sqlite3_column_text (statement, 3));
+  pps_store_note_read (self, sqlite3_errcode (self->db));
 
   return sqlite3_column_int64 (statement, 0);
 }
@@ -205,7 +215,7 @@ insert_row (
     return FALSE;
 
   sqlite3_bind_text (statement, 1, kind->table, -1, SQLITE_STATIC);
-  sqlite3_bind_text (statement, 2, id, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, 2, id, -1, SQLITE_STATIC);
   bind_row (statement, 3, row);
 
   return pps_store_step (self, statement, error);
@@ -284,13 +294,15 @@ list_ids (PpsStore *self, const char *table, const char *column, const char *id,
   g_autofree char *sql = g_strdup_printf ("SELECT id FROM %s WHERE %s = ?1", table, column);
   g_autoptr (PpsStatement) statement = pps_store_prepare (self, sql, error);
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  int code;
 
   if (statement == NULL)
     return NULL;
 
-  sqlite3_bind_text (statement, 1, id, -1, SQLITE_TRANSIENT);
-  while (sqlite3_step (statement) == SQLITE_ROW)
+  sqlite3_bind_text (statement, 1, id, -1, SQLITE_STATIC);
+  while ((code = sqlite3_step (statement)) == SQLITE_ROW)
     g_strv_builder_add (ids, (const char *) sqlite3_column_text (statement, 0));
+  pps_store_note_read (self, code);
 
   return g_strv_builder_end (ids);
 }

@@ -46,6 +46,7 @@ log_edit (PpsStore *self, GError **error)
   g_autofree char *now = NULL;
   PpsEdit *edit = self->edit;
   gint64 sequence;
+  int code = SQLITE_OK;
 
   if (edit->logged)
     return TRUE;
@@ -59,15 +60,15 @@ log_edit (PpsStore *self, GError **error)
   if (statement == NULL)
     return FALSE;
 
-  sqlite3_bind_text (statement, 1, edit->id, -1, SQLITE_TRANSIENT);
-  sqlite3_bind_text (statement, 2, now, -1, SQLITE_TRANSIENT);
-  sqlite3_bind_text (statement, 3, edit->verb, -1, SQLITE_TRANSIENT);
-  sqlite3_bind_text (statement, 4, self->author, -1, SQLITE_TRANSIENT);
-  sqlite3_bind_text (statement, 5, self->device, -1, SQLITE_TRANSIENT);
-  sqlite3_bind_int64 (statement, 6, sequence);
-  sqlite3_bind_text (statement, 7, edit->undoes, -1, SQLITE_TRANSIENT);
+  code |= sqlite3_bind_text (statement, 1, edit->id, -1, SQLITE_TRANSIENT);
+  code |= sqlite3_bind_text (statement, 2, now, -1, SQLITE_TRANSIENT);
+  code |= sqlite3_bind_text (statement, 3, edit->verb, -1, SQLITE_TRANSIENT);
+  code |= sqlite3_bind_text (statement, 4, self->author, -1, SQLITE_TRANSIENT);
+  code |= sqlite3_bind_text (statement, 5, self->device, -1, SQLITE_TRANSIENT);
+  code |= sqlite3_bind_int64 (statement, 6, sequence);
+  code |= sqlite3_bind_text (statement, 7, edit->undoes, -1, SQLITE_TRANSIENT);
 
-  edit->logged = pps_store_step (self, statement, error);
+  edit->logged = bind_and_step (self, statement, code, error);
 
   return edit->logged;
 }
@@ -112,10 +113,10 @@ log_change (PpsStore *self,
   if (statement == NULL)
     return FALSE;
 
-  sqlite3_bind_text (statement, 1, self->edit->id, -1, SQLITE_TRANSIENT);
-  sqlite3_bind_text (statement, 2, kind->table, -1, SQLITE_STATIC);
-  sqlite3_bind_text (statement, 3, pps_record_get_id (record), -1, SQLITE_TRANSIENT);
-  sqlite3_bind_text (statement, 4, column, -1, SQLITE_TRANSIENT);
+  code |= sqlite3_bind_text (statement, 1, self->edit->id, -1, SQLITE_TRANSIENT);
+  code |= sqlite3_bind_text (statement, 2, kind->table, -1, SQLITE_STATIC);
+  code |= sqlite3_bind_text (statement, 3, pps_record_get_id (record), -1, SQLITE_TRANSIENT);
+  code |= sqlite3_bind_text (statement, 4, column, -1, SQLITE_TRANSIENT);
   code |= bind_values (statement, 5, before, after);
 
   return bind_and_step (self, statement, code, error);
@@ -135,14 +136,16 @@ write_column (PpsStore *self,
   g_autoptr (PpsStatement) statement = NULL;
   g_autofree char *sql = NULL;
   GError *failure = NULL;
+  int code;
 
   sql = g_strdup_printf ("UPDATE %s SET \"%s\" = ?2 WHERE id = ?1", kind->table, column);
   statement = pps_store_prepare (self, sql, &failure);
   if (statement == NULL)
     return pps_store_spoil (self, error, failure);
 
-  sqlite3_bind_text (statement, 1, pps_record_get_id (record), -1, SQLITE_TRANSIENT);
-  if (!bind_and_step (self, statement, pps_store_bind_value (statement, 2, after), &failure))
+  code = sqlite3_bind_text (statement, 1, pps_record_get_id (record), -1, SQLITE_TRANSIENT)
+         | pps_store_bind_value (statement, 2, after);
+  if (!bind_and_step (self, statement, code, &failure))
     {
       if (failure->code != PPS_STORE_ERROR_CONSTRAINT || sqlite3_get_autocommit (self->db))
         return pps_store_spoil (self, error, failure);
@@ -276,6 +279,7 @@ pps_store_add (PpsStore *self, GType type, GError **error)
   const PpsStoreKind *kind;
   GError *failure = NULL;
   PpsStaged *staged;
+  int code = SQLITE_OK;
 
   g_return_val_if_fail (PPS_IS_STORE (self), NULL);
 
@@ -293,13 +297,13 @@ pps_store_add (PpsStore *self, GType type, GError **error)
   statement = pps_store_prepare (self, sql, &failure);
   if (statement != NULL)
     {
-      sqlite3_bind_text (statement, 1, id, -1, SQLITE_TRANSIENT);
-      sqlite3_bind_text (statement, 2, now, -1, SQLITE_TRANSIENT);
+      code = sqlite3_bind_text (statement, 1, id, -1, SQLITE_TRANSIENT)
+             | sqlite3_bind_text (statement, 2, now, -1, SQLITE_TRANSIENT);
     }
 
   g_value_init (&after, G_TYPE_STRING);
   g_value_set_string (&after, now);
-  if (statement == NULL || !pps_store_step (self, statement, &failure)
+  if (statement == NULL || !bind_and_step (self, statement, code, &failure)
       || !log_change (self, kind, record, "created", &absent, &after, &failure))
     {
       pps_store_spoil (self, error, failure);

@@ -77,7 +77,7 @@ end_session (PpsStore *self)
   statement = pps_store_prepare (self, "DELETE FROM session WHERE id = ?1", &error);
   if (statement != NULL)
     {
-      sqlite3_bind_text (statement, 1, self->session, -1, SQLITE_TRANSIENT);
+      sqlite3_bind_text (statement, 1, self->session, -1, SQLITE_STATIC);
       pps_store_step (self, statement, &error);
     }
   if (error != NULL)
@@ -204,7 +204,7 @@ pps_store_set_sqlite_error (PpsStore *self, int code, GError **error)
 {
   int kind = code & 0xff;
 
-  if (self->edit != NULL && (kind == SQLITE_IOERR || kind == SQLITE_FULL))
+  if (self->edit != NULL && (kind == SQLITE_IOERR || kind == SQLITE_FULL || kind == SQLITE_NOMEM))
     self->suspect = TRUE;
 
   pps_store_error_set_sqlite (error, self->db, code, self->name);
@@ -215,6 +215,18 @@ pps_store_keep_unread (PpsStore *self, GError *failure)
 {
   g_clear_error (&self->unread);
   self->unread = failure;
+}
+
+void
+pps_store_note_read (PpsStore *self, int code)
+{
+  GError *failure = NULL;
+
+  if (code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE)
+    return;
+
+  pps_store_set_sqlite_error (self, code, &failure);
+  pps_store_keep_unread (self, failure);
 }
 
 gboolean
@@ -260,7 +272,19 @@ pps_store_prepare (PpsStore *self, const char *sql, GError **error)
 gboolean
 pps_store_step (PpsStore *self, PpsStatement *statement, GError **error)
 {
-  int code = sqlite3_step (statement);
+  int code;
+
+  /* A read that fails, for the disk or for memory, ends the transaction as well. What is written
+   * after it would be kept without what was written before. */
+  if (self->edit != NULL && sqlite3_get_autocommit (self->db))
+    {
+      self->suspect = TRUE;
+      if (pps_store_take_unread (self, error))
+        pps_store_set_sqlite_error (self, SQLITE_IOERR, error);
+      return FALSE;
+    }
+
+  code = sqlite3_step (statement);
 
   if (code == SQLITE_DONE || code == SQLITE_ROW)
     return TRUE;

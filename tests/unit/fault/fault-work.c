@@ -77,6 +77,7 @@ read_form (Study *study, guint step, GError **error)
 {
   static const char *const answers[] = { "agree", "correct", "remove" };
   g_autoptr (GPtrArray) checks = NULL;
+  g_autoptr (PpsMemberCheck) check = NULL;
   g_autoptr (PpsMemberFile) form = NULL;
   PpsMemberReport report;
 
@@ -86,9 +87,13 @@ read_form (Study *study, guint step, GError **error)
       return checks != NULL;
     }
 
+  check = study_get (study, "respondent-member-checks",
+                     pps_record_get_id (PPS_RECORD (study->employer)), 0);
+  if (!pps_store_take_unread (study->store, error))
+    return FALSE;
+
   checks = g_ptr_array_new_with_free_func (g_object_unref);
-  g_ptr_array_add (checks, study_get (study, "respondent-member-checks",
-                                      pps_record_get_id (PPS_RECORD (study->employer)), 0));
+  g_ptr_array_add (checks, g_steal_pointer (&check));
   form = pps_member_check_make_form (study->workspace, checks);
   pps_member_file_answer (form, 0, answers[step % 3], "Er zijn geen goede monteurs");
 
