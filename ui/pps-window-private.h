@@ -20,6 +20,9 @@ struct _PpsWindow
   AdwToastOverlay *toasts;
   GtkStack *stack;
   PpsCopyBar *copy_bar;
+  GtkRevealer *recovery;
+  GtkLabel *recovered;
+  GtkLabel *recovered_numbers;
 
   PpsWorkspace *workspace;
   char *path;
@@ -53,6 +56,11 @@ void pps_window_leave_interview (PpsWindow *self);
 
 /* Returns: (nullable): the window that @widget stands in, or in front of */
 PpsWindow *pps_window_find (GtkWidget *widget);
+
+/* pps-window-recovery.c, for pps-window.c: says that the program did not end well, with what is
+ * there; @saved: when something was last saved, before this start wrote anything. */
+void pps_window_tell_recovery (PpsWindow *self, const char *saved);
+void pps_window_forget_recovery (PpsWindow *self);
 
 /* pps-window-privacy.c, for pps-window.c: makes the keyring and its actions */
 

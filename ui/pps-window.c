@@ -14,8 +14,6 @@
  * remembers where the user is. What a page shows is the page's own business. */
 
 /* Long enough to be read by somebody who looks up from something else. */
-#define RECOVERY_SECONDS 20
-
 G_DEFINE_FINAL_TYPE (PpsWindow, pps_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static PpsSettings *
@@ -152,6 +150,7 @@ close_study (PpsWindow *self)
   clear_page (self, GTK_WIDGET (g_steal_pointer (&self->frozen_page)));
   clear_page (self, GTK_WIDGET (g_steal_pointer (&self->study_page)));
   pps_copy_bar_hide (self->copy_bar);
+  pps_window_forget_recovery (self);
   pps_store_close (store);
   pps_keyring_set_keys (self->keyring, NULL);
   g_clear_object (&self->workspace);
@@ -164,44 +163,6 @@ new_toast (const char *message)
   g_autofree char *escaped = g_markup_escape_text (message, -1);
 
   return adw_toast_new (escaped);
-}
-
-/* A time today, else with its day. */
-static char *
-describe_saved (const char *saved)
-{
-  g_autoptr (GDateTime) utc = saved != NULL ? g_date_time_new_from_iso8601 (saved, NULL) : NULL;
-  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  if (local == NULL)
-    return NULL;
-
-  return g_date_time_get_year (local) == g_date_time_get_year (now)
-                 && g_date_time_get_day_of_year (local) == g_date_time_get_day_of_year (now)
-             ? g_date_time_format (local, "%H:%M:%S")
-             : pps_describe_moment (saved, pps_describe_language ());
-}
-
-static void
-tell_recovery (PpsWindow *self, const char *saved)
-{
-  g_autofree char *when = describe_saved (saved);
-  g_autofree char *message = NULL;
-  AdwToast *toast;
-
-  if (when != NULL)
-    /* Translators: %s is a time, with a day where that is not today. */
-    message = g_strdup_printf (_ ("The program stopped unexpectedly last time; everything up to "
-                                  "%s is there."),
-                               when);
-  else
-    message = g_strdup (_ ("The program stopped unexpectedly last time; everything that was saved "
-                           "is there."));
-
-  toast = new_toast (message);
-  adw_toast_set_timeout (toast, RECOVERY_SECONDS);
-  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static void
@@ -228,7 +189,7 @@ adopt_study (PpsWindow *self, PpsWorkspace *workspace, const char *path)
   pps_window_keep_daily_backup (self);
 
   if (pps_store_was_unclean (store))
-    tell_recovery (self, saved);
+    pps_window_tell_recovery (self, saved);
 }
 
 static gboolean
@@ -269,6 +230,11 @@ pps_window_class_init (PpsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PpsWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, PpsWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, PpsWindow, copy_bar);
+  gtk_widget_class_bind_template_child (widget_class, PpsWindow, recovery);
+  gtk_widget_class_bind_template_child (widget_class, PpsWindow, recovered);
+  gtk_widget_class_bind_template_child (widget_class, PpsWindow, recovered_numbers);
+  gtk_widget_class_bind_template_callback_full (widget_class, "recovery_closed_cb",
+                                                G_CALLBACK (pps_window_forget_recovery));
 }
 
 static void

@@ -159,16 +159,23 @@ dup_device (PpsStore *self)
   return g_strndup (digest, 16);
 }
 
+/* A session that did not end, and how much was done in it. Ids are made in order of time; where a
+ * page is open is no change. */
 static gboolean
 find_session (PpsStore *self, gboolean *found, GError **error)
 {
-  g_autofree char *id = NULL;
+  g_autofree char *n_changes = NULL;
 
-  if (!pps_store_connection_get_text (self->db, "SELECT id FROM session LIMIT 1", self->name, &id,
-                                      error))
+  if (!pps_store_connection_get_text (
+          self->db,
+          "SELECT (SELECT count(*) FROM edit WHERE id > s.id AND verb <> '" PPS_STORE_VERB_PLACE
+          "')"
+          " FROM session s LIMIT 1",
+          self->name, &n_changes, error))
     return FALSE;
 
-  *found = id != NULL;
+  *found = n_changes != NULL;
+  self->n_unclean = *found ? (guint) g_ascii_strtoull (n_changes, NULL, 10) : 0;
 
   return TRUE;
 }

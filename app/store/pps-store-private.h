@@ -82,6 +82,7 @@ struct _PpsStore
   char *session;
   gboolean read_only;
   gboolean unclean;
+  guint n_unclean; /* changes since it was last closed well */
   gboolean closed;
   gint64 checked;   /* when all of the file was checked, in seconds since 1970 */
   GError *unread;   /* why something could not be read; see pps_store_take_unread() */

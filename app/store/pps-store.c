@@ -388,6 +388,14 @@ pps_store_was_unclean (PpsStore *self)
   return self->unclean;
 }
 
+guint
+pps_store_get_n_unclean (PpsStore *self)
+{
+  g_return_val_if_fail (PPS_IS_STORE (self), 0);
+
+  return self->n_unclean;
+}
+
 void
 pps_store_set_author (PpsStore *self, const char *author)
 {

@@ -112,6 +112,14 @@ gboolean pps_store_is_read_only (PpsStore *self);
 gboolean pps_store_was_unclean (PpsStore *self);
 
 /**
+ * pps_store_get_n_unclean:
+ * @self: a study
+ *
+ * Returns: how many changes the program had made that did not end well; all of them are there
+ */
+guint pps_store_get_n_unclean (PpsStore *self);
+
+/**
  * pps_store_set_author:
  * @self: a study
  * @author: initials for the change log

@@ -183,9 +183,12 @@ see_recovery (Kill *kill)
   g_autofree char *sentence = g_strdup_printf (
       "De vorige keer is het programma onverwacht gestopt; alles tot %s is er.", saved);
   g_autoptr (AtspiAccessible) told = NULL;
+  g_autoptr (AtspiAccessible) numbers = NULL;
 
   pps_driver_start (kill->driver, NULL);
   told = pps_driver_find (kill->driver, ATSPI_ROLE_LABEL, sentence);
+  numbers = pps_driver_find_like (kill->driver, ATSPI_ROLE_LABEL,
+                                  "Het onderzoek is gecontroleerd: er * antwoord*afgesloten*");
 }
 
 /* Sometimes the program does not come that far. */

@@ -479,8 +479,19 @@ test_unclean (Fixture *fixture, gconstpointer data)
   raw_run (fixture->path, "INSERT INTO session VALUES ('x', 'then', 'us', 'here')");
   fixture_reopen (fixture);
   g_assert_true (pps_store_was_unclean (fixture->store));
+  g_assert_cmpuint (pps_store_get_n_unclean (fixture->store), ==, 0);
   fixture_reopen (fixture);
   g_assert_false (pps_store_was_unclean (fixture->store));
+
+  /* What was done in the session that did not end. */
+  fixture_close (fixture);
+  raw_run (fixture->path, "INSERT INTO session VALUES ('00', 'then', 'us', 'here')");
+  raw_run (fixture->path, "INSERT INTO edit (id, at, verb, author, device, sequence)"
+                          " VALUES ('01', 'then', 'answer', '', 'us', 1),"
+                          " ('02', 'then', 'place', '', 'us', 2)");
+  fixture_reopen (fixture);
+  g_assert_true (pps_store_was_unclean (fixture->store));
+  g_assert_cmpuint (pps_store_get_n_unclean (fixture->store), ==, 1);
 }
 
 static void
