@@ -259,9 +259,9 @@ test_rebuild (Fixture *fixture, gconstpointer data)
       " deleted INTEGER NOT NULL DEFAULT 0, partnership TEXT REFERENCES partnership (id),"
       " name TEXT NOT NULL DEFAULT '', kind TEXT NOT NULL DEFAULT '', date TEXT NOT NULL DEFAULT "
       "'',"
-      " frozen TEXT NOT NULL DEFAULT '', position REAL) STRICT;"
+      " frozen TEXT NOT NULL DEFAULT '', position REAL, phase TEXT NOT NULL DEFAULT '') STRICT;"
       "INSERT INTO new_round SELECT id, created, deleted, partnership, name, kind, date, frozen,"
-      " position FROM round;"
+      " position, phase FROM round;"
       "DROP TABLE round; ALTER TABLE new_round RENAME TO round;"
       "CREATE INDEX round_partnership ON round (partnership);");
   g_autoptr (GHashTable) records = fixture_fill (fixture);
