@@ -72,7 +72,8 @@ clear_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   pps_finding_board_visit_rows (PPS_FINDING_BOARD (widget), unpick, NULL);
 }
 
-/* What was done is done to what was picked, and then it is over. */
+/* What was done is done to what was picked, and then it is over. The caller has done it before it
+ * calls, for arguments are evaluated in any order and @error would be read too early. */
 static void
 finish (PpsFindingBoard *self, gboolean done, const GError *error, const char *message)
 {
@@ -95,6 +96,7 @@ merge_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   PpsFinding *chosen = pps_finding_board_get_chosen (self);
   g_autofree char *stays = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean done;
   guint first;
 
   if (picked->len != 2)
@@ -103,10 +105,9 @@ merge_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   pps_finding_board_save (self);
   first = g_ptr_array_index (picked, 1) == chosen;
   stays = g_strdup (pps_record_get_id (g_ptr_array_index (picked, first)));
-  finish (self,
-          pps_edit_merge_findings (self->workspace, g_ptr_array_index (picked, first),
-                                   g_ptr_array_index (picked, 1 - first), &error),
-          error, _ ("Findings merged"));
+  done = pps_edit_merge_findings (self->workspace, g_ptr_array_index (picked, first),
+                                  g_ptr_array_index (picked, 1 - first), &error);
+  finish (self, done, error, _ ("Findings merged"));
   pps_finding_board_choose (self, stays, FALSE);
 }
 
@@ -116,15 +117,15 @@ picked_cb (PpsFindingBoard *self, const char *pane, const char *group)
   g_autoptr (GPtrArray) picked = pps_finding_board_list_picked (self);
   gboolean other_pane = g_strcmp0 (pane, self->pane) != 0;
   g_autoptr (GError) error = NULL;
+  gboolean done;
 
   if (picked->len == 0)
     return;
 
   pps_finding_board_save (self);
-  finish (self,
-          pps_edit_move_findings (self->workspace, picked, other_pane ? pane : NULL,
-                                  other_pane ? NULL : group, NULL, &error),
-          error, _ ("Findings moved"));
+  done = pps_edit_move_findings (self->workspace, picked, other_pane ? pane : NULL,
+                                 other_pane ? NULL : group, NULL, &error);
+  finish (self, done, error, _ ("Findings moved"));
 }
 
 /* A pane or a group is asked for, and no place is the present one of all: a new picker has no group
@@ -148,11 +149,10 @@ status_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   PpsFindingBoard *self = PPS_FINDING_BOARD (widget);
   g_autoptr (GPtrArray) picked = pps_finding_board_list_picked (self);
   g_autoptr (GError) error = NULL;
+  gboolean done = pps_edit_set_findings (self->workspace, picked, "status",
+                                         g_variant_get_string (parameter, NULL), &error);
 
-  finish (self,
-          pps_edit_set_findings (self->workspace, picked, "status",
-                                 g_variant_get_string (parameter, NULL), &error),
-          error, _ ("Status of the findings changed"));
+  finish (self, done, error, _ ("Status of the findings changed"));
 }
 
 static void
@@ -162,9 +162,9 @@ star_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (GPtrArray) picked = pps_finding_board_list_picked (self);
   gboolean starred = g_variant_get_boolean (parameter);
   g_autoptr (GError) error = NULL;
+  gboolean done = pps_edit_star_findings (self->workspace, picked, starred, &error);
 
-  finish (self, pps_edit_star_findings (self->workspace, picked, starred, &error), error,
-          starred ? _ ("Findings starred") : _ ("Stars taken away"));
+  finish (self, done, error, starred ? _ ("Findings starred") : _ ("Stars taken away"));
 }
 
 static void
@@ -173,9 +173,9 @@ remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   PpsFindingBoard *self = PPS_FINDING_BOARD (widget);
   g_autoptr (GPtrArray) picked = pps_finding_board_list_picked (self);
   g_autoptr (GError) error = NULL;
+  gboolean done = pps_edit_remove_findings (self->workspace, picked, &error);
 
-  finish (self, pps_edit_remove_findings (self->workspace, picked, &error), error,
-          _ ("Findings removed"));
+  finish (self, done, error, _ ("Findings removed"));
 }
 
 void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "pps-edit-findings.h"
+#include "pps-edit-freeze.h"
 #include "pps-finding-details.h"
 #include "pps-finding-row.h"
 #include "pps-passage-row.h"
@@ -278,6 +279,39 @@ test_several (UiWorkbench *fixture, gconstpointer data)
   g_assert_cmpuint (ui_workbench_count_findings (fixture), ==, 2);
 }
 
+/* In a frozen round nothing is done to what was picked, the reason is told, and it stays picked. */
+static void
+test_frozen (UiWorkbench *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "merge", "status", "star", "remove" };
+  const char *const arguments[] = { NULL, "'disputed'", "true", NULL };
+  PpsWorkspace *workspace = fixture->study.workspace;
+  g_autoptr (PpsFinding) one = ui_study_add (&fixture->study, UI_STUDY_PANE, "O", "Een");
+  g_autoptr (PpsFinding) two = ui_study_add (&fixture->study, UI_STUDY_PANE, "W", "Twee");
+  g_autoptr (PpsSnapshot) snapshot = NULL;
+  const char *round = pps_record_get_id (PPS_RECORD (fixture->study.round));
+
+  g_assert_true (pps_edit_set_text (workspace, one, "round", round, NULL));
+  g_assert_true (pps_edit_set_text (workspace, two, "round", round, NULL));
+  snapshot = pps_edit_freeze_round (workspace, fixture->study.round, "", "", NULL);
+  g_assert_nonnull (snapshot);
+  ui_settle (fixture->window);
+  pick (fixture, one);
+  pick (fixture, two);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *action = g_strdup_printf ("board.%s", names[i]);
+      GVariant *argument = arguments[i] == NULL ? NULL : g_variant_new_parsed (arguments[i]);
+
+      gtk_widget_activate_action_variant (GTK_WIDGET (fixture->board), action, argument);
+      ui_settle (fixture->window);
+      g_assert_cmpuint (ui_workbench_count_findings (fixture), ==, 2);
+      g_assert_cmpstr (pps_record_get_text (PPS_RECORD (one), "status"), ==, "draft");
+      g_assert_true (pps_finding_row_is_picked (ui_workbench_find_row (fixture, one)));
+    }
+}
+
 /* What is said of a finding is said in place, and shown on its line. */
 static void
 test_details (UiWorkbench *fixture, gconstpointer data)
@@ -327,6 +361,7 @@ main (int argc, char *argv[])
   ADD ("ticks", test_ticks);
   ADD ("split", test_split);
   ADD ("several", test_several);
+  ADD ("frozen", test_frozen);
   ADD ("details", test_details);
 
   return g_test_run ();
