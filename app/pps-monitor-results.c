@@ -63,6 +63,12 @@ list_indicators (PpsMonitor *self, gboolean in_funnel)
   return found;
 }
 
+static gboolean
+is_of_unit (PpsRecord *one, PpsRecord *other)
+{
+  return g_strcmp0 (pps_record_get_text (one, "unit"), pps_record_get_text (other, "unit")) == 0;
+}
+
 static void
 add_distinct (GString *list, const char *text)
 {
@@ -70,11 +76,66 @@ add_distinct (GString *list, const char *text)
     pps_describe_append (list, "; ", text);
 }
 
+/* Numbers of unlike units are not drawn against one axis: years would vanish beside people. */
+static gboolean
+has_unlike_units (GPtrArray *indicators)
+{
+  for (guint i = 1; i < indicators->len; i++)
+    {
+      if (!is_of_unit (g_ptr_array_index (indicators, i), g_ptr_array_index (indicators, 0)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The largest of what is drawn in the unit of an indicator; 0 where nothing stands beside it. */
+static double
+find_scale (GPtrArray *indicators, PpsRecord *of)
+{
+  double high = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < indicators->len; i++)
+    {
+      PpsRecord *other = g_ptr_array_index (indicators, i);
+      double number;
+
+      if (!is_of_unit (other, of) || !pps_record_get_real (other, "value", &number))
+        continue;
+      high = MAX (high, number);
+      n++;
+      if (!pps_record_get_real (other, "target", &number))
+        continue;
+      high = MAX (high, number);
+      n++;
+    }
+
+  return n > 1 ? high : 0;
+}
+
+/* The unit stands with the name where that does not say it. */
+static char *
+dup_name (PpsRecord *indicator, gboolean with_unit)
+{
+  const char *name = pps_record_get_text (indicator, "name");
+  const char *unit = pps_record_get_text (indicator, "unit");
+  g_autofree char *in = g_utf8_casefold (name, -1);
+  g_autofree char *find = g_utf8_casefold (unit, -1);
+
+  return with_unit && *unit != '\0' && strstr (in, find) == NULL
+             ? g_strdup_printf ("%s (%s)", name, unit)
+             : g_strdup (name);
+}
+
 /* "62 / 80", where 80 was the target. */
 static void
-add_value (PpsMonitor *self, PpsRecord *indicator)
+add_value (PpsMonitor *self, PpsRecord *indicator, GPtrArray *all)
 {
   g_autoptr (GString) words = g_string_new (NULL);
+  gboolean has_own = has_unlike_units (all);
+  double scale = has_own ? find_scale (all, indicator) : 0;
+  gboolean is_drawn = !has_own || scale > 0;
   double value, target;
 
   if (!pps_record_get_real (indicator, "value", &value))
@@ -84,19 +145,21 @@ add_value (PpsMonitor *self, PpsRecord *indicator)
       return;
     }
 
-  g_string_append (words, "");
   {
     g_autofree char *text = pps_amount_write (value, self->language);
 
     g_string_append (words, text);
   }
-  pps_sheet_builder_add_panel_value (self->builder, 0, value);
+  pps_sheet_builder_set_panel_scale (self->builder, 0, scale);
+  if (is_drawn)
+    pps_sheet_builder_add_panel_value (self->builder, 0, value);
   if (pps_record_get_real (indicator, "target", &target))
     {
       g_autofree char *text = pps_amount_write (target, self->language);
 
       g_string_append_printf (words, " / %s", text);
-      pps_sheet_builder_add_panel_value (self->builder, 0, target);
+      if (is_drawn)
+        pps_sheet_builder_add_panel_value (self->builder, 0, target);
     }
   pps_sheet_builder_set_panel_cell (self->builder, 0, words->str, PPS_TONE_PLAIN);
 }
@@ -168,14 +231,16 @@ add_kept (PpsMonitor *self, PpsRecord *indicator, PpsRecord *above, GPtrArray *f
 }
 
 static void
-add_indicator (PpsMonitor *self, PpsRecord *indicator, PpsRecord *above, GPtrArray *funnels)
+add_indicator (
+    PpsMonitor *self, PpsRecord *indicator, PpsRecord *above, GPtrArray *all, GPtrArray *funnels)
 {
-  const char *name = pps_record_get_text (indicator, "name");
+  g_autofree char *name = dup_name (indicator, has_unlike_units (all));
 
   pps_sheet_builder_add_panel_row (self->builder, name, -1, PPS_TONE_PLAIN);
-  add_value (self, indicator);
+  add_value (self, indicator, all);
   add_kept (self, indicator, above, funnels);
-  add_history (self, indicator);
+  if (self->index > 1)
+    add_history (self, indicator);
 }
 
 static void
@@ -204,30 +269,45 @@ set_sources (PpsMonitor *self, GPtrArray *funnel, GPtrArray *others)
   pps_sheet_builder_set_panel_foot (self->builder, foot->str);
 }
 
+static void
+add_results_panel (PpsMonitor *self, gboolean unlike)
+{
+  pps_sheet_builder_add_panel (
+      self->builder, "results", PPS_PANEL_TABLE, pps_monitor_word (self, "Resultaat", "Results"),
+      unlike ? pps_monitor_word (self,
+                                 "aantal / doel; streepje: doel; een balk staat naast het grootste "
+                                 "getal van dezelfde eenheid",
+                                 "number / target; tick: target; a bar is drawn against the "
+                                 "largest number of the same unit")
+             : pps_monitor_word (self, "aantal / doel; streepje: doel",
+                                 "number / target; tick: target"),
+      1, 10);
+  pps_sheet_builder_add_panel_column (self->builder, "", 15, PPS_CHART_BAR, 0, 0);
+  pps_sheet_builder_add_panel_column (
+      self->builder, pps_monitor_word (self, "van de stap ervoor", "of the step before"), 6,
+      PPS_CHART_NONE, 0, 0);
+  if (self->index > 1)
+    pps_sheet_builder_add_panel_column (
+        self->builder, pps_monitor_word (self, "per meetmoment, vanaf 0", "by round, from 0"), 14,
+        PPS_CHART_TREND, 0, 0);
+}
+
 void
 pps_monitor_add_results (PpsMonitor *self)
 {
   g_autoptr (GPtrArray) funnel = list_indicators (self, TRUE);
   g_autoptr (GPtrArray) others = list_indicators (self, FALSE);
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
   g_autoptr (GPtrArray) funnels
       = pps_indicators_list_funnels (self->workspace, self->partnership, self->round);
 
-  pps_sheet_builder_add_panel (
-      self->builder, "results", PPS_PANEL_TABLE, pps_monitor_word (self, "Resultaat", "Results"),
-      pps_monitor_word (self, "aantal / doel; streepje: doel", "number / target; tick: target"), 1,
-      10);
-  pps_sheet_builder_add_panel_column (self->builder, "", 15, PPS_CHART_BAR, 0, 0);
-  pps_sheet_builder_add_panel_column (
-      self->builder, pps_monitor_word (self, "van de stap ervoor", "of the step before"), 6,
-      PPS_CHART_NONE, 0, 0);
-  pps_sheet_builder_add_panel_column (
-      self->builder, pps_monitor_word (self, "per meetmoment, vanaf 0", "by round, from 0"), 14,
-      PPS_CHART_TREND, 0, 0);
-  for (guint i = 0; i < funnel->len; i++)
-    add_indicator (self, g_ptr_array_index (funnel, i),
-                   i > 0 ? g_ptr_array_index (funnel, i - 1) : NULL, funnels);
-  for (guint i = 0; i < others->len; i++)
-    add_indicator (self, g_ptr_array_index (others, i), NULL, funnels);
+  g_ptr_array_extend (all, funnel, NULL, NULL);
+  g_ptr_array_extend (all, others, NULL, NULL);
+  add_results_panel (self, has_unlike_units (all));
+  for (guint i = 0; i < all->len; i++)
+    add_indicator (self, g_ptr_array_index (all, i),
+                   i > 0 && i < funnel->len ? g_ptr_array_index (funnel, i - 1) : NULL, all,
+                   funnels);
   set_sources (self, funnel, others);
 }
 

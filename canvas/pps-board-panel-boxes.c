@@ -240,7 +240,7 @@ add_cell (PpsBoardPanel *self,
   const PpsPanelCell *cell = g_ptr_array_index (row->cells, column);
   PpsParagraph *words = g_ptr_array_index (pps_board_panel_get_row (self, index)->cells, column);
   PpsPanelChart chart = pps_board_panel_get_column (self, column)->chart;
-  PpsChartAxis axis = pps_chart_find_axis (self->panel, column);
+  PpsChartAxis axis = pps_chart_find_cell_axis (self->panel, column, cell);
   PpsDraft *draft = self->draft;
   double size = draft->size;
   double pitch = pps_board_panel_get_pitch (size);

@@ -73,17 +73,22 @@ static gboolean
 has_axis (const PpsSheetPanel *panel, guint column)
 {
   PpsPanelChart chart = ((PpsPanelColumn *) g_ptr_array_index (panel->columns, column))->chart;
+  gboolean is_drawn = FALSE;
 
-  for (guint i = 0; (chart == PPS_CHART_BAR || chart == PPS_CHART_DOTS) && i < panel->rows->len;
-       i++)
+  if (chart != PPS_CHART_BAR && chart != PPS_CHART_DOTS)
+    return FALSE;
+
+  for (guint i = 0; i < panel->rows->len; i++)
     {
       const PpsPanelRow *row = g_ptr_array_index (panel->rows, i);
+      const PpsPanelCell *cell = g_ptr_array_index (row->cells, column);
 
-      if (((PpsPanelCell *) g_ptr_array_index (row->cells, column))->values->len > 0)
-        return TRUE;
+      if (cell->high > 0)
+        return FALSE;
+      is_drawn = is_drawn || cell->values->len > 0;
     }
 
-  return FALSE;
+  return is_drawn;
 }
 
 static void

@@ -37,6 +37,12 @@ pps_chart_find_axis (const PpsSheetPanel *panel, guint column)
   return axis;
 }
 
+PpsChartAxis
+pps_chart_find_cell_axis (const PpsSheetPanel *panel, guint column, const PpsPanelCell *cell)
+{
+  return cell->high > 0 ? (PpsChartAxis){ 0, cell->high } : pps_chart_find_axis (panel, column);
+}
+
 static double
 get_place (const PpsChartAxis *axis, const PpsPanelCell *cell, guint index)
 {

@@ -28,6 +28,14 @@ typedef struct
 PpsChartAxis pps_chart_find_axis (const PpsSheetPanel *panel, guint column);
 
 /**
+ * pps_chart_find_cell_axis:
+ *
+ * Returns: the axis of a cell: its own, or that of its column
+ */
+PpsChartAxis
+pps_chart_find_cell_axis (const PpsSheetPanel *panel, guint column, const PpsPanelCell *cell);
+
+/**
  * pps_chart_add:
  * @x: of the room for it; likewise @y, @width, @height
  * @group: in whose colour; -1 for none

@@ -272,6 +272,19 @@ pps_sheet_builder_set_panel_cell (PpsSheetBuilder *self,
 }
 
 void
+pps_sheet_builder_set_panel_scale (PpsSheetBuilder *self, guint column, double high)
+{
+  PpsPanelRow *row;
+
+  g_return_if_fail (self != NULL);
+  row = get_last_row (self);
+  g_return_if_fail (row != NULL && column < row->cells->len);
+
+  if (isfinite (high) && high > 0)
+    ((PpsPanelCell *) g_ptr_array_index (row->cells, column))->high = high;
+}
+
+void
 pps_sheet_builder_add_panel_value (PpsSheetBuilder *self, guint column, double value)
 {
   pps_sheet_builder_add_panel_value_of (self, column, value, -1);

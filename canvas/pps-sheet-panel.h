@@ -75,6 +75,7 @@ typedef struct
 /**
  * PpsPanelCell:
  * @values: (element-type double): what is drawn
+ * @high: where its own axis ends, which begins at nought; 0 where it has that of its column
  * @groups: (element-type int): whose each value is, by its letter; -1 for nobody's
  */
 typedef struct
@@ -83,6 +84,7 @@ typedef struct
   PpsPanelTone tone;
   GArray *values;
   GArray *groups;
+  double high;
 } PpsPanelCell;
 
 /**
@@ -187,6 +189,10 @@ void pps_sheet_builder_set_panel_cell (PpsSheetBuilder *self,
                                        guint column,
                                        const char *text,
                                        PpsPanelTone tone);
+
+/* Draws what is in it against an axis of its own, from nought to @high: of another unit than others
+ * of its column. The words of the panel tell so. */
+void pps_sheet_builder_set_panel_scale (PpsSheetBuilder *self, guint column, double high);
 
 /* Adds what is to be drawn there. */
 void pps_sheet_builder_add_panel_value (PpsSheetBuilder *self, guint column, double value);

@@ -203,6 +203,63 @@ test_kept (Study *study, gconstpointer unused)
   g_assert_null (strstr (text, "40 %"));
 }
 
+static const PpsPanelCell *
+find_bar (PpsSheet *sheet, const char *title)
+{
+  for (guint i = 0; i < pps_sheet_get_n_panels (sheet); i++)
+    {
+      const PpsSheetPanel *panel = pps_sheet_get_panel (sheet, i);
+
+      for (guint j = 0; g_str_equal (panel->id, "results") && j < panel->rows->len; j++)
+        {
+          const PpsPanelRow *row = g_ptr_array_index (panel->rows, j);
+
+          if (g_str_equal (row->title, title))
+            return g_ptr_array_index (row->cells, 0);
+        }
+    }
+  g_error ("there is no “%s” among the results", title);
+}
+
+static void
+measure (Study *study, const char *name, const char *unit, const char *value, const char *target)
+{
+  g_autoptr (PpsIndicator) number
+      = pps_edit_add_indicator (study->workspace, study->partnership, study->round, name, NULL);
+
+  g_assert_true (pps_edit_set_text (study->workspace, number, "unit", unit, NULL));
+  g_assert_true (pps_edit_indicator_number (study->workspace, number, "value", value, NULL));
+  if (target != NULL)
+    g_assert_true (pps_edit_indicator_number (study->workspace, number, "target", target, NULL));
+}
+
+/* Years do not vanish beside people: what is of one unit stands against the largest of it, and what
+ * stands alone in its unit has nothing to be drawn against. */
+static void
+test_unlike_units (Study *study, gconstpointer unused)
+{
+  PpsPresentOptions options = { .language = "nl", .round = study->round };
+  g_autoptr (PpsSheet) before = NULL;
+  g_autoptr (PpsSheet) after = NULL;
+  g_autofree char *text = NULL;
+
+  measure (study, "Bereikt", "personen", "2700", "3000");
+  measure (study, "Geplaatst", "personen", "300", NULL);
+  before = pps_present_monitor (study->workspace, study->partnership, &options);
+  g_assert_cmpfloat (find_bar (before, "Geplaatst")->high, ==, 0);
+
+  measure (study, "Bedrijven die blijven", "bedrijven", "6", "8");
+  measure (study, "Looptijd", "jaar", "2", NULL);
+  after = pps_present_monitor (study->workspace, study->partnership, &options);
+  text = pps_sheet_dup_plain (after);
+  assert_says (text, "het grootste getal van dezelfde eenheid");
+  g_assert_cmpfloat (find_bar (after, "Geplaatst (personen)")->high, ==, 3000);
+  g_assert_cmpfloat (find_bar (after, "Bedrijven die blijven")->high, ==, 8);
+  g_assert_cmpuint (find_bar (after, "Bedrijven die blijven")->values->len, ==, 2);
+  g_assert_cmpuint (find_bar (after, "Looptijd (jaar)")->values->len, ==, 0);
+  g_assert_cmpstr (find_bar (after, "Looptijd (jaar)")->text, ==, "2");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -214,6 +271,7 @@ main (int argc, char *argv[])
   ADD ("small-n", test_small_n);
   ADD ("gate", test_gate);
   ADD ("kept", test_kept);
+  ADD ("unlike-units", test_unlike_units);
   ADD ("beside-marks", test_beside_marks);
   ADD ("last-contact", test_last_contact);
 #undef ADD

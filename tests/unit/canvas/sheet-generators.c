@@ -449,6 +449,8 @@ add_panel_rows (
           for (gint32 k = g_rand_int_range (rand, 0, 4); k > 0; k--)
             pps_sheet_builder_add_panel_value_of (builder, j, g_rand_double_range (rand, -9, 99),
                                                   g_rand_int_range (rand, -1, 4));
+          if (g_rand_int_range (rand, 0, 8) == 0)
+            pps_sheet_builder_set_panel_scale (builder, j, g_rand_double_range (rand, -9, 99));
         }
     }
 }
