@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "board-sample.h"
 #include "export-samples.h"
 
 #include <string.h>
@@ -89,6 +90,27 @@ test_html_table (Place *place, gconstpointer data)
   g_assert_cmpuint (count_words (html, "<th scope=\"col\""), ==, 2);
   g_assert_cmpuint (count_words (html, "<th scope=\"row\""), ==, 3);
   g_assert_cmpuint (count_words (html, "<td>"), ==, 1 + 6);
+}
+
+/* All that is drawn on a board stands in the words of a table, and nothing drawn is needed. */
+static void
+test_html_board (Place *place, gconstpointer data)
+{
+  g_autoptr (PpsSheet) sheet = board_sample_make ();
+  g_autofree char *html = export_text (place, sheet, "x.html");
+
+  assert_balanced (html);
+  g_assert_cmpuint (count_words (html, "<h1"), ==, 1);
+  g_assert_cmpuint (count_words (html, "<h2"), ==, 4);
+  g_assert_nonnull (strstr (html, "<section aria-labelledby=\"panel-4\">"));
+  g_assert_cmpuint (count_words (html, "<table"), ==, 3);
+  g_assert_nonnull (strstr (html, "aantal / doel"));
+  g_assert_nonnull (strstr (html, "<th scope=\"row\" dir=\"auto\">Looptijd (jaar)</th>"));
+  g_assert_nonnull (strstr (html, ">2.700 / 3.000<"));
+  g_assert_nonnull (strstr (html, "<th scope=\"row\" dir=\"auto\">Bedrijven in de regio (W)</th>"));
+  g_assert_nonnull (strstr (html, "Bron: jaarverslag"));
+  g_assert_nonnull (strstr (html, "Nog niets afgesproken."));
+  g_assert_null (strstr (html, "<svg"));
 }
 
 static void
@@ -225,6 +247,7 @@ main (int argc, char **argv)
   ADD ("html/canvas", test_html_canvas);
   ADD ("html/grey", test_html_grey);
   ADD ("html/table", test_html_table);
+  ADD ("html/board", test_html_board);
   ADD ("html/hostile", test_html_hostile);
   ADD ("markdown/canvas", test_markdown_canvas);
   ADD ("markdown/table", test_markdown_table);

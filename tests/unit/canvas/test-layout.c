@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "board-sample.h"
 #include "layout-checks.h"
 #include "pps-colour.h"
 #include "sheet-samples.h"
@@ -490,6 +491,16 @@ test_golden_samples (void)
     }
 }
 
+/* On paper that lies, and upright without colour. */
+static void
+test_golden_board (void)
+{
+  g_autoptr (PpsSheet) board = board_sample_make ();
+
+  check_golden ("board-a3.txt", board, &(PpsPageSetup){ PPS_PAPER_A3, PPS_LANDSCAPE, FALSE });
+  check_golden ("board-a4.txt", board, &(PpsPageSetup){ PPS_PAPER_A4, PPS_PORTRAIT, TRUE });
+}
+
 int
 main (int argc, char **argv)
 {
@@ -510,6 +521,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/overflow", test_overflow);
   g_test_add_func ("/layout/balance", test_balance);
   g_test_add_func ("/layout/golden", test_golden);
+  g_test_add_func ("/layout/golden-board", test_golden_board);
   g_test_add_func ("/layout/golden-samples", test_golden_samples);
 
   return g_test_run ();
