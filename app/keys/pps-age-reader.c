@@ -10,8 +10,10 @@
 
 #define LONGEST 128
 
-/* A stranger's file could ask for all memory there is. */
-#define MOST_COST 20
+/* A stranger's file could ask for all memory there is. Two to this power kilobytes is half a
+ * gigabyte, twice what `age` asks for; the form itself knows no end. */
+#define MOST_COST 19
+#define HIGHEST_COST 63
 
 typedef struct
 {
@@ -73,15 +75,24 @@ read_base64 (const char *text, guint8 *bytes, gsize length)
 }
 
 static gboolean
-read_recipient (Head *head, const char *line)
+read_recipient (Head *head, const char *line, const char *name, GError **error)
 {
   g_auto (GStrv) parts = g_strsplit (line, " ", 5);
   guint64 cost;
 
   if (g_strv_length (parts) != 4 || !g_str_equal (parts[0], "->")
       || !g_str_equal (parts[1], "scrypt") || parts[3][0] == '0'
-      || !g_ascii_string_to_unsigned (parts[3], 10, 1, MOST_COST, &cost, NULL))
+      || !g_ascii_string_to_unsigned (parts[3], 10, 1, HIGHEST_COST, &cost, NULL))
     return FALSE;
+  if (cost > MOST_COST)
+    {
+      g_set_error (
+          error, PPS_KEYS_ERROR, PPS_KEYS_ERROR_MEMORY,
+          _ ("“%s” asks for more than 512 MB of memory to try a passphrase on, which is not "
+             "given to a file: nothing was taken out of it."),
+          name);
+      return FALSE;
+    }
 
   head->cost = cost;
 
@@ -89,14 +100,14 @@ read_recipient (Head *head, const char *line)
 }
 
 static gboolean
-read_head (GBufferedInputStream *from, Head *head, GError **error)
+read_head (GBufferedInputStream *from, Head *head, const char *name, GError **error)
 {
   char line[LONGEST];
 
   if (!read_line (from, line, error) || !g_str_equal (line, PPS_AGE_VERSION))
     return FALSE;
   g_string_append_printf (head->text, "%s\n", line);
-  if (!read_line (from, line, error) || !read_recipient (head, line))
+  if (!read_line (from, line, error) || !read_recipient (head, line, name, error))
     return FALSE;
   g_string_append_printf (head->text, "%s\n", line);
   if (!read_line (from, line, error) || !read_base64 (line, head->body, sizeof head->body))
@@ -194,7 +205,7 @@ pps_age_decrypt (
   if (keys == NULL)
     g_error ("No memory for a key");
 
-  done = read_head (G_BUFFERED_INPUT_STREAM (buffered), &head, &reason)
+  done = read_head (G_BUFFERED_INPUT_STREAM (buffered), &head, name, &reason)
          && open_head (G_BUFFERED_INPUT_STREAM (buffered), &head, passphrase, keys, name, &reason)
          && decrypt_chunks (buffered, keys, to, &reason);
   sodium_free (keys);

@@ -171,7 +171,7 @@ test_hostile (void)
     "age-encryption.org/v1\n-> X25519 TEiF0ypqr+bpvcqXNyCVJpL7OuwPdVwPL7KQEbFDOCc\n"
     "EmECAEcKN+n/Vs9SbWiV+Hu0r+E8R77DdWYyd83nw7U\n--- "
     "gxhoSa5BciRDt8lOpYNcx4EYtKpS0CJ06F3ZwN82VaM\n",
-    "age-encryption.org/v1\n-> scrypt AAAAAAAAAAAAAAAAAAAAAA 40\n"
+    "age-encryption.org/v1\n-> scrypt AAAAAAAAAAAAAAAAAAAAAA 64\n"
     "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n--- "
     "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n",
     "age-encryption.org/v1\n-> scrypt AAAAAAAAAAAAAAAAAAAAAA 018\n"
@@ -194,6 +194,28 @@ test_hostile (void)
   g_assert_error (error, PPS_KEYS_ERROR, PPS_KEYS_ERROR_DAMAGED);
 }
 
+/* A gigabyte is not given to a file, however well it is made; the sentence says so. */
+static void
+test_memory (void)
+{
+  static const guint costs[] = { 20, 22, 40, 63 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (costs); i++)
+    {
+      g_autofree char *head
+          = g_strdup_printf ("age-encryption.org/v1\n-> scrypt AAAAAAAAAAAAAAAAAAAAAA %u\n"
+                             "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n--- "
+                             "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n",
+                             costs[i]);
+      g_autoptr (GBytes) bytes = g_bytes_new (head, strlen (head));
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (decrypt (bytes, PASSPHRASE, &error));
+      g_assert_error (error, PPS_KEYS_ERROR, PPS_KEYS_ERROR_MEMORY);
+      g_assert_nonnull (strstr (error->message, "512 MB"));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -204,6 +226,7 @@ main (int argc, char **argv)
   g_test_add_func ("/age/high-bit", test_high_bit);
   g_test_add_func ("/age/edges", test_edges);
   g_test_add_func ("/age/hostile", test_hostile);
+  g_test_add_func ("/age/memory", test_memory);
 
   return g_test_run ();
 }
