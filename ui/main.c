@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <signal.h>
+
 #include "pps-application.h"
 #include "pps-ui.h"
 
@@ -23,6 +25,8 @@ main (int argc, char *argv[])
 {
   g_autoptr (PpsApplication) application = NULL;
 
+  /* A file that may not grow further is told of as a full disk is, and does not end the program. */
+  signal (SIGXFSZ, SIG_IGN);
   go_without_bus ();
   pps_ui_init ();
   application = pps_application_new ();

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -125,6 +126,8 @@ run (int argc, char **argv)
 int
 main (int argc, char **argv)
 {
+  /* A file that may not grow further is told of as a full disk is, and does not end the program. */
+  signal (SIGXFSZ, SIG_IGN);
   fill_standard_streams ();
   bind_translations ();
   g_set_prgname ("pps-canvas-cli");
