@@ -28,6 +28,7 @@ struct _PpsLibraryPage
 
   PpsWorkspace *workspace;
   guint reload;
+  guint n_shown;
   gboolean folded;
 };
 
@@ -76,7 +77,7 @@ make_row (PpsLibraryPage *self, const PpsLibraryEntry *entry)
   return row;
 }
 
-/* Returns: how many lines there are of a partnership */
+/* Returns: how many lines there are of a partnership, with those that are no longer shown */
 static guint
 add_group (PpsLibraryPage *self, GPtrArray *entries, PpsPartnership *partnership, const char *why)
 {
@@ -85,11 +86,14 @@ add_group (PpsLibraryPage *self, GPtrArray *entries, PpsPartnership *partnership
   GtkWidget *list = NULL;
   guint n = 0;
 
-  for (guint i = 0; i < entries->len && i < MAX_SHOWN; i++)
+  for (guint i = 0; i < entries->len; i++)
     {
       const PpsLibraryEntry *entry = g_ptr_array_index (entries, i);
 
       if (entry->partnership != partnership)
+        continue;
+      n++;
+      if (self->n_shown >= MAX_SHOWN)
         continue;
       if (list == NULL)
         {
@@ -100,10 +104,10 @@ add_group (PpsLibraryPage *self, GPtrArray *entries, PpsPartnership *partnership
                                           name, -1);
         }
       gtk_list_box_append (GTK_LIST_BOX (list), make_row (self, entry));
-      n++;
+      self->n_shown++;
     }
-  if (n == 0 && why == NULL)
-    return 0;
+  if (list == NULL && (n > 0 || why == NULL))
+    return n;
 
   group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_box_append (GTK_BOX (group), make_label (name, "heading"));
@@ -156,6 +160,10 @@ tell (PpsLibraryPage *self, guint n, guint n_groups)
   if (n_groups == 0)
     words = g_strdup (_ ("Nothing fits. Lessons, characteristics and agreements are put down with "
                          "each PPS, on its overview."));
+  else if (self->n_shown < n)
+    /* Translators: how many are shown, of how many. */
+    words = g_strdup_printf (_ ("The first %u of %u lines. Choose less above to see the others."),
+                             self->n_shown, n);
   else
     words = g_strdup_printf (ngettext ("%u line", "%u lines", n), n);
   gtk_label_set_text (self->summary, words);
@@ -172,6 +180,7 @@ show (PpsLibraryPage *self)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
     gtk_box_remove (self->groups, child);
+  self->n_shown = 0;
   if (like != NULL)
     n = add_alike (self, entries, like);
   else

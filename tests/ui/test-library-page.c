@@ -85,6 +85,29 @@ test_follows (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (gtk_drop_down_get_selected (pps_library_choices_get_alike (choices)), ==, 1);
 }
 
+/* What is not shown is told, and a partnership whose lines are beyond it is not taken for empty. */
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  PpsWorkspace *workspace = fixture->study.workspace;
+  PpsLibraryChoices *choices = pps_library_page_get_choices (fixture->page);
+
+  for (guint i = 0; i < 410; i++)
+    g_object_unref (
+        pps_edit_add_lesson (workspace, fixture->study.partnership, "Nog een les", NULL));
+  gtk_widget_unmap (GTK_WIDGET (fixture->page));
+  gtk_widget_map (GTK_WIDGET (fixture->page));
+  ui_settle (fixture->window);
+  g_assert_nonnull (ui_find_label (
+      fixture->window, "The first 400 of 412 lines. Choose less above to see the others."));
+  g_assert_null (ui_find_label (fixture->window, "Leg rollen vast"));
+
+  gtk_drop_down_set_selected (pps_library_choices_get_alike (choices), 1);
+  ui_settle (fixture->window);
+  g_assert_nonnull (ui_find_label (fixture->window, "Leg rollen vast"));
+  g_assert_nonnull (ui_find_label (fixture->window, "1 line"));
+}
+
 static void
 test_booklet (Fixture *fixture, gconstpointer data)
 {
@@ -105,6 +128,7 @@ main (int argc, char *argv[])
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/library-page/choose", test_choose);
   ADD ("/library-page/follows", test_follows);
+  ADD ("/library-page/many", test_many);
   ADD ("/library-page/booklet", test_booklet);
 #undef ADD
 
