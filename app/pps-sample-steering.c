@@ -322,8 +322,8 @@ write_fates (
     PpsWorkspace *workspace, PpsRecord *round, PpsRound *before, GRand *random, GError **error)
 {
   static const char *const fates[][2] = {
-    { "kept", "Gedaan zoals afgesproken." },
-    { "kept", "Gedaan; de bedrijven vragen om een vervolg." },
+    { "kept", "Zoals afgesproken." },
+    { "kept", "De bedrijven vragen om een vervolg." },
     { "partly", "Begonnen, maar niet bij alle bedrijven." },
     { "dropped", "Er was geen geld voor en niemand nam het over." },
   };

@@ -11,6 +11,7 @@
  * asked for. */
 
 #define WIDTH 300
+#define WORD_CHARS 14 /* so many stay together where there is little room */
 
 struct _PpsTagButton
 {
@@ -47,6 +48,8 @@ update (PpsTagButton *self)
   name = n > 0 ? g_strdup_printf (_ ("Themes: %s"), text->str) : g_strdup (_ ("Add a theme"));
 
   gtk_label_set_label (GTK_LABEL (self->label), n > 0 ? text->str : _ ("Add a theme"));
+  gtk_label_set_width_chars (GTK_LABEL (self->label),
+                             n > 0 ? (int) MIN (g_utf8_strlen (text->str, -1), WORD_CHARS) : -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_sensitive (GTK_WIDGET (self), can_change (self));
   gtk_widget_set_visible (GTK_WIDGET (self), self->record != NULL && (n > 0 || !self->quiet));

@@ -4,6 +4,8 @@
 
 #include "pps-edit.h"
 #include "pps-field-row.h"
+#include "pps-record-row.h"
+#include "ui-find.h"
 #include "ui-study.h"
 
 /* A row of a form: what is typed into it is in the study, and undo in it is about what was typed.
@@ -115,6 +117,36 @@ test_long_choice (Fixture *fixture, gconstpointer data)
   ui_run_pending ();
 }
 
+/* When an organisation was last spoken to is put down with it; what is no date is told, and does
+ * not replace the one that was there. */
+static void
+test_last_contact (Fixture *fixture, gconstpointer data)
+{
+  PpsWorkspace *workspace = fixture->study.workspace;
+  g_autoptr (PpsOrganisation) organisation
+      = pps_edit_add_organisation (workspace, fixture->study.partnership, "Smederij", "W", NULL);
+  GtkWidget *line = pps_record_row_new_organisation (workspace, organisation);
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *window;
+  GtkWidget *row;
+
+  gtk_list_box_append (GTK_LIST_BOX (list), line);
+  window = ui_show (list, 400, 900);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (line), TRUE);
+  ui_settle (window);
+  row = ui_find_around (window, "Last contact, apart from interviews", ADW_TYPE_ENTRY_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (row), "14-11-2026");
+  g_signal_emit_by_name (row, "entry-activated");
+  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (organisation), "last-contact"), ==,
+                   "2026-11-14");
+  gtk_editable_set_text (GTK_EDITABLE (row), "gisteren");
+  g_signal_emit_by_name (row, "entry-activated");
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (organisation), "last-contact"), ==,
+                   "2026-11-14");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -124,6 +156,7 @@ main (int argc, char **argv)
   g_test_add ("/field-row/undo-of-nothing", Fixture, NULL, set_up, test_undo_of_nothing, tear_down);
   g_test_add ("/field-row/undo-of-typing", Fixture, NULL, set_up, test_undo_of_typing, tear_down);
   g_test_add ("/field-row/long-choice", Fixture, NULL, set_up, test_long_choice, tear_down);
+  g_test_add ("/field-row/last-contact", Fixture, NULL, set_up, test_last_contact, tear_down);
 
   return g_test_run ();
 }
