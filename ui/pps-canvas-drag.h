@@ -15,6 +15,16 @@ G_BEGIN_DECLS
 void pps_canvas_drag_add (PpsSheetPage *page);
 
 /**
+ * pps_canvas_drag_point:
+ * @box: (nullable): a widget on the sheet that something is held over
+ *
+ * Lights up the pane that @box is in, and no other.
+ *
+ * Returns: whether there is one
+ */
+gboolean pps_canvas_drag_point (PpsSheetPage *page, GtkWidget *box);
+
+/**
  * pps_canvas_drag_drop:
  * @box: a widget on the sheet
  *

@@ -29,6 +29,17 @@ end_cb (GtkPrintOperationPreview *preview)
   g_object_unref (preview);
 }
 
+static void
+close_with_escape (GtkWidget *window)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                                        gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (window, keys);
+}
+
 static GtkWidget *
 make_window (GtkWindow *parent, PpsLayout *layout)
 {
@@ -45,6 +56,7 @@ make_window (GtkWindow *parent, PpsLayout *layout)
   gtk_box_append (GTK_BOX (box), view);
   adw_window_set_content (ADW_WINDOW (window), box);
   pps_sheet_view_set_layout (PPS_SHEET_VIEW (view), layout);
+  close_with_escape (window);
 
   return window;
 }

@@ -33,6 +33,28 @@ test_drop (UiCanvas *fixture, gconstpointer data)
   g_assert_cmpstr (pps_record_get_text (PPS_RECORD (finding), "pane"), ==, "partners");
 }
 
+/* What is held over a pane is seen to go there, and nowhere else. */
+static void
+test_hold_over (UiCanvas *fixture, gconstpointer data)
+{
+  g_autoptr (PpsFinding) finding = ui_study_add (&fixture->study, "partners", "S", "ROC doet mee");
+  g_autoptr (PpsFinding) other = ui_study_add (&fixture->study, "costs", "W", "Te duur");
+  PpsSheetPage *page = PPS_SHEET_PAGE (fixture->page);
+  GtkWidget *line;
+  GtkWidget *pane;
+
+  ui_settle (fixture->window);
+  line = GTK_WIDGET (ui_canvas_find_line (fixture, finding));
+  pane = gtk_widget_get_parent (line);
+  g_assert_true (pps_canvas_drag_point (page, line));
+  g_assert_true (gtk_widget_get_state_flags (pane) & GTK_STATE_FLAG_DROP_ACTIVE);
+  g_assert_true (pps_canvas_drag_point (page, GTK_WIDGET (ui_canvas_find_line (fixture, other))));
+  g_assert_false (gtk_widget_get_state_flags (pane) & GTK_STATE_FLAG_DROP_ACTIVE);
+  g_assert_true (pps_canvas_drag_point (page, pane));
+  g_assert_false (pps_canvas_drag_point (page, GTK_WIDGET (page)));
+  g_assert_false (gtk_widget_get_state_flags (pane) & GTK_STATE_FLAG_DROP_ACTIVE);
+}
+
 static void
 test_add_and_reword (UiCanvas *fixture, gconstpointer data)
 {
@@ -366,6 +388,7 @@ main (int argc, char *argv[])
   adw_init ();
 
   ADD ("drop", test_drop);
+  ADD ("hold-over", test_hold_over);
   ADD ("add-and-reword", test_add_and_reword);
   ADD ("move", test_move);
   ADD ("tab-past-silence", test_tab_past_silence);

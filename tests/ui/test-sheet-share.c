@@ -138,6 +138,34 @@ read_pdf (const char *program, const char *path, const char *to)
   return out;
 }
 
+/* Presses a key where a widget has a shortcut for it. */
+static gboolean
+press (GtkWidget *widget, guint key, GdkModifierType modifiers)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
+        continue;
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+          if (GTK_IS_KEYVAL_TRIGGER (trigger)
+              && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key
+              && gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == modifiers)
+            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                                 gtk_shortcut_get_arguments (shortcut));
+        }
+    }
+
+  return FALSE;
+}
+
 static GtkWindow *
 find_preview (void)
 {
@@ -175,7 +203,7 @@ test_preview (Fixture *fixture, gconstpointer data)
                    !=, GTK_PRINT_OPERATION_RESULT_ERROR);
   ui_wait_until (shows_preview, NULL);
   ui_settle (GTK_WIDGET (find_preview ()));
-  gtk_window_destroy (find_preview ());
+  g_assert_true (press (GTK_WIDGET (find_preview ()), GDK_KEY_Escape, 0));
   ui_run_pending ();
   g_assert_null (find_preview ());
 }
@@ -261,35 +289,6 @@ test_menu (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (popover));
 }
 
-/* Presses Ctrl with a key where a page has a shortcut for it. */
-static gboolean
-press_control (GtkWidget *page, guint key)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (page);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
-
-      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
-        continue;
-      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
-        {
-          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
-          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
-
-          if (GTK_IS_KEYVAL_TRIGGER (trigger)
-              && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key
-              && gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger))
-                     == GDK_CONTROL_MASK)
-            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, page,
-                                                 gtk_shortcut_get_arguments (shortcut));
-        }
-    }
-
-  return FALSE;
-}
-
 /* Also from the panel beside the sheet, which has nothing to do with it. */
 static void
 test_keys_of_page (void)
@@ -307,9 +306,9 @@ test_keys_of_page (void)
   desk = pps_sheet_view_get_desk (pps_sheet_page_get_view (PPS_SHEET_PAGE (page)));
 
   zoom = pps_sheet_desk_get_zoom (desk);
-  g_assert_true (press_control (page, GDK_KEY_plus));
+  g_assert_true (press (page, GDK_KEY_plus, GDK_CONTROL_MASK));
   g_assert_cmpfloat (pps_sheet_desk_get_zoom (desk), >, zoom);
-  g_assert_true (press_control (page, GDK_KEY_1));
+  g_assert_true (press (page, GDK_KEY_1, GDK_CONTROL_MASK));
   g_assert_cmpfloat_with_epsilon (pps_sheet_desk_get_zoom (desk), PPS_SHEET_ACTUAL_SIZE, 0.001);
 
   gtk_window_destroy (GTK_WINDOW (window));
