@@ -131,6 +131,20 @@ fill_groups (PpsExportForm *self)
     }
 }
 
+/* Which groups were chosen is of the study, and holds for another sheet. */
+static void
+refill_groups (PpsExportForm *self)
+{
+  g_auto (GStrv) in = pps_tick_row_list_chosen (self->groups, TRUE);
+  g_auto (GStrv) out = pps_tick_row_list_chosen (self->groups, FALSE);
+
+  fill_groups (self);
+  for (guint i = 0; in[i] != NULL; i++)
+    pps_tick_row_choose (self->groups, in[i], TRUE);
+  for (guint i = 0; out[i] != NULL; i++)
+    pps_tick_row_choose (self->groups, out[i], FALSE);
+}
+
 static void
 fill_panes (PpsExportForm *self)
 {
@@ -170,7 +184,7 @@ other_sheet_cb (PpsExportForm *self)
   /* A year report goes to others, unless it is told otherwise. */
   if (pps_export_form_is_year_report (self))
     pps_purpose_group_set_purpose (self->purpose, PPS_PURPOSE_PUBLIC);
-  fill_groups (self);
+  refill_groups (self);
   fill_panes (self);
   self->updating = FALSE;
   changed_cb (self);
@@ -422,10 +436,8 @@ pps_export_form_set_groups (PpsExportForm *self, const char *const *letters, gbo
   for (guint i = 0; letters != NULL && i < pps_query_get_n (groups); i++)
     {
       const char *letter = pps_record_get_text (pps_query_get (groups, i), "letter");
-      GtkCheckButton *check = pps_tick_row_find (self->groups, letter);
 
-      if (check != NULL)
-        gtk_check_button_set_active (check, g_strv_contains (letters, letter));
+      pps_tick_row_choose (self->groups, letter, g_strv_contains (letters, letter));
     }
 }
 
@@ -461,6 +473,12 @@ PpsPaperGroup *
 pps_export_form_get_paper (PpsExportForm *self)
 {
   return self->paper;
+}
+
+AdwComboRow *
+pps_export_form_get_sheet (PpsExportForm *self)
+{
+  return self->sheet;
 }
 
 PpsTickRow *

@@ -94,6 +94,7 @@ char *pps_export_form_dup_name (PpsExportForm *self);
 
 /* Its parts; borrowed. */
 
+AdwComboRow *pps_export_form_get_sheet (PpsExportForm *self);
 PpsPaperGroup *pps_export_form_get_paper (PpsExportForm *self);
 PpsTickRow *pps_export_form_get_chapters (PpsExportForm *self);
 PpsTickRow *pps_export_form_get_partnerships (PpsExportForm *self);

@@ -45,12 +45,25 @@ update_subtitle (PpsTickRow *self)
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
 }
 
+static gboolean
+is_chosen (GtkCheckButton *check)
+{
+  return g_object_get_data (G_OBJECT (check), "chosen") != NULL;
+}
+
 static void
-toggled_cb (PpsTickRow *self)
+set_chosen (GtkCheckButton *check)
+{
+  g_object_set_data (G_OBJECT (check), "chosen", GINT_TO_POINTER (TRUE));
+}
+
+static void
+toggled_cb (PpsTickRow *self, GtkCheckButton *check)
 {
   if (self->updating)
     return;
 
+  set_chosen (check);
   self->touched = TRUE;
   update_subtitle (self);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -123,6 +136,38 @@ pps_tick_row_add (PpsTickRow *self, const char *id, const char *name, gboolean t
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
   g_ptr_array_add (self->checks, g_object_ref (check));
   update_subtitle (self);
+}
+
+void
+pps_tick_row_choose (PpsTickRow *self, const char *id, gboolean ticked)
+{
+  GtkCheckButton *check = pps_tick_row_find (self, id);
+
+  if (check == NULL)
+    return;
+
+  gtk_check_button_set_active (check, ticked);
+  set_chosen (check);
+  self->touched = TRUE;
+}
+
+GStrv
+pps_tick_row_list_chosen (PpsTickRow *self, gboolean ticked)
+{
+  g_autoptr (GStrvBuilder) ids = NULL;
+
+  g_return_val_if_fail (PPS_IS_TICK_ROW (self), NULL);
+
+  ids = g_strv_builder_new ();
+  for (guint i = 0; i < self->checks->len; i++)
+    {
+      GtkCheckButton *check = g_ptr_array_index (self->checks, i);
+
+      if (is_chosen (check) && gtk_check_button_get_active (check) == ticked)
+        g_strv_builder_add (ids, get_id (check));
+    }
+
+  return g_strv_builder_end (ids);
 }
 
 gboolean

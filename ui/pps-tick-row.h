@@ -27,6 +27,21 @@ void pps_tick_row_clear (PpsTickRow *self);
 void pps_tick_row_add (PpsTickRow *self, const char *id, const char *name, gboolean ticked);
 
 /**
+ * pps_tick_row_choose:
+ *
+ * Ticks or unticks @id as the user would; nothing where it is not there.
+ */
+void pps_tick_row_choose (PpsTickRow *self, const char *id, gboolean ticked);
+
+/**
+ * pps_tick_row_list_chosen:
+ * @ticked: which ones
+ *
+ * Returns: (transfer full): ids of what was ticked, or unticked, since it was filled
+ */
+GStrv pps_tick_row_list_chosen (PpsTickRow *self, gboolean ticked);
+
+/**
  * pps_tick_row_is_touched:
  *
  * Returns: whether the user ticked or unticked anything since it was filled

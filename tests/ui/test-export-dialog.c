@@ -403,6 +403,25 @@ test_set_groups (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (pps_sheet_get_group (sheet, 0)->letter, ==, "S");
 }
 
+/* And those of another sheet that is chosen then. */
+static void
+test_keep_groups (Fixture *fixture, gconstpointer data)
+{
+  const char *const letters[] = { "S", NULL };
+  PpsExportForm *form = pps_export_dialog_get_form (fixture->dialog);
+  PpsTickRow *groups = pps_export_form_get_groups (form);
+
+  pps_export_form_set_groups (form, letters, FALSE);
+  for (guint i = 0; i < 2; i++)
+    {
+      adw_combo_row_set_selected (pps_export_form_get_sheet (form), i == 0 ? 2 : 1);
+      g_assert_true (gtk_check_button_get_active (pps_tick_row_find (groups, "S")));
+      g_assert_false (gtk_check_button_get_active (pps_tick_row_find (groups, "O")));
+      g_assert_true (pps_tick_row_is_touched (groups));
+    }
+  g_assert_null (pps_tick_row_find (groups, "-"));
+}
+
 /* The rows of a canvas can be fixed; those of a table cannot. */
 static void
 test_fixed_rows (Fixture *fixture, gconstpointer data)
@@ -470,6 +489,7 @@ main (int argc, char *argv[])
   ADD ("report", test_report);
   ADD ("preview", test_preview);
   ADD ("set-groups", test_set_groups);
+  ADD ("keep-groups", test_keep_groups);
   ADD ("fixed-rows", test_fixed_rows);
   ADD ("year-report", test_year_report);
   ADD ("poster", test_poster);
