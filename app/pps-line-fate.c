@@ -28,6 +28,14 @@ pps_line_fate_get_sign (PpsLineFate fate)
   return pps_sign_get_symbol (fates[fate].sign);
 }
 
+PpsSign
+pps_line_fate_to_sign (PpsLineFate fate)
+{
+  g_return_val_if_fail (fate < PPS_N_LINE_FATES, PPS_SIGN_NONE);
+
+  return fates[fate].sign;
+}
+
 const char *
 pps_line_fate_get_word (PpsLineFate fate, const char *language)
 {

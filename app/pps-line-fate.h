@@ -28,6 +28,9 @@ typedef enum
 /* Returns: `=`, `~`, `+` or `×`, as on the canvas */
 const char *pps_line_fate_get_sign (PpsLineFate fate);
 
+/* Returns: what a line of a sheet is marked with */
+PpsSign pps_line_fate_to_sign (PpsLineFate fate);
+
 /* Returns: in `nl` or `en`: "Nieuw" */
 const char *pps_line_fate_get_word (PpsLineFate fate, const char *language);
 

@@ -94,26 +94,14 @@ list_matches (GArray *lines, GStringChunk *places)
 
 /* @marks: (transfer full) (nullable): words of @text that changed */
 static void
-add (GArray *lines,
-     const PpsTableLine *line,
-     PpsLineFate fate,
-     const char *text,
-     GArray *marks,
-     const char *language)
+add (GArray *lines, const PpsTableLine *line, PpsLineFate fate, const char *text, GArray *marks)
 {
   PpsTableLine marked = *line;
-  gsize before;
 
   g_object_ref (marked.record);
-  marked.text = g_strdup_printf ("%s %s: %s", pps_line_fate_get_sign (fate),
-                                 pps_line_fate_get_word (fate, language), text);
-  before = strlen (marked.text) - strlen (text);
+  marked.text = g_strdup (text);
   marked.marks = marks;
-  for (guint i = 0; marks != NULL && i < marks->len; i++)
-    {
-      g_array_index (marks, PpsWordMark, i).start += (guint) before;
-      g_array_index (marks, PpsWordMark, i).end += (guint) before;
-    }
+  marked.sign = pps_line_fate_to_sign (fate);
   g_array_append_val (lines, marked);
 }
 
@@ -125,15 +113,15 @@ add_now (Comparison *self, GArray *lines, guint index, const char *language)
       = self->match[index] >= 0 ? get_line (self->before, self->match[index]) : NULL;
 
   if (was == NULL)
-    add (lines, line, PPS_LINE_FATE_NEW, line->text, NULL, language);
+    add (lines, line, PPS_LINE_FATE_NEW, line->text, NULL);
   else if (g_str_equal (was->text, line->text))
-    add (lines, line, PPS_LINE_FATE_SAME, line->text, NULL, language);
+    add (lines, line, PPS_LINE_FATE_SAME, line->text, NULL);
   else
     {
       GArray *marks = g_array_new (FALSE, FALSE, sizeof (PpsWordMark));
       g_autofree char *change = pps_line_fate_dup_change (was->text, line->text, language, marks);
 
-      add (lines, line, PPS_LINE_FATE_CHANGED, change, marks, language);
+      add (lines, line, PPS_LINE_FATE_CHANGED, change, marks);
     }
 }
 
@@ -159,8 +147,7 @@ pps_table_lines_compare (PpsWorkspace *workspace, GArray *before, GArray *now, c
   for (guint i = 0; i < before->len; i++)
     {
       if (!kept[i])
-        add (lines, get_line (before, i), PPS_LINE_FATE_GONE, get_line (before, i)->text, NULL,
-             language);
+        add (lines, get_line (before, i), PPS_LINE_FATE_GONE, get_line (before, i)->text, NULL);
     }
 
   return lines;

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @column: index of its theme
  * @head: what it stands under; empty for none
  * @marks: (nullable) (owned) (element-type PpsWordMark): words of @text that changed
+ * @sign: what became of it, where tables are compared
  *
  * A line of a table: what stands in one cell.
  */
@@ -26,6 +27,7 @@ typedef struct
   const char *head;
   char *text;
   GArray *marks;
+  PpsSign sign;
 } PpsTableLine;
 
 /* Returns: (transfer full) (element-type PpsTableLine): an empty list that owns what is in its
@@ -40,7 +42,7 @@ void pps_table_lines_gather_heads (GArray *lines);
  * pps_table_lines_compare:
  * @before: (element-type PpsTableLine): the whole of the one table; may be sorted otherwise
  * @now: (element-type PpsTableLine): the whole of the other
- * @language: of the words that say what became of a line
+ * @language: of the words that say what a line was and what it became
  *
  * Marks each line of @now as new, changed or the same, and adds what is gone. Which line became
  * which is found by pps_line_match(); a cell is a place.

@@ -23,6 +23,7 @@ add_cell (PpsSheetBuilder *builder, guint row, guint column, GArray *cell, int g
       pps_sheet_builder_add_cell_line (builder, row, column, pps_record_get_id (line->record),
                                        group < 0 ? PPS_LINE_SHARED : PPS_LINE_PLAIN, group,
                                        line->text);
+      pps_sheet_builder_sign_cell_line (builder, row, column, line->sign);
       pps_line_fate_mark (builder, line->marks, 0);
     }
 }

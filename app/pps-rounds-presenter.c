@@ -28,13 +28,6 @@ typedef struct
   PpsPurpose purpose;
 } Rounds;
 
-static const PpsSign signs[PPS_N_LINE_FATES] = {
-  [PPS_LINE_FATE_SAME] = PPS_SIGN_SAME,
-  [PPS_LINE_FATE_CHANGED] = PPS_SIGN_CHANGED,
-  [PPS_LINE_FATE_NEW] = PPS_SIGN_NEW,
-  [PPS_LINE_FATE_GONE] = PPS_SIGN_GONE,
-};
-
 gboolean
 pps_present_choose_rounds (PpsWorkspace *workspace,
                            PpsPartnership *partnership,
@@ -155,7 +148,7 @@ add_lines (Rounds *self, guint index, const char *pane, const char *letter, int 
       text = describe_line (self, line, marks);
       pps_sheet_builder_add_line (self->builder, index, line->finding,
                                   group < 0 ? PPS_LINE_SHARED : PPS_LINE_PLAIN, group, text);
-      pps_sheet_builder_sign_line (self->builder, index, signs[line->fate]);
+      pps_sheet_builder_sign_line (self->builder, index, pps_line_fate_to_sign (line->fate));
       pps_line_fate_mark (self->builder, marks, 0);
       n++;
     }
@@ -195,8 +188,8 @@ describe_counts (Rounds *self, const char *pane)
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
       guint n = pps_round_compare_count (self->compare, pane, order[i]);
-      g_autofree char *count
-          = g_strdup_printf ("%u %s", n, pps_sign_get_word (signs[order[i]], self->language));
+      g_autofree char *count = g_strdup_printf (
+          "%u %s", n, pps_sign_get_word (pps_line_fate_to_sign (order[i]), self->language));
 
       if (n > 0 || pane == NULL)
         pps_describe_append (counts, ", ", count);

@@ -10,6 +10,7 @@
 #define LETTER_SIZE 0.68
 #define CHIP_HEIGHT 1.06
 #define CHIP_PADDING 0.36
+#define GAP 0.3 /* before the words at least */
 
 static void
 add_letter (PpsDraft *draft,
@@ -143,12 +144,19 @@ pps_marks_add_sign (PpsDraft *draft,
     }
 }
 
+/* Where little room is kept for marks, as in a table, they stand further to the left. */
+double
+pps_marks_get_middle (const PpsDraft *draft, double size)
+{
+  return MIN (draft->chip, draft->hang - GAP) * size / 2;
+}
+
 void
 pps_marks_add (
     PpsDraft *draft, int box, PpsMark mark, int group, double x, double baseline, double size)
 {
   double centre = baseline - CAP_HEIGHT * size / 2;
-  double middle = x + MIN (draft->chip, draft->hang - 0.3) * size / 2;
+  double middle = x + pps_marks_get_middle (draft, size);
   double side;
 
   switch (mark)

@@ -28,6 +28,14 @@ typedef enum
 } PpsMark;
 
 /**
+ * pps_marks_get_middle:
+ * @size: of the words
+ *
+ * Returns: how far in the middle of a mark stands
+ */
+double pps_marks_get_middle (const PpsDraft *draft, double size);
+
+/**
  * pps_marks_add:
  * @group: index, for a chip
  * @x: where the mark begins

@@ -61,7 +61,8 @@ add_marks (PpsDraft *draft,
     return;
 
   if (mark == PPS_MARK_SIGN)
-    pps_marks_add_sign (draft, box, item->sign, x + draft->chip * size / 2, baseline, size, TRUE);
+    pps_marks_add_sign (draft, box, item->sign, x + pps_marks_get_middle (draft, size), baseline,
+                        size, TRUE);
   else if (item->sign != PPS_SIGN_NONE && draft->sign > 0)
     pps_marks_add_sign (draft, box, item->sign, x + (draft->sign + 0.35) * size, baseline, size,
                         TRUE);

@@ -253,7 +253,7 @@ pps_stack_add_line (
   else if (line->group >= 0 && !(in_table && line->group == own_group))
     item->mark = line->style == PPS_LINE_MORE ? PPS_MARK_MORE : PPS_MARK_CHIP;
   else
-    item->mark = PPS_MARK_DOT;
+    item->mark = line->sign != PPS_SIGN_NONE ? PPS_MARK_SIGN : PPS_MARK_DOT;
   item->indent = item->mark != PPS_MARK_NONE;
 }
 

@@ -118,6 +118,23 @@ add_heads (Page *self)
     }
 }
 
+/* What became of lines is seen across the column, as in a pane. */
+static void
+add_cell_tints (Page *self, PpsTablePiece *piece, guint index, int cell)
+{
+  guint column = index - self->part->first;
+  const PpsPanePlace place = {
+    .stack = piece->row->cells[index],
+    .places = g_ptr_array_index (piece->cell_places, column),
+    .x = self->draft->margin + column * self->part->column_width,
+    .y = get_y (self, piece->y),
+    .width = self->part->column_width,
+  };
+
+  if (self->draft->sign > 0)
+    pps_pane_add_line_tints (self->draft, &place, cell);
+}
+
 static void
 add_cell (Page *self, PpsTablePiece *piece, guint index, int row, double y, double bottom)
 {
@@ -128,6 +145,7 @@ add_cell (Page *self, PpsTablePiece *piece, guint index, int row, double y, doub
   get_column (self, index, &x, &width);
   cell = pps_draft_add_box (draft, PPS_BOX_CELL, self->page, row, x, y, width, bottom - y,
                             pps_sheet_get_column (draft->sheet, index)->id);
+  add_cell_tints (self, piece, index, cell);
   pps_stack_add_boxes (piece->row->cells[index], draft,
                        g_ptr_array_index (piece->cell_places, index - self->part->first),
                        self->page, cell, x, get_y (self, piece->y), width);

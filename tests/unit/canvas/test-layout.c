@@ -81,6 +81,39 @@ test_sign (void)
   g_assert_cmpuint (n, ==, n_expected);
 }
 
+/* In the cells of a table a sign stands in the place of the dot, clear of the words. */
+static void
+test_sign_in_table (void)
+{
+  PpsSheetBuilder *builder = pps_sheet_builder_new (PPS_SHEET_TABLE, "nl");
+  g_autoptr (PpsSheet) sheet = NULL;
+  g_autoptr (PpsLayout) layout = NULL;
+  const PpsBox *line = NULL;
+  const PpsTextLine *sign;
+  const PpsTextLine *words;
+
+  pps_sheet_builder_add_group (builder, "O", "Overheid", 0x1c71d8, 1);
+  pps_sheet_builder_add_column (builder, "a", "Wat?", 0);
+  pps_sheet_builder_add_row (builder, "O", "Overheid", 0);
+  pps_sheet_builder_add_cell_line (builder, 0, 0, "f", PPS_LINE_PLAIN, 0, "Vorig jaar");
+  pps_sheet_builder_sign_cell_line (builder, 0, 0, PPS_SIGN_NEW);
+  sheet = pps_sheet_builder_end (builder);
+  layout = pps_layout_new (sheet, &(PpsPageSetup){ PPS_PAPER_A3, PPS_LANDSCAPE, FALSE });
+  for (guint i = 0; i < pps_layout_get_n_boxes (layout); i++)
+    {
+      if (get_box (layout, i)->kind == PPS_BOX_LINE)
+        line = get_box (layout, i);
+    }
+
+  g_assert_nonnull (line);
+  g_assert_cmpstr (line->label, ==, "nieuw");
+  g_assert_cmpuint (line->n_marks, ==, 1);
+  sign = &g_array_index (line->lines, PpsTextLine, 0);
+  words = &g_array_index (line->lines, PpsTextLine, 1);
+  g_assert_cmpfloat (sign->x + sign->width + 0.2 * words->size, <=, words->x);
+  g_assert_cmpfloat (sign->x, >=, line->x - TOLERANCE);
+}
+
 /* Small type reads on every tint, with colour and without. */
 static void
 test_tints (void)
@@ -512,6 +545,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/samples", test_samples);
   g_test_add_func ("/layout/signed", test_signed);
   g_test_add_func ("/layout/sign", test_sign);
+  g_test_add_func ("/layout/sign-in-table", test_sign_in_table);
   g_test_add_func ("/layout/tints", test_tints);
   g_test_add_func ("/layout/fixed-rows", test_fixed_rows);
   g_test_add_func ("/layout/small/places", test_small_places);
