@@ -162,7 +162,7 @@ follow_cb (PpsMemberCheckRow *self)
 static void
 keep_cb (PpsMemberCheckRow *self)
 {
-  settle (self, FALSE, _ ("Our wording kept"));
+  settle (self, FALSE, says (self, "remove") ? _ ("Finding kept") : _ ("Our wording kept"));
 }
 
 /* Showing */

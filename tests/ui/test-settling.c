@@ -133,6 +133,32 @@ test_member_check (UiWorkbench *fixture, gconstpointer data)
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == row);
 }
 
+/* Who would have it removed can be overruled, and the finding stays as it was. */
+static void
+test_kept (UiWorkbench *fixture, gconstpointer data)
+{
+  g_autoptr (PpsFinding) finding
+      = ui_study_add (&fixture->study, UI_STUDY_PANE, "W", "Te weinig mensen");
+  g_autoptr (PpsMemberCheck) check = ask (fixture, finding);
+  GtkWidget *row;
+
+  pps_edit_answer_member_check (fixture->study.workspace, check, "remove", "", NULL);
+  ui_settle (fixture->window);
+  row = show_check (fixture, finding);
+  g_assert_nonnull (ui_find_label (row, "W1: take it out"));
+  ui_click (row, "Keep the finding");
+  ui_settle (fixture->window);
+  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (check), "outcome"), ==, "kept");
+  g_assert_cmpuint (ui_workbench_count_findings (fixture), ==, 1);
+  g_assert_null (ui_find_label (row, "Remove the finding"));
+
+  g_assert_true (pps_edit_undo (fixture->study.workspace, NULL));
+  ui_settle (fixture->window);
+  ui_click (row, "Remove the finding");
+  ui_settle (fixture->window);
+  g_assert_cmpuint (ui_workbench_count_findings (fixture), ==, 0);
+}
+
 static void
 test_told_by_telephone (UiWorkbench *fixture, gconstpointer data)
 {
@@ -211,6 +237,7 @@ main (int argc, char *argv[])
   ADD ("to-settle", test_to_settle);
   ADD ("shared", test_shared);
   ADD ("member-check", test_member_check);
+  ADD ("kept", test_kept);
   ADD ("told-by-telephone", test_told_by_telephone);
 
   return g_test_run ();
