@@ -62,6 +62,10 @@ history_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   history = pps_history_popup (GTK_WIDGET (self->title), self->workspace,
                                PPS_RECORD (pps_interview_page_get_answer (self)));
   g_signal_connect_object (history, "restored", G_CALLBACK (restored_cb), self, G_CONNECT_SWAPPED);
+  /* Else the focus would go to the first button, which ends the interview. */
+  g_signal_connect_object (gtk_widget_get_ancestor (GTK_WIDGET (history), GTK_TYPE_POPOVER),
+                           "closed", G_CALLBACK (pps_interview_page_focus_answer), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "pps-answer-view.h"
+#include "pps-history-view.h"
 #include "pps-interview-jump.h"
 #include "pps-interview-jump.h"
 #include "pps-interview-rail.h"
@@ -236,6 +237,24 @@ test_focus_in_sides (UiInterview *fixture, gconstpointer data)
   g_assert_true (ui_interview_get_focus (fixture) == ui_interview_find_answer (fixture));
 }
 
+/* The history of an answer, when it is closed, leaves one in the answer. */
+static void
+test_focus_after_history (UiInterview *fixture, gconstpointer data)
+{
+  GtkWidget *history;
+
+  gtk_text_buffer_set_text (
+      gtk_text_view_get_buffer (GTK_TEXT_VIEW (ui_interview_find_answer (fixture))), "Te weinig",
+      -1);
+  ui_interview_act (fixture, "interview.save");
+  ui_interview_act (fixture, "interview.history");
+  history = ui_find (fixture->page, PPS_TYPE_HISTORY_VIEW, NULL);
+  g_assert_nonnull (history);
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (history, GTK_TYPE_POPOVER)));
+  ui_run_pending ();
+  g_assert_true (ui_interview_get_focus (fixture) == ui_interview_find_answer (fixture));
+}
+
 /* Keys as GTK writes them; a range of them stands for each. */
 static void
 add_keys (GHashTable *keys, const char *accelerators)
@@ -323,6 +342,7 @@ main (int argc, char **argv)
   ui_interview_add ("/interview-page/tab-by-rail", test_tab_by_rail);
   ui_interview_add ("/interview-page/tab-after-jump", test_tab_after_jump);
   ui_interview_add ("/interview-page/focus-in-sides", test_focus_in_sides);
+  ui_interview_add ("/interview-page/focus-after-history", test_focus_after_history);
   ui_interview_add ("/interview-page/shortcuts", test_shortcuts);
 
   return g_test_run ();
