@@ -120,6 +120,7 @@ words_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (box == NULL || box->kind != PPS_BOX_LINE || box->ref == NULL)
     return;
 
+  gtk_widget_activate_action (widget, "win.mark-place", NULL);
   id = g_strdup (box->ref);
   line_activated_cb (self, id);
   row = pps_record_list_find (pps_pane_panel_get_findings (self->panel), id);

@@ -176,6 +176,13 @@ workbench_words_cb (GSimpleAction *action, GVariant *parameter, gpointer user_da
   pps_window_open_words (self, answer, start, end);
 }
 
+/* For a page that leads to words on the page itself. */
+static void
+mark_place_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  pps_window_mark_place (user_data);
+}
+
 /* From an interview without a way back: to the interviews. */
 static void
 go_back_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -192,6 +199,7 @@ static const GActionEntry actions[] = {
   { .name = "show-record", .activate = show_record_cb, .parameter_type = "s" },
   { .name = "show-words", .activate = show_words_cb, .parameter_type = "(ssuu)" },
   { .name = "workbench-words", .activate = workbench_words_cb, .parameter_type = "(suu)" },
+  { .name = "mark-place", .activate = mark_place_cb },
   { .name = "go-back", .activate = go_back_cb },
 };
 

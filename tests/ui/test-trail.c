@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "pps-canvas-page.h"
 #include "pps-application.h"
 #include "pps-edit-findings.h"
 #include "pps-interview-page.h"
@@ -169,6 +170,30 @@ find_line (PpsSheetPage *page, const char *id)
   return line;
 }
 
+/* The words of a line of the canvas stand beside it; the way back is to the line. */
+static void
+test_from_line (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page;
+  PpsSheetBox *line;
+  g_autofree char *words = NULL;
+
+  activate (fixture, "win.open-partnership", "s", fixture->partnership);
+  activate (fixture, "win.show-page", "s", "canvas");
+  page = ui_find_of_type (GTK_WIDGET (fixture->window), PPS_TYPE_CANVAS_PAGE);
+  line = find_line (PPS_SHEET_PAGE (page), fixture->finding);
+  gtk_widget_grab_focus (GTK_WIDGET (line));
+  gtk_widget_activate_action (page, "canvas.words", NULL);
+  ui_settle (GTK_WIDGET (fixture->window));
+  words = dup_selected (fixture);
+  g_assert_cmpstr (words, ==, "monteur");
+  g_assert_false (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == GTK_WIDGET (line));
+
+  activate (fixture, "win.go-back", NULL);
+  line = find_line (PPS_SHEET_PAGE (page), fixture->finding);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == GTK_WIDGET (line));
+}
+
 /* One key on a line of the table leads to its words among those of the others, and one back. */
 static void
 test_from_table (Fixture *fixture, gconstpointer data)
@@ -238,6 +263,7 @@ main (int argc, char *argv[])
   ADD ("from-search", test_from_search);
   ADD ("note", test_note);
   ADD ("from-canvas", test_from_canvas);
+  ADD ("from-line", test_from_line);
   ADD ("from-table", test_from_table);
   ADD ("from-matrix", test_from_matrix);
   ADD ("elsewhere", test_elsewhere);
