@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "pps-edit-freeze.h"
+#include "pps-export-dialog.h"
 #include "pps-finding-details.h"
 #include "pps-finding-row.h"
 #include "pps-frozen-page.h"
@@ -276,6 +277,28 @@ test_copy (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* From the menu of a round the year report is one step away, about that round. */
+static void
+test_year_report (Fixture *fixture, gconstpointer data)
+{
+  PpsExportDialog *dialog = NULL;
+  PpsExportForm *form;
+
+  gtk_widget_activate_action (fixture->section, "round.print", "s", "year-report");
+  for (guint i = 0; i < g_list_model_get_n_items (gtk_window_get_toplevels ()); i++)
+    {
+      g_autoptr (GObject) window = g_list_model_get_item (gtk_window_get_toplevels (), i);
+
+      if (PPS_IS_EXPORT_DIALOG (window))
+        dialog = PPS_EXPORT_DIALOG (window);
+    }
+  g_assert_nonnull (dialog);
+  form = pps_export_dialog_get_form (dialog);
+  g_assert_true (pps_export_form_is_year_report (form));
+  ui_settle (GTK_WIDGET (dialog));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -287,6 +310,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/freeze/details", Fixture, NULL, set_up, test_details, tear_down);
   g_test_add ("/ui/freeze/all-rounds", Fixture, NULL, set_up, test_all_rounds, tear_down);
   g_test_add ("/ui/freeze/copy", Fixture, NULL, set_up, test_copy, tear_down);
+  g_test_add ("/ui/freeze/year-report", Fixture, NULL, set_up, test_year_report, tear_down);
 
   return g_test_run ();
 }
