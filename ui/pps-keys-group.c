@@ -38,6 +38,7 @@ struct _PpsKeysGroup
 
   PpsWorkspace *workspace;
   PpsKeyring *keyring;
+  AdwToast *told; /* (nullable): what went wrong at the last try */
   gulong changed_id;
   gboolean is_new;
   gboolean busy;
@@ -129,10 +130,20 @@ show_state (PpsKeysGroup *self)
     }
 }
 
+/* At the next try what was told of the last one is no longer true. */
+static void
+forget_told (PpsKeysGroup *self)
+{
+  if (self->told != NULL)
+    adw_toast_dismiss (self->told);
+  g_clear_object (&self->told);
+}
+
 static void
 set_busy (PpsKeysGroup *self, gboolean busy)
 {
   self->busy = busy;
+  forget_told (self);
   show_state (self);
 }
 
@@ -142,7 +153,8 @@ tell (PpsKeysGroup *self, GtkWidget *entry, const GError *error)
 {
   gtk_widget_add_css_class (entry, "error");
   gtk_widget_grab_focus (entry);
-  pps_window_report (GTK_WIDGET (self), error);
+  forget_told (self);
+  g_set_object (&self->told, pps_window_report (GTK_WIDGET (self), error));
 }
 
 static void
@@ -303,6 +315,7 @@ pps_keys_group_dispose (GObject *object)
 
   if (self->keyring != NULL)
     g_clear_signal_handler (&self->changed_id, self->keyring);
+  g_clear_object (&self->told);
   g_clear_object (&self->keyring);
   g_clear_object (&self->workspace);
 

@@ -520,22 +520,24 @@ pps_window_toast_undo (GtkWidget *any_descendant, const char *message)
   show_latest (self, toast);
 }
 
-void
+AdwToast *
 pps_window_report (GtkWidget *any_descendant, const GError *error)
 {
   AdwToast *toast;
   PpsWindow *self = pps_window_find (any_descendant);
 
-  g_return_if_fail (error != NULL);
+  g_return_val_if_fail (error != NULL, NULL);
 
   if (self == NULL)
     {
       g_debug ("Nobody to tell: %s", error->message);
-      return;
+      return NULL;
     }
 
   toast = new_toast (error->message);
   adw_toast_set_timeout (toast, 0);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_overlay_add_toast (self->toasts, toast);
+
+  return toast;
 }

@@ -131,8 +131,10 @@ void pps_window_toast_undo (GtkWidget *any_descendant, const char *message);
  * pps_window_report:
  * @error: (transfer none): what went wrong
  *
- * Tells the user that something was not done, and why.
+ * Tells the user that something was not done, and why. It stays until it is closed.
+ *
+ * Returns: (transfer none) (nullable): the toast, for who can tell that it is no longer true
  */
-void pps_window_report (GtkWidget *any_descendant, const GError *error);
+AdwToast *pps_window_report (GtkWidget *any_descendant, const GError *error);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "pps-ui.h"
 #include "pps-window.h"
 #include "test-folder.h"
+#include "ui-find.h"
 #include "ui-study.h"
 
 /* The page of personal data, and names where a respondent is edited. */
@@ -198,6 +199,21 @@ is_told (gpointer data)
   return gtk_widget_has_css_class (need (data, ADW_TYPE_ENTRY_ROW, "Passphrase"), "error");
 }
 
+static gboolean
+is_said (gpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (((Fixture *) data)->window);
+
+  return ui_find_label (window, "This passphrase does not open “team.ppskeys”.") != NULL;
+}
+
+static gboolean
+is_silent (gpointer data)
+{
+  return !is_said (data);
+}
+
+/* The sentence goes as soon as it is no longer true. */
 static void
 test_wrong (Fixture *fixture, gconstpointer unused)
 {
@@ -207,10 +223,12 @@ test_wrong (Fixture *fixture, gconstpointer unused)
   type_into (fixture, "Passphrase", "niet dit antwoord");
   press (fixture, "Open");
   ui_wait_until (is_told, fixture);
+  ui_wait_until (is_said, fixture);
   g_assert_false (is_open (fixture));
   type_into (fixture, "Passphrase", PASSPHRASE);
   press (fixture, "Open");
   ui_wait_until (is_open, fixture);
+  ui_wait_until (is_silent, fixture);
 }
 
 static void
