@@ -5,8 +5,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "pps-describe.h"
-#include "pps-earlier-view.h"
-#include "pps-edit-freeze.h"
 #include "pps-edit.h"
 #include "pps-history-view.h"
 #include "pps-letter-chip.h"
@@ -15,6 +13,7 @@
 #include "pps-running-text.h"
 #include "pps-tag-button.h"
 #include "pps-window.h"
+#include "pps-words-caption.h"
 
 /* The words of one answer. It turns a selection into a finding; which pane it stands in, and what
  * else was said there, it does not know. Offsets of a text buffer are code points, as those of
@@ -372,48 +371,19 @@ pps_words_view_new (PpsWorkspace *workspace, PpsAnswer *answer)
   return GTK_WIDGET (self);
 }
 
-/* Beside the one question of its pane an answer may be to a question of the study's own, or one
- * that the guides of today do not ask any more: then it says to which, as it was asked. */
-static void
-add_question (PpsWordsView *self, PpsInterview *interview, GString *text)
-{
-  PpsGuide *guide = pps_workspace_get_guide (self->workspace, interview, NULL);
-  const char *id = pps_record_get_text (PPS_RECORD (self->answer), "question");
-  const PpsQuestion *question = guide != NULL ? pps_guide_find_question (guide, id) : NULL;
-  const char *pane = question != NULL ? pps_question_get_pane (question) : NULL;
-  const PpsBilingual *lead = question != NULL ? pps_question_get_lead (question, NULL) : NULL;
-
-  if (pane != NULL && lead != NULL && pps_guide_find_pane_question (guide, pane) != question)
-    g_string_append_printf (text, "%s“%s”", text->len > 0 ? " · " : "",
-                            pps_bilingual_get (lead, pps_describe_language ()));
-}
-
 static void
 update_header (PpsWordsView *self, PpsInterview *interview)
 {
   const char *language = pps_describe_language ();
   g_autofree char *who = pps_describe_interview (self->workspace, interview, language);
-  g_autofree char *date
-      = pps_describe_date (pps_record_get_text (PPS_RECORD (interview), "started"), language);
+  g_autofree char *when = pps_words_describe_when (self->workspace, self->answer, interview);
   g_autofree char *name = NULL;
-  g_autoptr (PpsRound) round = NULL;
-  g_autoptr (GString) when = g_string_new (NULL);
-
-  round = pps_workspace_lookup (self->workspace, PPS_TYPE_ROUND,
-                                pps_record_get_text (PPS_RECORD (interview), "round"));
-  if (round != NULL)
-    g_string_append (when, pps_record_get_text (PPS_RECORD (round), "name"));
-  if (*date != '\0')
-    g_string_append_printf (when, "%s%s", when->len > 0 ? " · " : "", date);
-  if (pps_edit_is_frozen (round))
-    g_string_append_printf (when, " · %s", _ ("frozen"));
-  add_question (self, interview, when);
 
   pps_letter_chip_set_group (self->chip, self->workspace,
                              pps_record_get_text (PPS_RECORD (interview), "stakeholder-group"));
   gtk_label_set_label (GTK_LABEL (self->who), who);
-  gtk_label_set_label (GTK_LABEL (self->when), when->str);
-  gtk_widget_set_visible (self->when, when->len > 0);
+  gtk_label_set_label (GTK_LABEL (self->when), when);
+  gtk_widget_set_visible (self->when, *when != '\0');
 
   name = g_strdup_printf (_ ("Words of %s"), who);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -457,48 +427,6 @@ update_lines (PpsWordsView *self)
   gtk_widget_set_visible (self->lines, *lines != '\0');
 }
 
-/* Returns: (transfer full) (nullable): an answer that this one refers to */
-static PpsAnswer *
-find_other (PpsWordsView *self, const char *field)
-{
-  return pps_workspace_lookup (self->workspace, PPS_TYPE_ANSWER,
-                               pps_record_get_text (PPS_RECORD (self->answer), field));
-}
-
-/* Why there are no words, and where those that there are come from. */
-static char *
-dup_standing (PpsWordsView *self)
-{
-  const char *language = pps_describe_language ();
-  const char *state = pps_record_get_text (PPS_RECORD (self->answer), "state");
-  g_autoptr (PpsAnswer) source = find_other (self, "said-at");
-  g_autoptr (PpsAnswer) earlier = find_other (self, "same-as");
-  g_autoptr (GString) standing = g_string_new (NULL);
-  const PpsPane *pane = NULL;
-
-  if (*state != '\0' && !g_str_equal (state, "answered"))
-    pps_describe_append (standing, " · ", pps_describe_word ("answer", state, language));
-  if (source != NULL)
-    pane = pps_canvas_definition_find_pane (pps_workspace_get_canvas (self->workspace),
-                                            pps_record_get_text (PPS_RECORD (source), "pane"));
-  if (pane != NULL)
-    {
-      g_autofree char *at
-          = g_strdup_printf (_ ("Said at: %s"), pps_bilingual_get (&pane->name, language));
-
-      pps_describe_append (standing, " · ", at);
-    }
-  if (earlier != NULL)
-    {
-      g_autofree char *when = pps_earlier_describe_when (self->workspace, earlier);
-      g_autofree char *same = g_strdup_printf (_ ("The same as then: %s"), when);
-
-      pps_describe_append (standing, " · ", same);
-    }
-
-  return g_string_free (g_steal_pointer (&standing), FALSE);
-}
-
 void
 pps_words_view_update (PpsWordsView *self)
 {
@@ -525,7 +453,7 @@ pps_words_view_update (PpsWordsView *self)
   update_lines (self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->view), *text != '\0');
-  standing = dup_standing (self);
+  standing = pps_words_describe_standing (self->workspace, self->answer);
   gtk_label_set_label (GTK_LABEL (self->state), standing);
   gtk_widget_set_visible (self->state, *standing != '\0');
   selection_cb (self);
