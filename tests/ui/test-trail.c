@@ -233,6 +233,18 @@ test_from_matrix (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (words, ==, "monteur");
 }
 
+/* Where both sides are in sight the key that goes back does not go to the sidebar. */
+static void
+test_sidebar (Fixture *fixture, gconstpointer data)
+{
+  AdwLeaflet *leaflet;
+
+  activate (fixture, "win.open-partnership", "s", fixture->partnership);
+  leaflet = ADW_LEAFLET (ui_find_of_type (GTK_WIDGET (fixture->window), ADW_TYPE_LEAFLET));
+  g_assert_false (adw_leaflet_get_folded (leaflet));
+  g_assert_false (adw_leaflet_get_can_navigate_back (leaflet));
+}
+
 /* Who goes elsewhere by themselves is not taken back to what they left before. */
 static void
 test_elsewhere (Fixture *fixture, gconstpointer data)
@@ -266,6 +278,7 @@ main (int argc, char *argv[])
   ADD ("from-line", test_from_line);
   ADD ("from-table", test_from_table);
   ADD ("from-matrix", test_from_matrix);
+  ADD ("sidebar", test_sidebar);
   ADD ("elsewhere", test_elsewhere);
   result = g_test_run ();
   g_object_unref (application);
