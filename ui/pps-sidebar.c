@@ -30,6 +30,7 @@ struct _PpsSidebar
   PpsQuery *partnerships;
   GtkFilter *filter;
   GtkSingleSelection *selection;
+  PpsPartnership *chosen; /* (nullable): also while the list does not show it */
   char *needle;
   guint recount;
   gboolean stale;
@@ -98,17 +99,12 @@ activated_cb (PpsSidebar *self)
 static void
 search_changed_cb (PpsSidebar *self)
 {
-  PpsRecord *selected = gtk_single_selection_get_selected_item (self->selection);
-  g_autoptr (PpsPartnership) kept
-      = selected != NULL ? g_object_ref (PPS_PARTNERSHIP (selected)) : NULL;
-
   g_free (self->needle);
   self->needle = fold (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   self->quiet = TRUE;
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   self->quiet = FALSE;
-  if (kept != NULL)
-    pps_sidebar_select (self, kept);
+  pps_sidebar_select (self, self->chosen);
 
   gtk_widget_set_visible (self->nothing,
                           g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0
@@ -309,6 +305,7 @@ pps_sidebar_dispose (GObject *object)
   g_clear_pointer (&child, gtk_widget_unparent);
   self->list = NULL;
   g_clear_object (&self->selection);
+  g_clear_object (&self->chosen);
   g_clear_object (&self->filter);
   g_clear_object (&self->partnerships);
   g_clear_object (&self->workspace);
@@ -392,6 +389,7 @@ pps_sidebar_select (PpsSidebar *self, PpsPartnership *partnership)
 
   g_return_if_fail (PPS_IS_SIDEBAR (self));
 
+  g_set_object (&self->chosen, partnership);
   model = G_LIST_MODEL (self->selection);
   self->quiet = TRUE;
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
