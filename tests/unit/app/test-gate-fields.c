@@ -3,11 +3,14 @@
 #include <string.h>
 
 #include "hostile-study.h"
+#include "odt-reader.h"
 #include "pps-edit.h"
 #include "pps-export.h"
 #include "pps-presenter.h"
 #include "pps-record-kinds.h"
+#include "pps-report-presenter.h"
 #include "pps-sheet-catalogue.h"
+#include "pps-year-report.h"
 #include "test-folder.h"
 
 /* Which fields of a study come out on which sheet, for whom. In the study every field says its own
@@ -28,6 +31,9 @@ static const char *const public_fields[] = {
   "partnershipXregion",
   "partnershipXsector",
   "partnershipXsource",
+  "partnershipXdescription",
+  "partnershipXlegalform",
+  "partnershipXstart",
   "organisationXname",
   "roundXname",
   "roundXdate",
@@ -60,6 +66,10 @@ static const char *const shared_fields[] = {
   "findingXtext",   "findingXtabletext", "findingXtablehead", "findingXsource",
   "lineitemXuntil", "lineitemXwhat",     "lineitemXwho",
 };
+
+/* A quote says of itself that it may be told, and so does the one in this study; the year report
+ * quotes it where the respondent shares. */
+static const char *const document_fields[] = { "quoteXtext" };
 
 /* Within the PPS who took part is known, by code and role. */
 static const char *const partners_fields[] = { "respondentXcode", "respondentXrole" };
@@ -185,10 +195,10 @@ goes_to_others (const PpsSheetEntry *entry)
   return entry->about != PPS_SHEET_ABOUT_RESPONDENT;
 }
 
+/* @words are of what is called @name. */
 static void
-check (Fields *fields, const PpsSheetEntry *entry, PpsPurpose purpose, gboolean sharing)
+check_words (const char *words, const char *name, PpsPurpose purpose, gboolean sharing)
 {
-  g_autofree char *words = dup_sheet (fields, entry, purpose);
   g_autoptr (GHashTable) found = find_fields (words);
   GHashTableIter iter;
   gpointer field;
@@ -200,15 +210,25 @@ check (Fields *fields, const PpsSheetEntry *entry, PpsPurpose purpose, gboolean 
           = is_among (field, public_fields, G_N_ELEMENTS (public_fields))
             || (purpose == PPS_PURPOSE_PARTNERS
                 && is_among (field, partners_fields, G_N_ELEMENTS (partners_fields)))
-            || (sharing && is_among (field, shared_fields, G_N_ELEMENTS (shared_fields)));
+            || (sharing && is_among (field, shared_fields, G_N_ELEMENTS (shared_fields)))
+            || (sharing && g_str_has_suffix (name, ".odt")
+                && is_among (field, document_fields, G_N_ELEMENTS (document_fields)));
 
       if (!allowed)
         {
-          g_test_message ("%s, %s, %s: %s", entry->name, pps_purpose_get_word (purpose),
+          g_test_message ("%s, %s, %s: %s", name, pps_purpose_get_word (purpose),
                           sharing ? "agreed" : "not agreed", (char *) field);
           g_test_fail ();
         }
     }
+}
+
+static void
+check (Fields *fields, const PpsSheetEntry *entry, PpsPurpose purpose, gboolean sharing)
+{
+  g_autofree char *words = dup_sheet (fields, entry, purpose);
+
+  check_words (words, entry->name, purpose, sharing);
 }
 
 static void
@@ -224,6 +244,78 @@ test_sheets (Fields *fields, gconstpointer data)
           for (PpsPurpose purpose = PPS_PURPOSE_PARTNERS;
                goes_to_others (entry) && purpose < PPS_N_PURPOSES; purpose++)
             check (fields, entry, purpose, sharing == 1);
+        }
+    }
+}
+
+static char *
+dup_pdf (Fields *fields, PpsPurpose purpose)
+{
+  PpsPageSetup setup = { PPS_PAPER_A3 };
+  PpsPresentOptions options = { "nl", .purpose = purpose, .footnotes = TRUE };
+  g_autoptr (PpsQuery) partnerships
+      = pps_query_new (pps_workspace_get_store (fields->workspace), "partnerships", NULL);
+  g_autofree char *path = g_build_filename (fields->folder, "uit.pdf", NULL);
+  char *argv[] = { "pdftotext", "-raw", path, "-", NULL };
+  g_autoptr (PpsReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  char *words = NULL;
+
+  report = pps_present_report (fields->workspace, pps_query_get (partnerships, 0), &options, &setup,
+                               NULL, &error);
+  g_assert_no_error (error);
+  pps_report_export_pdf (report, path, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_spawn_sync (NULL, argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &words, NULL, NULL, &error);
+  g_assert_no_error (error);
+
+  return words;
+}
+
+/* Who made it, and when, among its words. */
+static char *
+dup_odt (Fields *fields, PpsPurpose purpose)
+{
+  PpsPresentOptions options = { "nl", .purpose = purpose };
+  g_autoptr (PpsQuery) partnerships
+      = pps_query_new (pps_workspace_get_store (fields->workspace), "partnerships", NULL);
+  g_autofree char *path = g_build_filename (fields->folder, "uit.odt", NULL);
+  g_autoptr (PpsDocument) document = NULL;
+  g_autoptr (Odt) odt = NULL;
+  g_autoptr (GString) words = g_string_new (NULL);
+  static const char *const parts[] = { "content.xml", "styles.xml", "meta.xml" };
+  g_autoptr (GError) error = NULL;
+
+  document = pps_present_year_report (fields->workspace, pps_query_get (partnerships, 0), &options);
+  pps_document_export_odt (document, path, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  odt = odt_read (path);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      GBytes *bytes = odt_get_entry (odt, parts[i]);
+
+      g_string_append_len (words, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+    }
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+/* What is made of several sheets, or in running text, tells no more than the sheets. */
+static void
+test_reports (Fields *fields, gconstpointer data)
+{
+  for (guint sharing = 0; sharing < 2; sharing++)
+    {
+      agree (fields, sharing == 1, FALSE);
+      for (PpsPurpose purpose = PPS_PURPOSE_PARTNERS; purpose < PPS_N_PURPOSES; purpose++)
+        {
+          g_autofree char *pdf = dup_pdf (fields, purpose);
+          g_autofree char *odt = dup_odt (fields, purpose);
+
+          check_words (pdf, "report.pdf", purpose, sharing == 1);
+          check_words (odt, "report.odt", purpose, sharing == 1);
+          g_assert_true (sharing == 0 || strstr (pdf, "QfindingXtextQ") != NULL);
+          g_assert_true (sharing == 0 || strstr (odt, "QfindingXtextQ") != NULL);
         }
     }
 }
@@ -288,6 +380,7 @@ main (int argc, char *argv[])
 
 #define ADD(name, test) g_test_add ("/gate-fields/" name, Fields, NULL, set_up, test, tear_down)
   ADD ("sheets", test_sheets);
+  ADD ("reports", test_reports);
   ADD ("numbers", test_numbers);
   ADD ("notes", test_notes);
 #undef ADD
