@@ -17,6 +17,7 @@
 #include "pps-indicators.h"
 #include "pps-may-edit.h"
 #include "pps-record-row.h"
+#include "pps-text-row.h"
 #include "pps-window.h"
 
 /* Numbers, agreements and lessons as rows. Each is an expander row of libadwaita with a piece of
@@ -396,8 +397,10 @@ add_fate (Steer *steer)
   for (guint i = 0; i < G_N_ELEMENTS (outcomes); i++)
     names[i] = pps_agreement_get_outcome_name (outcomes[i], pps_describe_language ());
 
-  steer->words = pps_field_row_new_text (steer->workspace, steer->record, "outcome-text",
-                                         _ ("What became of it, and why"));
+  /* Of an agreement of a frozen round too: its fate is of this one. */
+  steer->words = pps_text_row_new (_ ("What became of it, and why"));
+  pps_field_draft_attach (steer->words, steer->workspace, steer->record, "outcome-text");
+  pps_text_row_set_editable (PPS_TEXT_ROW (steer->words), is_writable (steer));
   steer->choice
       = make_choice (_ ("Outcome"), names, find_outcome (steer->record), is_writable (steer));
   g_signal_connect_swapped (steer->choice, "notify::selected", G_CALLBACK (outcome_cb), steer);

@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #include "pps-edit-agreement.h"
+#include "pps-edit-freeze.h"
 #include "pps-edit-indicator.h"
 #include "pps-steering.h"
 #include "ui-study.h"
@@ -101,6 +102,44 @@ test_fate (Fixture *fixture, gconstpointer data)
       g_str_has_prefix (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), "◐ Partly"));
 }
 
+static GtkTextView *
+find_view (GtkWidget *widget)
+{
+  if (GTK_IS_TEXT_VIEW (widget))
+    return GTK_TEXT_VIEW (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkTextView *found = find_view (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* What was agreed in a round that is frozen gets its fate all the same, with the reason. */
+static void
+test_frozen_fate (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row;
+  GtkWidget *words;
+
+  g_object_unref (
+      pps_edit_freeze_round (fixture->study.workspace, fixture->study.round, "Gedeeld", "", NULL));
+  row = unfold (fixture, "Elke maand overleg");
+  words = find_row (row, "What became of it, and why");
+  g_assert_true (gtk_text_view_get_editable (find_view (words)));
+  g_assert_false (gtk_text_view_get_editable (find_view (find_row (row, "What"))));
+  g_object_set (words, "text", "Niet in de zomer", NULL);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (row, "Outcome")), 3);
+  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (fixture->agreement), "outcome"), ==, "dropped");
+  g_assert_cmpstr (pps_record_get_text (PPS_RECORD (fixture->agreement), "outcome-text"), ==,
+                   "Niet in de zomer");
+}
+
 static void
 test_number (Fixture *fixture, gconstpointer data)
 {
@@ -185,6 +224,7 @@ main (int argc, char *argv[])
 
 #define ADD(name, test) g_test_add ("/steering/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("fate", test_fate);
+  ADD ("frozen-fate", test_frozen_fate);
   ADD ("number", test_number);
   ADD ("add", test_add);
   ADD ("lessons", test_lessons);
