@@ -222,6 +222,7 @@ start_session (PpsStore *self, GError **error)
 static gboolean
 open_copy (PpsStore *self, const PpsStoreSteps *steps, GError **error)
 {
+  gboolean left;
   guint version;
 
   if (!check_header (self->path, self->name, steps, &version, error))
@@ -229,7 +230,13 @@ open_copy (PpsStore *self, const PpsStoreSteps *steps, GError **error)
 
   self->db = pps_store_snapshot_open (self->path, self->name, FALSE, &self->deadline, error);
   if (self->db == NULL
-      || !verify (self->db, &self->deadline, self->name, steps, DEPTH_QUICK, &version, error))
+      || !verify (self->db, &self->deadline, self->name, steps, DEPTH_QUICK, &version, error)
+      || !find_session (self, &left, error))
+    return FALSE;
+
+  /* A file that was copied in the middle of work may have pages of before and of after it. */
+  self->n_unclean = 0;
+  if (left && !pps_store_connection_is_sound (self->db, TRUE, self->name, error))
     return FALSE;
 
   if (version < steps->n && !pps_store_migrate (self, version, steps, error))
