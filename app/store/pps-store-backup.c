@@ -395,6 +395,21 @@ pps_store_keep_backup (PpsStore *self, const char *reason, GError **error)
   return path != NULL;
 }
 
+/* The newest of them that is not of a clock that was ahead. */
+static const PpsBackup *
+find_newest (GPtrArray *backups, const char *now)
+{
+  for (guint i = 0; i < backups->len; i++)
+    {
+      const PpsBackup *backup = g_ptr_array_index (backups, i);
+
+      if (strcmp (backup->made, now) <= 0)
+        return backup;
+    }
+
+  return NULL;
+}
+
 gboolean
 pps_store_keep_daily_backup (PpsStore *self, GError **error)
 {
@@ -411,7 +426,7 @@ pps_store_keep_daily_backup (PpsStore *self, GError **error)
     return TRUE;
 
   backups = pps_store_list_backups (self->path);
-  newest = backups->len > 0 ? g_ptr_array_index (backups, 0) : NULL;
+  newest = find_newest (backups, now);
   if (newest != NULL && strcmp (newest->made, last) >= 0)
     return TRUE;
 

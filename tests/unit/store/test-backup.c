@@ -187,6 +187,38 @@ test_daily (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_backups (fixture), ==, 2);
 }
 
+/* Backups of a clock that was ahead do not stand in for those of today, nor are they thinned out by
+ * them. */
+static void
+test_clock_back (Fixture *fixture, gconstpointer data)
+{
+  const gint64 day = G_GINT64_CONSTANT (24) * 3600 * G_USEC_PER_SEC;
+  gint64 now = G_GINT64_CONSTANT (1767225600) * G_USEC_PER_SEC;
+  g_autoptr (PpsRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+
+  pps_store_set_clock (fixture->store, clock_cb, &now);
+  record = fixture_add (fixture, PPS_TYPE_ANSWER, "text", "words");
+  for (guint i = 0; i < 12; i++)
+    {
+      now += day;
+      g_assert_true (pps_store_keep_backup (fixture->store, "daily", &error));
+    }
+
+  now -= 3653 * day;
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("words of day %u", i);
+
+      now += day / 2;
+      fixture_write_text (fixture, record, "text", text);
+      now += day;
+      g_assert_true (pps_store_keep_daily_backup (fixture->store, &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (count_backups (fixture), ==, 12 + i + 1);
+    }
+}
+
 static void
 test_compare (Fixture *fixture, gconstpointer data)
 {
@@ -277,6 +309,7 @@ main (int argc, char *argv[])
   ADD ("thinning", test_thinning);
   ADD ("list", test_list);
   ADD ("daily", test_daily);
+  ADD ("clock-back", test_clock_back);
   ADD ("compare", test_compare);
   ADD ("restore", test_restore);
 
