@@ -395,7 +395,9 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   PpsPartnership *partnership = pps_study_page_get_partnership (self->study_page);
   GtkWidget *shown = pps_study_page_get_shown (self->study_page);
 
-  if (PPS_IS_SHEET_PAGE (shown))
+  if (PPS_IS_FROZEN_PAGE (gtk_stack_get_visible_child (self->stack)))
+    gtk_widget_activate_action (GTK_WIDGET (self->frozen_page), "frozen.export", NULL);
+  else if (PPS_IS_SHEET_PAGE (shown))
     gtk_widget_activate_action (shown, "sheet-page.export", NULL);
   else if (PPS_IS_COMPARE_PAGE (shown))
     gtk_widget_activate_action (shown, "compare.export", NULL);

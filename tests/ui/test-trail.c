@@ -3,6 +3,8 @@
 #include "pps-canvas-page.h"
 #include "pps-application.h"
 #include "pps-edit-findings.h"
+#include "pps-edit-freeze.h"
+#include "pps-export-dialog.h"
 #include "pps-interview-page.h"
 #include "pps-matrix-page.h"
 #include "pps-perspectives-page.h"
@@ -233,6 +235,47 @@ test_from_matrix (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (words, ==, "monteur");
 }
 
+/* Whether the dialog that was opened asks of which round; it is closed again. */
+static gboolean
+asks_round (Fixture *fixture)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+  gboolean asks = FALSE;
+  guint n_found = 0;
+
+  activate (fixture, "win.export", NULL);
+  for (guint i = g_list_model_get_n_items (windows); i > 0; i--)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i - 1);
+
+      if (!PPS_IS_EXPORT_DIALOG (window))
+        continue;
+      n_found++;
+      ui_settle (window);
+      asks = ui_find_label (window, "Round") != NULL;
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+  g_assert_cmpuint (n_found, ==, 1);
+
+  return asks;
+}
+
+/* The key that exports takes the copy that is looked at, of which the round stands fast. */
+static void
+test_export_frozen (Fixture *fixture, gconstpointer data)
+{
+  PpsWorkspace *workspace = pps_window_get_workspace (fixture->window);
+  g_autoptr (PpsRound) round = pps_workspace_lookup (
+      workspace, PPS_TYPE_ROUND, pps_record_get_id (PPS_RECORD (fixture->study.round)));
+  g_autoptr (PpsSnapshot) snapshot = pps_edit_freeze_round (workspace, round, "Copy", "", NULL);
+
+  activate (fixture, "win.open-partnership", "s", fixture->partnership);
+  activate (fixture, "win.show-page", "s", "canvas");
+  g_assert_true (asks_round (fixture));
+  activate (fixture, "win.open-frozen", "s", pps_record_get_id (PPS_RECORD (snapshot)));
+  g_assert_false (asks_round (fixture));
+}
+
 /* Where both sides are in sight the key that goes back does not go to the sidebar. */
 static void
 test_sidebar (Fixture *fixture, gconstpointer data)
@@ -278,6 +321,7 @@ main (int argc, char *argv[])
   ADD ("from-line", test_from_line);
   ADD ("from-table", test_from_table);
   ADD ("from-matrix", test_from_matrix);
+  ADD ("export-frozen", test_export_frozen);
   ADD ("sidebar", test_sidebar);
   ADD ("elsewhere", test_elsewhere);
   result = g_test_run ();
