@@ -63,7 +63,8 @@ add_difference (Row *row, PpsStore *then)
   if (difference == NULL)
     add_line (row, _ ("Since then"), error->message);
   else
-    add_line (row, _ ("Since then"), *difference != '\0' ? difference : _ ("Nothing has changed."));
+    add_line (row, _ ("Since then"),
+              *difference != '\0' ? difference : _ ("Nothing that was said or found has changed."));
 }
 
 static void
