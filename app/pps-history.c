@@ -54,7 +54,7 @@ goes_on (PpsHistoryLine *line, const PpsStoreChange *change, const char *device)
 {
   return line != NULL && line->act == PPS_HISTORY_CHANGED
          && g_str_equal (line->field, change->field) && !line->undone && !change->undoes
-         && g_strcmp0 (line->author, change->author) == 0
+         && !g_str_equal (change->verb, "restore") && g_strcmp0 (line->author, change->author) == 0
          && line->here == (g_strcmp0 (change->device, device) == 0)
          && is_near (line->at, change->at);
 }

@@ -151,6 +151,21 @@ test_restore (Study *study, gconstpointer unused)
   assert_text (study->finding, "text", "te weinig monteurs");
 }
 
+/* What stood there when an older wording was restored is a wording too, however soon that was. */
+static void
+test_restore_soon (Study *study, gconstpointer unused)
+{
+  g_autoptr (GPtrArray) wordings = NULL;
+
+  reword (study, "te weinig monteurs");
+  pass (60);
+  reword (study, "nu iets anders");
+  restore (study);
+
+  wordings = pps_history_list_wordings (study->workspace, study->finding, "text");
+  g_assert_cmpstr (get_line (wordings, 0)->after, ==, "nu iets anders");
+}
+
 /* Words come back, and findings rest on them again. */
 static void
 test_restore_answer (Study *study, gconstpointer unused)
@@ -208,6 +223,7 @@ main (int argc, char **argv)
   ADD ("lines", test_lines);
   ADD ("acts", test_acts);
   ADD ("restore", test_restore);
+  ADD ("restore-soon", test_restore_soon);
   ADD ("restore-answer", test_restore_answer);
   ADD ("long", test_long);
 
