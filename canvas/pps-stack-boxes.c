@@ -8,6 +8,7 @@
  */
 
 #define NUMBER_GAP 0.5 /* between the number of a note and its words, in ems */
+#define HALF_SIGN 0.34 /* of the widest of what became of a line, in ems */
 
 /* The number of a pane stands where findings have their marks, those of notes under each other. */
 static void
@@ -61,7 +62,8 @@ add_marks (PpsDraft *draft,
     return;
 
   if (mark == PPS_MARK_SIGN)
-    pps_marks_add_sign (draft, box, item->sign, x + pps_marks_get_middle (draft, size), baseline,
+    pps_marks_add_sign (draft, box, item->sign,
+                        x + MAX (pps_marks_get_middle (draft, size), HALF_SIGN * size), baseline,
                         size, TRUE);
   else if (item->sign != PPS_SIGN_NONE && draft->sign > 0)
     pps_marks_add_sign (draft, box, item->sign, x + (draft->sign + 0.35) * size, baseline, size,
